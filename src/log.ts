@@ -1,0 +1,41 @@
+/** What happened, as a fixed sentence. Only words from our own code: never a coordinate, a name, an id or a token. */
+export type Log = {
+  info(what: string): void;
+  warn(what: string, cause?: unknown): void;
+  debug(what: string): void;
+};
+
+export type LogLevel = "debug" | "info" | "warn";
+
+const order: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2 };
+
+/**
+ * The only road to the console.
+ * @param write takes one finished line, without its line break
+ * @param level lines below it are dropped
+ */
+export function createLog(
+  write: (line: string) => void = (line) => console.error(line),
+  level: LogLevel = "info",
+): Log {
+  const say = (at: LogLevel, what: string) => {
+    if (order[at] >= order[level]) write(`${at === "info" ? "" : `${at}: `}${what}`);
+  };
+  return {
+    debug: (what) => say("debug", what),
+    info: (what) => say("info", what),
+    warn: (what, cause) => say("warn", cause === undefined ? what : `${what} (${causeOf(cause)})`),
+  };
+}
+
+/**
+ * A cause as its class and its code, and nothing else: messages of errors that we did not write hold updates, tokens and paths
+ * (grammY's errors carry the whole update; matrix-bot-sdk throws responses with the access token in them).
+ */
+export function causeOf(cause: unknown): string {
+  if (typeof cause !== "object" || cause === null) return typeof cause;
+  const name = cause instanceof Error ? cause.constructor.name : "not an error";
+  const codes = ["code", "errcode", "error_code", "statusCode"].map((key) => (cause as Record<string, unknown>)[key]);
+  const code = codes.find((c) => typeof c === "number" || (typeof c === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(c)));
+  return code === undefined ? name : `${name} ${code}`;
+}

@@ -1,0 +1,2 @@
+export declare class OlmMachine {}
+export type StoreType = 0;

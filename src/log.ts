@@ -35,7 +35,10 @@ export function createLog(
 export function causeOf(cause: unknown): string {
   if (typeof cause !== "object" || cause === null) return typeof cause;
   const name = cause instanceof Error ? cause.constructor.name : "not an error";
-  const codes = ["code", "errcode", "error_code", "statusCode"].map((key) => (cause as Record<string, unknown>)[key]);
-  const code = codes.find((c) => typeof c === "number" || (typeof c === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(c)));
-  return code === undefined ? name : `${name} ${code}`;
+  for (const key of ["code", "errcode", "error_code", "statusCode"]) {
+    const code: unknown = (cause as Record<string, unknown>)[key];
+    if (typeof code === "number" || (typeof code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(code)))
+      return `${name} ${code}`;
+  }
+  return name;
 }

@@ -1,0 +1,49 @@
+import type { Instant, MessageRef, PersonId, Position, RoomId, ShareId } from "./model.ts";
+
+/** Where something was said in a room: `thread` is a forum topic or thread of it. */
+export type Place = { room: RoomId; thread?: string };
+
+/** Who speaks, and where. Without a place: the private chat. Without a person: the room's admins, anonymously. */
+export type Origin = { person: PersonId; place?: Place } | { person?: undefined; place: Place };
+
+export type CommandIncoming = {
+  kind: "command";
+  /** the network's own id of what was said, so that the same thing said twice by the network is answered once */
+  id: string;
+  from: Origin;
+  /** as in the command table, without slash or bang, lower case */
+  name: string;
+  argument: string;
+  /** people mentioned in the argument, by their ids */
+  mentions: readonly PersonId[];
+  sentAt: Instant;
+  message: MessageRef;
+};
+
+export type PositionIncoming = {
+  kind: "position";
+  from: { person: PersonId; place?: Place };
+  share: ShareId;
+  live: boolean;
+  position: Position;
+  startedAt: Instant;
+  /** when the network says a live share ends; absent when it says "until turned off" and when it is not live */
+  until?: Instant;
+  /** false for an update of a message that the network has sent before */
+  first: boolean;
+  message: MessageRef;
+};
+
+/** What a network tells the core. Everything here was checked by the adapter that made it. */
+export type Incoming =
+  | CommandIncoming
+  | PositionIncoming
+  /** a live share was stopped by its sharer, or its message was redacted */
+  | { kind: "share-ended"; person: PersonId; share: ShareId }
+  | { kind: "person-left"; person: PersonId; room: RoomId }
+  | { kind: "person-blocked-bot"; person: PersonId }
+  | { kind: "bot-joined"; room: RoomId }
+  | { kind: "bot-left"; room: RoomId }
+  /** the bot was made admin of the room, or is no longer */
+  | { kind: "bot-rights-changed"; room: RoomId }
+  | { kind: "room-moved"; from: RoomId; to: RoomId };

@@ -1,0 +1,30 @@
+import type { CircleId, Instant, PersonId, ShareId } from "./model.ts";
+
+/** A piece of a line. `code` is text that a person may want to copy, such as a command or coordinates. */
+export type Span = string | { bold: string } | { code: string };
+export type Line = readonly Span[];
+
+/** A person whose position an answer shows, and the share it came from. */
+export type Shown = { circle: CircleId; person: PersonId; share: ShareId };
+
+export type Message = {
+  kind: "message";
+  /** "asker": for that person only. A network that cannot do that must refuse, never fall back to the room. */
+  audience: "room" | "asker";
+  lines: readonly Line[];
+  /** the network's own pin, beside the text that is complete without it; accuracy in metres */
+  pin?: { latitude: number; longitude: number; accuracy?: number };
+  /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
+  choices?: readonly { label: string; command: string }[];
+  /** a way into the private chat with the bot that brings this payload along, A-Za-z0-9_-, 64 characters at most */
+  privateChat?: { label: string; payload: string };
+  /** an answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends */
+  answer?: { shows: readonly Shown[]; until: Instant };
+};
+
+/** What the bot says back, as data: a message, or the quiet sign that something was taken in. */
+export type Reply = Message | { kind: "seen" };
+
+export const line = (...spans: Span[]): Line => spans;
+export const bold = (text: string): Span => ({ bold: text });
+export const code = (text: string): Span => ({ code: text });

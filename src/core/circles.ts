@@ -1,4 +1,5 @@
 import { hour } from "./duration.ts";
+import type { Precision } from "./geo/precision.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import type { CircleId, Duration, PersonId, RoomId } from "./model.ts";
 import type { RandomId } from "./ports.ts";
@@ -17,13 +18,14 @@ export interface Circles {
   setExpiry(circle: CircleId, expiry: Duration): Promise<void>;
   /** the room goes by another id from now on, with the same circle */
   renameRoom(from: RoomId, to: RoomId): Promise<void>;
-  /** takes the room from its circle; true when that was the circle's last room */
-  removeRoom(room: RoomId): Promise<boolean>;
+  /** takes the room from its circle */
+  removeRoom(room: RoomId): Promise<void>;
   /** forgets a circle that has no rooms any more, and its settings */
   remove(circle: CircleId): Promise<void>;
   /** the circles that the person was seen in, in the order in which that happened */
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
-  meet(person: PersonId, circle: CircleId, named?: boolean): Promise<void>;
+  /** the person was seen in the circle; what is not given stays as it was */
+  meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
   part(person: PersonId, circle: CircleId): Promise<void>;
   forget(person: PersonId): Promise<void>;
 }
@@ -82,11 +84,10 @@ export function createCircles(records: SealedRecords, newId: RandomId): Circles 
     removeRoom: (room) =>
       lock("circles", async () => {
         const circle = await find(room);
-        if (circle === undefined) return false;
+        if (circle === undefined) return;
         const others = (await rooms(circle)).filter((other) => other !== room);
         await records.set(recordKeys.roomsOfCircle(circle), others);
         await records.delete(recordKeys.circleOfRoom(room));
-        return others.length === 0;
       }),
 
     remove: (circle) =>
@@ -98,11 +99,12 @@ export function createCircles(records: SealedRecords, newId: RandomId): Circles 
         );
       }),
 
-    meet: (person, circle, named = false) =>
+    meet: (person, circle, chosen = {}) =>
       changeAcquaintances(person, (old) => {
         const known = old.find((other) => other.circle === circle);
-        if (known && (known.named || !named)) return old;
-        return [...old.filter((other) => other.circle !== circle), { circle, named }];
+        const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
+        if (known && known.named === now.named && known.precision === now.precision) return old;
+        return [...old.filter((other) => other.circle !== circle), now];
       }),
 
     part: (person, circle) =>

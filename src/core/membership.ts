@@ -1,6 +1,8 @@
 import type { Circles } from "./circles.ts";
 import { type CircleId, type Network, networkOf, type PersonId, type RoomId } from "./model.ts";
+import { cleanName } from "./names.ts";
 import type { ChatNetwork, Membership } from "./ports.ts";
+import type { Acquaintance } from "./storage/record-keys.ts";
 
 export type Networks = ReadonlyMap<Network, ChatNetwork>;
 export type Member = Extract<Membership, { kind: "member" }>;
@@ -11,7 +13,7 @@ export interface Members {
   /** the same for the circle: a member of any of its rooms is a member of it */
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now */
-  circlesOf(person: PersonId): Promise<readonly { circle: CircleId; named: boolean }[]>;
+  circlesOf(person: PersonId): Promise<readonly Acquaintance[]>;
   roomName(circle: CircleId): Promise<string>;
 }
 
@@ -20,7 +22,8 @@ export function createMembers(circles: Circles, networks: Networks): Members {
   async function inRoom(room: RoomId, person: PersonId): Promise<Membership> {
     const network = networks.get(networkOf(room));
     if (!network || networkOf(room) !== networkOf(person)) return { kind: "not a member" };
-    return network.membership(room, person);
+    const answer = await network.membership(room, person);
+    return answer.kind === "member" ? { ...answer, name: cleanName(answer.name) } : answer;
   }
 
   async function inCircle(circle: CircleId, person: PersonId): Promise<Membership> {
@@ -43,10 +46,11 @@ export function createMembers(circles: Circles, networks: Networks): Members {
     },
 
     async roomName(circle) {
-      const names = await Promise.all(
-        (await circles.rooms(circle)).map((room) => networks.get(networkOf(room))?.roomName(room)),
-      );
-      return names.find((name) => name !== undefined) ?? "a room without a name";
+      for (const room of await circles.rooms(circle)) {
+        const name = await networks.get(networkOf(room))?.roomName(room);
+        if (name !== undefined) return cleanName(name);
+      }
+      return "a room without a name";
     },
   };
 }

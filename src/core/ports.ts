@@ -73,6 +73,8 @@ export interface ChatNetwork {
   readonly network: Network;
   /** how one shares from a room and from the private chat of this network, a step a line */
   readonly sharingSteps: { room: readonly Line[]; privateChat: readonly Line[] };
+  /** how long after it was sent a message can still be deleted; absent: always */
+  readonly deletesWithin?: Duration;
   membership(room: RoomId, person: PersonId): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;

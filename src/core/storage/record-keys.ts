@@ -20,8 +20,14 @@ export type OpenShare = {
 /** The latest position of a member in a circle. */
 export type StoredPosition = Coordinates & { heading?: number; at: Instant; share: ShareId; expiresAt: Instant };
 
-/** A circle that a person was seen in; `named` when the person chose it, by its link or when asked. */
-export type Acquaintance = { circle: CircleId; named: boolean };
+/** A circle that a person was seen in. */
+export type Acquaintance = {
+  circle: CircleId;
+  /** the person chose it, by its link or when asked */
+  named: boolean;
+  /** how exactly the person wants to be shown there */
+  precision: Precision;
+};
 
 /** A share that was sent in private and waits for its sharer to say with which circle; nobody can see it. */
 export type HeldShare = {
@@ -47,10 +53,6 @@ export const recordKeys = {
   circleOfRoom: (room: RoomId): RecordOf<CircleId> => ({ kind: "room", about: [room] }),
   roomsOfCircle: (circle: CircleId): RecordOf<RoomId[]> => ({ kind: "rooms", about: [circle] }),
   expiry: (circle: CircleId): RecordOf<Duration> => ({ kind: "expiry", about: [circle] }),
-  precision: (circle: CircleId, person: PersonId): RecordOf<Precision> => ({
-    kind: "precision",
-    about: [circle, person],
-  }),
   /** who has an open share with the circle */
   sharers: (circle: CircleId): RecordOf<PersonId[]> => ({ kind: "sharers", about: [circle], circle }),
   openShares: (circle: CircleId, person: PersonId): RecordOf<OpenShare[]> => ({
@@ -74,7 +76,10 @@ export const recordKeys = {
   invitation: (payload: string): RecordOf<RoomId> => ({ kind: "invitation", about: [payload] }),
   wipeAsked: (circle: CircleId): RecordOf<true> => ({ kind: "wipe", about: [circle] }),
   /** what a room has been told once */
-  told: (room: RoomId, what: string): RecordOf<true> => ({ kind: "told", about: [room, what] }),
+  told: (room: RoomId, what: "needs admin" | "asker unconfirmed"): RecordOf<true> => ({
+    kind: "told",
+    about: [room, what],
+  }),
   handled: (id: string): RecordOf<true> => ({ kind: "handled", about: [id] }),
   queue: (): RecordOf<string[]> => ({ kind: "queue", about: [] }),
   queued: (id: string): RecordOf<QueuedItem> => ({ kind: "queued", about: [id] }),

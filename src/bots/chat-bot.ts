@@ -1,0 +1,10 @@
+import type { ChatNetwork } from "../core/ports.ts";
+
+/** A chat network that listens as well: what main.ts starts and stops. */
+export type ChatBot = {
+  readonly network: ChatNetwork;
+  /** Resolves when it is connected, with one line: as what, and what it can and cannot do there. */
+  start(): Promise<string>;
+  /** Resolves when everything in hand is answered, or is safe to be delivered again. */
+  stop(): Promise<void>;
+};

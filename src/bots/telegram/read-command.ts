@@ -1,0 +1,45 @@
+import type { CommandIncoming, Origin } from "../../core/incoming.ts";
+import { type PersonId, personId } from "../../core/model.ts";
+import { type Fields, fieldsOf, idOf, instantOf } from "./fields.ts";
+import { messageRef } from "./message-ref.ts";
+import type { Heard } from "./read-location.ts";
+
+const longestText = 4096;
+
+/**
+ * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`.
+ * @param username the bot's own; a command for another bot is none
+ */
+export function readCommand(
+  message: Fields,
+  heard: Heard,
+  from: Origin,
+  username: string,
+): CommandIncoming | undefined {
+  const { text } = message;
+  if (heard.edited || typeof text !== "string" || text.length > longestText) return undefined;
+  const entities = (Array.isArray(message.entities) ? message.entities : []).map(fieldsOf);
+  const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
+  const sentAt = instantOf(message.date, heard.receivedAt);
+  if (typeof length !== "number" || sentAt === undefined) return undefined;
+
+  const [, name, bot] = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
+  if (name === undefined || (bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
+  return {
+    kind: "command",
+    id: `telegram:${heard.chat}/${heard.message}`,
+    from,
+    name: name.toLowerCase(),
+    argument: text.slice(length).trim(),
+    mentions: entities.map(readMention).filter((person) => person !== undefined),
+    sentAt,
+    message: messageRef(heard.chat, heard.message),
+  };
+}
+
+/** A mention of somebody without a username carries the person's id; one with a username stays in the text. */
+function readMention(entity: Fields | undefined): PersonId | undefined {
+  const user = entity?.type === "text_mention" ? fieldsOf(entity.user) : undefined;
+  const id = idOf(user?.id);
+  return id === undefined || id < 0 ? undefined : personId("telegram", id);
+}

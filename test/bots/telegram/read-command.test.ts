@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import {
+  ana,
+  anonymous,
+  ben,
+  channel,
+  command,
+  date,
+  edit,
+  message,
+  now,
+  pressed,
+  privateChat,
+  read,
+  supergroup,
+} from "./updates.ts";
+
+const room = "telegram:-1001234567890";
+
+describe("a typed command", () => {
+  test("says who asks what, where and when", () => {
+    expect(read(command("/whereis  ana b "))).toEqual([
+      {
+        kind: "command",
+        id: `${room}/10`,
+        from: { person: "telegram:7", place: { room } },
+        name: "whereis",
+        argument: "ana b",
+        mentions: [],
+        sentAt: date * 1000,
+        message: `${room}/10`,
+      },
+    ]);
+  });
+
+  test("is the same command when it is delivered again as another update", () => {
+    const said = command("/whereis");
+    expect(read({ ...said, update_id: 5 })).toEqual(read({ ...said, update_id: 900_000 }));
+  });
+
+  test("in private has no place, and brings the payload of a link along", () => {
+    expect(read(command("/start a_-9", { chat: privateChat }))).toMatchObject([
+      { from: { person: "telegram:7" }, name: "start", argument: "a_-9" },
+    ]);
+    expect(read(command("/start", { chat: privateChat }))[0]).not.toHaveProperty("from.place");
+  });
+
+  test("may name this bot, in any case, but no other", () => {
+    expect(read(command("/whereis@whereat_bot ana"))).toMatchObject([{ name: "whereis", argument: "ana" }]);
+    expect(read(command("/WhereIs@WHEREAT_BOT"))).toMatchObject([{ name: "whereis" }]);
+    expect(read(command("/whereis@other_bot ana"))).toEqual([]);
+  });
+
+  test("is what Telegram marked as one, at the very start", () => {
+    const text = "/whereis ana";
+    for (const entities of [
+      undefined,
+      [],
+      "bot_command",
+      [null],
+      [{ type: "bot_command", offset: 9, length: 3 }],
+      [{ type: "code", offset: 0, length: 8 }],
+      [{ type: "bot_command", offset: 0, length: "8" }],
+      [{ type: "bot_command", offset: 0, length: 1 }],
+      [{ type: "bot_command", offset: 0, length: 12 }],
+      [{ type: "bot_command", offset: 0, length: -1 }],
+    ]) {
+      expect(read(message({ text, entities }))).toEqual([]);
+    }
+  });
+
+  test("is the first of two", () => {
+    const entities = [
+      { type: "bot_command", offset: 0, length: 5 },
+      { type: "bot_command", offset: 6, length: 5 },
+    ];
+    expect(read(message({ text: "/stop /wipe", entities }))).toMatchObject([{ name: "stop", argument: "/wipe" }]);
+  });
+
+  test("may be as long as a message, and no longer", () => {
+    const filled = (length: number) => command(`/whereis ${"a".repeat(length - 9)}`);
+    expect(read(filled(4096))).toMatchObject([{ argument: "a".repeat(4087) }]);
+    expect(read(filled(4097))).toEqual([]);
+  });
+
+  test("mentions people without a username by their id, and leaves the others in the text", () => {
+    const entities = [
+      { type: "bot_command", offset: 0, length: 4 },
+      { type: "mention", offset: 5, length: 4 },
+      { type: "text_mention", offset: 10, length: 3, user: ben },
+      { type: "text_mention", offset: 10, length: 3, user: { id: 2 ** 60 } },
+      { type: "text_mention", offset: 10, length: 3 },
+    ];
+    expect(read(command("/ask @eva Ben", { entities }))).toMatchObject([
+      { argument: "@eva Ben", mentions: ["telegram:8"] },
+    ]);
+  });
+
+  test("by the group itself is by an admin, who is nobody in particular", () => {
+    const [said] = read(command("/expiry 2h", { from: anonymous, sender_chat: supergroup }));
+    expect(said).toMatchObject({ name: "expiry", argument: "2h", from: { place: { room } } });
+    expect(said).not.toHaveProperty("from.person");
+  });
+
+  test.each([
+    ["an edit", edit({ chat: supergroup, text: "/wipe", entities: [{ type: "bot_command", offset: 0, length: 5 }] })],
+    ["forwarded", command("/wipe", { forward_origin: { type: "hidden_user", sender_user_name: "Ana", date } })],
+    ["said as a channel", command("/wipe", { from: { id: 136817688, is_bot: true }, sender_chat: channel })],
+    ["said as another group", command("/wipe", { from: anonymous, sender_chat: { ...supergroup, id: -1005 } })],
+    ["said as the group by somebody else", command("/wipe", { from: ana, sender_chat: supergroup })],
+    ["said by the anonymous stand-in without its group", command("/wipe", { from: anonymous })],
+    ["said by a bot", command("/wipe", { from: { ...ben, is_bot: true } })],
+    ["said through a bot", command("/wipe", { via_bot: { id: 5, is_bot: true } })],
+    ["ephemeral", command("/whereis", { message_id: 0, ephemeral_message_id: 44 })],
+    ["in a channel", command("/whereis", { chat: channel })],
+  ])("is none when it is %s", (_what, update) => expect(read(update)).toEqual([]));
+
+  test("in a topic keeps the topic, but a thread of replies is none", () => {
+    expect(read(command("/who", { message_thread_id: 5, is_topic_message: true }))).toMatchObject([
+      { from: { place: { room, thread: "5" } } },
+    ]);
+    expect(read(command("/who", { message_thread_id: 5 }))[0]).not.toHaveProperty("from.place.thread");
+  });
+});
+
+describe("a pressed button", () => {
+  test("says the command it stands for, as the one who pressed it", () => {
+    expect(read(pressed())).toEqual([
+      {
+        kind: "command",
+        id: "telegram:pressed/4382bfdwdsb323b2d9",
+        from: { person: "telegram:7" },
+        name: "choose",
+        argument: "abc 1",
+        mentions: [],
+        sentAt: now,
+        message: "telegram:7/20",
+      },
+    ]);
+    const inTopic = { message_id: 20, chat: supergroup, date, message_thread_id: 5, is_topic_message: true };
+    expect(read(pressed({ from: ben, message: inTopic, data: "wipe" }))).toMatchObject([
+      { from: { person: "telegram:8", place: { room, thread: "5" } }, name: "wipe", argument: "" },
+    ]);
+  });
+
+  test("under a message that Telegram no longer shows the bot still says where", () => {
+    const message = { message_id: 20, chat: supergroup, date: 0 };
+    expect(read(pressed({ message }))).toMatchObject([{ from: { place: { room } }, message: `${room}/20` }]);
+  });
+
+  test.each([
+    ["too many words", { data: "choose a b c d" }],
+    ["an upper-case name", { data: "Choose a" }],
+    ["a line break", { data: "choose a\nb" }],
+    ["two blanks", { data: "choose  a" }],
+    ["a blank at its end", { data: "choose " }],
+    ["a slash", { data: "/wipe" }],
+    ["64 random bytes", { data: "\u00ff\u0000Zk".repeat(16) }],
+    ["a long word", { data: `choose ${"a".repeat(41)}` }],
+    ["no data", { data: undefined }],
+    ["no message", { message: undefined, inline_message_id: "AAAA" }],
+    ["a channel's message", { message: { message_id: 20, chat: channel, date } }],
+    ["somebody else's private chat", { from: ben }],
+    ["a bot", { from: { ...ana, is_bot: true } }],
+    ["nobody", { from: undefined }],
+    ["an id that is no text", { id: 4 }],
+    ["an endless id", { id: "a".repeat(65) }],
+  ])("with %s says nothing", (_what, parts) => expect(read(pressed(parts))).toEqual([]));
+});

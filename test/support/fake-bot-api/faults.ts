@@ -1,0 +1,79 @@
+import type { JsonObject } from "./json.ts";
+
+/** What goes wrong with a call. `executed` says whether Telegram did what was asked before it went wrong. */
+export type Fault = { readonly executed: boolean } & (
+  | { readonly kind: "refusal"; readonly code: number; readonly description: string; readonly parameters?: JsonObject }
+  | { readonly kind: "html"; readonly code: number }
+  | { readonly kind: "reset" | "hang" | "half a body" | "malformed JSON" }
+);
+
+export const refusal = (code: number, description: string, parameters?: JsonObject): Fault => ({
+  kind: "refusal",
+  executed: false,
+  code,
+  description,
+  ...(parameters === undefined ? {} : { parameters }),
+});
+/** @param retryAfter seconds */
+export const tooManyRequests = (retryAfter: number): Fault =>
+  refusal(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter });
+export const unauthorized: Fault = refusal(401, "Unauthorized");
+export const conflict: Fault = refusal(
+  409,
+  "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+);
+export const internalError: Fault = { kind: "html", executed: false, code: 500 };
+export const badGateway: Fault = { kind: "html", executed: false, code: 502 };
+export const resetBefore: Fault = { kind: "reset", executed: false };
+/** The call was carried out; the caller never learns it. */
+export const resetAfter: Fault = { kind: "reset", executed: true };
+/** Unanswered until released, and only then carried out. */
+export const hangBefore: Fault = { kind: "hang", executed: false };
+/** Carried out, then unanswered until released. */
+export const hangAfter: Fault = { kind: "hang", executed: true };
+export const halfABody: Fault = { kind: "half a body", executed: true };
+export const malformedJson: Fault = { kind: "malformed JSON", executed: true };
+
+type Rule = { readonly method: string; readonly fault: Fault; left: number };
+
+export type Faults = ReturnType<typeof createFaults>;
+
+/** Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any. */
+export function createFaults() {
+  let rules: Rule[] = [];
+  let held: (() => void)[] = [];
+
+  const add = (method: string, fault: Fault, left: number) => {
+    const rule = { method: method.toLowerCase(), fault, left };
+    rules.push(rule);
+    return () => {
+      rules = rules.filter((other) => other !== rule);
+    };
+  };
+
+  return {
+    /** The next calls of a method go wrong. @returns a function that takes the fault back */
+    next: (method: string, fault: Fault, times = 1) => add(method, fault, times),
+    /** Every call of a method goes wrong until the returned function is called, or `clear`. */
+    always: (method: string, fault: Fault) => add(method, fault, Number.POSITIVE_INFINITY),
+    /** Ends all faults still to come; calls that hang go on hanging. */
+    clear(): void {
+      rules = [];
+    },
+    /** Lets every call that hangs go on and be answered. */
+    release(): void {
+      for (const go of held) go();
+      held = [];
+    },
+    /** The fault for this call, used up by one. */
+    take(method: string): Fault | undefined {
+      const rule = rules.find((one) => one.left > 0 && (one.method === "*" || one.method === method.toLowerCase()));
+      if (rule === undefined) return undefined;
+      rule.left -= 1;
+      return rule.fault;
+    },
+    /** Resolves when released. */
+    hold: (): Promise<void> => new Promise((resolve) => held.push(resolve)),
+    hanging: () => held.length,
+  };
+}

@@ -1,0 +1,126 @@
+import { type Callbacks, createCallbacks } from "./callbacks.ts";
+import { type Calls, createCalls } from "./calls.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { isObject, type Json } from "./json.ts";
+import { createLiveLocations, type LiveLocations } from "./live-locations.ts";
+import { createMemberships, type Memberships } from "./membership.ts";
+import { accountMethods, type Profile } from "./methods/account.ts";
+import { callbackMethods } from "./methods/answer-callback.ts";
+import { chatMethods } from "./methods/chats.ts";
+import { commandMethods, type MenuCommand, type Menus, menuKey } from "./methods/commands.ts";
+import { editingMethods } from "./methods/editing.ts";
+import { ephemeralMethods } from "./methods/ephemeral.ts";
+import { pollingMethods } from "./methods/polling.ts";
+import { reactionMethods } from "./methods/reactions.ts";
+import { sendingMethods } from "./methods/sending.ts";
+import type { Params } from "./params.ts";
+import { createPeople, type People } from "./people.ts";
+import { createPlaces, type Places } from "./places.ts";
+import { createScreen, type Screen } from "./screen.ts";
+import { serve } from "./server.ts";
+import { createUpdates, type Updates } from "./updates.ts";
+import { upgradeToSupergroup } from "./upgrade.ts";
+import type { Chat, User, World } from "./world.ts";
+
+export type Options = {
+  /** Milliseconds since 1970; every date and every age is read from here. Long polls alone end in real time. */
+  readonly now: () => number;
+  readonly token?: string;
+  readonly bot?: Partial<User>;
+  /** False: BotFather's privacy mode is off. */
+  readonly privacyMode?: boolean;
+  /** Whether an update is written when it is fetched (a live location that ran out meanwhile then reads like a pin) or when it happens. */
+  readonly serialise?: "fetch" | "arrival";
+};
+
+export type FakeBotApi = {
+  /** What to give a client as its API root. */
+  readonly url: string;
+  readonly token: string;
+  readonly bot: User;
+  /** Settings that tests may change as they go. */
+  readonly world: World;
+  readonly places: Places;
+  readonly people: People;
+  readonly live: LiveLocations;
+  readonly members: Memberships;
+  readonly callbacks: Callbacks;
+  readonly screen: Screen;
+  readonly updates: Updates;
+  readonly faults: Faults;
+  readonly calls: Calls;
+  readonly profile: Profile;
+  /** The command menu set for a scope and a language. */
+  readonly menu: (scope?: Params, language?: string) => readonly MenuCommand[];
+  readonly upgrade: (group: Chat, by: User, told?: readonly ("old" | "new")[]) => Chat;
+  /** Any update at all, without its id. @param date seconds; now when not given */
+  readonly inject: (update: { readonly [field: string]: Json }, date?: number) => void;
+  /** Ends every connection, hanging ones too. Rejects with a defect of the fake, when a call ran into one. */
+  readonly close: () => Promise<void>;
+};
+
+/** A Telegram Bot API on loopback, with a small world behind it, modelled on tdlib/telegram-bot-api's Client.cpp. */
+export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
+  const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch" } = options;
+  const bot: User = { id: 123456, first_name: "whereat", username: "whereat_bot", ...options.bot, is_bot: true };
+  const updates = createUpdates(now, serialise);
+  const world: World = {
+    now,
+    bot,
+    users: new Map([[bot.id, bot]]),
+    chats: new Map(),
+    callbackQueries: new Map(),
+    nextMessageId: 1,
+    nextUserId: 1001,
+    nextChatId: 5001,
+    privacyMode,
+    membersAreHidden: false,
+    hearsEditsInPrivacyMode: true,
+    deliver: (type, date, make) => updates.push(type, date, make),
+  };
+  const places = createPlaces(world);
+  const members = createMemberships(world);
+  const faults = createFaults();
+  const calls = createCalls();
+  const menus: Menus = new Map();
+  const profile: Profile = { names: new Map(), descriptions: new Map(), shortDescriptions: new Map() };
+  const methods = {
+    ...pollingMethods(updates),
+    ...accountMethods(world, profile),
+    ...commandMethods(world, menus),
+    ...sendingMethods(world),
+    ...editingMethods(world),
+    ...ephemeralMethods(world),
+    ...reactionMethods(world),
+    ...chatMethods(world, members),
+    ...callbackMethods(world),
+  };
+  const server = await serve(token, methods, faults, calls, now);
+  return {
+    url: server.url,
+    token,
+    bot,
+    world,
+    places,
+    people: createPeople(world),
+    live: createLiveLocations(world),
+    members,
+    callbacks: createCallbacks(world),
+    screen: createScreen(world),
+    updates,
+    faults,
+    calls,
+    profile,
+    menu: (scope, language) => menus.get(menuKey(scope, language)) ?? [],
+    upgrade: (group, by, told) => upgradeToSupergroup(world, places, group, by, told),
+    inject(update, date = Math.floor(now() / 1000)) {
+      const [type, body] = Object.entries(update).find(([field]) => field !== "update_id") ?? [];
+      if (type === undefined || !isObject(body)) throw new Error("An update has one object, named by its type.");
+      updates.push(type, date, () => body as Json);
+    },
+    async close() {
+      calls.close();
+      await server.close();
+    },
+  };
+}

@@ -25,13 +25,13 @@ export type World = {
 export interface Core {
   receive: Receive;
   /** reads what was kept when the program ended; to be called once, before anything else */
-  resume(): Promise<void>;
+  resume: () => Promise<void>;
   /** ends and destroys what is over, and sends what is due; to be called every second */
-  tick(): Promise<void>;
+  tick: () => Promise<void>;
   /** resolves when nothing that is due can be sent at the moment */
-  idle(): Promise<void>;
+  idle: () => Promise<void>;
   /** takes nothing more in and sends nothing more; resolves when what is under way is done */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Puts the core together from the few things that it wants from the world. */
@@ -72,24 +72,27 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
     }
   }
 
+  async function tick() {
+    const now = clock();
+    await shares.sweep(now);
+    await outbox.drop(now);
+    delivery.run();
+    await records.sweep(now);
+  }
+
   return {
     receive,
 
     async resume() {
+      await records.finish();
+      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await outbox.resume();
       await shares.resume();
-      await this.tick();
+      await tick();
       await endOldAnswers();
     },
 
-    async tick() {
-      const now = clock();
-      await shares.sweep(now);
-      await outbox.drop(now);
-      delivery.run();
-      await records.sweep(now);
-    },
-
+    tick,
     idle: () => delivery.idle(),
 
     async stop() {

@@ -1,5 +1,6 @@
 import type { Log } from "../../log.ts";
 import { SealError } from "../errors.ts";
+import { createKeyedLock } from "../keyed-lock.ts";
 import type { Instant } from "../model.ts";
 import type { Clock, RecordKey, Seal, TextStore } from "../ports.ts";
 
@@ -14,6 +15,8 @@ export interface SealedRecords {
   /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
   set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
+  /** seals again what was cut short by the program's end, so that no older key is left; to be called once, first */
+  finish(): Promise<void>;
   /** deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files */
   sweep(now: Instant): Promise<void>;
 }
@@ -24,21 +27,31 @@ type Envelope = { value: unknown; expiresAt?: Instant };
 export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, log: Log): SealedRecords {
   /** When each row that was written since the start is due; older ones are found by their buckets. */
   const due = new Map<string, Instant>();
+  const lock = createKeyedLock();
   let clearedBucket = -1;
   let dirty = false;
 
   async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
     if (row === undefined) return undefined;
-    try {
-      const text = await seal.open(key, row);
-      if (text === undefined) return undefined;
-      const { value, expiresAt } = JSON.parse(text) as Envelope;
-      return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
-    } catch (error) {
-      if (!(error instanceof SealError)) throw error;
-      log.warn("a stored record was refused: it is not what was sealed", error);
-      return undefined;
-    }
+    const text = await seal.open(key, row);
+    if (text === undefined) return undefined;
+    const { value, expiresAt } = JSON.parse(text) as Envelope;
+    return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
+  }
+
+  /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
+  async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+    if (row === undefined) return undefined;
+    const value = await open(key, row).catch(onlySealError);
+    if (value !== undefined) return value;
+    const id = seal.rowId(key);
+    return lock(id, async () => {
+      const again = await store.get(id);
+      return open(key, again).catch((error: unknown) => {
+        log.warn("a stored record was refused: it is not what was sealed", onlySealError(error));
+        return undefined;
+      });
+    });
   }
 
   async function deleteRows(ids: readonly string[]) {
@@ -46,6 +59,17 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     await store.delete(ids);
     for (const id of ids) due.delete(id);
     dirty = true;
+  }
+
+  async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
+    const id = seal.rowId(key);
+    if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
+    const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
+    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt);
+    await store.set(id, row.text);
+    if (expiresAt === undefined) due.delete(id);
+    else due.set(id, expiresAt);
+    await row.stored();
   }
 
   async function clearBuckets(now: Instant) {
@@ -64,26 +88,29 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
 
   return {
     async get(key) {
-      return open(key, await store.get(seal.rowId(key)));
+      return openOrReadAgain(key, await store.get(seal.rowId(key)));
     },
 
     async getMany(keys) {
       const rows = await store.getMany(keys.map((key) => seal.rowId(key)));
-      return Promise.all(keys.map((key, index) => open(key, rows[index])));
+      return Promise.all(keys.map((key, index) => openOrReadAgain(key, rows[index])));
     },
 
-    async set(key, value, expiresAt) {
-      const id = seal.rowId(key);
-      if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
-      const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
-      const row = await seal.seal(key, JSON.stringify(envelope), expiresAt);
-      await store.set(id, row.text);
-      if (expiresAt === undefined) due.delete(id);
-      else due.set(id, expiresAt);
-      await row.stored();
-    },
+    set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
 
     delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
+
+    async finish() {
+      for (const key of seal.unfinished()) {
+        await lock(seal.rowId(key), async () => {
+          const row = await store.get(seal.rowId(key));
+          const text = row === undefined ? undefined : await seal.open(key, row);
+          if (text === undefined) return;
+          const { value, expiresAt } = JSON.parse(text) as Envelope;
+          await write(key, value, expiresAt);
+        });
+      }
+    },
 
     async sweep(now) {
       await deleteRows([...due].filter(([, at]) => at <= now).map(([id]) => id));
@@ -98,6 +125,11 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
       }
     },
   };
+}
+
+function onlySealError(error: unknown): undefined {
+  if (!(error instanceof SealError)) throw error;
+  return undefined;
 }
 
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */

@@ -1,4 +1,4 @@
-import { formatDuration, minute } from "../duration.ts";
+import { formatDuration, minute, second } from "../duration.ts";
 import { directionOf, wayTo } from "../geo/geodesy.ts";
 import type { Duration, Instant } from "../model.ts";
 import { bold, code, type Line, line, type Span } from "../reply.ts";
@@ -17,7 +17,7 @@ export function whereIs(sighting: Sighting, now: Instant, from?: Viewpoint): Lin
   if (!position) {
     return line(name, ` still shares; the last position was older than ${formatDuration(expiry)} and was destroyed.`);
   }
-  const age = `${formatDuration(now - position.at)} ago`;
+  const age = now - position.at < 5 * second ? "just now" : `${formatDuration(now - position.at)} ago`;
   const isStale = now - position.at > staleAfter(expiry);
   const verb = isStale ? " was last seen" : " is";
   const moving = position.heading === undefined || isStale ? "" : `, heading ${directionOf(position.heading)}`;

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { hkdfSync } from "node:crypto";
 import { SealError } from "../errors.ts";
 import type { CircleId, Instant, PersonId } from "../model.ts";
 import type { Clock, RecordKey } from "../ports.ts";
@@ -7,6 +7,7 @@ import {
   clearTo,
   discard,
   edgeBefore,
+  fingerprint,
   type Generation,
   type Generations,
   made,
@@ -38,6 +39,8 @@ export type KeyRing = {
   /** @see Seal.renewCircle */
   renewCircle(circle: CircleId): Promise<() => Promise<void>>;
   destroyBuckets(now: Instant): Promise<void>;
+  /** destroys the keys of one record of a member */
+  destroyRecord(key: RecordKey): Promise<void>;
   /** records whose renewal was cut short: sealed and stored once more, their older keys go */
   superseded(): RecordKey[];
   /** circles whose renewal was cut short: to be renewed once more */
@@ -97,7 +100,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
 
   return {
     starts: ring.starts,
-    fingerprint: (of) => createHmac("sha256", ring.idKey).update(of).digest(),
+    fingerprint: (of) => fingerprint(ring, of),
     derive: (purpose) => new Uint8Array(hkdfSync("sha256", ring.root, Buffer.alloc(32), `whereat/1 ${purpose}`, 32)),
     async forSealing(key, edge) {
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];
@@ -167,6 +170,10 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       }
       await saver.settled();
       step("buckets: destroyed");
+    },
+    async destroyRecord(key) {
+      if (discard(generationsOf(key) ?? [], () => true)) saver.changed();
+      await saver.settled();
     },
     superseded: () =>
       [...ring.circles].flatMap(([circle, { members }]) =>

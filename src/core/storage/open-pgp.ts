@@ -1,15 +1,30 @@
-import { createMessage, decrypt, encrypt, enums, type PartialConfig, readMessage, type SessionKey } from "openpgp";
+import {
+  createMessage,
+  decrypt,
+  decryptSessionKeys,
+  encrypt,
+  encryptSessionKey,
+  enums,
+  type PartialConfig,
+  readMessage,
+  type SessionKey,
+} from "openpgp";
+import { inOnePart, isSealedPacket } from "./pgp-packet.ts";
 
 /** Limits for our own data: openpgp.js would unpack without end, and derive keys with gigabytes of memory. */
 const config: PartialConfig = Object.freeze({
   aeadProtect: true,
   preferredAEADAlgorithm: enums.aead.gcm,
-  maxDecompressedMessageSize: 100_000,
+  s2kType: enums.s2k.argon2,
   maxArgon2MemoryExponent: 18,
+  maxDecompressedMessageSize: 100_000,
   allowUnauthenticatedMessages: false,
   allowInsecureDecryptionWithSigningKeys: false,
   ignoreUnsupportedPackets: false,
 });
+
+/** What one guess at a passphrase costs (Argon2id, RFC 9106): rounds, threads and 2^memoryExponent KiB. */
+export type PassphraseCost = { passes: number; parallelism: number; memoryExponent: number };
 
 const sessionKeyOf = (data: Uint8Array): SessionKey => ({ data, algorithm: "aes256", aeadAlgorithm: "gcm" });
 
@@ -19,38 +34,33 @@ const sessionKeyOf = (data: Uint8Array): SessionKey => ({ data, algorithm: "aes2
  */
 export async function encryptBytes(bytes: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
   const message = await createMessage({ binary: bytes });
-  const packet: unknown = await encrypt({ message, sessionKey: sessionKeyOf(key), format: "binary", config });
-  if (!(packet instanceof Uint8Array)) throw new TypeError("openpgp gave no bytes");
-  return packet;
+  return inOnePart(asBytes(await encrypt({ message, sessionKey: sessionKeyOf(key), format: "binary", config })));
 }
 
 /** @throws when it is anything but one such packet made with this key */
 export async function decryptBytes(packet: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
-  if (!isOnePacket(packet)) throw new TypeError("not one SEIPDv2 packet with AES-256-GCM");
+  if (!isSealedPacket(packet)) throw new TypeError("not one SEIPDv2 packet with AES-256-GCM");
   const message = await readMessage({ binaryMessage: packet, config });
   const { data } = await decrypt({ message, sessionKeys: [sessionKeyOf(key)], format: "binary", config });
-  if (!(data instanceof Uint8Array)) throw new TypeError("openpgp gave no bytes");
-  return data;
+  return asBytes(data);
 }
 
-/**
- * Whether it is exactly one packet of tag 18, version 2, AES-256 (9) with GCM (3), of a stated length: openpgp.js would
- * as well open version 1, which knows no AEAD, and the older encodings of a header.
- */
-function isOnePacket(packet: Uint8Array): boolean {
-  const [tag, first = 255, second = 0] = packet;
-  if (tag !== 0xd2) return false;
-  const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
-  // RFC 9580, section 4.2.1: lengths of one, two and five octets; partial lengths (224 to 254) are not taken.
-  let header = 2;
-  let length = first;
-  if (first >= 192 && first < 224) {
-    header = 3;
-    length = ((first - 192) << 8) + second + 192;
-  } else if (first === 255 && packet.length >= 6) {
-    header = 6;
-    length = view.getUint32(2);
-  } else if (first >= 224) return false;
-  const [version, cipher, aead] = packet.subarray(header);
-  return header + length === packet.length && version === 2 && cipher === 9 && aead === 3;
+/** A key of 32 bytes under a passphrase: one packet, which followed by one of `encryptBytes` is a message that opens with the passphrase. */
+export async function wrapKey(key: Uint8Array, passphrase: string, cost: PassphraseCost): Promise<Uint8Array> {
+  const costly = { ...config, s2kArgon2Params: cost };
+  return asBytes(
+    await encryptSessionKey({ ...sessionKeyOf(key), passwords: [passphrase], format: "binary", config: costly }),
+  );
+}
+
+/** @throws when it was not wrapped under this passphrase */
+export async function unwrapKey(packet: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const message = await readMessage({ binaryMessage: packet, config });
+  const [key] = await decryptSessionKeys({ message, passwords: [passphrase], config });
+  return asBytes(key?.data);
+}
+
+function asBytes(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError("openpgp gave no bytes");
+  return value;
 }

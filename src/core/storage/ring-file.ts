@@ -20,6 +20,8 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
   // Left by a crash: it holds keys.
   await discard(temporary);
   let current = await open(path, "r+").catch(unlessMissing);
+  /** replaced, and not yet overwritten */
+  const old: FileHandle[] = [];
 
   const write = async (content: Uint8Array): Promise<void> => {
     await refuseOthers(path, current);
@@ -37,14 +39,15 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
       await discard(temporary);
       throw error;
     }
-    const old = current;
+    if (current !== undefined) old.push(current);
     current = next;
     step("ring: new file in place");
     await syncFolder(path);
     step("ring: new file in place on disk");
-    if (old !== undefined) {
-      await overwrite(old);
-      await old.close();
+    for (let file = old[0]; file !== undefined; file = old[0]) {
+      await overwrite(file);
+      old.shift();
+      await file.close();
     }
     step("ring: old file overwritten");
   };
@@ -55,7 +58,7 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
         throw cause instanceof StoreError ? cause : new StoreError("the key ring was not written", { cause });
       }),
     close: async () => {
-      await current?.close();
+      for (const file of [...old, current]) await file?.close();
     },
   };
 }
@@ -64,7 +67,7 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
 async function refuseOthers(path: string, current: FileHandle | undefined): Promise<void> {
   const there = await stat(path).catch(unlessMissing);
   if (there?.ino !== (await current?.stat())?.ino)
-    throw new StoreError("the key ring was not written: another program has replaced it");
+    throw new StoreError("the key ring was not written: another program has replaced or removed it");
 }
 
 async function syncFolder(path: string): Promise<void> {

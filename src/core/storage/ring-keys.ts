@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { type Instant, instant } from "../model.ts";
 
 /** One of the keys that a circle or a record of a member had. */
@@ -51,6 +51,10 @@ export const newRingKeys = (): RingKeys => ({
   buckets: new Map(),
   circles: new Map(),
 });
+
+/** 32 bytes that tell nothing of what they stand for without the ring. */
+export const fingerprint = (ring: RingKeys, of: string | Uint8Array): Buffer =>
+  createHmac("sha256", ring.idKey).update(of).digest();
 
 /** Whatever is at `key`, made where nothing is. */
 export function made<K, V>(map: Map<K, V>, key: K, make: () => V): V {

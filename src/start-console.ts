@@ -6,13 +6,14 @@ import { createConsoleRooms } from "./bots/console/rooms.ts";
 import { createCore } from "./core/core.ts";
 import { minute } from "./core/duration.ts";
 import { type Duration, instant } from "./core/model.ts";
-import type { Clock, RandomId, Seal, TextStore } from "./core/ports.ts";
+import type { Clock, RandomId } from "./core/ports.ts";
 import { everySecond } from "./core/storage/cron.ts";
+import type { SealedStore } from "./core/storage/open-sealed-store.ts";
 import type { Log } from "./log.ts";
 
 type Parts = {
-  store: TextStore;
-  seal: (clock: Clock) => Promise<Seal>;
+  /** the console's clock is its own, so that it can be moved */
+  open: (clock: Clock) => Promise<SealedStore>;
   clock: Clock;
   newId: RandomId;
   log: Log;
@@ -23,22 +24,15 @@ type Parts = {
 };
 
 /** The console room, until the end of its input or ":quit". */
-export async function startConsole({
-  store,
-  seal,
-  clock,
-  newId,
-  log,
-  print,
-  input,
-  isInteractive,
-}: Parts): Promise<void> {
+export async function startConsole(parts: Parts): Promise<void> {
+  const { open, clock, newId, log, print, input, isInteractive } = parts;
   const began = clock();
   let ahead: Duration = 0;
   const now: Clock = () => instant((isInteractive ? clock() : began) + ahead);
   const rooms = createConsoleRooms();
   const networks = new Map([["console" as const, createConsoleNetwork(rooms, print)]]);
-  const core = createCore({ store, seal: await seal(now), networks, clock: now, wait: sleep, newId, log });
+  const { store, seal, close } = await open(now);
+  const core = createCore({ store, seal, networks, clock: now, wait: sleep, newId, log });
   await core.resume();
 
   async function pass(time: Duration) {
@@ -62,6 +56,7 @@ export async function startConsole({
   lines.close();
   await endCron();
   await core.stop();
+  await close();
 }
 
 /** What it is and what to type, in three lines. */

@@ -84,7 +84,6 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
     receive,
 
     async resume() {
-      await records.finish();
       for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await outbox.resume();
       await shares.resume();

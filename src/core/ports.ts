@@ -52,8 +52,6 @@ export interface Seal {
   renewCircle(circle: CircleId): Promise<() => Promise<void>>;
   /** destroys the keys of all buckets whose edge is not after `now` */
   destroyBuckets(now: Instant): Promise<void>;
-  /** records whose member key was renewed but not yet the only one when the program ended: to be sealed and stored once more */
-  unfinished(): readonly RecordKey[];
   /** circles whose key was renewed but not yet the only one when the program ended: everything of them is to be sealed again */
   halfRenewed(): readonly CircleId[];
   /** 32 bytes for a purpose of its own, always the same for the same ring */

@@ -1,4 +1,4 @@
-import { parseDuration } from "../../core/duration.ts";
+import { formatDuration, parseDuration } from "../../core/duration.ts";
 import type { Incoming, Origin } from "../../core/incoming.ts";
 import { type Duration, type MessageRef, personId, roomId } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
@@ -82,7 +82,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     if (verb === "wait") {
       const time = parseDuration(first + second);
       if (time === undefined) return print("    For how long? For example :wait 30m");
-      return pass(time);
+      await pass(time);
+      return print(`    (${formatDuration(time)} later)`);
     }
     if (verb === "join" && both) return enter(second, first);
     if (verb === "leave" && both) return depart(first, second, "left");

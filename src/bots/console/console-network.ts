@@ -24,9 +24,7 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
   return {
     network: "console",
     sharingSteps: {
-      room: [
-        line("Type your coordinates: ", code("/here 52.5200 13.4050"), ". On a real network, a live location does it."),
-      ],
+      room: [line("On Telegram or Matrix: send a live location. In this console there are no phones.")],
       privateChat: [line("Type your coordinates here: ", code("/here 52.5200 13.4050"), ".")],
     },
 

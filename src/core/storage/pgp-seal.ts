@@ -68,7 +68,6 @@ export function createPgpSeal(ring: KeyRing): Seal {
       await ring.destroyBuckets(now);
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
-    unfinished: () => ring.superseded(),
     halfRenewed: () => ring.halfRenewed(),
     derive: (purpose) => ring.derive(purpose),
   };

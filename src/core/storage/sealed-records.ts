@@ -15,8 +15,6 @@ export interface SealedRecords {
   /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
   set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
-  /** seals again what was cut short by the program's end, so that no older key is left; to be called once, first */
-  finish(): Promise<void>;
   /** deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files */
   sweep(now: Instant): Promise<void>;
 }
@@ -99,18 +97,6 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
 
     delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
-
-    async finish() {
-      for (const key of seal.unfinished()) {
-        await lock(seal.rowId(key), async () => {
-          const row = await store.get(seal.rowId(key));
-          const text = row === undefined ? undefined : await seal.open(key, row);
-          if (text === undefined) return;
-          const { value, expiresAt } = JSON.parse(text) as Envelope;
-          await write(key, value, expiresAt);
-        });
-      }
-    },
 
     async sweep(now) {
       await deleteRows([...due].filter(([, at]) => at <= now).map(([id]) => id));

@@ -31,6 +31,10 @@ export const resetAfter: Fault = { kind: "reset", executed: true };
 export const hangBefore: Fault = { kind: "hang", executed: false };
 /** Carried out, then unanswered until released. */
 export const hangAfter: Fault = { kind: "hang", executed: true };
+/**
+ * Carried out; the connection ends in the middle of the answer. A client on node-fetch 2 (grammY, telegraf) does not notice and waits until its
+ * own time limit.
+ */
 export const halfABody: Fault = { kind: "half a body", executed: true };
 export const malformedJson: Fault = { kind: "malformed JSON", executed: true };
 

@@ -88,5 +88,10 @@ export function createPlaces(world: World) {
       post(world, forum, { from: by, threadId: id, content: { kind: "service", fields } });
       return topic;
     },
+    closeTopic(forum: Chat, by: User, topic: Topic): void {
+      topic.closed = true;
+      const content = { kind: "service" as const, fields: { forum_topic_closed: {} } };
+      post(world, forum, { from: by, threadId: topic.id, content });
+    },
   };
 }

@@ -8,6 +8,7 @@ import { accountMethods, type Profile } from "./methods/account.ts";
 import { callbackMethods } from "./methods/answer-callback.ts";
 import { chatMethods } from "./methods/chats.ts";
 import { commandMethods, type MenuCommand, type Menus, menuKey } from "./methods/commands.ts";
+import { deletingMethods } from "./methods/deleting.ts";
 import { editingMethods } from "./methods/editing.ts";
 import { ephemeralMethods } from "./methods/ephemeral.ts";
 import { pollingMethods } from "./methods/polling.ts";
@@ -63,7 +64,8 @@ export type FakeBotApi = {
 export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch" } = options;
   const bot: User = { id: 123456, first_name: "whereat", username: "whereat_bot", ...options.bot, is_bot: true };
-  const updates = createUpdates(now, serialise);
+  const calls = createCalls();
+  const updates = createUpdates(now, serialise, calls.look);
   const world: World = {
     now,
     bot,
@@ -81,7 +83,6 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   const places = createPlaces(world);
   const members = createMemberships(world);
   const faults = createFaults();
-  const calls = createCalls();
   const menus: Menus = new Map();
   const profile: Profile = { names: new Map(), descriptions: new Map(), shortDescriptions: new Map() };
   const methods = {
@@ -90,6 +91,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...commandMethods(world, menus),
     ...sendingMethods(world),
     ...editingMethods(world),
+    ...deletingMethods(world),
     ...ephemeralMethods(world),
     ...reactionMethods(world),
     ...chatMethods(world, members),

@@ -40,7 +40,7 @@ export function createCalls() {
     look,
     /**
      * Waits, without a timer, until `find` gives something; it is asked now, after every call of the bot and when a poll begins
-     * to wait.
+     * to wait or a call to hang.
      * @throws (rejects) when the server closes first
      */
     until<T>(find: () => T | undefined | false): Promise<T> {

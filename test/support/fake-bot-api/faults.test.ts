@@ -84,7 +84,7 @@ test("a call that hangs is answered when released, and carried out before or aft
   await api.calls.until(() => api.calls.accepted("sendMessage").length === 1);
   api.faults.next("sendMessage", hangBefore);
   const before = send("carried out on release");
-  while (api.faults.hanging() < 2) await call(api, "getMe");
+  await api.calls.until(() => api.faults.hanging() === 2);
   expect(shown()).toEqual(["carried out at once"]);
   api.faults.release();
   expect([(await after).ok, (await before).ok]).toEqual([true, true]);

@@ -42,8 +42,11 @@ type Rule = { readonly method: string; readonly fault: Fault; left: number };
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any. */
-export function createFaults() {
+/**
+ * Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any.
+ * @param callHeld called when a call begins to hang
+ */
+export function createFaults(callHeld: () => void) {
   let rules: Rule[] = [];
   let held: (() => void)[] = [];
 
@@ -77,7 +80,11 @@ export function createFaults() {
       return rule.fault;
     },
     /** Resolves when released. */
-    hold: (): Promise<void> => new Promise((resolve) => held.push(resolve)),
+    hold: (): Promise<void> =>
+      new Promise((resolve) => {
+        held.push(resolve);
+        callHeld();
+      }),
     hanging: () => held.length,
   };
 }

@@ -75,7 +75,7 @@ test("a confirmed update can be delivered again under its old id", async () => {
 test("a waiting poll is answered as soon as something happens", async () => {
   const { api, say } = await startWithChat();
   const waiting = ids(api, { timeout: 50 });
-  await call(api, "getMe");
+  await api.calls.until(() => api.updates.isPolled());
   say("a");
   expect(await waiting).toEqual([1000]);
 });
@@ -85,7 +85,7 @@ test("a poll that waits on a connection that is gone takes no update with it", a
   const gone = new AbortController();
   const url = `${api.url}/bot${api.token}/getUpdates?timeout=50`;
   const waiting = fetch(url, { signal: gone.signal });
-  while (!api.updates.isPolled()) await call(api, "getMe");
+  await api.calls.until(() => api.updates.isPolled());
   gone.abort();
   await expect(waiting).rejects.toThrow();
   await api.calls.until(() => !api.updates.isPolled());
@@ -116,7 +116,7 @@ test("updates of kinds not asked for are never queued, and three kinds must be a
 test("a webhook stands in the way of polling until it is deleted", async () => {
   const { api, say } = await startWithChat();
   const waiting = refusalOf(api, "getUpdates", { timeout: 50 });
-  while (!api.updates.isPolled()) await call(api, "getMe");
+  await api.calls.until(() => api.updates.isPolled());
   await call(api, "setWebhook", { url: "https://example.org/hook" });
   expect(await waiting).toBe("Conflict: terminated by setWebhook request");
   say("a");
@@ -133,7 +133,7 @@ test("closing ends a waiting poll and a call that hangs", async () => {
   const api = await startFakeBotApi({ now: () => 0 });
   api.faults.next("getMe", hangBefore);
   const calls = [call(api, "getUpdates", { timeout: 50 }), call(api, "getMe")];
-  while (!api.updates.isPolled() || api.faults.hanging() === 0) await call(api, "getWebhookInfo");
+  await api.calls.until(() => api.updates.isPolled() && api.faults.hanging() === 1);
   await api.close();
   const outcomes = await Promise.allSettled(calls);
   expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);

@@ -60,7 +60,10 @@ export type FakeBotApi = {
   readonly close: () => Promise<void>;
 };
 
-/** A Telegram Bot API on loopback, with a small world behind it, modelled on tdlib/telegram-bot-api's Client.cpp. */
+/**
+ * A Telegram Bot API on loopback, with a small world behind it, modelled on tdlib/telegram-bot-api's Client.cpp. Not modelled: rate limits but as
+ * faults, delays of repeated conflicts, posting to webhooks, files, inline mode, business chats but as injected updates.
+ */
 export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch" } = options;
   const bot: User = { id: 123456, first_name: "whereat", username: "whereat_bot", ...options.bot, is_bot: true };
@@ -82,7 +85,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   };
   const places = createPlaces(world);
   const members = createMemberships(world);
-  const faults = createFaults();
+  const faults = createFaults(calls.look);
   const menus: Menus = new Map();
   const profile: Profile = { names: new Map(), descriptions: new Map(), shortDescriptions: new Map() };
   const methods = {

@@ -73,6 +73,10 @@ test("a share that is extended, or has no end, lives on past its first period", 
     ["edited_message", { ...there, live_period: 200_000 }],
     ["edited_message", { ...there, live_period: 2_147_483_647 }],
   ]);
+  const aLifetimeMs = 75 * 365 * 86_400_000;
+  api.pass(aLifetimeMs);
+  api.live.move(endless, here);
+  expect((await bodies(api)).at(-1)?.[1].location).toEqual({ ...here, live_period: 2_147_483_647 });
 });
 
 test("stopping is an edit without live_period that keeps the id and the date of the message", async () => {

@@ -11,13 +11,10 @@ const order: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2 };
 
 /**
  * The only road to the console.
- * @param write takes one finished line, without its line break
  * @param level lines below it are dropped
+ * @param write takes one finished line, without its line break
  */
-export function createLog(
-  write: (line: string) => void = (line) => console.error(line),
-  level: LogLevel = "info",
-): Log {
+export function createLog(level: LogLevel, write: (line: string) => void = (line) => console.error(line)): Log {
   const say = (at: LogLevel, what: string) => {
     if (order[at] >= order[level]) write(`${at === "info" ? "" : `${at}: `}${what}`);
   };

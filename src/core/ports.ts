@@ -52,6 +52,8 @@ export interface Seal {
   renewCircle(circle: CircleId): Promise<() => Promise<void>>;
   /** destroys the keys of all buckets whose edge is not after `now` */
   destroyBuckets(now: Instant): Promise<void>;
+  /** circles whose key was renewed but not yet the only one when the program ended: everything of them is to be sealed again */
+  halfRenewed(): readonly CircleId[];
   /** 32 bytes for a purpose of its own, always the same for the same ring */
   derive(purpose: string): Uint8Array;
 }
@@ -73,6 +75,8 @@ export interface ChatNetwork {
   readonly network: Network;
   /** how one shares from a room and from the private chat of this network, a step a line */
   readonly sharingSteps: { room: readonly Line[]; privateChat: readonly Line[] };
+  /** how long after it was sent a message can still be deleted; absent: always */
+  readonly deletesWithin?: Duration;
   membership(room: RoomId, person: PersonId): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;

@@ -3,8 +3,8 @@ import { isIn } from "./membership.ts";
 import { number, type Params } from "./params.ts";
 import type { Chat, Message, Permission, World } from "./world.ts";
 
-/** How much a method needs: Client.cpp, enum AccessRights. */
-export type Access = "read" | "read members" | "edit" | "write";
+/** How much a method needs: Client.cpp, enum AccessRights. To send takes a person who lets the bot, besides. */
+export type Access = "read" | "read members" | "edit" | "write" | "send";
 
 /** The chat a call names. @throws BotApiError in the words of check_chat and check_chat_access in Client.cpp */
 export function chatOf(world: World, params: Params, access: Access): Chat {
@@ -12,28 +12,25 @@ export function chatOf(world: World, params: Params, access: Access): Chat {
   if (named === undefined || named === "") throw badRequest("chat_id is empty");
   const chat =
     typeof named === "number"
-      ? (world.chats.get(named) ?? strangerOf(world, named))
+      ? world.chats.get(named)
       : [...world.chats.values()].find(({ username }) => username !== undefined && `@${username}` === named);
+  if (chat === undefined && access === "send" && world.users.has(Number(named))) {
+    throw forbidden("bot can't initiate conversation with a user");
+  }
   if (chat === undefined) throw badRequest("chat not found");
   checkAccess(world, chat, access);
   return chat;
-}
-
-/** A person the world knows who never opened a chat with the bot: known by id, out of reach. */
-function strangerOf(world: World, id: number): undefined {
-  if (world.users.has(id)) throw forbidden("bot can't initiate conversation with a user");
-  return undefined;
 }
 
 function checkAccess(world: World, chat: Chat, access: Access): void {
   const own = chat.members.get(world.bot.id);
   switch (chat.type) {
     case "private":
-      if (access === "write" && !chat.started) throw forbidden("bot can't initiate conversation with a user");
-      if (access === "write" && chat.blocked) throw forbidden("bot was blocked by the user");
+      if (access === "send" && !chat.started) throw forbidden("bot can't initiate conversation with a user");
+      if (access === "send" && chat.blocked) throw forbidden("bot was blocked by the user");
       return;
     case "group": {
-      const needsAll = access === "write" || access === "read members";
+      const needsAll = access !== "read" && access !== "edit";
       if (needsAll && chat.migratedTo !== undefined) {
         const parameters = { migrate_to_chat_id: chat.migratedTo.id };
         throw new BotApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters);

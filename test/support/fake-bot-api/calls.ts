@@ -39,7 +39,8 @@ export function createCalls() {
     /** Looks again at what `until` waits for. */
     look,
     /**
-     * Waits, without a timer, until `find` gives something; it is asked now and after every call of the bot.
+     * Waits, without a timer, until `find` gives something; it is asked now, after every call of the bot and when a poll begins
+     * to wait or a call to hang.
      * @throws (rejects) when the server closes first
      */
     until<T>(find: () => T | undefined | false): Promise<T> {

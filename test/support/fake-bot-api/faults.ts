@@ -31,6 +31,10 @@ export const resetAfter: Fault = { kind: "reset", executed: true };
 export const hangBefore: Fault = { kind: "hang", executed: false };
 /** Carried out, then unanswered until released. */
 export const hangAfter: Fault = { kind: "hang", executed: true };
+/**
+ * Carried out; the connection ends in the middle of the answer. A client on node-fetch 2 (grammY, telegraf) does not notice and waits until its
+ * own time limit.
+ */
 export const halfABody: Fault = { kind: "half a body", executed: true };
 export const malformedJson: Fault = { kind: "malformed JSON", executed: true };
 
@@ -38,8 +42,11 @@ type Rule = { readonly method: string; readonly fault: Fault; left: number };
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any. */
-export function createFaults() {
+/**
+ * Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any.
+ * @param callHeld called when a call begins to hang
+ */
+export function createFaults(callHeld: () => void) {
   let rules: Rule[] = [];
   let held: (() => void)[] = [];
 
@@ -73,7 +80,11 @@ export function createFaults() {
       return rule.fault;
     },
     /** Resolves when released. */
-    hold: (): Promise<void> => new Promise((resolve) => held.push(resolve)),
+    hold: (): Promise<void> =>
+      new Promise((resolve) => {
+        held.push(resolve);
+        callHeld();
+      }),
     hanging: () => held.length,
   };
 }

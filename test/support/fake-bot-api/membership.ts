@@ -5,8 +5,10 @@ import { type Chat, type Membership, type Status, seconds, type User, type World
 
 export type Rights = Readonly<Record<string, boolean>>;
 
-export function membership(user: User, status: Status, rights: Rights = {}, isMember = true): Membership {
-  return { user, status, rights, isMember };
+/** @param rights of an administrator, `can_delete_messages` when not given; of one who is restricted, what is left to them */
+export function membership(user: User, status: Status, rights?: Rights, isMember = true): Membership {
+  const usual: Rights = status === "administrator" ? { can_delete_messages: true } : {};
+  return { user, status, rights: rights ?? usual, isMember };
 }
 
 export function isIn(member: Membership | undefined): boolean {
@@ -55,7 +57,7 @@ export function createMemberships(world: World) {
     join: (chat: Chat, user: User, by: User = user): void => set(chat, user, membership(user, "member"), by),
     leave: (chat: Chat, user: User): void => set(chat, user, none(user), user),
     kick: (chat: Chat, user: User, by: User): void => set(chat, user, membership(user, "kicked"), by),
-    promote: (chat: Chat, user: User, by: User, rights: Rights = { can_delete_messages: true }): void =>
+    promote: (chat: Chat, user: User, by: User, rights?: Rights): void =>
       set(chat, user, membership(user, "administrator", rights), by),
     demote: (chat: Chat, user: User, by: User): void => set(chat, user, membership(user, "member"), by),
     /** @param isMember false: restricted, and not in the room */
@@ -69,7 +71,7 @@ export function createMemberships(world: World) {
 
     addBot: (chat: Chat, by: User): void => set(chat, world.bot, membership(world.bot, "member"), by),
     removeBot: (chat: Chat, by: User): void => set(chat, world.bot, membership(world.bot, "kicked"), by),
-    promoteBot: (chat: Chat, by: User, rights: Rights = { can_delete_messages: true }): void =>
+    promoteBot: (chat: Chat, by: User, rights?: Rights): void =>
       set(chat, world.bot, membership(world.bot, "administrator", rights), by),
     demoteBot: (chat: Chat, by: User): void => set(chat, world.bot, membership(world.bot, "member"), by),
 

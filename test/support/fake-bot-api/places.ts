@@ -29,7 +29,8 @@ function emptyChat(id: number, type: Chat["type"], fields: Partial<Chat>): Chat 
     messages: new Map(),
     topics: undefined,
     forbidden: new Set(),
-    nextMessageId: 1,
+    // The first message of a supergroup tells of its creation and cannot be deleted.
+    nextMessageId: 2,
     nextEphemeralId: 1,
     migratedTo: undefined,
     deleted: false,
@@ -87,6 +88,11 @@ export function createPlaces(world: World) {
       const fields = { forum_topic_created: { name, icon_color: 7322096 } };
       post(world, forum, { from: by, threadId: id, content: { kind: "service", fields } });
       return topic;
+    },
+    closeTopic(forum: Chat, by: User, topic: Topic): void {
+      topic.closed = true;
+      const content = { kind: "service" as const, fields: { forum_topic_closed: {} } };
+      post(world, forum, { from: by, threadId: topic.id, content });
     },
   };
 }

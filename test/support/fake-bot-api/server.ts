@@ -90,7 +90,7 @@ export async function serve(
 
   const nameOf = ({ method }: Request) => byName.get(method.toLowerCase())?.name ?? method;
 
-  const server = createServer((incoming, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, (incoming, response) => {
     answer(incoming, response).catch(() => response.socket?.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

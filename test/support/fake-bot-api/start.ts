@@ -8,6 +8,7 @@ import { accountMethods, type Profile } from "./methods/account.ts";
 import { callbackMethods } from "./methods/answer-callback.ts";
 import { chatMethods } from "./methods/chats.ts";
 import { commandMethods, type MenuCommand, type Menus, menuKey } from "./methods/commands.ts";
+import { deletingMethods } from "./methods/deleting.ts";
 import { editingMethods } from "./methods/editing.ts";
 import { ephemeralMethods } from "./methods/ephemeral.ts";
 import { pollingMethods } from "./methods/polling.ts";
@@ -59,11 +60,15 @@ export type FakeBotApi = {
   readonly close: () => Promise<void>;
 };
 
-/** A Telegram Bot API on loopback, with a small world behind it, modelled on tdlib/telegram-bot-api's Client.cpp. */
+/**
+ * A Telegram Bot API on loopback, with a small world behind it, modelled on tdlib/telegram-bot-api's Client.cpp. Not modelled: rate limits but as
+ * faults, delays of repeated conflicts, posting to webhooks, files, inline mode, business chats but as injected updates.
+ */
 export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch" } = options;
   const bot: User = { id: 123456, first_name: "whereat", username: "whereat_bot", ...options.bot, is_bot: true };
-  const updates = createUpdates(now, serialise);
+  const calls = createCalls();
+  const updates = createUpdates(now, serialise, calls.look);
   const world: World = {
     now,
     bot,
@@ -80,8 +85,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   };
   const places = createPlaces(world);
   const members = createMemberships(world);
-  const faults = createFaults();
-  const calls = createCalls();
+  const faults = createFaults(calls.look);
   const menus: Menus = new Map();
   const profile: Profile = { names: new Map(), descriptions: new Map(), shortDescriptions: new Map() };
   const methods = {
@@ -90,6 +94,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...commandMethods(world, menus),
     ...sendingMethods(world),
     ...editingMethods(world),
+    ...deletingMethods(world),
     ...ephemeralMethods(world),
     ...reactionMethods(world),
     ...chatMethods(world, members),

@@ -20,8 +20,9 @@ export type Updates = ReturnType<typeof createUpdates>;
  * half a second being served one update at a time.
  * @param now milliseconds since 1970
  * @param serialise `fetch` writes an update when it is fetched, `arrival` when it happens
+ * @param pollChanged called when a poll begins to wait
  */
-export function createUpdates(now: () => number, serialise: "fetch" | "arrival") {
+export function createUpdates(now: () => number, serialise: "fetch" | "arrival", pollChanged: () => void) {
   let queue: Queued[] = [];
   const past = new Map<number, Queued>();
   const redelivered: Queued[] = [];
@@ -109,6 +110,7 @@ export function createUpdates(now: () => number, serialise: "fetch" | "arrival")
         const timer = setTimeout(end, Math.min(poll.timeout, 50) * 1000);
         gone.addEventListener("abort", end, { once: true });
         waiting = mine;
+        pollChanged();
       });
     },
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { Chat, Live, Membership, Message, Point, User } from "./world.ts";
 
 // Field order and omission follow tdlib/telegram-bot-api, telegram-bot-api/Client.cpp: JsonUser, JsonChat, JsonLocation, JsonMessage.
@@ -106,7 +106,8 @@ export function wireMessage(message: Message, now: number, withReply = true): Js
     ...wireContent(message, now),
     via_bot: message.viaBot === undefined ? undefined : wireUser(message.viaBot),
     is_topic_message: message.threadId === undefined ? undefined : true,
-    reply_markup: message.markup,
+    // Other keyboards are shown to people, never told to bots.
+    reply_markup: isObject(message.markup) && "inline_keyboard" in message.markup ? message.markup : undefined,
   };
 }
 

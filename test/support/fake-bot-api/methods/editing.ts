@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { messageOf } from "../access.ts";
 import { badRequest } from "../bot-api-error.ts";
-import type { Json } from "../json.ts";
+import { isObject, type Json } from "../json.ts";
 import { markupOf } from "../markup.ts";
 import { number, type Params } from "../params.ts";
 import type { Methods } from "../server.ts";
@@ -9,9 +9,7 @@ import { secondsLeft, wireMessage } from "../wire.ts";
 import { type Content, type Message, seconds, type World } from "../world.ts";
 import { pointOf, textContent } from "./content.ts";
 
-const twoDays = 48 * 3600;
-
-/** Edits and deletions of messages: td/telegram/MessagesManager.cpp, edit_message_text, edit_message_live_location, delete_messages. */
+/** Edits of messages: td/telegram/MessagesManager.cpp, can_edit_message, edit_message_text, edit_message_live_location. */
 export function editingMethods(world: World): Methods {
   function change(message: Message, content: Content, markup: Json | undefined): Json {
     if (isDeepStrictEqual(message.content, content) && isDeepStrictEqual(message.markup, markup)) {
@@ -29,7 +27,10 @@ export function editingMethods(world: World): Methods {
   function ownMessage(params: Params): Message {
     const message = messageOf(world, params, "edit", "message to edit");
     const isOwn = message.from?.id === world.bot.id || (message.chat.type === "channel" && message.from === undefined);
-    if (!isOwn) throw badRequest("message can't be edited");
+    const { markup } = message;
+    // A message sent with a keyboard of the other kinds is never editable again.
+    const hasOtherKeyboard = isObject(markup) && markup.inline_keyboard === undefined;
+    if (!isOwn || hasOtherKeyboard) throw badRequest("message can't be edited");
     return message;
   }
 
@@ -42,22 +43,6 @@ export function editingMethods(world: World): Methods {
       throw badRequest("message can't be edited");
     }
     return { message, live, point };
-  }
-
-  function checkDeletable(message: Message): void {
-    const { chat, from, date, content } = message;
-    const own = chat.members.get(world.bot.id);
-    const isOwn = from?.id === world.bot.id;
-    const isAdmin = own?.status === "administrator";
-    const mayDelete = isOwn || chat.type === "private" || (isAdmin && own.rights.can_delete_messages === true);
-    if (!mayDelete) throw badRequest("message can't be deleted");
-    if (chat.type === "supergroup" && content.kind === "service" && "migrate_from_chat_id" in content.fields) {
-      throw badRequest("message can't be deleted");
-    }
-    const isOld = seconds(world) - date > twoDays;
-    // An admin of a supergroup may delete messages of any age.
-    if (!isOld || (isAdmin && chat.type === "supergroup" && own.rights.can_delete_messages === true)) return;
-    throw badRequest(chat.type === "supergroup" ? "message can't be deleted" : "message can't be deleted for everyone");
   }
 
   return {
@@ -84,12 +69,6 @@ export function editingMethods(world: World): Methods {
     stopMessageLiveLocation(params) {
       const { message, live, point } = liveMessage(params);
       return change(message, { kind: "location", point, live: { ...live, period: 0 } }, markupOf(params));
-    },
-    deleteMessage(params) {
-      const message = messageOf(world, params, "write", "message to delete");
-      checkDeletable(message);
-      message.deleted = true;
-      return true;
     },
   };
 }

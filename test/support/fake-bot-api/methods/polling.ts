@@ -12,7 +12,7 @@ export function pollingMethods(updates: Updates): Methods {
     getUpdates(params, gone) {
       allow(params);
       const poll = {
-        offset: Math.trunc(number(params, "offset") ?? 0),
+        offset: Math.trunc(number(params, "offset") ?? 0) || 0,
         limit: within(number(params, "limit") ?? 100, 1, 100),
         timeout: within(number(params, "timeout") ?? 0, 0, 50),
       };

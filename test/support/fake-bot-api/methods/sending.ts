@@ -20,24 +20,25 @@ function replyTargetOf(params: Params, chat: Chat): Message | undefined {
   throw badRequest("message to be replied not found");
 }
 
-function threadOf(params: Params, chat: Chat, replyTo: Message | undefined): number | undefined {
+function threadOf(world: World, params: Params, chat: Chat, replyTo: Message | undefined): number | undefined {
   const wanted = number(params, "message_thread_id");
+  if (chat.type === "private" && (wanted ?? 0) !== 0) throw badRequest("message thread not found");
   // Threads exist in forums alone; elsewhere the parameter is passed over (check_message_topic).
   if (chat.topics === undefined) return undefined;
   const id = wanted ?? replyTo?.threadId;
   if (id === undefined) return undefined;
   const topic = chat.topics.get(id);
   if (topic === undefined) throw badRequest("message thread not found");
-  if (topic.closed) throw badRequest("TOPIC_CLOSED");
+  if (topic.closed && chat.members.get(world.bot.id)?.status !== "administrator") throw badRequest("TOPIC_CLOSED");
   return id;
 }
 
 export function sendingMethods(world: World): Methods {
   function send(params: Params, content: Content, permission: Parameters<typeof checkPermission>[2]): Json {
     const markup = markupOf(params);
-    const chat = chatOf(world, params, "write");
+    const chat = chatOf(world, params, "send");
     const replyTo = replyTargetOf(params, chat);
-    const threadId = threadOf(params, chat, replyTo);
+    const threadId = threadOf(world, params, chat, replyTo);
     checkPermission(world, chat, permission);
     const onlyFor = receiverOf(world, params, chat);
     const isChannel = chat.type === "channel";
@@ -66,7 +67,7 @@ export function sendingMethods(world: World): Methods {
       return send(params, { kind: "venue", point, title, address }, "venues");
     },
     sendChatAction(params) {
-      chatOf(world, params, "write");
+      chatOf(world, params, "send");
       return true;
     },
   };

@@ -1,0 +1,115 @@
+import { formatDuration, parseDuration } from "../../core/duration.ts";
+import type { Incoming, Origin } from "../../core/incoming.ts";
+import { type Duration, type MessageRef, personId, roomId } from "../../core/model.ts";
+import type { Clock } from "../../core/ports.ts";
+import type { Receive } from "../../core/reception.ts";
+import { readCommand } from "../read-command.ts";
+import { readLine } from "./read-line.ts";
+import type { ConsoleRooms } from "./rooms.ts";
+
+export type ConsoleParts = {
+  rooms: ConsoleRooms;
+  receive: Receive;
+  /** resolves when everything is answered */
+  idle: () => Promise<void>;
+  /** moves the console's clock, and ends what is over by then */
+  pass: (time: Duration) => Promise<void>;
+  clock: Clock;
+  print: (line: string) => void;
+};
+
+export const consoleHelp = [
+  "  ana@march> /whereis     ana says something in the room march; who is new in a room joins it, the first is its admin",
+  "  ana> /stop              ana says something to the bot in private",
+  "  :wait 30m               half an hour goes by",
+  "  :join ana march         ana joins the room; :leave ana march, :kick ana march, :admin ana march likewise",
+  "  :rooms  :people  :help  :quit",
+];
+
+/**
+ * A chat network that one can type: several people, several rooms.
+ * @returns what to do with a line; false when it was the last one
+ */
+export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise<boolean> {
+  const { rooms, receive, idle, pass, clock, print } = parts;
+  let messages = 0;
+
+  async function tell(incoming: Incoming) {
+    await receive(incoming);
+    await idle();
+  }
+
+  async function enter(room: string, person: string) {
+    const isNew = !rooms.names().includes(room);
+    rooms.join(room, person);
+    if (isNew) await tell({ kind: "bot-joined", room: roomId("console", room) });
+  }
+
+  async function hear(person: string, room: string | undefined, text: string) {
+    if (room !== undefined) {
+      const presence = rooms.presence(room, person);
+      if (presence === "left" || presence === "removed") {
+        return print(`    ${person} is not in ${room} any more. To come back: :join ${person} ${room}`);
+      }
+      if (presence === undefined) await enter(room, person);
+    }
+    const isNumber = room === undefined && /^\d{1,3}$/.test(text);
+    const command = isNumber ? { name: "choose", argument: text } : readCommand(text, "/!");
+    if (!command) return undefined;
+    messages += 1;
+    const id = personId("console", person);
+    const from: Origin = room === undefined ? { person: id } : { person: id, place: { room: roomId("console", room) } };
+    const message = `${room ?? person}/${messages}` as MessageRef;
+    return tell({
+      kind: "command",
+      id: `console:${message}`,
+      from,
+      ...command,
+      mentions: [],
+      sentAt: clock(),
+      message,
+    });
+  }
+
+  async function depart(person: string, room: string, how: "left" | "removed") {
+    if (rooms.presence(room, person) !== "here") return print(`    ${person} is not in ${room}`);
+    rooms.leave(room, person, how);
+    return tell({ kind: "person-left", person: personId("console", person), room: roomId("console", room) });
+  }
+
+  async function move(verb: string, [first = "", second = ""]: readonly string[]): Promise<void> {
+    const both = first !== "" && second !== "";
+    if (verb === "wait") {
+      const time = parseDuration(first + second);
+      if (time === undefined) return print("    For how long? For example :wait 30m");
+      await pass(time);
+      return print(`    (${formatDuration(time)} later)`);
+    }
+    if (verb === "join" && both) return enter(second, first);
+    if (verb === "leave" && both) return depart(first, second, "left");
+    if (verb === "kick" && both) return depart(first, second, "removed");
+    if (verb === "admin" && both && rooms.presence(second, first) === "here") return rooms.makeAdmin(second, first);
+    if (verb === "rooms") return listRooms();
+    if (verb === "people") return print(`    ${rooms.everybody().join(", ") || "nobody yet"}`);
+    if (verb === "help") return consoleHelp.forEach(print);
+    return print("    I do not understand that. :help lists what can be typed here.");
+  }
+
+  function listRooms() {
+    for (const room of rooms.names()) {
+      const people = rooms.people(room).map((person) => (rooms.isAdmin(room, person) ? `${person} (admin)` : person));
+      print(`    ${room}: ${people.join(", ") || "nobody"}`);
+    }
+    if (rooms.names().length === 0) print("    no rooms yet");
+  }
+
+  return async (text) => {
+    const line = readLine(text);
+    if (line.kind === "unclear") print("    A line is person@room> message, or person> message. :help says more.");
+    if (line.kind === "said") await hear(line.person, line.room, line.text);
+    if (line.kind !== "world") return true;
+    if (line.verb === "quit") return false;
+    await move(line.verb, line.words);
+    return true;
+  };
+}

@@ -1,0 +1,117 @@
+import { hour } from "./duration.ts";
+import type { Precision } from "./geo/precision.ts";
+import { createKeyedLock } from "./keyed-lock.ts";
+import type { CircleId, Duration, PersonId, RoomId } from "./model.ts";
+import type { RandomId } from "./ports.ts";
+import { type Acquaintance, recordKeys } from "./storage/record-keys.ts";
+import type { SealedRecords } from "./storage/sealed-records.ts";
+
+export const defaultExpiry: Duration = hour;
+
+export interface Circles {
+  all(): Promise<readonly CircleId[]>;
+  find(room: RoomId): Promise<CircleId | undefined>;
+  /** the room's circle, a new one when it has none */
+  of(room: RoomId): Promise<CircleId>;
+  rooms(circle: CircleId): Promise<readonly RoomId[]>;
+  expiry(circle: CircleId): Promise<Duration>;
+  setExpiry(circle: CircleId, expiry: Duration): Promise<void>;
+  /** the room goes by another id from now on, with the same circle */
+  renameRoom(from: RoomId, to: RoomId): Promise<void>;
+  /** takes the room from its circle */
+  removeRoom(room: RoomId): Promise<void>;
+  /** forgets a circle that has no rooms any more, and its settings */
+  remove(circle: CircleId): Promise<void>;
+  /** the circles that the person was seen in, in the order in which that happened */
+  acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
+  /** the person was seen in the circle; what is not given stays as it was */
+  meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
+  part(person: PersonId, circle: CircleId): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+}
+
+/** Which room belongs to which circle, who was seen in which, and how long each keeps a position. */
+export function createCircles(records: SealedRecords, newId: RandomId): Circles {
+  const lock = createKeyedLock();
+  const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
+  const all = async () => (await records.get(recordKeys.circles())) ?? [];
+  const rooms = async (circle: CircleId) => (await records.get(recordKeys.roomsOfCircle(circle))) ?? [];
+  const acquaintances = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
+
+  async function create(room: RoomId): Promise<CircleId> {
+    const circle = newId() as CircleId;
+    await records.set(recordKeys.circles(), [...(await all()), circle]);
+    await records.set(recordKeys.roomsOfCircle(circle), [room]);
+    await records.set(recordKeys.circleOfRoom(room), circle);
+    return circle;
+  }
+
+  const changeAcquaintances = (person: PersonId, change: (old: readonly Acquaintance[]) => readonly Acquaintance[]) =>
+    lock(person, async () => {
+      const old = await acquaintances(person);
+      const changed = change(old);
+      if (changed === old) return;
+      if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
+      else await records.set(recordKeys.acquaintances(person), [...changed]);
+    });
+
+  return {
+    all,
+    find,
+    rooms,
+    acquaintances,
+
+    async of(room) {
+      return (await find(room)) ?? lock("circles", async () => (await find(room)) ?? create(room));
+    },
+
+    async expiry(circle) {
+      return (await records.get(recordKeys.expiry(circle))) ?? defaultExpiry;
+    },
+
+    setExpiry: (circle, expiry) => records.set(recordKeys.expiry(circle), expiry),
+
+    renameRoom: (from, to) =>
+      lock("circles", async () => {
+        const circle = await find(from);
+        if (circle === undefined) return;
+        await records.set(recordKeys.circleOfRoom(to), circle);
+        const others = (await rooms(circle)).filter((room) => room !== from && room !== to);
+        await records.set(recordKeys.roomsOfCircle(circle), [...others, to]);
+        await records.delete(recordKeys.circleOfRoom(from));
+      }),
+
+    removeRoom: (room) =>
+      lock("circles", async () => {
+        const circle = await find(room);
+        if (circle === undefined) return;
+        const others = (await rooms(circle)).filter((other) => other !== room);
+        await records.set(recordKeys.roomsOfCircle(circle), others);
+        await records.delete(recordKeys.circleOfRoom(room));
+      }),
+
+    remove: (circle) =>
+      lock("circles", async () => {
+        await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle));
+        await records.set(
+          recordKeys.circles(),
+          (await all()).filter((other) => other !== circle),
+        );
+      }),
+
+    meet: (person, circle, chosen = {}) =>
+      changeAcquaintances(person, (old) => {
+        const known = old.find((other) => other.circle === circle);
+        const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
+        if (known && known.named === now.named && known.precision === now.precision) return old;
+        return [...old.filter((other) => other.circle !== circle), now];
+      }),
+
+    part: (person, circle) =>
+      changeAcquaintances(person, (old) =>
+        old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
+      ),
+
+    forget: (person) => records.delete(recordKeys.acquaintances(person)),
+  };
+}

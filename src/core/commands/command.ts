@@ -1,0 +1,51 @@
+import type { Circles } from "../circles.ts";
+import type { CommandIncoming } from "../incoming.ts";
+import type { Members, Networks } from "../membership.ts";
+import type { CircleId, Instant, PersonId, RoomId } from "../model.ts";
+import type { RandomId } from "../ports.ts";
+import type { Reply } from "../reply.ts";
+import type { Rooms } from "../rooms.ts";
+import type { Shares } from "../shares.ts";
+import type { Sharing } from "../sharing.ts";
+import type { SealedRecords } from "../storage/sealed-records.ts";
+
+/** What commands are made of. */
+export type Services = {
+  records: SealedRecords;
+  circles: Circles;
+  shares: Shares;
+  sharing: Sharing;
+  members: Members;
+  rooms: Rooms;
+  networks: Networks;
+  newId: RandomId;
+};
+
+/** Said in a room, by one of its members or by its admins anonymously. */
+export type InRoom = {
+  place: "room";
+  room: RoomId;
+  circle: CircleId;
+  isAdmin: boolean;
+  person?: PersonId;
+  name: string;
+};
+/** Said in the private chat. */
+export type InPrivate = { place: "private"; person: PersonId };
+
+export type Asked = { from: InRoom | InPrivate; incoming: CommandIncoming; argument: string; now: Instant };
+
+export type Command = {
+  /** what follows the name, as shown to people; empty when nothing does */
+  usage: string;
+  summary: string;
+  where: "room" | "private" | "both";
+  adminOnly?: true;
+  /** changes nothing, and is answered at the moment when the answer can be sent */
+  isQuestion?: true;
+  /** obeyed however late the network delivers it: it only ever takes something away */
+  atAnyAge?: true;
+  /** part of another step, not something that people type */
+  hidden?: true;
+  run(services: Services, asked: Asked): Promise<Reply | undefined>;
+};

@@ -1,0 +1,34 @@
+import { networkOf } from "../model.ts";
+import type { Message } from "../reply.ts";
+import { helpText, privacyInPrivate, privacyOfRoom } from "../wording/explain.ts";
+import type { Command } from "./command.ts";
+
+/** @param table all commands by name, as a function because it holds this one */
+export const help = (table: () => ReadonlyMap<string, Command>): Command => ({
+  usage: "",
+  summary: "what I do here",
+  where: "both",
+  async run(_, { from }) {
+    const here = [...table()].filter(
+      ([, { hidden, where, adminOnly }]) =>
+        !hidden &&
+        (where === "both" || where === from.place) &&
+        (!adminOnly || (from.place === "room" && from.isAdmin)),
+    );
+    const message: Message = { kind: "message", audience: "room", lines: helpText(from.place, here) };
+    return message;
+  },
+});
+
+export const privacy: Command = {
+  usage: "",
+  summary: "what is kept, for how long, who can see it, and what I cannot protect",
+  where: "both",
+  async run({ circles }, { from }) {
+    if (from.place === "private") {
+      return { kind: "message", audience: "asker", lines: privacyInPrivate(networkOf(from.person)) };
+    }
+    const lines = privacyOfRoom(await circles.expiry(from.circle), networkOf(from.room));
+    return { kind: "message", audience: "room", lines };
+  },
+};

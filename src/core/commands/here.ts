@@ -1,0 +1,27 @@
+import { parseCoordinates } from "../geo/typed-coordinates.ts";
+import { type ShareId } from "../model.ts";
+import { notAPlace } from "../wording/sharing.ts";
+import type { Command } from "./command.ts";
+
+export const here: Command = {
+  usage: "<latitude> <longitude>",
+  summary: "share a position once, as numbers or a geo: link",
+  where: "both",
+  async run({ sharing }, { from, incoming, argument, now }) {
+    const { person } = from;
+    if (!person) return undefined;
+    const place = parseCoordinates(argument);
+    if (!place) return notAPlace();
+    const at = incoming.sentAt < now ? incoming.sentAt : now;
+    return sharing.report({
+      kind: "position",
+      from: from.place === "room" ? { person, place: { room: from.room } } : { person },
+      share: incoming.id as ShareId,
+      live: false,
+      position: { ...place, at },
+      startedAt: at,
+      first: true,
+      message: incoming.message,
+    });
+  },
+};

@@ -1,0 +1,55 @@
+import { parseDuration } from "../duration.ts";
+import { isPossibleExpiry } from "../expiry.ts";
+import { isPrecision } from "../geo/precision.ts";
+import { cleanName } from "../names.ts";
+import type { Line, Message } from "../reply.ts";
+import * as wording from "../wording/room.ts";
+import type { Command } from "./command.ts";
+
+const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
+
+export const expiry: Command = {
+  usage: "[duration]",
+  summary: "how long a position is kept; admins can change it",
+  where: "room",
+  async run({ circles, shares }, { from, argument }) {
+    if (from.place !== "room") return undefined;
+    const old = await circles.expiry(from.circle);
+    if (argument === "") return say(wording.expiryIs(old));
+    if (!from.isAdmin) return say([...wording.adminsOnly("change the expiry"), ...wording.expiryIs(old)]);
+    const asked = parseDuration(argument);
+    if (asked === undefined) return say(wording.expiryNotUnderstood(cleanName(argument)));
+    if (!isPossibleExpiry(asked)) return say(wording.expiryOutOfBounds(asked));
+    await circles.setExpiry(from.circle, asked);
+    if (asked > old) return say(wording.expirySet(asked));
+    // Also when it is the same: said again, it finishes a shortening that was cut off.
+    await shares.shortenAll(from.circle, asked);
+    return say(wording.expiryShortened(asked));
+  },
+};
+
+export const precision: Command = {
+  usage: "[exact|100m|1km|5km]",
+  summary: "how exactly you are shown here",
+  where: "both",
+  async run({ circles, members }, { from, argument }) {
+    const { person } = from;
+    if (!person) return undefined;
+    const inCircles =
+      from.place === "room" ? [from.circle] : (await members.circlesOf(person)).map(({ circle }) => circle);
+    if (inCircles.length === 0) return say(wording.precisionNowhere());
+    const chosen = argument.toLowerCase().replace(/\s+/g, "");
+    if (chosen === "") {
+      const known = (await circles.acquaintances(person)).filter(({ circle }) => inCircles.includes(circle));
+      const lines = await Promise.all(
+        known.map(async ({ circle, precision }) =>
+          wording.precisionIs(precision, from.place === "room" ? "This room" : await members.roomName(circle)),
+        ),
+      );
+      return say([...lines.flat(), wording.precisionChoices()]);
+    }
+    if (!isPrecision(chosen)) return say(wording.precisionNotUnderstood(cleanName(argument)));
+    for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
+    return say(wording.precisionSet(chosen));
+  },
+};

@@ -1,0 +1,64 @@
+import { day } from "../duration.ts";
+import { later, networkOf } from "../model.ts";
+import type { Message } from "../reply.ts";
+import { recordKeys } from "../storage/record-keys.ts";
+import { shareHere } from "../wording/room.ts";
+import { linkedTo, linkOver } from "../wording/sharing.ts";
+import type { Command } from "./command.ts";
+
+/** How long the button under the answer works: a link that is passed on opens nothing to people outside the room, but need not last. */
+const linkLasts = day;
+
+export const share: Command = {
+  usage: "",
+  summary: "how to share your position from here",
+  where: "both",
+  async run({ networks, records, newId }, { from, now }) {
+    if (from.place === "private") {
+      const network = networks.get(networkOf(from.person));
+      return { kind: "message", audience: "asker", lines: network?.sharingSteps.privateChat ?? [] };
+    }
+    const network = networks.get(networkOf(from.room));
+    const payload = newId();
+    await records.set(recordKeys.invitation(payload), from.room, later(now, linkLasts));
+    const message: Message = {
+      kind: "message",
+      audience: "room",
+      lines: shareHere(network?.sharingSteps.room ?? []),
+      privateChat: { label: "Share with this room in private", payload },
+    };
+    return message;
+  },
+};
+
+/** What the button under `/share` says in the private chat. */
+export const start: Command = {
+  usage: "",
+  summary: "begin",
+  where: "private",
+  hidden: true,
+  async run({ records, circles, members, networks, sharing }, { from, argument }) {
+    if (from.place !== "private") return undefined;
+    const steps = networks.get(networkOf(from.person))?.sharingSteps.privateChat ?? [];
+    if (argument === "") return { kind: "message", audience: "asker", lines: steps };
+    const room = await records.get(recordKeys.invitation(argument));
+    const circle = room && (await circles.find(room));
+    if (!circle || (await members.inRoom(room, from.person)).kind !== "member") return linkOver();
+    await circles.meet(from.person, circle, { named: true });
+    if ((await sharing.choices(from.person)).includes(circle)) return sharing.choose(from.person, circle);
+    return linkedTo(await members.roomName(circle), steps);
+  },
+};
+
+/** A button, or a number, that says with which circle a share that waits is. */
+export const choose: Command = {
+  usage: "",
+  summary: "choose who may see a position that you sent",
+  where: "private",
+  hidden: true,
+  async run({ sharing }, { from, argument }) {
+    if (from.place !== "private") return undefined;
+    const choices = await sharing.choices(from.person);
+    return sharing.choose(from.person, choices.find((choice) => choice === argument) ?? choices[Number(argument) - 1]);
+  },
+};

@@ -1,0 +1,102 @@
+import type { Log } from "../log.ts";
+import { createCircles } from "./circles.ts";
+import { createDelivery } from "./delivery.ts";
+import { createMembers, type Networks } from "./membership.ts";
+import type { CircleId, PersonId, ShareId } from "./model.ts";
+import { createOutbox } from "./outbox.ts";
+import type { Clock, RandomId, Seal, TextStore, Wait } from "./ports.ts";
+import { createReception, type Receive } from "./reception.ts";
+import { createRooms } from "./rooms.ts";
+import { createShares } from "./shares.ts";
+import { createSharing } from "./sharing.ts";
+import { createSealedRecords } from "./storage/sealed-records.ts";
+import { createWhereat } from "./whereat.ts";
+
+export type World = {
+  store: TextStore;
+  seal: Seal;
+  networks: Networks;
+  clock: Clock;
+  wait: Wait;
+  newId: RandomId;
+  log: Log;
+};
+
+export interface Core {
+  receive: Receive;
+  /** reads what was kept when the program ended; to be called once, before anything else */
+  resume: () => Promise<void>;
+  /** ends and destroys what is over, and sends what is due; to be called every second */
+  tick: () => Promise<void>;
+  /** resolves when nothing that is due can be sent at the moment */
+  idle: () => Promise<void>;
+  /** takes nothing more in and sends nothing more; resolves when what is under way is done */
+  stop: () => Promise<void>;
+}
+
+/** Puts the core together from the few things that it wants from the world. */
+export function createCore({ store, seal, networks, clock, wait, newId, log }: World): Core {
+  let stopping = false;
+  const records = createSealedRecords(store, seal, clock, log);
+  const outbox = createOutbox(records);
+  const circles = createCircles(records, newId);
+  const shares = createShares(records, seal, circles, clock, endAnswers);
+  const members = createMembers(circles, networks);
+  const sharing = createSharing(records, circles, shares, members, clock);
+  const rooms = createRooms(circles, shares, seal, records);
+  const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
+  const delivery = createDelivery(outbox, whereat, networks, clock, log);
+  const isStopping = () => stopping;
+  const receive = createReception({ whereat, outbox, delivery, records, clock, wait, log, isStopping });
+
+  /** An answer must not outlive the share that it shows. */
+  async function endAnswers(circle: CircleId, person: PersonId, ended: readonly ShareId[]) {
+    for (const item of outbox.items()) {
+      if (item.kind !== "removal" || item.due <= clock()) continue;
+      const isShown = item.shows.some(
+        (shown) => shown.circle === circle && shown.person === person && ended.includes(shown.share),
+      );
+      if (isShown) await outbox.put({ ...item, due: clock() });
+    }
+    delivery.run();
+  }
+
+  /** Shares that ended while the program was not there to delete the answers that show them. */
+  async function endOldAnswers() {
+    for (const item of outbox.items()) {
+      if (item.kind !== "removal") continue;
+      for (const { circle, person, share } of item.shows) {
+        const isOpen = (await shares.of(circle, person)).shares.some(({ id }) => id === share);
+        if (!isOpen) await endAnswers(circle, person, [share]);
+      }
+    }
+  }
+
+  async function tick() {
+    const now = clock();
+    await shares.sweep(now);
+    await outbox.drop(now);
+    delivery.run();
+    await records.sweep(now);
+  }
+
+  return {
+    receive,
+
+    async resume() {
+      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
+      await outbox.resume();
+      await shares.resume();
+      await tick();
+      await endOldAnswers();
+    },
+
+    tick,
+    idle: () => delivery.idle(),
+
+    async stop() {
+      stopping = true;
+      await delivery.stop();
+    },
+  };
+}

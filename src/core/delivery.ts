@@ -1,0 +1,191 @@
+import type { Log } from "../log.ts";
+import { day, second } from "./duration.ts";
+import { DeliveryError, StoreError } from "./errors.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Networks } from "./membership.ts";
+import { type Instant, instant, later, type MessageRef, type Network, networkOf } from "./model.ts";
+import type { Outbox } from "./outbox.ts";
+import type { ChatNetwork, Clock, Destination } from "./ports.ts";
+import type { Message } from "./reply.ts";
+import type { QueuedItem } from "./storage/record-keys.ts";
+import type { Whereat } from "./whereat.ts";
+import { wentWrong } from "./wording/room.ts";
+
+export interface Delivery {
+  /** sends and deletes what is due, each chat in order, no chat waiting for another */
+  run(): void;
+  /** shows quietly that a message was taken in */
+  acknowledge(network: Network, message: MessageRef): void;
+  /** resolves when nothing that is due can be sent at the moment */
+  idle(): Promise<void>;
+  /** begins nothing more; resolves when what is under way is done */
+  stop(): Promise<void>;
+}
+
+type Question = Extract<QueuedItem, { kind: "question" }>;
+type Removal = Extract<QueuedItem, { kind: "removal" }>;
+
+export const chatKey = (to: Destination): string => ("room" in to ? to.room : to.person);
+export const networkOfChat = (to: Destination): Network => networkOf("room" in to ? to.room : to.person);
+
+/** Carries out what the outbox holds. An item leaves it only when its network has taken it, or never will. */
+export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Networks, clock: Clock, log: Log): Delivery {
+  const busy = new Map<string, Promise<void>>();
+  const paused = new Map<string, Instant>();
+  /** What is left to be noted of items that their network has taken. */
+  const taken = new Map<string, () => Promise<void>>();
+  let stopping = false;
+
+  const isReady = (item: QueuedItem, now: Instant) =>
+    item.due <= now && (paused.get(chatKey(item.to)) ?? 0) <= now && networks.has(item.network);
+
+  function run() {
+    if (stopping) return;
+    const now = clock();
+    for (const item of outbox.items()) {
+      const chat = chatKey(item.to);
+      if (!busy.has(chat) && isReady(item, now)) begin(chat, () => carryOutAll(chat));
+    }
+  }
+
+  function begin(name: string, work: () => Promise<void>) {
+    const end = () => {
+      busy.delete(name);
+      run();
+    };
+    busy.set(
+      name,
+      work()
+        .catch((error: unknown) => {
+          log.warn("the outbox could not be worked on; trying again", error);
+          paused.set(name, later(clock(), second));
+        })
+        .finally(end),
+    );
+  }
+
+  async function carryOutAll(chat: string) {
+    for (;;) {
+      const now = clock();
+      const item = outbox.items().find((other) => chatKey(other.to) === chat && isReady(other, now));
+      const network = item && networks.get(item.network);
+      if (!network || stopping) return;
+      try {
+        // Once the network has taken it, only our own note of that may be tried again: the store's failing must not repeat it.
+        const note = taken.get(item.id) ?? (await carryOut(item, network));
+        taken.set(item.id, note);
+        await note();
+        taken.delete(item.id);
+        paused.delete(chat);
+      } catch (error) {
+        await failed(item, chat, error);
+      }
+    }
+  }
+
+  /** @returns what is to be noted now that the network has taken it */
+  async function carryOut(item: QueuedItem, network: ChatNetwork): Promise<() => Promise<void>> {
+    const remove = () => outbox.remove(item.id);
+    if (item.kind === "removal") {
+      for (const ref of item.refs) await network.remove(ref);
+      return remove;
+    }
+    if (item.kind === "message") {
+      await network.send(item.to, item.message, item.id, item.replyTo);
+      return remove;
+    }
+    const reply = await replyTo(item);
+    if (!reply) return remove;
+    const note = await deliverAnswer(item, reply, network);
+    return () => note().then(remove);
+  }
+
+  async function replyTo({ question, to }: Question): Promise<Message | undefined> {
+    try {
+      const reply = await whereat.handle(question);
+      return reply?.kind === "message" ? reply : undefined;
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      log.warn("a question could not be answered", error);
+      return { kind: "message", audience: "room" in to ? "room" : "asker", lines: wentWrong() };
+    }
+  }
+
+  /** One answer a chat: the one before is edited while it is still the newest message, else deleted. */
+  async function deliverAnswer(item: Question, message: Message, network: ChatNetwork): Promise<() => Promise<void>> {
+    const before = outbox
+      .items()
+      .filter((other): other is Removal => other.kind === "removal" && sameChat(other, item) && other.due > clock());
+    const last = before.at(-1);
+    const [ref] = last?.refs ?? [];
+    if (last?.textOnly && ref && !message.pin && network.isNewest(ref, item.question.message)) {
+      if (await edited(network, ref, message)) return () => outbox.put(removalOf(item, message, last.refs, network));
+    }
+    const refs = await network.send(item.to, message, item.id, item.question.from.place && item.question.message);
+    return async () => {
+      if (refs.length > 0) await outbox.put(removalOf(item, message, refs, network));
+      for (const old of before) await outbox.put({ ...old, due: clock() });
+    };
+  }
+
+  /** An answer is a copy of what it shows: its end is planned when it is sent. */
+  function removalOf(item: Question, message: Message, refs: readonly MessageRef[], network: ChatNetwork): Removal {
+    const { shows, until } = message.answer ?? { shows: [], until: later(clock(), day) };
+    const due = instant(Math.min(until, later(clock(), network.deletesWithin ?? Number.POSITIVE_INFINITY)));
+    const base = { kind: "removal", id: `removal/${refs[0]}`, network: item.network, to: item.to } as const;
+    return { ...base, refs, shows, textOnly: message.pin === undefined, due, droppedAt: later(due, day) };
+  }
+
+  async function edited(network: ChatNetwork, ref: MessageRef, message: Message): Promise<boolean> {
+    try {
+      await network.edit(ref, message);
+      return true;
+    } catch (error) {
+      if (error instanceof DeliveryError && error.failure.kind === "refused") return false;
+      throw error;
+    }
+  }
+
+  async function failed(item: QueuedItem, chat: string, error: unknown) {
+    const failure = error instanceof DeliveryError ? error.failure : undefined;
+    if (error instanceof StoreError) paused.set(chat, later(clock(), second));
+    else if (failure?.kind === "later") paused.set(chat, later(clock(), Math.max(failure.after, second)));
+    else if (failure?.kind === "moved" && "room" in item.to) {
+      await whereat.handle({ kind: "room-moved", from: item.to.room, to: failure.to });
+      await outbox.put({ ...item, to: { room: failure.to } });
+    } else {
+      log.warn("something that was to be sent was given up", error);
+      await outbox.remove(item.id);
+      if (failure?.kind === "gone") await whereat.handle(goneFrom(item.to));
+    }
+  }
+
+  return {
+    run,
+
+    acknowledge(network, message) {
+      begin(`acknowledge ${message}`, async () => {
+        await networks
+          .get(network)
+          ?.acknowledge(message)
+          .catch((error: unknown) => {
+            log.debug(`a reaction was not taken: ${error instanceof DeliveryError ? error.failure.kind : "error"}`);
+          });
+      });
+    },
+
+    async idle() {
+      for (run(); busy.size > 0; run()) await Promise.all(busy.values());
+    },
+
+    async stop() {
+      stopping = true;
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+const sameChat = (one: QueuedItem, other: QueuedItem) => chatKey(one.to) === chatKey(other.to);
+
+const goneFrom = (to: Destination): Incoming =>
+  "room" in to ? { kind: "bot-left", room: to.room } : { kind: "person-blocked-bot", person: to.person };

@@ -1,0 +1,40 @@
+import geodesic from "geographiclib-geodesic";
+
+type Point = { latitude: number; longitude: number };
+
+const compass = [
+  "north",
+  "north-north-east",
+  "north-east",
+  "east-north-east",
+  "east",
+  "east-south-east",
+  "south-east",
+  "south-south-east",
+  "south",
+  "south-south-west",
+  "south-west",
+  "west-south-west",
+  "west",
+  "west-north-west",
+  "north-west",
+  "north-north-west",
+] as const;
+
+export type CompassDirection = (typeof compass)[number];
+
+/**
+ * The shortest way over the WGS84 ellipsoid (Karney 2013), right at the poles and across the antimeridian too.
+ * @returns metres, and the direction in which one sets out
+ */
+export function wayTo(from: Point, to: Point): { distance: number; direction: CompassDirection } {
+  const { s12, azi1 } = geodesic.Geodesic.WGS84.Inverse(from.latitude, from.longitude, to.latitude, to.longitude);
+  if (s12 === undefined || azi1 === undefined) throw new RangeError("coordinates out of range");
+  return { distance: s12, direction: directionOf(azi1) };
+}
+
+/** @param azimuth degrees clockwise from north; any number of turns */
+export function directionOf(azimuth: number): CompassDirection {
+  const sector = ((Math.round(azimuth / 22.5) % 16) + 16) % 16;
+  return compass[sector] ?? "north";
+}

@@ -1,0 +1,34 @@
+import type { Coordinates } from "./coordinates.ts";
+
+/** The side of the cell that a position is snapped to, in metres; 0 is exact. */
+export const precisions = { exact: 0, "100m": 100, "1km": 1000, "5km": 5000 } as const;
+export type Precision = keyof typeof precisions;
+
+export const isPrecision = (text: string): text is Precision => Object.hasOwn(precisions, text);
+
+// The length of a degree along a meridian differs by 1 % between equator and pole; the longest makes no cell smaller than it says.
+const metresPerDegree = 111_694;
+const metresPerDegreeAtEquator = 111_320;
+
+/**
+ * The middle of the fixed cell that a position lies in. Every position in one cell gives the same result, so no number of questions
+ * finds more than the cell. Cells lie in rings of equal height around the earth, each cut into equal pieces, so none crosses the
+ * antimeridian; around a pole one piece is the whole ring.
+ * @returns degrees, and the accuracy in metres: never finer than the cell
+ */
+export function snap(position: Coordinates, precision: Precision): Coordinates {
+  const side = precisions[precision];
+  if (side === 0) return position;
+  const rings = Math.floor((180 * metresPerDegree) / side);
+  const height = 180 / rings;
+  const ring = Math.min(Math.floor((position.latitude + 90) / height), rings - 1);
+  const latitude = (ring + 0.5) * height - 90;
+  // The edge of the ring that is nearer the pole is the shorter one: measured there, no piece is narrower than the side.
+  const shorter = Math.min(90, Math.abs(latitude) + height / 2);
+  const around = 360 * metresPerDegreeAtEquator * Math.cos((shorter * Math.PI) / 180);
+  const pieces = Math.max(1, Math.floor(around / side));
+  const width = 360 / pieces;
+  const piece = Math.min(Math.floor((position.longitude + 180) / width), pieces - 1) % pieces;
+  const longitude = (piece + 0.5) * width - 180;
+  return { latitude, longitude, accuracy: Math.max(side, position.accuracy ?? 0) };
+}

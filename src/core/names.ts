@@ -1,0 +1,40 @@
+/** Characters that turn, hide or stack text: bidirectional controls, zero-width and other control characters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+const longest = 64;
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/**
+ * A name fit to be shown: hostile ones lose what would disturb the line that they stand in.
+ * @param name as the network gives it
+ * @returns at most 64 graphemes, of at most 4 combining marks each
+ */
+export function cleanName(name: string): string {
+  const plain = name
+    .slice(0, 4096)
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .replace(unseen, "")
+    .replace(/(\p{M}{4})\p{M}+/gu, "$1")
+    .trim();
+  const graphemes = [...segmenter.segment(plain)].slice(0, longest).map(({ segment }) => segment);
+  return graphemes.join("").trim() || "somebody without a name";
+}
+
+export type Named = { name: string; handle?: string; id: string };
+
+const fold = (text: string) => cleanName(text).normalize("NFKC").toLocaleLowerCase("und");
+
+/**
+ * Who could be meant. A full name, @handle or id that fits exactly is preferred; else the beginning of any word of a name.
+ * @returns all that fit equally well: none, one, or a choice that only a person can make
+ */
+export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
+  const text = fold(wanted);
+  const bare = text.replace(/^@/, "");
+  const exact = candidates.filter(
+    ({ name, handle, id }) =>
+      fold(name) === text || id === wanted.trim() || (handle !== undefined && fold(handle) === bare),
+  );
+  if (exact.length > 0) return exact;
+  return candidates.filter(({ name }) => ` ${fold(name)}`.includes(` ${text}`));
+}

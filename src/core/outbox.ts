@@ -1,0 +1,58 @@
+import { createKeyedLock } from "./keyed-lock.ts";
+import type { Instant } from "./model.ts";
+import { type QueuedItem, recordKeys } from "./storage/record-keys.ts";
+import type { SealedRecords } from "./storage/sealed-records.ts";
+
+export interface Outbox {
+  /** reads what was left when the program ended; to be called once, first */
+  resume(): Promise<void>;
+  /** in the order in which they were added */
+  items(): readonly QueuedItem[];
+  /** resolves when the item is durable; one with an id that is there already takes its place */
+  put(item: QueuedItem): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** forgets what nobody waits for any more */
+  drop(now: Instant): Promise<void>;
+}
+
+/** What is still to be sent or deleted. Survives the program; each item is a record of its own. */
+export function createOutbox(records: SealedRecords): Outbox {
+  const lock = createKeyedLock();
+  const items = new Map<string, QueuedItem>();
+  /** How many ids the list of ids on disk holds: it may name items that are gone, and is written again when most are. */
+  let listed = 0;
+
+  async function remove(id: string) {
+    await lock(id, () => records.delete(recordKeys.queued(id)));
+    items.delete(id);
+  }
+
+  return {
+    remove,
+    items: () => [...items.values()],
+
+    async resume() {
+      const ids = (await records.get(recordKeys.queue())) ?? [];
+      const found = await records.getMany(ids.map((id) => recordKeys.queued(id)));
+      for (const item of found) if (item) items.set(item.id, item);
+      listed = ids.length;
+    },
+
+    async put(item) {
+      await lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
+      const isNew = !items.has(item.id);
+      items.set(item.id, item);
+      if (!isNew) return;
+      await lock("the list of ids", async () => {
+        const old = listed > 2 * items.size + 16 ? [] : ((await records.get(recordKeys.queue())) ?? []);
+        const ids = [...new Set([...old, ...items.keys()])];
+        await records.set(recordKeys.queue(), ids);
+        listed = ids.length;
+      });
+    },
+
+    async drop(now) {
+      for (const { id, droppedAt } of items.values()) if (droppedAt <= now) await remove(id);
+    },
+  };
+}

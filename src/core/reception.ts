@@ -1,0 +1,118 @@
+import type { Log } from "../log.ts";
+import type { Delivery } from "./delivery.ts";
+import { day, second } from "./duration.ts";
+import { StoreError } from "./errors.ts";
+import type { Incoming } from "./incoming.ts";
+import { type Instant, later, networkOf } from "./model.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Clock, Destination, Wait } from "./ports.ts";
+import type { Message, Reply } from "./reply.ts";
+import { type QueuedItem, recordKeys } from "./storage/record-keys.ts";
+import type { SealedRecords } from "./storage/sealed-records.ts";
+import { longestWait, type Whereat } from "./whereat.ts";
+import { wentWrong } from "./wording/room.ts";
+
+/**
+ * Takes in what a network tells, so that it may be confirmed to the network afterwards: resolves when all it changes is durable, and
+ * what is to be said waits in the outbox. While the store fails it tries again; it rejects only when the program is stopping.
+ */
+export type Receive = (incoming: Incoming) => Promise<void>;
+
+type Parts = {
+  whereat: Whereat;
+  outbox: Outbox;
+  delivery: Delivery;
+  records: SealedRecords;
+  clock: Clock;
+  wait: Wait;
+  log: Log;
+  isStopping: () => boolean;
+};
+
+export function createReception(parts: Parts): Receive {
+  const { whereat, outbox, delivery, records, clock, wait, log, isStopping } = parts;
+
+  async function takeIn(incoming: Incoming): Promise<void> {
+    const id = replyId(incoming);
+    const handled = id === undefined ? undefined : recordKeys.handled(id);
+    const isRepeated = handled !== undefined && (await records.get(handled)) === true;
+    if (isRepeated && incoming.kind !== "position") return;
+    const now = clock();
+    const item = await itemFor(incoming, id, now);
+    if (isRepeated || handled === undefined) return;
+    if (item) await outbox.put(item);
+    await records.set(handled, true, later(now, day));
+    delivery.run();
+  }
+
+  async function itemFor(incoming: Incoming, id: string | undefined, now: Instant): Promise<QueuedItem | undefined> {
+    const to = placeOf(incoming);
+    if (incoming.kind === "command" && whereat.isQuestion(incoming) && id !== undefined && to) {
+      if (now - incoming.sentAt > longestWait) return undefined;
+      const droppedAt = later(now, longestWait);
+      return { kind: "question", id, network: networkOf(chatId(to)), to, question: incoming, due: now, droppedAt };
+    }
+    const reply = await replyTo(incoming);
+    if (!reply || !to || id === undefined) return undefined;
+    if (reply.kind === "seen") {
+      if (incoming.kind === "command" || incoming.kind === "position") {
+        delivery.acknowledge(networkOf(chatId(to)), incoming.message);
+      }
+      return undefined;
+    }
+    const item = { kind: "message", id, network: networkOf(chatId(to)), to, message: reply, due: now } as const;
+    const droppedAt = later(now, day);
+    const answers = incoming.kind === "command" && incoming.from.place !== undefined;
+    return answers ? { ...item, droppedAt, replyTo: incoming.message } : { ...item, droppedAt };
+  }
+
+  async function replyTo(incoming: Incoming): Promise<Reply | undefined> {
+    try {
+      return await whereat.handle(incoming);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      log.warn("something that came in could not be handled", error);
+      if (incoming.kind !== "command") return undefined;
+      const message: Message = {
+        kind: "message",
+        audience: incoming.from.place ? "room" : "asker",
+        lines: wentWrong(),
+      };
+      return message;
+    }
+  }
+
+  return async (incoming) => {
+    for (let troubled = false; ; ) {
+      try {
+        await takeIn(incoming);
+        if (troubled) log.info("the store works again");
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreError) || isStopping()) throw error;
+        if (!troubled) log.warn("the store does not work; what comes in waits until it does", error);
+        troubled = true;
+        await wait(second);
+      }
+    }
+  };
+}
+
+const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
+
+/** Where what is said about it goes. */
+function placeOf(incoming: Incoming): Destination | undefined {
+  if (incoming.kind === "bot-joined") return { room: incoming.room };
+  if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;
+  const { person, place } = incoming.from;
+  if (place) return place;
+  return person === undefined ? undefined : { person };
+}
+
+/** What makes two of them the same, for everything that may be replied to. */
+function replyId(incoming: Incoming): string | undefined {
+  if (incoming.kind === "command") return incoming.id;
+  if (incoming.kind === "position" && incoming.first) return `first/${incoming.share}`;
+  if (incoming.kind === "bot-joined") return `welcome/${incoming.room}`;
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Circles } from "./circles.ts";
+import type { CircleId, PersonId, RoomId } from "./model.ts";
+import type { Seal } from "./ports.ts";
+import type { Shares } from "./shares.ts";
+import { recordKeys } from "./storage/record-keys.ts";
+import type { SealedRecords } from "./storage/sealed-records.ts";
+
+/** What a room is told one time only. */
+export const once = ["needs admin", "asker unconfirmed"] as const;
+
+export interface Rooms {
+  /** destroys everything of the circle; its rooms begin anew */
+  wipe(circle: CircleId): Promise<void>;
+  /** the bot is no longer in the room: what belonged to it is destroyed */
+  leave(room: RoomId): Promise<void>;
+  /** the network gave the room another id, and says so in either order, or twice */
+  move(from: RoomId, to: RoomId): Promise<void>;
+  personLeft(room: RoomId, person: PersonId, isStillInCircle: (circle: CircleId) => Promise<boolean>): Promise<void>;
+}
+
+/** What happens to a circle when its rooms come, go and change. */
+export function createRooms(circles: Circles, shares: Shares, seal: Seal, records: SealedRecords): Rooms {
+  /** What can be read goes first, so that a repetition after a crash finds the room and finishes. */
+  async function wipe(circle: CircleId) {
+    for (const person of await shares.sharers(circle)) await circles.part(person, circle);
+    await shares.endAll(circle);
+    await seal.destroyCircle(circle);
+    for (const room of await circles.rooms(circle)) await circles.removeRoom(room);
+    await circles.remove(circle);
+  }
+
+  return {
+    wipe,
+
+    async leave(room) {
+      const circle = await circles.find(room);
+      await records.delete(...once.map((what) => recordKeys.told(room, what)));
+      if (circle === undefined) return;
+      if ((await circles.rooms(circle)).length > 1) await circles.removeRoom(room);
+      else await wipe(circle);
+    },
+
+    async move(from, to) {
+      const circle = await circles.find(from);
+      if (circle === undefined) return;
+      const other = await circles.find(to);
+      // Somebody spoke in the new room before the network said that it is the old one.
+      if (other !== undefined && other !== circle) {
+        await shares.moveAll(other, circle);
+        await wipe(other);
+      }
+      await circles.renameRoom(from, to);
+    },
+
+    async personLeft(room, person, isStillInCircle) {
+      const circle = await circles.find(room);
+      if (circle === undefined || (await isStillInCircle(circle))) return;
+      await shares.end(circle, person);
+      await circles.part(person, circle);
+    },
+  };
+}

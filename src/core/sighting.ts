@@ -1,0 +1,68 @@
+import type { Circles } from "./circles.ts";
+import { type Precision, snap } from "./geo/precision.ts";
+import type { Member, Members } from "./membership.ts";
+import { bareId, type CircleId, type Duration, networkOf, type PersonId, type ShareId } from "./model.ts";
+import type { Named } from "./names.ts";
+import type { Shares } from "./shares.ts";
+import type { StoredPosition } from "./storage/record-keys.ts";
+
+/** One sharer as others may see them: named as the network names them now, and no nearer than they chose. */
+export type Sighting = Named & {
+  person: PersonId;
+  /** the share that is open, or the one that the position came from */
+  share: ShareId;
+  /** absent when the last one has expired */
+  position?: StoredPosition;
+  /** the expiry that the position is kept by */
+  expiry: Duration;
+};
+
+export type Sightings = {
+  visible: readonly Sighting[];
+  /** whether somebody was left out because the network did not say if they are a member */
+  someUnconfirmed: boolean;
+};
+
+/** Everybody who shares with the circle and is a member of it now. Whoever the network says has left is no longer shared by it. */
+export async function sightings(
+  circle: CircleId,
+  { circles, shares, members }: { circles: Circles; shares: Shares; members: Members },
+): Promise<Sightings> {
+  const people = await shares.sharers(circle);
+  let someUnconfirmed = false;
+  const seen = await Promise.all(
+    people.map(async (person): Promise<Sighting | undefined> => {
+      const kept = await shares.of(circle, person);
+      const newest = kept.shares.at(-1);
+      if (!newest) return undefined;
+      const membership = await members.inCircle(circle, person);
+      if (membership.kind === "not a member") await shares.end(circle, person);
+      if (membership.kind === "unconfirmed") someUnconfirmed = true;
+      if (membership.kind !== "member") return undefined;
+      const share = kept.shares.find(({ id }) => id === kept.position?.share) ?? newest;
+      const sighting = { ...named(person, membership), person, share: share.id, expiry: share.expiry };
+      if (!kept.position) return sighting;
+      const precision = await precisionOf(circles, circle, person);
+      return { ...sighting, position: asShown(kept.position, precision) };
+    }),
+  );
+  return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };
+}
+
+async function precisionOf(circles: Circles, circle: CircleId, person: PersonId): Promise<Precision> {
+  const acquaintances = await circles.acquaintances(person);
+  return acquaintances.find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";
+}
+
+function named(person: PersonId, { name, handle }: Member): Named {
+  // On Matrix the id is what people type; elsewhere it is a number that nobody knows.
+  const id = networkOf(person) === "matrix" ? bareId(person) : "";
+  return handle === undefined ? { name, id } : { name, handle, id };
+}
+
+/** The one place where a position becomes what its sharer lets others see; all that is said of it comes after. */
+function asShown(position: StoredPosition, precision: Precision): StoredPosition {
+  if (precision === "exact") return position;
+  const { heading: _, ...rest } = position;
+  return { ...rest, ...snap(position, precision) };
+}

@@ -1,0 +1,30 @@
+import type { Clock, Seal, TextStore } from "../ports.ts";
+import { openKeyRing, type RingTier } from "./open-key-ring.ts";
+import { openStore } from "./open-store.ts";
+import { createPgpSeal } from "./pgp-seal.ts";
+import { settleRenewals } from "./settle-renewals.ts";
+
+export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<void> };
+
+/**
+ * Opens a store and the ring of keys that its rows are sealed under.
+ * @param url as in openStore
+ * @throws KeyRingError when the ring is not this store's, or cannot be opened; nothing is changed then
+ * @throws StoreError when the store or the ring's file cannot be used
+ */
+export async function openSealedStore(url: string, tier: RingTier, clock: Clock): Promise<SealedStore> {
+  const store = await openStore(url);
+  try {
+    const ring = await openKeyRing({ tier, store, clock });
+    const seal = createPgpSeal(ring);
+    await settleRenewals(ring, seal, store);
+    const close = async () => {
+      await store.close();
+      await ring.close();
+    };
+    return { store, seal, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

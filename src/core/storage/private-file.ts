@@ -1,0 +1,40 @@
+import { chmod, mkdir, open, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+
+const forOthers = 0o077;
+
+/**
+ * Sees to it that only this user can reach a file: makes its folder (0700) where that is missing.
+ * @returns what is wrong and what to do about it, or undefined
+ */
+export async function preparePrivateFile(path: string): Promise<string | undefined> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  if (((await stat(dirname(path))).mode & forOthers) !== 0)
+    return "its folder can be entered by other users of this machine: chmod 700 the folder, or name another";
+  const file = await stat(path).catch(unlessMissing);
+  if (file === undefined) return undefined;
+  if (!file.isFile()) return "it is not a file: name another path";
+  if ((file.mode & forOthers) !== 0) return "other users of this machine may reach it: chmod 600 the file";
+  return undefined;
+}
+
+/** Makes an empty file of mode 0600, whatever the umask; leaves one that is there as it is. */
+export async function createPrivateFile(path: string): Promise<void> {
+  const file = await open(path, "wx", 0o600).catch((error: unknown) => {
+    if (codeOf(error) === "EEXIST") return undefined;
+    throw error;
+  });
+  if (file === undefined) return;
+  await file.close();
+  await chmod(path, 0o600);
+}
+
+/** To be given to `catch`: undefined where the file is not there. */
+export function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error;
+  return undefined;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Coordinates } from "../geo/coordinates.ts";
+import type { Precision } from "../geo/precision.ts";
+import type { CommandIncoming } from "../incoming.ts";
+import type { CircleId, Duration, Instant, MessageRef, Network, PersonId, RoomId, ShareId } from "../model.ts";
+import type { Destination } from "../ports.ts";
+import type { Message, Shown } from "../reply.ts";
+import type { RecordOf } from "./sealed-records.ts";
+
+/** A share that has not ended. */
+export type OpenShare = {
+  id: ShareId;
+  live: boolean;
+  startedAt: Instant;
+  /** when it ends by itself: as the network says, and at 24 h at the latest */
+  until: Instant;
+  /** the circle's expiry when it began, or shorter if that was shortened since */
+  expiry: Duration;
+};
+
+/** The latest position of a member in a circle. */
+export type StoredPosition = Coordinates & { heading?: number; at: Instant; share: ShareId; expiresAt: Instant };
+
+/** A circle that a person was seen in. */
+export type Acquaintance = {
+  circle: CircleId;
+  /** the person chose it, by its link or when asked */
+  named: boolean;
+  /** how exactly the person wants to be shown there */
+  precision: Precision;
+};
+
+/** A share that was sent in private and waits for its sharer to say with which circle; nobody can see it. */
+export type HeldShare = {
+  share: ShareId;
+  live: boolean;
+  startedAt: Instant;
+  until?: Instant;
+  choices: readonly CircleId[];
+  position: Coordinates & { heading?: number; at: Instant };
+};
+
+/** Something to be sent or deleted, kept until that is done. */
+export type QueuedItem = { id: string; to: Destination; due: Instant; droppedAt: Instant } & (
+  | { kind: "message"; network: Network; message: Message; replyTo?: MessageRef }
+  /** answered when its turn comes, so that an answer that had to wait is not an old one */
+  | { kind: "question"; network: Network; question: CommandIncoming }
+  | { kind: "removal"; network: Network; refs: readonly MessageRef[]; shows: readonly Shown[]; textOnly: boolean }
+);
+
+/** Everything that whereat keeps, and under which keys it is sealed. */
+export const recordKeys = {
+  circles: (): RecordOf<CircleId[]> => ({ kind: "circles", about: [] }),
+  circleOfRoom: (room: RoomId): RecordOf<CircleId> => ({ kind: "room", about: [room] }),
+  roomsOfCircle: (circle: CircleId): RecordOf<RoomId[]> => ({ kind: "rooms", about: [circle] }),
+  expiry: (circle: CircleId): RecordOf<Duration> => ({ kind: "expiry", about: [circle] }),
+  /** who has an open share with the circle */
+  sharers: (circle: CircleId): RecordOf<PersonId[]> => ({ kind: "sharers", about: [circle], circle }),
+  openShares: (circle: CircleId, person: PersonId): RecordOf<OpenShare[]> => ({
+    kind: "shares",
+    about: [circle, person],
+    circle,
+  }),
+  position: (circle: CircleId, person: PersonId): RecordOf<StoredPosition> => ({
+    kind: "position",
+    about: [circle, person],
+    circle,
+    member: person,
+  }),
+  /** a share that is over, so that a late update does not begin it again; says nothing else */
+  ended: (share: ShareId): RecordOf<true> => ({ kind: "ended", about: [share] }),
+  acquaintances: (person: PersonId): RecordOf<Acquaintance[]> => ({ kind: "acquaintances", about: [person] }),
+  /** with which circle a share that was sent in private is; null while its sharer has not said */
+  destination: (share: ShareId): RecordOf<{ circle: CircleId | null }> => ({ kind: "destination", about: [share] }),
+  held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),
+  /** what a link into the private chat stands for */
+  invitation: (payload: string): RecordOf<RoomId> => ({ kind: "invitation", about: [payload] }),
+  wipeAsked: (circle: CircleId): RecordOf<true> => ({ kind: "wipe", about: [circle] }),
+  /** what a room has been told once */
+  told: (room: RoomId, what: "needs admin" | "asker unconfirmed"): RecordOf<true> => ({
+    kind: "told",
+    about: [room, what],
+  }),
+  handled: (id: string): RecordOf<true> => ({ kind: "handled", about: [id] }),
+  queue: (): RecordOf<string[]> => ({ kind: "queue", about: [] }),
+  queued: (id: string): RecordOf<QueuedItem> => ({ kind: "queued", about: [id] }),
+};

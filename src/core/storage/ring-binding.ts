@@ -1,0 +1,37 @@
+import { StoreError } from "../errors.ts";
+import type { TextStore } from "../ports.ts";
+import { KeyRingError } from "./key-ring-error.ts";
+
+/** The row by which a store names its ring. No record's row has this id, for theirs are 22 characters long. */
+export const bindingId = "ring";
+
+/** What a store says of the ring that its rows were sealed under. */
+export type Binding =
+  | { kind: "none" }
+  /** a ring that ended with its program: nothing opens the rows */
+  | { kind: "ended" }
+  | { kind: "kept"; ring: string };
+
+/** @throws KeyRingError when there are rows and no word of a ring */
+export async function readBinding(store: TextStore): Promise<Binding> {
+  const text = await store.get(bindingId);
+  if (text === undefined) {
+    for await (const _row of store.entries())
+      throw new KeyRingError(
+        "the store holds rows but names no key ring: it is not whereat's, or not whole; name another",
+      );
+    return { kind: "none" };
+  }
+  return text === endedText ? { kind: "ended" } : { kind: "kept", ring: text };
+}
+
+/** Has the store name its ring; nothing else is left in it. @param ring undefined: one that ends with the program */
+export async function bind(store: TextStore, ring: string | undefined): Promise<void> {
+  const ids: string[] = [];
+  for await (const [id] of store.entries()) if (id !== bindingId) ids.push(id);
+  await store.delete(ids);
+  await store.set(bindingId, ring ?? endedText);
+  if ((await store.get(bindingId)) !== (ring ?? endedText)) throw new StoreError("the store did not keep a row");
+}
+
+const endedText = "memory";

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { StoreError } from "../errors.ts";
+import { unlessMissing } from "./private-file.ts";
+import type { Step } from "./saver.ts";
+
+/** A small file that is replaced whole: after a crash it is the old or the new one, and what it was before is overwritten. */
+export type RingFile = {
+  /** resolves when the new content is on the disk and the old one is not. @throws StoreError */
+  replace(content: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const readRingFile = (path: string): Promise<Buffer | undefined> => readFile(path).catch(unlessMissing);
+
+/** @param path of a file that only this user can reach, or of none */
+export async function openRingFile(path: string, step: Step): Promise<RingFile> {
+  const temporary = `${path}.new`;
+  // Left by a crash: it holds keys.
+  await discard(temporary);
+  let current = await open(path, "r+").catch(unlessMissing);
+  /** replaced, and not yet overwritten */
+  const old: FileHandle[] = [];
+
+  const write = async (content: Uint8Array): Promise<void> => {
+    await refuseOthers(path, current);
+    step("ring: nothing written");
+    const next = await open(temporary, "wx+", 0o600);
+    try {
+      await next.chmod(0o600);
+      await next.writeFile(content);
+      step("ring: new file written");
+      await next.sync();
+      step("ring: new file on disk");
+      await rename(temporary, path);
+    } catch (error) {
+      await next.close();
+      await discard(temporary);
+      throw error;
+    }
+    if (current !== undefined) old.push(current);
+    current = next;
+    step("ring: new file in place");
+    await syncFolder(path);
+    step("ring: new file in place on disk");
+    for (let file = old[0]; file !== undefined; file = old[0]) {
+      await overwrite(file);
+      old.shift();
+      await file.close();
+    }
+    step("ring: old file overwritten");
+  };
+
+  return {
+    replace: (content) =>
+      write(content).catch((cause: unknown) => {
+        throw cause instanceof StoreError ? cause : new StoreError("the key ring was not written", { cause });
+      }),
+    close: async () => {
+      for (const file of [...old, current]) await file?.close();
+    },
+  };
+}
+
+/** Two programs with one ring would each undo the other's changes. */
+async function refuseOthers(path: string, current: FileHandle | undefined): Promise<void> {
+  const there = await stat(path).catch(unlessMissing);
+  if (there?.ino !== (await current?.stat())?.ino)
+    throw new StoreError("the key ring was not written: another program has replaced or removed it");
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function overwrite(file: FileHandle): Promise<void> {
+  const { size } = await file.stat();
+  await file.write(randomBytes(size), 0, size, 0);
+  await file.sync();
+}
+
+async function discard(path: string): Promise<void> {
+  const file = await open(path, "r+").catch(unlessMissing);
+  if (file === undefined) return;
+  try {
+    await overwrite(file);
+  } finally {
+    await file.close();
+    await rm(path);
+  }
+}

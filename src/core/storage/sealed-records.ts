@@ -1,0 +1,122 @@
+import type { Log } from "../../log.ts";
+import { SealError } from "../errors.ts";
+import { createKeyedLock } from "../keyed-lock.ts";
+import type { Instant } from "../model.ts";
+import type { Clock, RecordKey, Seal, TextStore } from "../ports.ts";
+
+/** The key of a record whose value is a T. The list of them all is `record-keys.ts`. */
+export type RecordOf<T> = RecordKey & { readonly holds?: T };
+
+export interface SealedRecords {
+  /** undefined when there is none, when it has expired, or when a key that it was sealed under is destroyed */
+  get<T>(key: RecordOf<T>): Promise<T | undefined>;
+  /** in the order of `keys` */
+  getMany<T>(keys: readonly RecordOf<T>[]): Promise<(T | undefined)[]>;
+  /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
+  set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
+  delete(...keys: readonly RecordKey[]): Promise<void>;
+  /** deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files */
+  sweep(now: Instant): Promise<void>;
+}
+
+type Envelope = { value: unknown; expiresAt?: Instant };
+
+/** Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds. */
+export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, log: Log): SealedRecords {
+  /** When each row that was written since the start is due; older ones are found by their buckets. */
+  const due = new Map<string, Instant>();
+  const lock = createKeyedLock();
+  let clearedBucket = -1;
+  let dirty = false;
+
+  async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+    if (row === undefined) return undefined;
+    const text = await seal.open(key, row);
+    if (text === undefined) return undefined;
+    const { value, expiresAt } = JSON.parse(text) as Envelope;
+    return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
+  }
+
+  /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
+  async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+    if (row === undefined) return undefined;
+    const value = await open(key, row).catch(onlySealError);
+    if (value !== undefined) return value;
+    const id = seal.rowId(key);
+    return lock(id, async () => {
+      const again = await store.get(id);
+      return open(key, again).catch((error: unknown) => {
+        log.warn("a stored record was refused: it is not what was sealed", onlySealError(error));
+        return undefined;
+      });
+    });
+  }
+
+  async function deleteRows(ids: readonly string[]) {
+    if (ids.length === 0) return;
+    await store.delete(ids);
+    for (const id of ids) due.delete(id);
+    dirty = true;
+  }
+
+  async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
+    const id = seal.rowId(key);
+    if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
+    const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
+    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt);
+    await store.set(id, row.text);
+    if (expiresAt === undefined) due.delete(id);
+    else due.set(id, expiresAt);
+    await row.stored();
+  }
+
+  async function clearBuckets(now: Instant) {
+    await seal.destroyBuckets(now);
+    let over: string[] = [];
+    for await (const [id, row] of store.entries()) {
+      const edge = seal.bucketOf(row);
+      if (edge !== undefined && edge <= now) over.push(id);
+      if (over.length === 500) {
+        await deleteRows(over);
+        over = [];
+      }
+    }
+    await deleteRows(over);
+  }
+
+  return {
+    async get(key) {
+      return openOrReadAgain(key, await store.get(seal.rowId(key)));
+    },
+
+    async getMany(keys) {
+      const rows = await store.getMany(keys.map((key) => seal.rowId(key)));
+      return Promise.all(keys.map((key, index) => openOrReadAgain(key, rows[index])));
+    },
+
+    set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
+
+    delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
+
+    async sweep(now) {
+      await deleteRows([...due].filter(([, at]) => at <= now).map(([id]) => id));
+      const bucket = Math.floor(now / bucketStep);
+      if (bucket > clearedBucket) {
+        await clearBuckets(now);
+        clearedBucket = bucket;
+      }
+      if (dirty) {
+        await store.scrub();
+        dirty = false;
+      }
+    },
+  };
+}
+
+function onlySealError(error: unknown): undefined {
+  if (!(error instanceof SealError)) throw error;
+  return undefined;
+}
+
+/** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
+const bucketStep = 15 * 60_000;

@@ -1,0 +1,117 @@
+import type { Asked, Command, InPrivate, InRoom, Services } from "./commands/command.ts";
+import { commands } from "./commands.ts";
+import { minute } from "./duration.ts";
+import type { CommandIncoming, Incoming } from "./incoming.ts";
+import { type Duration, networkOf, type RoomId } from "./model.ts";
+import type { Clock } from "./ports.ts";
+import { type Line, type Message, type Reply } from "./reply.ts";
+import { recordKeys } from "./storage/record-keys.ts";
+import * as wording from "./wording/room.ts";
+
+/** An older command is not obeyed: whoever said it has long gone on, and an admin may no longer be one. */
+export const longestWait: Duration = 5 * minute;
+
+export interface Whereat {
+  /** The front door. What it changes is durable when it resolves; said twice, it changes nothing more. Rejects with a StoreError. */
+  handle(incoming: Incoming): Promise<Reply | undefined>;
+  /** whether the command changes nothing, and is better answered when the answer can be sent */
+  isQuestion(incoming: Incoming): boolean;
+}
+
+type Refusal = { refused: Message | undefined };
+
+export function createWhereat(services: Services, clock: Clock): Whereat {
+  const { circles, shares, sharing, members, rooms, records, networks } = services;
+
+  async function handle(incoming: Incoming): Promise<Reply | undefined> {
+    switch (incoming.kind) {
+      case "command":
+        return obey(incoming);
+      case "position":
+        return sharing.report(incoming);
+      case "share-ended":
+        for (const { circle } of await circles.acquaintances(incoming.person)) {
+          if ((await shares.end(circle, incoming.person, incoming.share)) > 0) return undefined;
+        }
+        return shares.close(incoming.share).then(() => undefined);
+      case "person-left":
+        await rooms.personLeft(incoming.room, incoming.person, async (circle) => {
+          const others = (await circles.rooms(circle)).filter((room) => room !== incoming.room);
+          const answers = await Promise.all(others.map((room) => members.inRoom(room, incoming.person)));
+          return answers.some(({ kind }) => kind === "member");
+        });
+        return undefined;
+      case "person-blocked-bot":
+        await sharing.endAll(incoming.person);
+        return undefined;
+      case "bot-joined":
+        return welcome(incoming.room);
+      case "bot-left":
+        await rooms.leave(incoming.room);
+        return undefined;
+      case "bot-rights-changed":
+        await records.delete(recordKeys.told(incoming.room, "needs admin"));
+        return undefined;
+      case "room-moved":
+        await rooms.move(incoming.from, incoming.to);
+        return undefined;
+    }
+  }
+
+  async function obey(incoming: CommandIncoming): Promise<Message | Reply | undefined> {
+    const command = commands.get(incoming.name);
+    const now = clock();
+    if (!command?.atAnyAge && now - incoming.sentAt > longestWait) return undefined;
+    if (!command) return incoming.from.place ? undefined : say(wording.unknownCommand(incoming.name), "asker");
+    const from = await speaker(incoming, command);
+    if ("refused" in from) return from.refused;
+    if (command.where !== "both" && command.where !== from.place) {
+      return from.place === "private" ? say(wording.roomOnly(incoming.name), "asker") : undefined;
+    }
+    const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now };
+    const reply = await command.run(services, asked);
+    return reply?.kind === "message" ? { ...reply, audience: from.place === "room" ? "room" : "asker" } : reply;
+  }
+
+  /** Who speaks, as the network confirms it now. */
+  async function speaker(incoming: CommandIncoming, command: Command): Promise<InRoom | InPrivate | Refusal> {
+    const { person, place } = incoming.from;
+    if (!place) return person === undefined ? { refused: undefined } : { place: "private", person };
+    const circle = await circles.of(place.room);
+    // The room itself speaks: only its admins can do that, and nobody knows which of them.
+    if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
+    const membership = await members.inRoom(place.room, person);
+    if (membership.kind === "member") {
+      await circles.meet(person, circle);
+      return { place: "room", room: place.room, circle, person, isAdmin: membership.isAdmin, name: membership.name };
+    }
+    // To stop sharing one need not be a member.
+    if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
+    if (membership.kind === "not a member") return { refused: undefined };
+    return { refused: await once(place.room, "asker unconfirmed", wording.askerUnconfirmed()) };
+  }
+
+  async function once(room: RoomId, what: "asker unconfirmed", lines: readonly Line[]): Promise<Message | undefined> {
+    const told = recordKeys.told(room, what);
+    if (await records.get(told)) return undefined;
+    await records.set(told, true);
+    return say(lines, "room");
+  }
+
+  async function welcome(room: RoomId): Promise<Message> {
+    await circles.of(room);
+    const standing = await networks.get(networkOf(room))?.standing(room);
+    return say(wording.welcome(!standing || standing.isAdmin || standing.hearsEverything), "room");
+  }
+
+  return {
+    handle,
+    isQuestion: (incoming) => incoming.kind === "command" && commands.get(incoming.name)?.isQuestion === true,
+  };
+}
+
+const say = (lines: readonly Line[], audience: Message["audience"]): Message => ({
+  kind: "message",
+  audience,
+  lines,
+});

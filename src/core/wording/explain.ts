@@ -1,0 +1,62 @@
+import { formatDuration } from "../duration.ts";
+import type { Duration, Network } from "../model.ts";
+import { code, type Line, line } from "../reply.ts";
+
+type Listed = { usage: string; summary: string };
+
+export const helpText = (place: "room" | "private", commands: readonly (readonly [string, Listed])[]): Line[] => [
+  place === "room"
+    ? line("I answer where people of this room are, when they choose to share it.")
+    : line("I let people of a room that we are both in see where you are, for as long as you choose."),
+  ...commands.map(([name, { usage, summary }]) =>
+    line(code(usage ? `/${name} ${usage}` : `/${name}`), `: ${summary}.`),
+  ),
+];
+
+const whoElseSees: Record<Network, string> = {
+  telegram: "Telegram can read and keep whatever is sent to a bot, and what the bot answers",
+  matrix:
+    "the Matrix servers of the room can see who shares and when, and read everything in a room without encryption",
+  console: "this console shows everything to whoever sits here",
+};
+
+const notProtected = (network: Network): Line =>
+  line(
+    `I cannot protect you from whoever runs this bot, who can read what is not yet destroyed; ${whoElseSees[network]}; `,
+    "a member can keep or pass on an answer.",
+  );
+
+const ends = line(
+  "It is destroyed at once when the live location ends, when you say ",
+  code("/stop"),
+  " or leave, and all that I keep of you with ",
+  code("/forget"),
+  ". Deleting your message ends nothing.",
+);
+
+const coarse = line(
+  "With ",
+  code("/precision 1km"),
+  " only a fixed square is shown. When you cross into the next square, that can be seen.",
+);
+
+export const privacyOfRoom = (expiry: Duration, network: Network): Line[] => [
+  line(
+    `I keep your latest position only, encrypted, for ${formatDuration(expiry)} after it was reported, your choices, `,
+    "and which rooms I saw you in.",
+  ),
+  line("Who is a member of this room at that moment can ask for it; nobody else, admins included."),
+  ends,
+  coarse,
+  notProtected(network),
+];
+
+export const privacyInPrivate = (network: Network): Line[] => [
+  line(
+    "I keep your latest position only, encrypted, for as long as the room's expiry says, your choices, and which rooms I saw you in.",
+  ),
+  line("Who is a member of the room that you chose can ask for it; nobody else. Until you choose a room, nobody can."),
+  ends,
+  coarse,
+  notProtected(network),
+];

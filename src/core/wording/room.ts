@@ -1,0 +1,145 @@
+import { formatDuration } from "../duration.ts";
+import { longestExpiry, shortestExpiry } from "../expiry.ts";
+import type { Precision } from "../geo/precision.ts";
+import type { Duration } from "../model.ts";
+import { bold, code, type Line, line } from "../reply.ts";
+
+export const needsAdmin = (): Line[] => [
+  line(
+    "Somebody else may share here, but this network does not tell me if they are still a member. ",
+    "Make me an admin of this room, and I can ask.",
+  ),
+];
+
+export const askerUnconfirmed = (): Line[] => [
+  line(
+    "I answer members of this room only, and the network does not tell me who is one. ",
+    "Make me an admin of this room, and I can ask.",
+  ),
+];
+
+export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
+export const roomOnly = (name: string): Line[] => [line("Say ", code(`/${name}`), " in the room that it is for.")];
+export const wentWrong = (): Line[] => [
+  line("Something went wrong on my side. Nothing was changed. Please try again."),
+];
+export const unknownCommand = (name: string): Line[] => [
+  line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
+];
+
+const expiryExamples: Line = line(
+  "Examples: ",
+  code("/expiry 90m"),
+  ", ",
+  code("/expiry 2 hours"),
+  ", ",
+  code("/expiry 1 day"),
+  ".",
+);
+const bounds = `${formatDuration(shortestExpiry)} to ${formatDuration(longestExpiry)}`;
+
+export const expiryIs = (expiry: Duration): Line[] => [
+  line("A position is kept for ", bold(formatDuration(expiry)), " after it was reported, then it is destroyed."),
+  line("Admins of this room can change that: ", code("/expiry 2h"), `, from ${bounds}.`),
+];
+export const expiryNotUnderstood = (given: string): Line[] => [
+  line(`I did not understand “${given}” as a time. Nothing was changed.`),
+  expiryExamples,
+];
+export const expiryOutOfBounds = (asked: Duration): Line[] => [
+  line(`${formatDuration(asked)} is not possible: the expiry can be ${bounds}. Nothing was changed.`),
+  expiryExamples,
+];
+export const expiryShortened = (expiry: Duration): Line[] => [
+  line("The expiry of this room is now ", bold(formatDuration(expiry)), ", for everything that is shared with it."),
+  line("Positions older than that were destroyed just now."),
+];
+export const expirySet = (expiry: Duration): Line[] => [
+  line("The expiry of this room is now ", bold(formatDuration(expiry)), ", for what is shared from now on."),
+  line("What somebody already shares keeps the shorter expiry that it began with."),
+];
+
+export const precisionIs = (precision: Precision, where: string): Line[] => [
+  precision === "exact"
+    ? line(`${where} is shown where you are exactly, as far as your phone knows.`)
+    : line(
+        `${where} is shown that you are somewhere in a fixed square of `,
+        bold(inWords[precision]),
+        ", nothing finer.",
+      ),
+];
+export const precisionChoices = (): Line =>
+  line(
+    "To change it: ",
+    code("/precision exact"),
+    ", ",
+    code("/precision 100m"),
+    ", ",
+    code("/precision 1km"),
+    " or ",
+    code("/precision 5km"),
+    ".",
+  );
+const inWords: Record<Precision, string> = { exact: "", "100m": "100 m", "1km": "1 km", "5km": "5 km" };
+
+export const precisionSet = (precision: Precision): Line[] => [
+  precision === "exact"
+    ? line("From now on you are shown exactly, as far as your phone knows.")
+    : line(
+        "From now on you are shown as somewhere in a fixed square of ",
+        bold(inWords[precision]),
+        ", and nothing finer.",
+      ),
+  ...(precision === "exact" ? [] : [line("When you cross into the next square, that can be seen.")]),
+];
+export const precisionNotUnderstood = (given: string): Line[] => [
+  line(`I did not understand “${given}”. Nothing was changed.`),
+  precisionChoices(),
+];
+export const precisionNowhere = (): Line[] => [
+  line("I know of no room that we are both in. Say ", code("/precision"), " in the room that it is for."),
+];
+
+export const forgotten = (): Line[] => [
+  line("Done. Every position, share and choice that I kept of you is destroyed, in all rooms."),
+  line("If your phone still sends a live location, stop it there too. I ignore it from now on."),
+];
+
+export const wipeAsks = (within: Duration): Line[] => [
+  line("This destroys everything that is shared with this room, and its settings, for everybody. It cannot be undone."),
+  line("To do it, say ", code("/wipe yes"), ` within ${formatDuration(within)}.`),
+];
+export const wipeNotAsked = (): Line[] => [
+  line("Nothing was destroyed. Say ", code("/wipe"), " first, then ", code("/wipe yes"), "."),
+];
+export const wiped = (expiry: Duration): Line[] => [
+  line("Done. Everything that was shared with this room is destroyed, for everybody."),
+  line(`Its settings are as new: the expiry is ${formatDuration(expiry)}. Whoever wants to share begins again.`),
+];
+
+export const shareHere = (steps: readonly Line[]): Line[] => [
+  line("Two ways to let this room know where you are:"),
+  ...steps,
+  line("Or type coordinates here: ", code("/here 52.5200 13.4050"), "."),
+];
+
+export const welcome = (hearsPositions: boolean): Line[] => [
+  line("I answer where people of this room are, when they choose to share it."),
+  line(
+    "To share: ",
+    code("/share"),
+    ". To ask: ",
+    code("/whereis"),
+    ". What is kept, and for how long: ",
+    code("/privacy"),
+    ".",
+  ),
+  ...(hearsPositions ? [] : cannotHear()),
+];
+export const cannotHear = (): Line[] => [
+  line(
+    "In this room I hear commands only, no live locations. That is the quiet setting. Send yours to me in private, by the button of ",
+    code("/share"),
+    ". Or make me an admin, and I hear them here too.",
+  ),
+];

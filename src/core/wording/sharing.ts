@@ -1,0 +1,65 @@
+import { formatDuration } from "../duration.ts";
+import type { CircleId, Duration, Instant } from "../model.ts";
+import { bold, code, type Line, line, type Message } from "../reply.ts";
+
+const say = (...lines: Line[]): Message => ({ kind: "message", audience: "asker", lines });
+
+type SharedWith = { room: string; live: boolean; until: Instant; expiry: Duration; now: Instant };
+
+export function sharedWith({ room, live, until, expiry, now }: SharedWith): Message {
+  const left = formatDuration(until - now);
+  if (!live) {
+    return say(
+      line("The members of ", bold(room), ` can see this position for ${left}. Then it is destroyed.`),
+      line("To end it sooner, say ", code("/stop"), ". Deleting your message does not end it."),
+    );
+  }
+  return say(
+    line("The members of ", bold(room), ` can see where you are, live, for ${left}.`),
+    line(`Only your latest position is kept, ${formatDuration(expiry)} at the longest.`),
+    line("To end it, stop the live location or say ", code("/stop"), ". Deleting your message does not end it."),
+  );
+}
+
+export const howToBegin = (): Message =>
+  say(
+    line("Nobody can see this position, and it was not kept: I know of no room that we are both in."),
+    line("Say ", code("/share"), " in a room that I am in, and come back here by the button under my answer."),
+  );
+
+export const whichCircle = (choices: readonly { circle: CircleId; room: string }[]): Message => ({
+  ...say(line("Who may see where you are? Until you choose, nobody can.")),
+  choices: choices.map(({ circle, room }) => ({ label: room, command: `choose ${circle}` })),
+});
+
+export const nothingWaits = (): Message =>
+  say(line("There is no position waiting for a choice. Send your live location again, and I will ask."));
+
+export const notYours = (): Message =>
+  say(line("That is none of the rooms that you can choose now. Nobody can see your position."));
+
+export const alreadyOver = (): Message =>
+  say(line("This share is already over. Nobody can see it. To share again, send your live location again."));
+
+export const stopped = (shares: number, where: Line): Message =>
+  shares === 0
+    ? say(line("You do not share a position with ", ...where, "."))
+    : say(
+        line("Stopped. Nobody in ", ...where, " can see where you are; your last position is destroyed."),
+        line("If your phone still sends a live location, stop it there too. I ignore it from now on."),
+      );
+
+export const notAPlace = (): Message =>
+  say(
+    line("I need two numbers, latitude and longitude in degrees, for example ", code("/here 52.5200 13.4050"), "."),
+    line("A geo: link works as well: ", code("/here geo:52.5200,13.4050"), "."),
+  );
+
+export const linkOver = (): Message =>
+  say(
+    line("This link is over, or it is not for you."),
+    line("Say ", code("/share"), " in the room again, and use the new button under my answer."),
+  );
+
+export const linkedTo = (room: string, steps: readonly Line[]): Message =>
+  say(line("From here you share with the members of ", bold(room), ". Nobody sees anything yet."), ...steps);

@@ -1,0 +1,67 @@
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createConsoleBot } from "./bots/console/console-bot.ts";
+import { createConsoleNetwork } from "./bots/console/console-network.ts";
+import { createConsoleRooms } from "./bots/console/rooms.ts";
+import { createCore } from "./core/core.ts";
+import { minute } from "./core/duration.ts";
+import { type Duration, instant } from "./core/model.ts";
+import type { Clock, RandomId } from "./core/ports.ts";
+import { everySecond } from "./core/storage/cron.ts";
+import type { SealedStore } from "./core/storage/open-sealed-store.ts";
+import type { Log } from "./log.ts";
+
+type Parts = {
+  /** the console's clock is its own, so that it can be moved */
+  open: (clock: Clock) => Promise<SealedStore>;
+  clock: Clock;
+  newId: RandomId;
+  log: Log;
+  print: (line: string) => void;
+  input: NodeJS.ReadStream;
+  /** a person types; else lines come from a file or a pipe, and time stands still between them */
+  isInteractive: boolean;
+};
+
+/** The console room, until the end of its input or ":quit". */
+export async function startConsole(parts: Parts): Promise<void> {
+  const { open, clock, newId, log, print, input, isInteractive } = parts;
+  const began = clock();
+  let ahead: Duration = 0;
+  const now: Clock = () => instant((isInteractive ? clock() : began) + ahead);
+  const rooms = createConsoleRooms();
+  const networks = new Map([["console" as const, createConsoleNetwork(rooms, print)]]);
+  const { store, seal, close } = await open(now);
+  const core = createCore({ store, seal, networks, clock: now, wait: sleep, newId, log });
+  await core.resume();
+
+  async function pass(time: Duration) {
+    for (let left = time; left > 0; left -= minute) {
+      ahead += Math.min(left, minute);
+      await core.tick();
+      await core.idle();
+    }
+  }
+
+  const hear = createConsoleBot({ rooms, receive: core.receive, idle: core.idle, pass, clock: now, print });
+  const endCron = isInteractive ? everySecond(core.tick, log) : async () => {};
+  const lines = createInterface({ input, terminal: false });
+  const prompt = () => (isInteractive ? process.stdout.write("> ") : true);
+  prompt();
+  for await (const line of lines) {
+    if (!isInteractive) print(line);
+    if (!(await hear(line))) break;
+    prompt();
+  }
+  lines.close();
+  await endCron();
+  await core.stop();
+  await close();
+}
+
+/** What it is and what to type, in three lines. */
+export const consoleGreeting = [
+  "whereat, in the console: people of a room let each other see where they are, for a while. Nothing is kept on disk.",
+  "Type as anybody, in any room:  ana@march> /here 52.5200 13.4050   then  ben@march> /whereis   then  :wait 30m",
+  "In private:  ana> /help    What can be typed:  :help    To end:  :quit",
+];

@@ -1,5 +1,6 @@
 import type { Incoming } from "../../core/incoming.ts";
 import { type Instant, personId, roomId } from "../../core/model.ts";
+import { pressable } from "./buttons.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { messageRef } from "./message-ref.ts";
 import { readCommand } from "./read-command.ts";
@@ -61,9 +62,6 @@ function readService(message: Fields, chat: Chat & { kind: "room" }, me: Me): In
     : undefined;
 }
 
-/** As the core writes them into its choices; anything else never came from one. */
-const choice = /^([a-z]{1,20})((?: [A-Za-z0-9_-]{1,40}){0,3})$/;
-
 /** A pressed button says the command that it stands for, as the one who pressed it. Telegram tells no time of it. */
 function readPress(query: Fields, receivedAt: Instant): Incoming | undefined {
   const message = fieldsOf(query.message);
@@ -76,7 +74,7 @@ function readPress(query: Fields, receivedAt: Instant): Incoming | undefined {
   if (messageId === undefined || messageId < 0 || id === undefined || id < 0 || from?.is_bot !== false)
     return undefined;
   if (chat.kind === "private" && chat.id !== id) return undefined;
-  const [, name, rest] = choice.exec(query.data) ?? [];
+  const [, name, rest] = pressable.exec(query.data) ?? [];
   if (name === undefined) return undefined;
   const person = personId("telegram", id);
   return {

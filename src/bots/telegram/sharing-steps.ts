@@ -1,0 +1,13 @@
+import type { ChatNetwork } from "../../core/ports.ts";
+import { code, type Line, line } from "../../core/reply.ts";
+
+const share: readonly Line[] = [
+  line("Choose Location, then Share My Live Location, and for how long."),
+  line("To stop: ", code("/stop"), ", or Stop Sharing on the message. Deleting the message does not stop it."),
+];
+
+/** In the words of Telegram's own apps for phones; on a computer Telegram can share no position. */
+export const sharingSteps: ChatNetwork["sharingSteps"] = {
+  room: [line("On your phone, in this group, tap the paper clip."), ...share],
+  privateChat: [line("On your phone, in this chat, tap the paper clip."), ...share],
+};

@@ -1,0 +1,68 @@
+import { onTestFinished } from "vitest";
+import type { TelegramOptions } from "../../../src/bots/telegram/telegram-bot.ts";
+import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
+import type { Incoming } from "../../../src/core/incoming.ts";
+import { instant } from "../../../src/core/model.ts";
+import { line } from "../../../src/core/reply.ts";
+import { createLog } from "../../../src/log.ts";
+import type { Options } from "../../support/fake-bot-api/start.ts";
+import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
+
+export const removedWords = [line("This answer is no longer valid.")];
+
+type Settings = {
+  patience?: TelegramOptions["patience"];
+  /** what the core does with what it is told; notes it down when not given */
+  receive?: (incoming: Incoming) => Promise<void>;
+  /** resolves at once when not given */
+  wait?: (milliseconds: number) => Promise<void>;
+  token?: string;
+};
+
+/** The adapter on a fake Bot API, with what it told the core, its log at the finest level, and the pauses it made. */
+export function createBot(api: Started, settings: Settings = {}) {
+  const received: Incoming[] = [];
+  const logged: string[] = [];
+  const pauses: number[] = [];
+  const receive = async (incoming: Incoming) => {
+    received.push(incoming);
+    api.calls.look();
+    await settings.receive?.(incoming);
+  };
+  const log = createLog((words) => {
+    logged.push(words);
+    api.calls.look();
+  }, "debug");
+  const wait = async (milliseconds: number) => {
+    pauses.push(milliseconds);
+    api.calls.look();
+    await settings.wait?.(milliseconds);
+  };
+  const bot = createTelegramBot(
+    { token: settings.token ?? api.token, apiRoot: api.url, removedWords, patience: settings.patience ?? {} },
+    receive,
+    { now: () => instant(api.world.now()), wait, log },
+  );
+  onTestFinished(async () => {
+    await bot.stop();
+    api.faults.release();
+  });
+  return { bot, network: bot.network, received, logged, pauses };
+}
+
+/** A group with Ana, its owner, and Ben, in which the bot is an admin; and a bot that is connected. */
+export async function connect(settings: Settings & { options?: Partial<Options> } = {}) {
+  const api = await startForTest(settings.options);
+  const ana = api.places.person("Ana", { username: "ana" });
+  const ben = api.places.person("Ben", { last_name: "Bo" });
+  const group = api.places.supergroup({ title: "March", members: [ana, ben], bot: "administrator" });
+  const made = createBot(api, settings);
+  const connectedAs = await made.bot.start();
+  return { api, ana, ben, group, connectedAs, ...made };
+}
+
+/** A promise to be resolved from outside. */
+export function gate() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { passed: () => promise, open: () => resolve() };
+}

@@ -3,41 +3,61 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClock } from "./clock.ts";
 import { type Config, ConfigError, parseConfig, settingNames } from "./config.ts";
+import { StoreError } from "./core/errors.ts";
 import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createLog, type Log } from "./log.ts";
 import { consoleGreeting, startConsole } from "./start-console.ts";
-import { startNetworks } from "./start-networks.ts";
+import { type MakeBot, startNetworks } from "./start-networks.ts";
 
 process.umask(0o077);
 const clock = createClock(Date.now, () => performance.now());
 const newId = () => randomBytes(16).toString("base64url");
-const print = (line: string) => void process.stdout.write(`${line}\n`);
+const ending = new AbortController();
+const wait = async (milliseconds: number) => {
+  await sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined);
+};
 
 async function main() {
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
-  const isAskedToKeep = process.env["WHEREAT_STORE"] !== undefined;
+  const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
   for (const name of settingNames) delete process.env[name];
   const log = createLog(config.logLevel);
   if (config.telegram) return runNetworks(config, log);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
   for (const line of consoleGreeting) print(line);
-  const open = (time: typeof clock) =>
-    isAskedToKeep
-      ? openSealedStore(config.store, tierOf(config), time)
-      : openSealedStore("memory:", { kind: "memory" }, time);
+  const store = keepsConsole ? config.store : "memory:";
+  const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
+  const open = (time: typeof clock) => openSealedStore(store, tier, time);
   const isInteractive = process.stdin.isTTY === true;
   await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
 }
 
 async function runNetworks(config: Config, log: Log) {
-  const { createTelegramBot } = await import("./bots/telegram/telegram-bot.ts");
   const sealed = await openSealedStore(config.store, tierOf(config), clock);
   log.info(whatKeysProtect(config));
-  const ending = new AbortController();
-  const wait = (milliseconds: number) =>
-    sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined);
-  void [createTelegramBot, sealed, wait, startNetworks];
+  const makeBots: MakeBot[] = [];
+  const { telegram } = config;
+  if (telegram) {
+    const { startTelegram } = await import("./bots/telegram/start-telegram.ts");
+    makeBots.push(async (receive) => startTelegram(telegram, receive, { now: clock, wait, log }));
+  }
+  const { connected, stop } = await startNetworks({ sealed, makeBots, clock, wait, newId, log });
+  let stopped: Promise<void> | undefined;
+  const end = (code: number) => {
+    process.exitCode = code;
+    // What hangs must not keep the program: all that is not finished by then is safe to be delivered again.
+    setTimeout(() => process.exit(), 1900).unref();
+    ending.abort();
+    stopped ??= stop().then(() => process.exit());
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
+  await connected.catch((error: unknown) => {
+    log.warn("a network refused the bot", error);
+    end(1);
+  });
+  await stopped;
 }
 
 function tierOf({ keys, passphrase }: Config): RingTier {
@@ -55,7 +75,7 @@ function whatKeysProtect(config: Config): string {
 try {
   await main();
 } catch (error) {
-  const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
+  const isOurs = error instanceof ConfigError || error instanceof KeyRingError || error instanceof StoreError;
   process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { hour } from "../../core/duration.ts";
 import { DeliveryError } from "../../core/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../core/model.ts";
 import type { ChatNetwork, Destination } from "../../core/ports.ts";
@@ -127,6 +128,8 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, remove
   return {
     network: "telegram",
     sharingSteps,
+    // 48 hours (Bot API, deleteMessage), less one to try again in.
+    deletesWithin: 47 * hour,
     ...createLookups(api, me),
     send,
     edit,

@@ -1,0 +1,33 @@
+import type { TelegramConfig } from "../../config.ts";
+import { commands } from "../../core/commands.ts";
+import type { Receive } from "../../core/reception.ts";
+import { line } from "../../core/reply.ts";
+import type { ChatBot } from "../chat-bot.ts";
+import type { Menu } from "./menu.ts";
+import type { World } from "./polling.ts";
+import { createTelegramBot } from "./telegram-bot.ts";
+
+const menu: Menu = {
+  commands: [...commands]
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, { summary, where, adminOnly = false }]) => ({ name, summary, where, adminOnly })),
+  description:
+    "I let the people of a group see where you are, for as long as you choose. Add me to a group, say /share there, and " +
+    "send me a live location here. Telegram can read what is sent to a bot.",
+  shortDescription: "Where the people of your group are, when they choose to share it.",
+};
+
+/** The bot with the menu of the command table, published once it is connected. */
+export function startTelegram({ token, apiRoot }: TelegramConfig, receive: Receive, world: World): ChatBot {
+  const options = { token: token.reveal(), removedWords: [line("This answer is no longer valid.")] };
+  const bot = createTelegramBot(apiRoot === undefined ? options : { ...options, apiRoot }, receive, world);
+  return {
+    network: bot.network,
+    stop: () => bot.stop(),
+    async start() {
+      const said = await bot.start();
+      await bot.publishMenu(menu);
+      return said;
+    },
+  };
+}

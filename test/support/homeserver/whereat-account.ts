@@ -45,7 +45,7 @@ export function connectFrom(disk: Disk, homeserver: string, access: MatrixOption
     access,
     keep: disk.keep,
     pace: realPace,
-    log: createLog((line) => lines.push(line), "debug"),
+    log: createLog("debug", (line) => lines.push(line)),
     ...rest,
     crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1 / 24, unreplaced: 8 }, ...crypto },
   });

@@ -29,7 +29,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   TELEGRAM_API_ROOT: { summary: "a Bot API server of your own", example: "https://api.telegram.org" },
   WHEREAT_STORE: {
-    summary: "where records are kept, sealed: sqlite:PATH, postgres://…, redis://… or memory:",
+    summary: "where records are kept, sealed: sqlite:PATH or memory:",
     example: "sqlite:./data/whereat.db",
   },
   WHEREAT_KEYS: {

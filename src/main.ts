@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createClock } from "./clock.ts";
-import { ConfigError, parseConfig, settingNames } from "./config.ts";
+import { type Config, ConfigError, parseConfig, settingNames } from "./config.ts";
+import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { consoleGreeting, startConsole } from "./start-console.ts";
+import { startNetworks } from "./start-networks.ts";
 
 process.umask(0o077);
 const clock = createClock(Date.now, () => performance.now());
@@ -14,19 +17,45 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function main() {
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
-  const log = createLog(config.logLevel);
   const isAskedToKeep = process.env["WHEREAT_STORE"] !== undefined;
   for (const name of settingNames) delete process.env[name];
-  const tier: RingTier = { kind: "memory" };
+  const log = createLog(config.logLevel);
+  if (config.telegram) return runNetworks(config, log);
   for (const line of consoleGreeting) print(line);
+  const open = (time: typeof clock) =>
+    isAskedToKeep
+      ? openSealedStore(config.store, tierOf(config), time)
+      : openSealedStore("memory:", { kind: "memory" }, time);
   const isInteractive = process.stdin.isTTY === true;
-  const open = (time: typeof clock) => openSealedStore(isAskedToKeep ? config.store : "memory:", tier, time);
   await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
+}
+
+async function runNetworks(config: Config, log: Log) {
+  const { createTelegramBot } = await import("./bots/telegram/telegram-bot.ts");
+  const sealed = await openSealedStore(config.store, tierOf(config), clock);
+  log.info(whatKeysProtect(config));
+  const ending = new AbortController();
+  const wait = (milliseconds: number) =>
+    sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined);
+  void [createTelegramBot, sealed, wait, startNetworks];
+}
+
+function tierOf({ keys, passphrase }: Config): RingTier {
+  if (keys.kind === "memory") return keys;
+  return passphrase ? { kind: "sealed", path: keys.path, passphrase: passphrase.reveal() } : keys;
+}
+
+function whatKeysProtect(config: Config): string {
+  const { kind } = tierOf(config);
+  if (kind === "memory") return "Keys: in memory only. Nothing survives a restart, settings included.";
+  if (kind === "sealed") return "Keys: in a file, sealed by the passphrase.";
+  return "Keys: in a file without a passphrase. Who takes this disk can read what has not expired; WHEREAT_PASSPHRASE_FILE seals it.";
 }
 
 try {
   await main();
 } catch (error) {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : "whereat ended: something went wrong\n");
-  throw error;
+  const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
+  process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
+  process.exitCode = 1;
 }

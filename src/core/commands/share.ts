@@ -2,7 +2,7 @@ import { day } from "../duration.ts";
 import { later, networkOf } from "../model.ts";
 import type { Message } from "../reply.ts";
 import { recordKeys } from "../storage/record-keys.ts";
-import { shareHere } from "../wording/room.ts";
+import { shareHere, shareInPrivate } from "../wording/room.ts";
 import { linkedTo, linkOver } from "../wording/sharing.ts";
 import type { Command } from "./command.ts";
 
@@ -19,12 +19,14 @@ export const share: Command = {
       return { kind: "message", audience: "asker", lines: network?.sharingSteps.privateChat ?? [] };
     }
     const network = networks.get(networkOf(from.room));
+    const standing = await network?.standing(from.room);
+    const hearsPositions = !standing || standing.isAdmin || standing.hearsEverything;
     const payload = newId();
     await records.set(recordKeys.invitation(payload), from.room, later(now, linkLasts));
     const message: Message = {
       kind: "message",
       audience: "room",
-      lines: shareHere(network?.sharingSteps.room ?? []),
+      lines: hearsPositions ? shareHere(network?.sharingSteps.room ?? []) : shareInPrivate(),
       privateChat: { label: "Share with this room in private", payload },
     };
     return message;

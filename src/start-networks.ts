@@ -1,0 +1,46 @@
+import type { ChatBot } from "./bots/chat-bot.ts";
+import { type Core, createCore } from "./core/core.ts";
+import type { Network } from "./core/model.ts";
+import type { ChatNetwork, Clock, RandomId, Wait } from "./core/ports.ts";
+import type { Receive } from "./core/reception.ts";
+import { everySecond } from "./core/storage/cron.ts";
+import type { SealedStore } from "./core/storage/open-sealed-store.ts";
+import type { Log } from "./log.ts";
+
+/** A bot, once there is something that takes in what it hears. */
+export type MakeBot = (receive: Receive) => Promise<ChatBot>;
+
+type Parts = {
+  sealed: SealedStore;
+  makeBots: readonly MakeBot[];
+  clock: Clock;
+  wait: Wait;
+  newId: RandomId;
+  log: Log;
+};
+
+export type Running = {
+  /** rejects when a network has refused the bot for good */
+  connected: Promise<void>;
+  /** resolves when nothing more is under way; what could not be finished in time is delivered again, or still in the outbox */
+  stop: () => Promise<void>;
+};
+
+/** Runs the core on the networks that are configured. */
+export async function startNetworks({ sealed, makeBots, clock, wait, newId, log }: Parts): Promise<Running> {
+  const networks = new Map<Network, ChatNetwork>();
+  const core: Core = createCore({ store: sealed.store, seal: sealed.seal, networks, clock, wait, newId, log });
+  const bots = await Promise.all(makeBots.map((make) => make(core.receive)));
+  for (const bot of bots) networks.set(bot.network.network, bot.network);
+  await core.resume();
+  const endSweeping = everySecond(core.tick, log);
+  const connected = Promise.all(bots.map(async (bot) => log.info(await bot.start())));
+
+  return {
+    connected: connected.then(() => undefined),
+    async stop() {
+      await Promise.all([...bots.map((bot) => bot.stop()), core.stop(), endSweeping()]);
+      await sealed.close();
+    },
+  };
+}

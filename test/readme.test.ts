@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { settingNames, settings } from "../src/config.ts";
+import { commands } from "../src/core/commands.ts";
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const readme = read("README.md");
+
+/** The rows of the table whose first column has this heading, cells unescaped. */
+function table(heading: string): string[][] {
+  const [, after = ""] = readme.split(`| ${heading} |`);
+  const rows = after.split("\n").slice(2);
+  const end = rows.findIndex((row) => !row.startsWith("|"));
+  return rows.slice(0, end).map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("\\|", "|")),
+  );
+}
+
+describe("the README", () => {
+  test("lists every command with its usage and what it does, in the order of the table", () => {
+    const listed = [...commands]
+      .filter(([, { hidden }]) => !hidden)
+      .map(([name, { usage, summary }]) => [`\`/${name}${usage ? ` ${usage}` : ""}\``, summary]);
+    expect(table("command")).toEqual(listed);
+  });
+
+  test("lists every setting with what it is and an example", () => {
+    const listed = Object.entries(settings).map(([name, { summary, example }]) => [
+      `\`${name}\``,
+      summary,
+      example && `\`${example}\``,
+    ]);
+    expect(table("setting")).toEqual(listed);
+  });
+
+  test("gives a reason for every package that is installed with whereat, and for no other", () => {
+    const { dependencies, optionalDependencies } = JSON.parse(read("package.json")) as Record<string, object>;
+    const installed = Object.keys({ ...dependencies, ...optionalDependencies });
+    const reasons = table("depends on");
+    expect(reasons.map(([name = ""]) => name.replaceAll("`", "")).toSorted()).toEqual(installed.toSorted());
+    expect(reasons.every(([, reason]) => reason !== "")).toBe(true);
+  });
+});
+
+describe(".env.example", () => {
+  const example = read(".env.example");
+
+  test("names exactly the settings that exist", () => {
+    const named = [...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+    expect(named).toEqual(settingNames);
+  });
+
+  test("says of each setting what the code says, and gives the same example", () => {
+    for (const [name, { summary, example: value }] of Object.entries(settings)) {
+      expect(example).toContain(`# ${summary}\n# ${name}=${value}\n`);
+    }
+  });
+});
+
+describe("the commands", () => {
+  test("have names that are legal on every network", () => {
+    for (const name of commands.keys()) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/);
+  });
+
+  test("have summaries that fit into every network's menu", () => {
+    for (const { summary } of commands.values()) expect(summary.length).toBeLessThanOrEqual(256);
+  });
+});

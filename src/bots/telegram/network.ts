@@ -1,3 +1,4 @@
+import { hour } from "../../core/duration.ts";
 import { DeliveryError } from "../../core/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../core/model.ts";
 import type { ChatNetwork, Destination } from "../../core/ports.ts";
@@ -11,6 +12,9 @@ import type { Me } from "./read-update.ts";
 import { deliveryErrorOf, refusalOf } from "./refusal.ts";
 import { splitLines, withLooks, withThread } from "./send-text.ts";
 import { sharingSteps } from "./sharing-steps.ts";
+
+/** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
+const deletesWithin = 47 * hour;
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -127,6 +131,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, remove
   return {
     network: "telegram",
     sharingSteps,
+    deletesWithin,
     ...createLookups(api, me),
     send,
     edit,

@@ -29,10 +29,10 @@ export function createBot(api: Started, settings: Settings = {}) {
     api.calls.look();
     await settings.receive?.(incoming);
   };
-  const log = createLog((words) => {
+  const log = createLog("debug", (words) => {
     logged.push(words);
     api.calls.look();
-  }, "debug");
+  });
   const wait = async (milliseconds: number) => {
     pauses.push(milliseconds);
     api.calls.look();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeliveryError, DeliveryFailure } from "../../../src/core/errors.ts";
+import { DeliveryError, type DeliveryFailure } from "../../../src/core/errors.ts";
 import { type MessageRef, roomId } from "../../../src/core/model.ts";
 import type { Message } from "../../../src/core/reply.ts";
 import {
@@ -28,7 +28,8 @@ const failure = (call: Promise<unknown>) =>
   call.then(
     () => "done",
     (error: DeliveryError) => {
-      expect(error).toMatchObject({ name: "DeliveryError", cause: undefined });
+      expect(error).toBeInstanceOf(DeliveryError);
+      expect(error.cause).toBeUndefined();
       return error.failure;
     },
   );

@@ -95,10 +95,13 @@ test.each([
 
 test("hostile names arrive as they are, and nothing else does", async () => {
   const { api, network, group } = await connect();
-  const name = `</ b><a href="tg://user?id=1">x< /a>&amp;'"_*[`;
+  const name = `</b><a href="tg://user?id=1">x</a>&amp;'"_*[`;
   await network.send(to(group), say({ lines: [line(bold(name), " is here")] }), "key");
-  expect(api.screen.fromBot(group)).toMatchObject([
-    { text: `${name} is here`, entities: [{ type: "bold", offset: 0, length: name.length }] },
+  const [seen] = api.screen.fromBot(group);
+  expect(seen?.text).toBe(`${name} is here`);
+  // Telegram finds "/b" by itself, in any text.
+  expect(seen?.entities.filter(({ type }) => type !== "bot_command")).toEqual([
+    { type: "bold", offset: 0, length: name.length },
   ]);
 });
 
@@ -161,7 +164,7 @@ test("the way into the private chat is a link that brings its payload along", as
 
 test("what was asked in a topic is answered there, and outside when the topic is closed, gone or General", async () => {
   const { api, network, ana } = await connect();
-  const forum = api.places.forum({ title: "March", members: [ana], bot: "administrator" });
+  const forum = api.places.forum({ title: "March", members: [ana], bot: "member" });
   api.people.say(ana, forum, "Hello.");
   const topic = api.places.topic(forum, ana, "North");
   const pin = { latitude: 1, longitude: 2 };

@@ -57,6 +57,8 @@ test("the bot's standing: an admin hears everything, another only without privac
   expect(await network.standing(room)).toEqual({ isAdmin: false, hearsEverything: true });
   api.members.removeBot(group, ana);
   expect(await network.standing(room)).toBeUndefined();
+  const foreign = api.places.group({ title: "Elsewhere", members: [ana], bot: "left" });
+  expect(await network.standing(roomId("telegram", foreign.id))).toBeUndefined();
 });
 
 test("a room has the name that Telegram gives it, and none when it is not known", async () => {

@@ -1,0 +1,52 @@
+/** The access token belongs to no device, as those of application services and of admin tools do. */
+export class NoDeviceError extends Error {
+  override name = "NoDeviceError";
+  readonly code = "NO_DEVICE";
+  constructor() {
+    super(
+      "This Matrix access token belongs to no device, so encrypted rooms cannot be read. Log the bot in with its password instead.",
+    );
+  }
+}
+
+/** The key store was made by another device or account than the access token's. */
+export class OtherDeviceError extends Error {
+  override name = "OtherDeviceError";
+  readonly code = "OTHER_DEVICE";
+  constructor() {
+    super(
+      "The Matrix key store belongs to another login than this access token. Bring back the token it was made with, or move the key store away and log the bot in again as a new device.",
+    );
+  }
+}
+
+/** The homeserver knows this device by keys that are not in the key store: the store was lost or replaced by an older one. */
+export class KeysLostError extends Error {
+  override name = "KeysLostError";
+  readonly code = "KEYS_LOST";
+  constructor() {
+    super(
+      "The keys of this Matrix device are gone, and a device cannot get new ones. Bring back the key store from a backup, or log the bot in again as a new device.",
+    );
+  }
+}
+
+/** The homeserver wants the account's password before it takes the bot's new identity. */
+export class PasswordNeededError extends Error {
+  override name = "PasswordNeededError";
+  readonly code = "PASSWORD_NEEDED";
+  constructor() {
+    super(
+      "The homeserver asks for the account's password to set up the bot's cross-signing identity. Configure the password and start again.",
+    );
+  }
+}
+
+/** The text is no recovery key, or not this account's. */
+export class RecoveryKeyError extends Error {
+  override name = "RecoveryKeyError";
+  readonly code = "RECOVERY_KEY";
+  constructor(what: string) {
+    super(`The Matrix recovery key was not accepted: ${what}.`);
+  }
+}

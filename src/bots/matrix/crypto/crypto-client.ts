@@ -1,0 +1,130 @@
+import type { Homeserver } from "../homeserver.ts";
+import { at, membersOf, textOf } from "../json-value.ts";
+import { MatrixRequestError } from "../request-error.ts";
+import { KeysLostError, NoDeviceError } from "./account-errors.ts";
+import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
+import { createEncryptedRooms } from "./encrypted-rooms.ts";
+import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
+import { persistIndexedDb } from "./indexed-db.ts";
+import { createMachineOutbox } from "./machine-outbox.ts";
+import { type DeviceChanges, openMachine, type RoomKey } from "./olm-machine.ts";
+import { createRoomEncryptor } from "./room-encryption.ts";
+import { deriveKey } from "./row-seal.ts";
+import { openSealedFile } from "./sealed-file.ts";
+import { createWaitingEvents } from "./waiting-events.ts";
+
+export type CryptoOptions = IdentityOptions & {
+  /** The file of the key store. */
+  readonly path: string;
+  /** 32 bytes, kept outside that file. */
+  readonly secret: Uint8Array;
+  readonly keep: KeepKeys;
+};
+
+export type CryptoClient = {
+  readonly account: AccountState;
+  /** Takes in the encryption part of a sync. @returns the earlier unreadable events that can be read now, and their rooms */
+  receive(changes: DeviceChanges): Promise<{ roomId: string; event: unknown }[]>;
+  /** Notes a state event; it makes no request. */
+  noteState(roomId: string, event: unknown): Promise<void>;
+  /** @throws MatrixRequestError when that cannot be known */
+  isRoomEncrypted(roomId: string): Promise<boolean>;
+  /** Waits for the first `receive`, before which it is not known to whom keys may go. @throws MatrixRequestError, CannotEncryptError */
+  encrypt(roomId: string, type: string, content: unknown): Promise<unknown>;
+  /** @returns the event with its own type and content. @throws DecryptionError */
+  decrypt(roomId: string, event: unknown): Promise<unknown>;
+  /** Keeps an event whose key may still come, for `receive`. */
+  keepWaiting(roomId: string, event: unknown): void;
+  /** Drops an unreadable event that was redacted, or has been read. */
+  dropWaiting(roomId: string, eventId: string): void;
+  /** Forgets the keys that the schedule has no more use for, and the events that have waited as long. @returns how many keys */
+  forgetKeys(): Promise<number>;
+  close(): Promise<void>;
+};
+
+const day = 86_400_000;
+
+/**
+ * Opens the device's encryption and sees to it that the account is in order.
+ * @param now milliseconds since 1970
+ * @throws NoDeviceError, OtherDeviceError, KeysLostError, PasswordNeededError, RecoveryKeyError: the account is not in order;
+ * WrongSecretError, StoreInUseError, StoreFailedError: the store is not; MatrixRequestError
+ */
+export async function openCrypto(
+  ask: Homeserver,
+  whoami: { userId: string; deviceId: string | undefined },
+  options: CryptoOptions,
+  now: () => number,
+): Promise<CryptoClient> {
+  const { userId, deviceId } = whoami;
+  if (deviceId === undefined) throw new NoDeviceError();
+  const me = { userId, deviceId };
+  const file = openSealedFile(options.path, options.secret, now);
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of closing.splice(0)) await end();
+    file.close();
+  };
+  try {
+    const idb = await persistIndexedDb(file);
+    const machine = await openMachine(idb, deriveKey(options.secret, "machine store"), me);
+    closing.push(machine.close);
+    // Before anything is uploaded: one-time keys of an account that the homeserver knows otherwise would be refused for ever.
+    const published = await publishedDeviceKey(ask, me);
+    if (published !== undefined && published !== machine.ed25519) throw new KeysLostError();
+
+    const outbox = createMachineOutbox(machine, ask);
+    await outbox.drain();
+    const account = await ensureCrossSigned(machine, outbox, ask, me, options);
+    const rooms = createEncryptedRooms(file, ask);
+    const waiting = createWaitingEvents(file, now);
+    const encryptor = createRoomEncryptor(machine, outbox, ask, rooms, options.keep.replaced * day);
+    const firstSync = Promise.withResolvers<void>();
+    firstSync.promise.catch(() => undefined); // seen by whoever waits
+    closing.push(async () => firstSync.reject(new MatrixRequestError({ code: "ABORTED", label: "encrypt" })));
+
+    const forget = async () => {
+      waiting.dropOlder(now() - options.keep.unreplaced * day);
+      const forgotten = await machine.alone(() => forgetKeys(idb, file, options.keep, now()));
+      file.checkpoint();
+      return forgotten;
+    };
+    await forget();
+
+    return {
+      account,
+      async receive(changes) {
+        const keys: RoomKey[] = await machine.receive(changes);
+        // What could not be sent stays with the machine and is sent after the next sync.
+        await outbox.drain().catch(() => undefined);
+        firstSync.resolve();
+        return waiting.openedBy(keys);
+      },
+      async noteState(roomId, event) {
+        const [type, stateKey, content] = ["type", "state_key", "content"].map((name) => membersOf(event).get(name));
+        if (type === "m.room.encryption" && stateKey === "") rooms.note(roomId, content);
+        if (type === "m.room.history_visibility" && stateKey === "") encryptor.noteVisibility(roomId, content);
+        const membership = textOf(at(content, "membership")) ?? "";
+        const user = textOf(stateKey);
+        if (type === "m.room.member" && user && ["join", "invite"].includes(membership) && rooms.has(roomId))
+          await machine.track([user]);
+      },
+      isRoomEncrypted: async (roomId) => (await rooms.of(roomId)) !== undefined,
+      async encrypt(roomId, type, content) {
+        await firstSync.promise;
+        return encryptor.encrypt(roomId, type, content);
+      },
+      async decrypt(roomId, event) {
+        const { type, content } = await machine.decrypt(roomId, event);
+        return { ...Object(event), type, content };
+      },
+      keepWaiting: (roomId, event) => waiting.add(roomId, event),
+      dropWaiting: (roomId, eventId) => waiting.drop(roomId, eventId),
+      forgetKeys: forget,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { at, textOf } from "../json-value.ts";
+import type { RoomKey } from "./olm-machine.ts";
+import type { SealedFile } from "./sealed-file.ts";
+import { strictJson } from "./strict-json.ts";
+
+/** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
+export type WaitingEvents = {
+  add(roomId: string, event: unknown): void;
+  /** The events that one of these keys may open, oldest first. */
+  openedBy(keys: readonly RoomKey[]): { roomId: string; event: unknown }[];
+  drop(roomId: string, eventId: string): void;
+  /** Drops what has waited since before a time, in milliseconds since 1970. */
+  dropOlder(than: number): void;
+};
+
+type Waiting = { roomId: string; event: unknown; since: number };
+
+const table = "waiting events";
+/** A flood of unreadable events must not fill the disk; the oldest go first. */
+const mostWaiting = 500;
+
+export function createWaitingEvents(file: SealedFile, now: () => number): WaitingEvents {
+  const rows = [...file.rows(table)].map(({ key, value }) => ({ key, waiting: JSON.parse(value) as Waiting }));
+  const waiting = new Map(rows.sort((a, b) => a.waiting.since - b.waiting.since).map((row) => [row.key, row.waiting]));
+  const keyOf = (roomId: string, eventId: string) => JSON.stringify([roomId, eventId]);
+  const remove = (keys: readonly string[]) => {
+    file.write(keys.map((key) => ({ kind: "delete", table, key })));
+    for (const key of keys) waiting.delete(key);
+  };
+
+  return {
+    add(roomId, event) {
+      const eventId = textOf(at(event, "event_id"));
+      if (eventId === undefined) return;
+      const key = keyOf(roomId, eventId);
+      if (waiting.has(key)) return;
+      const added = { roomId, event, since: now() };
+      file.write([{ kind: "put", table, key, value: strictJson(added) }]);
+      waiting.set(key, added);
+      remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - mostWaiting)));
+    },
+    openedBy: (keys) =>
+      [...waiting.values()].filter(({ roomId, event }) =>
+        keys.some((key) => key.roomId === roomId && key.sessionId === at(event, "content", "session_id")),
+      ),
+    drop(roomId, eventId) {
+      const key = keyOf(roomId, eventId);
+      if (waiting.has(key)) remove([key]);
+    },
+    dropOlder: (than) => remove([...waiting].filter(([, { since }]) => since < than).map(([key]) => key)),
+  };
+}

@@ -1,0 +1,39 @@
+type Refusal = {
+  /** The HTTP status, or undefined when there was no answer. */
+  status?: number | undefined;
+  /** What the homeserver calls the error, "M_FORBIDDEN"; else what the network does, "ECONNREFUSED", "TIMEOUT". */
+  code: string;
+  /** Which request it was, with "*" for every id in it. */
+  label: string;
+  retryAfterMs?: number | undefined;
+  /** The session of a user-interactive authentication that the homeserver asks for. */
+  uiaSession?: string | undefined;
+};
+
+/** A request that the homeserver did not fulfil. It holds no token, no id and nothing of either body. */
+export class MatrixRequestError extends Error {
+  override name = "MatrixRequestError";
+  readonly status: number | undefined;
+  readonly code: string;
+  readonly label: string;
+  readonly retryAfterMs: number | undefined;
+  readonly #uiaSession: string | undefined;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.label}: ${refusal.code}${refusal.status === undefined ? "" : ` (${refusal.status})`}`);
+    this.status = refusal.status;
+    this.code = refusal.code;
+    this.label = refusal.label;
+    this.retryAfterMs = refusal.retryAfterMs;
+    this.#uiaSession = refusal.uiaSession;
+  }
+
+  get uiaSession(): string | undefined {
+    return this.#uiaSession;
+  }
+}
+
+/** What the homeserver answers for something that is not there. Any other error says nothing about it. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof MatrixRequestError && error.status === 404 && error.code === "M_NOT_FOUND";
+}

@@ -1,0 +1,82 @@
+import type { CryptoClient } from "./crypto/crypto-client.ts";
+import { type Endpoint, type Homeserver, v3 } from "./homeserver.ts";
+import { at, listOf, membersOf, textOf, textsOf } from "./json-value.ts";
+import type { MatrixConnection, Member } from "./matrix-connection.ts";
+import { isNotFound, MatrixRequestError } from "./request-error.ts";
+
+type RoomRequests = Omit<MatrixConnection, "userId" | "deviceId" | "account" | "receive" | "stop" | "forgetKeys">;
+
+/** What can be asked of the rooms of an account, and sent to them. */
+export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: string): RoomRequests {
+  const put = async (endpoint: Endpoint, body: object) =>
+    textAt(await ask("PUT", endpoint, { body }), "event_id", endpoint.label);
+  const orUndefined = async (asked: Promise<unknown>) =>
+    asked.catch((error: unknown) => {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    });
+  const getState = (roomId: string, type: string, stateKey: string) =>
+    orUndefined(ask("GET", v3`rooms/${roomId}/state/${type}/${stateKey}`));
+  const directContent = () => orUndefined(ask("GET", v3`user/${me}/account_data/m.direct`));
+
+  return {
+    async send(roomId, type, content, txnId) {
+      if (!(await crypto.isRoomEncrypted(roomId))) return put(v3`rooms/${roomId}/send/${type}/${txnId}`, content);
+      const encrypted = Object(await crypto.encrypt(roomId, type, content));
+      return put(v3`rooms/${roomId}/send/m.room.encrypted/${txnId}`, encrypted);
+    },
+    sendState: (roomId, type, stateKey, content) => put(v3`rooms/${roomId}/state/${type}/${stateKey}`, content),
+    redact: (roomId, eventId, txnId, reason) =>
+      put(v3`rooms/${roomId}/redact/${eventId}/${txnId}`, reason === undefined ? {} : { reason }),
+    react: (roomId, eventId, key, txnId) =>
+      put(v3`rooms/${roomId}/send/m.reaction/${txnId}`, {
+        "m.relates_to": { rel_type: "m.annotation", event_id: eventId, key },
+      }),
+
+    getState,
+    async getEvent(roomId, eventId) {
+      const event = await orUndefined(ask("GET", v3`rooms/${roomId}/event/${eventId}`));
+      const isEncrypted = at(event, "type") === "m.room.encrypted" && at(event, "content", "ciphertext") !== undefined;
+      return isEncrypted ? crypto.decrypt(roomId, event) : event;
+    },
+    async members(roomId) {
+      const answer = await ask("GET", v3`rooms/${roomId}/members`, { query: { not_membership: "leave" } });
+      return listOf(at(answer, "chunk")).flatMap(readMember);
+    },
+    isEncrypted: (roomId) => crypto.isRoomEncrypted(roomId),
+    joinedRooms: async () => textsOf(at(await ask("GET", v3`joined_rooms`), "joined_rooms")),
+    async join(roomId) {
+      await ask("POST", v3`rooms/${roomId}/join`, { body: {} });
+    },
+    async leave(roomId) {
+      await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
+    },
+    directRooms: async () =>
+      new Map([...membersOf(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
+    async createDirectRoom(userId) {
+      // Read before anything is made: a note that could not be read must not be overwritten.
+      const direct = membersOf(await directContent());
+      const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
+      const body = { preset: "private_chat", is_direct: true, invite: [userId], initial_state: [encryption] };
+      const roomId = textAt(await ask("POST", v3`createRoom`, { body }), "room_id", "createRoom");
+      const rooms = [...textsOf(direct.get(userId)), roomId];
+      await ask("PUT", v3`user/${me}/account_data/m.direct`, {
+        body: Object.fromEntries([...direct, [userId, rooms]]),
+      });
+      return roomId;
+    },
+  };
+}
+
+function textAt(answer: unknown, name: string, label: string): string {
+  const text = textOf(at(answer, name));
+  if (!text) throw new MatrixRequestError({ code: "BAD_ANSWER", label });
+  return text;
+}
+
+function readMember(event: unknown): Member[] {
+  const userId = textOf(at(event, "state_key"));
+  const membership = at(event, "content", "membership");
+  const isIn = membership === "join" || membership === "invite";
+  return userId && isIn ? [{ userId, membership, displayName: textOf(at(event, "content", "displayname")) }] : [];
+}

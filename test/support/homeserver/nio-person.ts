@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { passwordOf, register } from "./homeserver.ts";
+
+export type SeenEvent = {
+  event_id: string;
+  room_id: string;
+  sender: string;
+  type: string;
+  content: Record<string, unknown>;
+  decrypted: boolean;
+  unreadable: boolean;
+};
+type Line = { id?: number; result?: unknown; error?: string; event?: SeenEvent; invite?: { room_id: string } };
+
+export type NioPerson = {
+  readonly userId: string;
+  /** Has the person do one of the things in nio-person.py. */
+  does(what: string, details?: Record<string, unknown>): Promise<unknown>;
+  createRoom(details?: Record<string, unknown>): Promise<string>;
+  /** Sends a text; `to` is a member who must be able to read it. @returns the event's id */
+  says(room: string, body: string, to?: string): Promise<string>;
+  /** Waits for an event; each is returned once. */
+  sees(wanted: (event: SeenEvent) => boolean): Promise<SeenEvent>;
+  /** Waits for a text in a room. */
+  reads(room: string, body: string): Promise<SeenEvent>;
+  isInvited(): Promise<string>;
+  leavesTheKeyboard(): Promise<void>;
+};
+
+const script = fileURLToPath(new URL("nio-person.py", import.meta.url));
+const patience = 30_000;
+
+/** Registers a person and logs them in with matrix-nio (Debian's python3-matrix-nio). */
+export async function nioPerson(url: string, name: string): Promise<NioPerson> {
+  const { userId } = await register(url, name);
+  const python = spawn("/usr/bin/python3", [script], { stdio: ["pipe", "pipe", "inherit"] });
+  const asked = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const events = createWaitingList<SeenEvent>();
+  const invites = createWaitingList<string>();
+  let number = 0;
+
+  createInterface({ input: python.stdout }).on("line", (text) => {
+    const line = JSON.parse(text) as Line;
+    if (line.event) events.add(line.event);
+    if (line.invite) invites.add(line.invite.room_id);
+    const question = line.id === undefined ? undefined : asked.get(line.id);
+    if (line.error === undefined) question?.resolve(line.result);
+    else question?.reject(new Error(line.error));
+  });
+
+  const does = (what: string, details: Record<string, unknown> = {}) => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    asked.set(++number, { resolve, reject });
+    python.stdin.write(`${JSON.stringify({ id: number, do: what, ...details })}\n`);
+    return promise;
+  };
+  await does("login", { homeserver: url, user: userId, password: passwordOf(name) });
+
+  return {
+    userId,
+    does,
+    createRoom: async (details = {}) => String(await does("create_room", details)),
+    says: async (room, body, to) =>
+      String(await does("send", { room, type: "m.room.message", content: { msgtype: "m.text", body }, to })),
+    sees: (wanted) => events.next(wanted),
+    reads: (room, body) => events.next((event) => event.room_id === room && event.content.body === body),
+    isInvited: () => invites.next(() => true),
+    async leavesTheKeyboard() {
+      const gone = new Promise((resolve) => python.once("exit", resolve));
+      python.stdin.end();
+      await gone;
+    },
+  };
+}
+
+/** Things that arrive in their own time, each to be taken once by whoever waits for one like it. */
+function createWaitingList<T>() {
+  const here: T[] = [];
+  const waiting = new Set<() => boolean>();
+  return {
+    add(one: T) {
+      here.push(one);
+      for (const look of waiting) if (look()) waiting.delete(look);
+    },
+    next(wanted: (one: T) => boolean): Promise<T> {
+      const { promise, resolve, reject } = Promise.withResolvers<T>();
+      const timer = setTimeout(() => reject(new Error("what was waited for did not come")), patience);
+      const look = () => {
+        const index = here.findIndex(wanted);
+        if (index < 0) return false;
+        clearTimeout(timer);
+        resolve(here.splice(index, 1)[0]!);
+        return true;
+      };
+      if (!look()) waiting.add(look);
+      return promise;
+    },
+  };
+}

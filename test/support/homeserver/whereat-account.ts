@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/connect.ts";
+import type { Pace } from "../../../src/bots/matrix/sync/pace.ts";
+import type { TextKeep } from "../../../src/bots/matrix/sync/sync-loop.ts";
+import { createLog } from "../../../src/log.ts";
+
+export const realPace: Pace = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => after(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+  random: () => Math.random(),
+};
+
+/** Texts in files of a folder, as the product keeps them in its sealed records. */
+export function keepInFolder(folder: string): TextKeep {
+  const path = (name: string) => join(folder, `${name.replaceAll(" ", "-")}.json`);
+  return {
+    get: (name) => readFile(path(name), "utf8").catch(() => undefined),
+    set: (name, text) => writeFile(path(name), text, { flush: true }),
+  };
+}
+
+export type Disk = {
+  readonly folder: string;
+  readonly keep: TextKeep;
+  readonly keyStore: string;
+  remove(): Promise<void>;
+};
+
+export async function makeDisk(): Promise<Disk> {
+  const folder = await mkdtemp(join(tmpdir(), "whereat-matrix-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  return { folder, keep: keepInFolder(folder), keyStore: join(folder, "matrix-keys.db"), remove };
+}
+
+type Choices = Partial<Omit<MatrixOptions, "crypto">> & { crypto?: Partial<MatrixOptions["crypto"]>; lines?: string[] };
+
+/** Connects as the product does, with everything on one disk. */
+export function connectFrom(disk: Disk, homeserver: string, access: MatrixOptions["access"], choices: Choices = {}) {
+  const { lines = [], crypto, ...rest } = choices;
+  return connectMatrix({
+    homeserver: new URL(homeserver),
+    access,
+    keep: disk.keep,
+    pace: realPace,
+    log: createLog("debug", (line) => lines.push(line)),
+    ...rest,
+    crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1 / 24, unreplaced: 8 }, ...crypto },
+  });
+}

@@ -1,5 +1,10 @@
 // The IndexedDB API with promises, for tests of what stands behind it.
-type Request = { result: unknown; error: unknown; onsuccess: () => void; onerror: (event: { preventDefault(): void }) => void };
+type Request = {
+  result: unknown;
+  error: unknown;
+  onsuccess: () => void;
+  onerror: (event: { preventDefault(): void }) => void;
+};
 export type Store = {
   put(value: unknown, key?: unknown): Request;
   add(value: unknown, key?: unknown): Request;
@@ -12,7 +17,12 @@ export type Store = {
   readonly indexNames: Iterable<string>;
   createIndex(name: string, path: string, options: { unique: boolean }): void;
 };
-export type Transaction = { objectStore(name: string): Store; abort(): void; oncomplete: () => void; onabort: () => void };
+export type Transaction = {
+  objectStore(name: string): Store;
+  abort(): void;
+  oncomplete: () => void;
+  onabort: () => void;
+};
 export type Database = {
   readonly objectStoreNames: Iterable<string>;
   createObjectStore(name: string, options?: { keyPath: string }): Store;

@@ -45,7 +45,8 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
       identity = Object.fromEntries(Object.keys(given).map((name) => [`${name}s`, { [botId]: given[name] }]));
       return json({});
     }
-    if (path === "keys/query") return json({ device_keys: { [botId]: device ? { [deviceId]: device } : {} }, ...identity });
+    if (path === "keys/query")
+      return json({ device_keys: { [botId]: device ? { [deviceId]: device } : {} }, ...identity });
     if (path.startsWith("keys/") && method === "POST") return json({ failures: {} });
     if (path.includes("/send/")) return json({ event_id: `$sent-${path.split("/").at(-1)}` });
     if (path === "login") return json({ access_token: `token of ${JSON.stringify(given.identifier)}` });

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { persistIndexedDb, tableOf } from "../../../../src/bots/matrix/crypto/indexed-db.ts";
 import { StoreFailedError, WrongSecretError } from "../../../../src/bots/matrix/crypto/store-errors.ts";
-import { contentsOf, type Database, inTransaction, openDatabase, requestDone, type Transaction } from "../../../support/idb.ts";
+import {
+  contentsOf,
+  type Database,
+  inTransaction,
+  openDatabase,
+  requestDone,
+  type Transaction,
+} from "../../../support/idb.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 declare const IDBKeyRange: { bound(low: unknown, high: unknown): unknown };
@@ -60,7 +67,8 @@ async function runSteps(tx: Transaction, steps: Step[]): Promise<void> {
       const store = tx.objectStore(name);
       const shaped = (id: unknown, content: unknown) => ({ id, group: "g", content });
       if (one.do === "put" || one.do === "add") {
-        const request = name === "plain" ? store[one.do](one.value, one.key) : store[one.do](shaped(one.key, one.value));
+        const request =
+          name === "plain" ? store[one.do](one.value, one.key) : store[one.do](shaped(one.key, one.value));
         await requestDone(request).catch(() => undefined); // a key that is there already
       } else if (one.do === "delete") await requestDone(store.delete(one.key));
       else if (one.do === "delete range") {
@@ -81,7 +89,8 @@ test("what one piece of work writes is on disk together, when it is over and not
   const file = store.open();
   const idb = await persistIndexedDb(file);
   const db = await openDatabase("db", 1, twoStores);
-  const write = (n: number) => inTransaction(db, ["plain"], (tx) => requestDone(tx.objectStore("plain").put(n, `key ${n}`)));
+  const write = (n: number) =>
+    inTransaction(db, ["plain"], (tx) => requestDone(tx.objectStore("plain").put(n, `key ${n}`)));
   const onDisk = () => [...file.rows(tableOf("db", "plain"))].length;
   await idb.atomic(async () => {
     await write(1);
@@ -151,6 +160,8 @@ test("a changed row is refused at the start, by its name", async () => {
   (await openDatabase("db", 1, twoStores)).close();
   file.write([{ kind: "put", table: tableOf("db", "plain"), key: '"key"', value: '"value"' }]);
   file.close();
-  store.tamper("update sealed_row set value = x'00112233445566778899aabbccddeeff00112233445566778899' where of_table = 'db/plain'");
+  store.tamper(
+    "update sealed_row set value = x'00112233445566778899aabbccddeeff00112233445566778899' where of_table = 'db/plain'",
+  );
   await expect(persistIndexedDb(store.open())).rejects.toThrow(WrongSecretError);
 });

@@ -2,8 +2,12 @@ import { statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openSealedFile, type Change } from "../../../../src/bots/matrix/crypto/sealed-file.ts";
-import { StoreFailedError, StoreInUseError, WrongSecretError } from "../../../../src/bots/matrix/crypto/store-errors.ts";
+import { type Change, openSealedFile } from "../../../../src/bots/matrix/crypto/sealed-file.ts";
+import {
+  StoreFailedError,
+  StoreInUseError,
+  WrongSecretError,
+} from "../../../../src/bots/matrix/crypto/store-errors.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
@@ -11,7 +15,12 @@ const put = (key: string, value: string, table = "t"): Change => ({ kind: "put",
 test("after any changes and a new start the file holds what the last of them left", () => {
   const key = fc.string({ unit: "binary", maxLength: 4 });
   const change = fc.oneof(
-    fc.record({ kind: fc.constant("put" as const), table: fc.constantFrom("a", "b"), key, value: fc.string({ unit: "binary" }) }),
+    fc.record({
+      kind: fc.constant("put" as const),
+      table: fc.constantFrom("a", "b"),
+      key,
+      value: fc.string({ unit: "binary" }),
+    }),
     fc.record({ kind: fc.constant("delete" as const), table: fc.constantFrom("a", "b"), key }),
     fc.record({ kind: fc.constant("clear" as const), table: fc.constantFrom("a", "b") }),
   );
@@ -41,7 +50,8 @@ test("neither keys nor values nor times are in clear on the disk, before or afte
   const store = keyStore();
   const file = store.open();
   file.write([put("@ana:example.org", "a text that must not be found")]);
-  const find = () => ["@ana:example.org", "must not be found", String(store.time)].filter((text) => store.bytes().includes(text));
+  const find = () =>
+    ["@ana:example.org", "must not be found", String(store.time)].filter((text) => store.bytes().includes(text));
   expect(find()).toEqual([]);
   file.checkpoint();
   expect(find()).toEqual([]);
@@ -53,7 +63,10 @@ test("after a checkpoint no byte of a deleted row is left on the disk", () => {
   file.write([put("key", "x".repeat(9000))]);
   file.close();
   const sql = new DatabaseSync(store.path);
-  const sealed = Buffer.from(sql.prepare("select value from sealed_row").get()?.value as Uint8Array).subarray(8000, 8100);
+  const sealed = Buffer.from(sql.prepare("select value from sealed_row").get()?.value as Uint8Array).subarray(
+    8000,
+    8100,
+  );
   sql.close();
   expect(store.bytes().includes(sealed)).toBe(true);
   const again = store.open();

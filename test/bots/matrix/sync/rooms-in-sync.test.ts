@@ -95,12 +95,15 @@ test("an invitation is told, and so is that it was taken back", async () => {
 });
 
 const noRooms: unknown[] = [null, [], "text", 7, { join: [], invite: "x", leave: 3 }, { join: { [room]: null } }];
-test.each(noRooms.map((rooms) => ({ rooms })))("rooms that are $rooms are no rooms, and stop nothing", async ({ rooms }) => {
-  at.homeserver.sync({ json: { next_batch: "s2", rooms } });
-  at.homeserver.happens("s3", inRoom(room, [message("$1")]));
-  await at.until("token s3");
-  expect(at.happened).toEqual(["token s2", "event clear $1", "token s3"]);
-});
+test.each(noRooms.map((rooms) => ({ rooms })))(
+  "rooms that are $rooms are no rooms, and stop nothing",
+  async ({ rooms }) => {
+    at.homeserver.sync({ json: { next_batch: "s2", rooms } });
+    at.homeserver.happens("s3", inRoom(room, [message("$1")]));
+    await at.until("token s3");
+    expect(at.happened).toEqual(["token s2", "event clear $1", "token s3"]);
+  },
+);
 
 test("encryption data of any shape stops nothing", async () => {
   at.homeserver.happens("s2", inRoom(room, [message("$1")]), {

@@ -65,7 +65,9 @@ export async function createWorld(options: Options = {}) {
       seal: options.seal ?? opened.seal,
       networks: new Map([["telegram", network.port]]),
       clock: now,
-      wait: async () => void (await nextTurn()),
+      wait: async () => {
+        await nextTurn();
+      },
       newId,
       log,
     });

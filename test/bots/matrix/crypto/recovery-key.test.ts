@@ -18,11 +18,16 @@ test("a recovery key that Element writes is read as the same bytes, with or with
 
 test("a key with one wrong letter is refused", () => {
   fc.assert(
-    fc.property(keys, fc.nat(47), fc.constantFrom(..."123456789ABCDEFGHJKLMNPQRSTUVWXYZ"), (key, place, letter) => {
-      const text = (encodeRecoveryKey(new Uint8Array(key)) ?? "").replaceAll(" ", "");
-      fc.pre(text[place] !== letter);
-      expect(() => readRecoveryKey(text.slice(0, place) + letter + text.slice(place + 1))).toThrow(RecoveryKeyError);
-    }),
+    fc.property(
+      keys,
+      fc.nat(47),
+      fc.string({ unit: fc.constantFrom("1", "5", "9", "A", "H", "Z"), minLength: 1, maxLength: 1 }),
+      (key, place, letter) => {
+        const text = (encodeRecoveryKey(new Uint8Array(key)) ?? "").replaceAll(" ", "");
+        fc.pre(text[place] !== letter);
+        expect(() => readRecoveryKey(text.slice(0, place) + letter + text.slice(place + 1))).toThrow(RecoveryKeyError);
+      },
+    ),
   );
 });
 

@@ -185,6 +185,18 @@ test("a homeserver that is not there yet at the start is waited for, and reporte
   await disk.remove();
 });
 
+test("connecting is given up when it is told to", async () => {
+  const disk = await makeDisk();
+  const giveUp = new AbortController();
+  answering("account/whoami", { cut: "before" });
+  const before = at.homeserver.asked.length;
+  const pace = { now: () => 0, sleep: async () => giveUp.abort(), random: () => 0 };
+  const connecting = connectFrom(disk, at.homeserver.url, { accessToken }, { pace, signal: giveUp.signal });
+  await expect(connecting).rejects.toThrow(MatrixRequestError);
+  expect(at.homeserver.asked).toHaveLength(before + 1);
+  await disk.remove();
+});
+
 test("a wrong password is not tried again", async () => {
   answering("login", { status: 403, json: { errcode: "M_FORBIDDEN" } });
   const disk = await makeDisk();

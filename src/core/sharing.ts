@@ -38,14 +38,12 @@ export function createSharing(
   clock: Clock,
 ): Sharing {
   async function start(person: PersonId, circle: CircleId, report: Report): Promise<Message> {
-    const { share, live, startedAt, until, position } = report;
-    const base = { share, live, startedAt, position };
-    const isOpen = await shares.report(circle, person, until === undefined ? base : { ...base, until });
+    const isOpen = await shares.report(circle, person, report);
     if (!isOpen) return wording.alreadyOver();
-    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
+    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === report.share);
     if (!opened) return wording.alreadyOver();
     const room = await members.roomName(circle);
-    return wording.sharedWith({ room, live, until: opened.until, expiry: opened.expiry, now: clock() });
+    return wording.sharedWith({ room, live: report.live, until: opened.until, expiry: opened.expiry, now: clock() });
   }
 
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>

@@ -6,13 +6,13 @@ import { createHistoryModel, type Report, type Seen } from "../support/history-m
 import { createPlainSeal } from "../support/plain-seal.ts";
 import { createWorld, type World } from "../support/world.ts";
 
-const people = ["ana", "ben", "cleo"] as const;
+const people = ["ana", "ben"] as const;
 const rooms = ["march", "family"] as const;
-const who = fc.constantFrom(...people);
+const who = fc.constantFrom("ana", "ana", "ben");
 const room = fc.constantFrom(...rooms);
 const place = fc.option(room, { nil: undefined });
 const phone = fc.nat(20);
-const minutes = fc.constantFrom(1, 5, 14, 30, 60, 61, 300, 1440);
+const minutes = fc.constantFrom(1, 5, 14, 30, 60, 61, 300, 1440, 4000);
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("share"), who, place, live: fc.boolean(), minutes }) },
@@ -55,7 +55,7 @@ function readAnswer(text: string): Seen[] {
 }
 
 async function play(world: World, steps: readonly Step[]) {
-  const model = createHistoryModel(world.now(), { march: ["ana", "ben", "cleo"], family: ["ana", "ben", "cleo"] });
+  const model = createHistoryModel(world.now(), { march: people, family: people });
   for (const name of rooms) world.room(name, "olga", ...people);
   const phones: Phone[] = [];
   let marks = 0;
@@ -187,7 +187,7 @@ const histories = Number(process.env["HISTORIES"] ?? 150);
 test(`${histories} random histories: every answer agrees with a small model, and shows nothing that is over`, async () => {
   const isFast = process.env["HISTORIES_SEAL"] === "plain";
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 50, size: "max" }), async (steps) => {
       const world = await createWorld(isFast ? { seal: createPlainSeal() } : {});
       await play(world, steps);
       world.discreet();

@@ -67,6 +67,8 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
     const known = shares.find((share) => share.id === id);
     const latest = positions.find(is(who, room));
     const expiry = known?.expiry ?? expiries.get(room) ?? hour;
+    // A share of which is first heard a day after it began does not begin.
+    if (!known && startedAt + 24 * hour <= now) return;
     const end = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
     const isLatest = !latest || latest.at < at || (latest.at === at && !(known && first));
     if (over.has(id) || end <= now || (!isLatest && (known || !live))) return;

@@ -59,7 +59,11 @@ test("a secret can come from a file, without its line break", () => {
 
 test("a secret shows itself nowhere", () => {
   const config = parse({ TELEGRAM_BOT_TOKEN: token, WHEREAT_PASSPHRASE: "correct horse" });
-  const shown = [inspect(config, { depth: 9, showHidden: true }), JSON.stringify(config), `${config.telegram?.token}`];
+  const shown = [
+    inspect(config, { depth: 9, showHidden: true }),
+    JSON.stringify(config),
+    String(config.telegram?.token as unknown),
+  ];
   for (const text of shown) {
     expect(text).not.toMatch(/AbCdEf|correct horse/);
     expect(text).toContain("[secret]");

@@ -1,20 +1,10 @@
 // What product.md says becomes of what people share, and nothing else: no store, no keys, no messages, no code of the core.
 const hour = 3_600_000;
-
 /** One report of a phone; `mark` stands for the place, each its own. */
-export type Report = {
-  id: number;
-  who: string;
-  live: boolean;
-  first: boolean;
-  startedAt: number;
-  until: number;
-  at: number;
-  mark: number;
-};
+export type Report = { id: number; who: string; live: boolean; first: boolean; mark: number } & Times;
+type Times = { startedAt: number; until: number; at: number };
 /** `mark` is undefined for a share that has no position now. */
 export type Seen = { who: string; mark: number | undefined; isCoarse: boolean };
-
 type Share = { id: number; who: string; room: string; live: boolean; until: number; expiry: number };
 type Position = { who: string; room: string; id: number; mark: number; at: number; expiresAt: number };
 type Waiting = { report: Report; choices: string[]; until: number };
@@ -28,10 +18,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
   const goesTo = new Map<number, string>();
   const over = new Set<number>();
   const told = new Map<number, { id: number; at: number }>();
-  let shares: Share[] = [];
-  let positions: Position[] = [];
-  let met: Met[] = [];
-  let now = began;
+  let [shares, positions, met, now]: [Share[], Position[], Met[], number] = [[], [], [], began];
 
   const is = (who: string, room: string) => (other: { who: string; room: string }) =>
     other.who === who && other.room === room;
@@ -58,9 +45,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
     Object.assign(known, chosen);
   }
 
-  const part = (who: string, room: string) => {
-    met = met.filter((other) => !is(who, room)(other));
-  };
+  const part = (who: string, room: string) => void (met = met.filter((other) => !is(who, room)(other)));
 
   /** "Only the latest point is kept", by the network's own time; of two in one moment, the message that began the share is older. */
   function reportInRoom({ id, who, live, first, startedAt, until, at, mark }: Report, room: string) {
@@ -69,31 +54,29 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
     const expiry = known?.expiry ?? expiries.get(room) ?? hour;
     // A share of which is first heard a day after it began does not begin.
     if (!known && startedAt + 24 * hour <= now) return;
-    const end = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
+    const ending = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
     const isLatest = !latest || latest.at < at || (latest.at === at && !(known && first));
-    if (over.has(id) || end <= now || (!isLatest && (known || !live))) return;
+    if (over.has(id) || ending <= now || (!isLatest && (known || !live))) return;
     meet(who, room);
-    shares = [...shares.filter((share) => share !== known), { id, who, room, live, until: end, expiry }];
-    const expiresAt = Math.min(at + expiry, end);
+    shares = [...shares.filter((share) => share !== known), { id, who, room, live, until: ending, expiry }];
+    const expiresAt = Math.min(at + expiry, ending);
     if (!isLatest || expiresAt <= now) return;
     positions = [...positions.filter((position) => position !== latest), { who, room, id, mark, at, expiresAt }];
     told.set(mark, { id, at });
-    const replaced = shares.filter((share) => is(who, room)(share) && !share.live && share.id !== id);
-    for (const share of replaced) over.add(share.id);
-    settle();
+    end(shares.filter((share) => is(who, room)(share) && !share.live && share.id !== id).map((share) => share.id));
   }
 
   return {
+    members,
+    isMember,
     meet,
     part,
     end,
     reportInRoom,
-
     passTo(time: number) {
       now = Math.max(now, time);
       settle();
     },
-
     /** "With no circle nothing is stored; with one that is named it goes there; otherwise nothing is visible until one is chosen." */
     reportInPrivate(report: Report) {
       const { id, who } = report;
@@ -117,7 +100,6 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       });
       settle();
     },
-
     choose(who: string, number: number) {
       const held = waiting.get(who);
       const room = held?.choices[number];
@@ -127,18 +109,12 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       goesTo.set(held.report.id, room);
       reportInRoom({ ...held.report, first: false }, room);
     },
-
     /** @param room undefined: everywhere, also what waits */
     stop(who: string, room?: string) {
       const held = room === undefined ? waiting.get(who)?.report.id : undefined;
       const theirs = shares.filter((share) => share.who === who && (room ?? share.room) === share.room);
       end([...theirs.map(({ id }) => id), ...(held === undefined ? [] : [held])]);
     },
-
-    join: (who: string, room: string) => void members.get(room)?.add(who),
-    isMember,
-    leave: (who: string, room: string) => void members.get(room)?.delete(who),
-
     wipe(room: string) {
       end(shares.filter((share) => share.room === room).map(({ id }) => id));
       met = met.filter((other) => other.room !== room);
@@ -146,7 +122,6 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       for (const [id, other] of goesTo) if (other === room) over.add(id);
       for (const held of waiting.values()) held.choices = held.choices.map((other) => (other === room ? "" : other));
     },
-
     /** "Shortening applies at once to everything kept"; "a share keeps the expiry in force when it began". */
     setExpiry(room: string, expiry: number) {
       expiries.set(room, expiry);
@@ -158,22 +133,18 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
         position.expiresAt = Math.min(position.expiresAt, position.at + expiry);
       settle();
     },
-
     /** What a member reads. Whoever is no member any more does not share any more. */
     answer(room: string): Seen[] {
       end(shares.filter((share) => share.room === room && !isMember(share.who, room)).map(({ id }) => id));
-      const sharers = new Set(shares.filter((share) => share.room === room).map(({ who }) => who));
-      return [...sharers].map((who) => {
+      return [...new Set(shares.filter((share) => share.room === room).map(({ who }) => who))].map((who) => {
         const mark = positions.find(is(who, room))?.mark;
         return { who, mark, isCoarse: mark !== undefined && (met.find(is(who, room))?.isCoarse ?? false) };
       });
     },
-
     /** Whether an answer that shows this place may still be there: its share goes on, and it is not older than it is kept. */
     mayBeShown(mark: number): boolean {
-      const report = told.get(mark);
-      const share = shares.find(({ id }) => id === report?.id);
-      return report !== undefined && share !== undefined && report.at + share.expiry > now;
+      const { id, at = 0 } = told.get(mark) ?? {};
+      return shares.some((share) => share.id === id && at + share.expiry > now);
     },
   };
 }

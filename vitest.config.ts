@@ -6,5 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/real/**"],
     pool: "forks",
+    // A busy machine is slow, and no test is about time: this only ends what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -29,7 +29,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   TELEGRAM_API_ROOT: { summary: "a Bot API server of your own", example: "https://api.telegram.org" },
   WHEREAT_STORE: {
-    summary: "where records are kept, sealed: sqlite:PATH or memory:",
+    summary: "where records are kept, sealed: sqlite:PATH, postgres://…, redis://…, valkey://… or memory:",
     example: "sqlite:./data/whereat.db",
   },
   WHEREAT_KEYS: {
@@ -72,8 +72,8 @@ export function parseConfig(
   if (apiRoot !== undefined && !/^https?:\/\/[^\s/]/.test(apiRoot))
     problems.push("TELEGRAM_API_ROOT must be an http(s) address.");
   const store = text("WHEREAT_STORE") ?? "sqlite:./data/whereat.db";
-  if (!/^(sqlite:.|postgres(ql)?:\/\/.|rediss?:\/\/.|valkeys?:\/\/.|memory:$)/.test(store)) {
-    problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://… or memory:");
+  if (!/^(sqlite:.|postgres(ql)?:\/\/.|rediss?:\/\/.|valkey:\/\/.|memory:$)/.test(store)) {
+    problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://…, valkey://… or memory:");
   }
   const keys = readKeys(text("WHEREAT_KEYS") ?? "file:./data/keyring", problems);
   const token = secret("TELEGRAM_BOT_TOKEN");

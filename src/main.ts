@@ -7,11 +7,11 @@ import { StoreError } from "./core/errors.ts";
 import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
+import { hardenProcess } from "./harden-process.ts";
 import { createLog, type Log } from "./log.ts";
 import { consoleGreeting, startConsole } from "./start-console.ts";
 import { type MakeBot, startNetworks } from "./start-networks.ts";
 
-process.umask(0o077);
 const clock = createClock(Date.now, () => performance.now());
 const newId = () => randomBytes(16).toString("base64url");
 const ending = new AbortController();
@@ -20,12 +20,17 @@ const wait = async (milliseconds: number) => {
 };
 
 async function main() {
+  const notKept = hardenProcess();
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel);
-  if (config.telegram) return runNetworks(config, log);
+  process.on("uncaughtException", (error) => {
+    log.warn("whereat ended by a fault of its own", error);
+    process.exit(1);
+  });
+  if (config.telegram) return runNetworks(config, log, notKept);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
@@ -35,8 +40,9 @@ async function main() {
   await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
 }
 
-async function runNetworks(config: Config, log: Log) {
+async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
   const sealed = await openSealedStore(config.store, tierOf(config), clock);
+  for (const warning of notKept) log.warn(warning);
   log.info(whatKeysProtect(config));
   const makeBots: MakeBot[] = [];
   const { telegram } = config;

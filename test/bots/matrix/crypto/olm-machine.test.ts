@@ -25,6 +25,31 @@ test("a new start finds the same device, and what it could read before", async (
   expect(await again.decrypt(room, event)).toEqual({ type: "m.room.message", content: { body: "hello" } });
 });
 
+test("whatever a call does, it is on disk as one transaction when it returns: a crash finds all of it or nothing", async () => {
+  const file = keyStore().open();
+  let writes = 0;
+  const idb = await persistIndexedDb({
+    ...file,
+    write(changes) {
+      if (changes.length > 0) writes++;
+      file.write(changes);
+    },
+  });
+  const writesOf = async (call: () => Promise<unknown>) => {
+    writes = 0;
+    await call();
+    return writes;
+  };
+  const opened = Promise.withResolvers<Awaited<ReturnType<typeof openMachine>>>();
+  expect(await writesOf(async () => opened.resolve(await openMachine(idb, storeKey, me)))).toBe(1);
+  const machine = await opened.promise;
+  const nothingNew = { toDevice: [], changed: [], left: [], keyCounts: new Map(), unusedFallbackKeys: [] };
+  expect(await writesOf(() => machine.receive(nothingNew))).toBe(1);
+  expect(await writesOf(() => machine.bootstrapIdentity(false))).toBe(1);
+  expect(await writesOf(() => machine.shareRoomKey(room, [], settings))).toBe(1);
+  expect(await writesOf(() => machine.encrypt(room, "m.x", {}))).toBe(1);
+});
+
 test("another device, or another account, cannot use the store", async () => {
   const store = keyStore();
   await (await machineOn(store)).close();

@@ -100,7 +100,7 @@ await phase("SIGTERM", async () => {
 });
 
 await phase(`store locked for ${lock} s`, async () => {
-  const other = new DatabaseSync(`${folder}/whereat.db`);
+  const other = new DatabaseSync(`${folder}/whereat.db`, { timeout: 5000 });
   other.exec("BEGIN EXCLUSIVE");
   for (let second = 0; second < lock; second += 1) {
     soak.burst(5);

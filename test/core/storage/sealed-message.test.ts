@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { createMessage, decrypt, encrypt, type PartialConfig, readMessage, type SessionKey } from "openpgp";
 import { expect, test } from "vitest";
-import { lengthOctets, partAt } from "../../../src/core/storage/pgp-packet.ts";
 import { decryptMessage, encryptMessage } from "../../../src/core/storage/sealed-message.ts";
+import { inOnePart } from "./in-one-part.ts";
 
 const sessionKeyOf = (data: Uint8Array): SessionKey => ({ data, algorithm: "aes256", aeadAlgorithm: "gcm" });
 
@@ -23,15 +23,6 @@ async function openpgpSeals(
     format: "binary",
     config,
   })) as Uint8Array;
-}
-
-/** openpgp.js writes a packet of more than 512 bytes in parts, which we do not take. */
-function inOnePart(packet: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (let part = partAt(packet, 1); part !== undefined; part = part.isLast ? undefined : partAt(packet, part.end))
-    parts.push(packet.subarray(part.start, part.end));
-  const body = Buffer.concat(parts);
-  return Buffer.concat([packet.subarray(0, 1), lengthOctets(body.length), body]);
 }
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -22,7 +22,8 @@ const wait = async (milliseconds: number) => {
 async function main() {
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
-  for (const name of settingNames) delete process.env[name];
+  // DEBUG would have libraries print what they send, token and all.
+  for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel);
   if (config.telegram) return runNetworks(config, log);
   const print = (line: string) => void process.stdout.write(`${line}\n`);

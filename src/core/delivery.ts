@@ -87,7 +87,7 @@ export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Netwo
   async function carryOut(item: QueuedItem, network: ChatNetwork): Promise<() => Promise<void>> {
     const remove = () => outbox.remove(item.id);
     if (item.kind === "removal") {
-      for (const ref of item.refs) await network.remove(ref);
+      for (const ref of item.refs) await network.remove(ref).catch(whenRefused);
       return remove;
     }
     if (item.kind === "message") {
@@ -183,6 +183,11 @@ export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Netwo
       await Promise.all(busy.values());
     },
   };
+}
+
+/** What cannot be deleted must not keep the rest of its answer from being deleted. */
+function whenRefused(error: unknown): void {
+  if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }
 
 const sameChat = (one: QueuedItem, other: QueuedItem) => chatKey(one.to) === chatKey(other.to);

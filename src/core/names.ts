@@ -14,6 +14,8 @@ export function cleanName(name: string): string {
     .normalize("NFC")
     .replace(/\s+/gu, " ")
     .replace(unseen, "")
+    // A name that mentions somebody would call that person each time it is shown.
+    .replace(/[@＠]/g, "")
     .replace(/(\p{M}{4})\p{M}+/gu, "$1")
     .trim();
   const graphemes = [...segmenter.segment(plain)].slice(0, longest).map(({ segment }) => segment);

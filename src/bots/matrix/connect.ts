@@ -62,6 +62,17 @@ async function connectOnce({
   const password = "password" in access ? access.password : undefined;
   const crypto = await openCrypto(ask, me, { password, ...cryptoOptions }, () => pace.now());
   let ended: Promise<SyncEnd> | undefined;
+  let stopped: Promise<void> | undefined;
+
+  const stop = async () => {
+    stopping.abort();
+    const grace = new AbortController();
+    const late = pace.sleep(handlersTime, grace.signal).then(() => cutOff.abort());
+    await ended;
+    grace.abort();
+    await late;
+    await crypto.close();
+  };
 
   return {
     ...createRoomRequests(ask, crypto, me.userId),
@@ -73,14 +84,9 @@ async function connectOnce({
       ended ??= runSync({ me: me.userId, crypto, handlers, ask, keep, pace, log, signal: stopping.signal });
       return ended;
     },
-    async stop() {
-      stopping.abort();
-      const grace = new AbortController();
-      const late = pace.sleep(handlersTime, grace.signal).then(() => cutOff.abort());
-      await ended;
-      grace.abort();
-      await late;
-      await crypto.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -13,6 +13,9 @@ import { deliveryErrorOf, refusalOf } from "./refusal.ts";
 import { splitLines, withLooks, withThread } from "./send-text.ts";
 import { sharingSteps } from "./sharing-steps.ts";
 
+/** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
+const deletesWithin = 47 * hour;
+
 const refused = () => new DeliveryError({ kind: "refused" });
 
 /** Supergroups have ids of their own range, and count their messages one by one: core.telegram.org/api/bots/ids. */
@@ -128,8 +131,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, remove
   return {
     network: "telegram",
     sharingSteps,
-    // 48 hours (Bot API, deleteMessage), less one to try again in.
-    deletesWithin: 47 * hour,
+    deletesWithin,
     ...createLookups(api, me),
     send,
     edit,

@@ -16,7 +16,7 @@ export const expiry: Command = {
     if (from.place !== "room") return undefined;
     const old = await circles.expiry(from.circle);
     if (argument === "") return say(wording.expiryIs(old));
-    if (!from.isAdmin) return say([...wording.adminsOnly("change the expiry"), ...wording.expiryIs(old)]);
+    if (!from.isAdmin) return say(wording.expiryStays(old));
     const asked = parseDuration(argument);
     if (asked === undefined) return say(wording.expiryNotUnderstood(cleanName(argument)));
     if (!isPossibleExpiry(asked)) return say(wording.expiryOutOfBounds(asked));
@@ -50,6 +50,6 @@ export const precision: Command = {
     }
     if (!isPrecision(chosen)) return say(wording.precisionNotUnderstood(cleanName(argument)));
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
-    return say(wording.precisionSet(chosen));
+    return say(wording.precisionSet(chosen, from.place === "room" ? "this room" : "each room that we are both in"));
   },
 };

@@ -35,14 +35,19 @@ export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
   // `capabilities.expires` has keyv use an adapter as it is, without wrapping it in its bridge for older ones.
   const store = rows instanceof Map ? rows : { ...rows, capabilities: { expires: true } };
   const keyv = new Keyv<string>({ store, serialization: bareText, checkExpired: false });
+  const running = new Set<Promise<unknown>>();
   let isClosed = false;
 
   const attempt = async <T>(action: string, run: () => Promise<T>): Promise<T> => {
     if (isClosed) throw new StoreError("the store is closed");
+    const result = run();
+    running.add(result);
     try {
-      return await run();
+      return await result;
     } catch (cause) {
-      throw cause instanceof StoreError ? cause : new StoreError(`the store did not ${action}`, { cause });
+      throw failure(action, cause);
+    } finally {
+      running.delete(result);
     }
   };
 
@@ -70,7 +75,7 @@ export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
       try {
         for await (const [id, text] of keyv.iterator()) yield [String(id), textOf(text) ?? ""] as const;
       } catch (cause) {
-        throw cause instanceof StoreError ? cause : new StoreError("the store did not list its rows", { cause });
+        throw failure("list its rows", cause);
       }
     },
     scrub: () =>
@@ -79,8 +84,12 @@ export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
       }),
     async close() {
       if (isClosed) return;
-      await attempt("close", () => keyv.disconnect());
       isClosed = true;
+      // What was begun is ended; whoever began it hears how.
+      await Promise.allSettled(running);
+      await keyv.disconnect().catch((cause: unknown) => {
+        throw failure("close", cause);
+      });
     },
   };
 }
@@ -90,3 +99,6 @@ function textOf(value: unknown): string | undefined {
   if (typeof value !== "string") throw new StoreError("the store holds something that is not text");
   return value;
 }
+
+const failure = (action: string, cause: unknown): StoreError =>
+  cause instanceof StoreError ? cause : new StoreError(`the store did not ${action}`, { cause });

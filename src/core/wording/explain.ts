@@ -6,7 +6,9 @@ type Listed = { usage: string; summary: string };
 
 export const helpText = (place: "room" | "private", commands: readonly (readonly [string, Listed])[]): Line[] => [
   place === "room"
-    ? line("I answer where people of this room are, when they choose to share it.")
+    ? line(
+        "Through me, people of this room can let each other see where they are. Nobody is shown who did not choose it.",
+      )
     : line("I let people of a room that we are both in see where you are, for as long as you choose."),
   ...commands.map(([name, { usage, summary }]) =>
     line(code(usage ? `/${name} ${usage}` : `/${name}`), `: ${summary}.`),
@@ -27,11 +29,11 @@ const notProtected = (network: Network): Line =>
   );
 
 const ends = line(
-  "It is destroyed at once when the live location ends, when you say ",
+  "The position is destroyed at once when the live location ends, when you say ",
   code("/stop"),
-  " or leave, and all that I keep of you with ",
+  ", or when you leave. ",
   code("/forget"),
-  ". Deleting your message ends nothing.",
+  " destroys all that I keep of you. Deleting your message ends nothing.",
 );
 
 const coarse = line(
@@ -42,10 +44,12 @@ const coarse = line(
 
 export const privacyOfRoom = (expiry: Duration, network: Network): Line[] => [
   line(
-    `I keep your latest position only, encrypted, for ${formatDuration(expiry)} after it was reported, your choices, `,
-    "and which rooms I saw you in.",
+    `Of you I keep the latest position only, encrypted, for ${formatDuration(expiry)} after it was reported; `,
+    "besides, your choices, and which rooms I saw you in.",
   ),
-  line("Who is a member of this room at that moment can ask for it; nobody else, admins included."),
+  line(
+    "Whoever is a member of this room at that moment can ask for it, and nobody else. Admins see no more than others.",
+  ),
   ends,
   coarse,
   notProtected(network),
@@ -53,9 +57,12 @@ export const privacyOfRoom = (expiry: Duration, network: Network): Line[] => [
 
 export const privacyInPrivate = (network: Network): Line[] => [
   line(
-    "I keep your latest position only, encrypted, for as long as the room's expiry says, your choices, and which rooms I saw you in.",
+    "Of you I keep the latest position only, encrypted, for as long as the room's expiry says; ",
+    "besides, your choices, and which rooms I saw you in.",
   ),
-  line("Who is a member of the room that you chose can ask for it; nobody else. Until you choose a room, nobody can."),
+  line(
+    "Whoever is a member of the room that you chose can ask for it, and nobody else. Until you choose one, nobody can.",
+  ),
   ends,
   coarse,
   notProtected(network),

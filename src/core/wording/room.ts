@@ -38,10 +38,13 @@ const expiryExamples: Line = line(
 );
 const bounds = `${formatDuration(shortestExpiry)} to ${formatDuration(longestExpiry)}`;
 
+const keptFor = (expiry: Duration): Line =>
+  line("A position is kept for ", bold(formatDuration(expiry)), " after it was reported, then it is destroyed.");
 export const expiryIs = (expiry: Duration): Line[] => [
-  line("A position is kept for ", bold(formatDuration(expiry)), " after it was reported, then it is destroyed."),
+  keptFor(expiry),
   line("Admins of this room can change that: ", code("/expiry 2h"), `, from ${bounds}.`),
 ];
+export const expiryStays = (expiry: Duration): Line[] => [...adminsOnly("change the expiry"), keptFor(expiry)];
 export const expiryNotUnderstood = (given: string): Line[] => [
   line(`I did not understand “${given}” as a time. Nothing was changed.`),
   expiryExamples,
@@ -82,13 +85,13 @@ export const precisionChoices = (): Line =>
   );
 const inWords: Record<Precision, string> = { exact: "", "100m": "100 m", "1km": "1 km", "5km": "5 km" };
 
-export const precisionSet = (precision: Precision): Line[] => [
+export const precisionSet = (precision: Precision, where: string): Line[] => [
   precision === "exact"
-    ? line("From now on you are shown exactly, as far as your phone knows.")
+    ? line(`From now on ${where} is shown where you are exactly, as far as your phone knows.`)
     : line(
-        "From now on you are shown as somewhere in a fixed square of ",
+        `From now on ${where} is shown only that you are somewhere in a fixed square of `,
         bold(inWords[precision]),
-        ", and nothing finer.",
+        ".",
       ),
   ...(precision === "exact" ? [] : [line("When you cross into the next square, that can be seen.")]),
 ];
@@ -134,7 +137,7 @@ export const shareInPrivate = (): Line[] => [
 ];
 
 export const welcome = (hearsPositions: boolean): Line[] => [
-  line("I answer where people of this room are, when they choose to share it."),
+  line("Through me, people of this room can let each other see where they are. Nobody is shown who did not choose it."),
   line(
     "To share: ",
     code("/share"),

@@ -134,14 +134,16 @@ test("another program with the same token is met with growing pauses and one lin
 });
 
 test.each([
-  ["a token of another bot", "999:OTHER"],
-  ["no token at all", "not a token"],
-])("%s is refused at the start, in words without it", async (_what, token) => {
+  ["a token of another bot", unauthorized],
+  ["what is no token at all", refusal(404, "Not Found")],
+])("%s is refused at the start, in words without it", async (_what, fault) => {
   const api = await startForTest();
-  const { bot, logged } = createBot(api, { token });
+  const { bot, logged } = createBot(api);
+  api.faults.next("getMe", fault);
   const refused = await bot.start().catch((cause: unknown) => cause);
   expect(refused).toMatchObject({ name: "TokenRefused", message: "Telegram: the token was refused" });
   expect(logged).toEqual([]);
+  expect(api.calls.all).toHaveLength(1);
 });
 
 test("a token that is revoked while polling ends it with one line", async () => {

@@ -14,7 +14,7 @@ export type FailingProxy = {
 /** A proxy on loopback before a homeserver, for faults that a homeserver does not have on demand. */
 export async function startFailingProxy(homeserver: string): Promise<FailingProxy> {
   let decide: (method: string, path: string) => Fault = () => "pass";
-  async function pass(request: IncomingMessage, response: ServerResponse) {
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const fault = decide(request.method ?? "", request.url ?? "");
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -35,10 +35,8 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
     }
     const answer = Buffer.from(await passed.arrayBuffer());
     response.writeHead(passed.status, { "content-type": "application/json" }).end(answer);
-  }
-  const server = createServer((request, response) => {
-    pass(request, response).catch(() => response.destroy());
-  });
+  };
+  const server = createServer((request, response) => void pass(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

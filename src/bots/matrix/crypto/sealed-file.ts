@@ -71,7 +71,9 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
       }
     },
     checkpoint: () => sql.exec("pragma wal_checkpoint(truncate)"),
-    close: () => sql.close(),
+    close() {
+      if (sql.isOpen) sql.close();
+    },
   };
 }
 

@@ -1,0 +1,37 @@
+import { bareId, type MessageRef } from "../src/core/model.ts";
+import type { ChatNetwork } from "../src/core/ports.ts";
+
+/** What is looked for afterwards: everything that identifies somebody, or says where they are, holds one of these. */
+export const markers = {
+  latitude: "52.7331",
+  longitude: "13.7331",
+  person: "733100",
+  room: "-100733100",
+  name: "Drillname",
+};
+
+/** A chat network on which everybody is who they say and everything arrives. */
+export function createMarkedNetwork(): ChatNetwork {
+  let messages = 0;
+  return {
+    network: "telegram",
+    sharingSteps: { room: [], privateChat: [] },
+    async membership(_room, person) {
+      return { kind: "member", name: `${markers.name} ${bareId(person)}`, isAdmin: false };
+    },
+    async roomName(room) {
+      return `${markers.name} room ${bareId(room)}`;
+    },
+    async standing() {
+      return { isAdmin: true, hearsEverything: true };
+    },
+    async send() {
+      messages += 1;
+      return [`${markers.room}/${messages}` as MessageRef];
+    },
+    async edit() {},
+    async remove() {},
+    async acknowledge() {},
+    isNewest: () => false,
+  };
+}

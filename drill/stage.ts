@@ -1,0 +1,83 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createCircles } from "../src/core/circles.ts";
+import { createCore } from "../src/core/core.ts";
+import { minute } from "../src/core/duration.ts";
+import type { PersonId } from "../src/core/model.ts";
+import { openKeyRing, type RingTier } from "../src/core/storage/open-key-ring.ts";
+import { openStore } from "../src/core/storage/open-store.ts";
+import { createPgpSeal } from "../src/core/storage/pgp-seal.ts";
+import { createSealedRecords } from "../src/core/storage/sealed-records.ts";
+import { createLog } from "../src/log.ts";
+import { type Action, createAction, createActionClock } from "./action.ts";
+import { createMarkedNetwork } from "./marked-network.ts";
+import { type Attempt, type Copy, copyStore, type Target, tryPositions } from "./thief.ts";
+
+export type StageOptions = {
+  /** an empty folder, in which everything of the drill is kept */
+  folder: string;
+  /** an empty store, as WHEREAT_STORE names it */
+  store: string;
+  tier: RingTier;
+  people: number;
+  said: (line: string) => void;
+};
+
+/** The program on which the drill plays, and the thief who copies its store once a minute. */
+export type Stage = {
+  readonly action: Action;
+  readonly copies: readonly Copy[];
+  /** everybody moves and the store is copied, once a minute, until so many minutes are over */
+  playUntil(minutes: number): Promise<void>;
+  /** people with the circles that they share with at this moment */
+  targets(people: readonly PersonId[]): Promise<readonly Target[]>;
+  attempt(targets: readonly Target[], counts?: (copy: Copy) => boolean): Promise<Attempt>;
+  close(): Promise<void>;
+};
+
+export async function openStage({ folder, store: url, tier, people, said }: StageOptions): Promise<Stage> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const clock = createActionClock();
+  const log = createLog("debug", (line) => appendFileSync(join(folder, "whereat.log"), `${line}\n`));
+  const store = await openStore(url);
+  const ring = await openKeyRing({ tier, store, clock: clock.now });
+  const seal = createPgpSeal(ring);
+  const networks = new Map([["telegram" as const, createMarkedNetwork()]]);
+  let ids = 0;
+  const newId = () => `drill-${++ids}`.padEnd(22, "-");
+  const core = createCore({ store, seal, networks, clock: clock.now, wait: async () => {}, newId, log });
+  await core.resume();
+  const action = createAction(core, clock, people);
+  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId);
+  const copies: Copy[] = [];
+
+  return {
+    action,
+    copies,
+
+    async playUntil(minutes) {
+      while (copies.length < minutes) {
+        await action.everybodyMoves();
+        copies.push(await copyStore(store, clock.now()));
+        await action.pass(minute);
+        if (copies.length % 15 === 0) said(`  ${copies.length} minutes are over`);
+      }
+    },
+
+    async targets(who) {
+      const found = await Promise.all(
+        who.map(async (person) => ({ person, circle: await circles.find(action.roomOf(person)) })),
+      );
+      return found.flatMap(({ person, circle }) => (circle === undefined ? [] : [{ person, circle }]));
+    },
+
+    // A seal that has opened nothing yet: a thief need not refuse what is older than what was seen before.
+    attempt: (targets, counts) => tryPositions(copies, targets, createPgpSeal(ring), counts),
+
+    async close() {
+      await core.stop();
+      await store.close();
+      await ring.close();
+    },
+  };
+}

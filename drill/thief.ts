@@ -1,0 +1,46 @@
+import { SealError } from "../src/core/errors.ts";
+import type { CircleId, Instant, PersonId } from "../src/core/model.ts";
+import type { Seal, TextStore } from "../src/core/ports.ts";
+import { recordKeys } from "../src/core/storage/record-keys.ts";
+
+/** A copy of every row of the store, as somebody took it at some moment. */
+export type Copy = { readonly at: Instant; readonly rows: ReadonlyMap<string, string> };
+
+export type Target = { readonly circle: CircleId; readonly person: PersonId };
+export type Attempt = { rows: number; opened: number; reportedAt: Instant[] };
+
+export async function copyStore(store: TextStore, at: Instant): Promise<Copy> {
+  const rows = new Map<string, string>();
+  for await (const [id, text] of store.entries()) rows.set(id, text);
+  return { at, rows };
+}
+
+/**
+ * Tries to open the positions of people in copies, with every key that the process still has.
+ * @param seal one over the same ring that has opened nothing yet: a thief need not refuse what is older
+ */
+export async function tryPositions(
+  copies: readonly Copy[],
+  targets: readonly Target[],
+  seal: Seal,
+  counts: (copy: Copy) => boolean = () => true,
+): Promise<Attempt> {
+  const attempt: Attempt = { rows: 0, opened: 0, reportedAt: [] };
+  for (const copy of copies) {
+    for (const { circle, person } of targets) {
+      const key = recordKeys.position(circle, person);
+      const row = copy.rows.get(seal.rowId(key));
+      if (row === undefined || !counts(copy)) continue;
+      attempt.rows += 1;
+      const text = await seal.open(key, row).catch((error: unknown) => {
+        if (error instanceof SealError) return undefined;
+        throw error;
+      });
+      if (text === undefined) continue;
+      attempt.opened += 1;
+      const { value } = JSON.parse(text) as { value: { at: Instant } };
+      attempt.reportedAt.push(value.at);
+    }
+  }
+  return attempt;
+}

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotAtFake, botAtFake, inRoom, message } from "../../../support/fake-homeserver/bot-at-fake.ts";
+import { botId } from "../../../support/fake-homeserver/fake-homeserver.ts";
+
+const room = "!room:fake.test";
+let at: BotAtFake;
+
+beforeEach(async () => {
+  at = await botAtFake();
+  void at.receive();
+  at.homeserver.happens("s1");
+  await at.until("token s1");
+  at.happened.length = 0;
+});
+afterEach(async () => at.leave());
+
+const member = (event_id: string, membership: string, before?: string) => ({
+  event_id,
+  type: "m.room.member",
+  state_key: botId,
+  sender: botId,
+  content: { membership },
+  ...(before === undefined ? {} : { unsigned: { prev_content: { membership: before } } }),
+});
+const pages = (page: (from: string | null) => object) =>
+  at.homeserver.on((asked) =>
+    asked.path === `rooms/${room}/messages` ? { json: page(asked.query.get("from")) } : undefined,
+  );
+
+test("what a sync left out is fetched back to the last one, and handled first, oldest first", async () => {
+  pages((from) =>
+    from === "p"
+      ? { chunk: [message("$4"), message("$3")], end: "q" }
+      : from === "q"
+        ? { chunk: [message("$2")], end: "r" }
+        : { chunk: [] },
+  );
+  at.homeserver.happens("s2", inRoom(room, [message("$5")], { limited: true, prev_batch: "p" }));
+  await at.until("token s2");
+  expect(at.happened).toEqual([...["$2", "$3", "$4", "$5"].map((id) => `event clear ${id}`), "token s2"]);
+  const asked = await at.homeserver.wasAsked((one) => one.path.endsWith("/messages"));
+  expect([asked.query.get("dir"), asked.query.get("to")]).toEqual(["b", "s1"]);
+});
+
+test("a gap that cannot be fetched leaves the sync unhandled, and it is asked for again", async () => {
+  let tries = 0;
+  at.homeserver.on((asked) =>
+    asked.path.endsWith("/messages")
+      ? ++tries === 1
+        ? { status: 502, text: "" }
+        : { json: { chunk: [message("$1")] } }
+      : undefined,
+  );
+  const limited = inRoom(room, [message("$2")], { limited: true, prev_batch: "p" });
+  at.homeserver.happens("s2", limited);
+  at.homeserver.happens("s2", limited);
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event clear $1", "event clear $2", "token s2"]);
+});
+
+test("a gap without end is cut off, and the room is told that events were lost", async () => {
+  let number = 0;
+  pages(() => ({ chunk: [message(`$old${++number}`)], end: `p${number}` }));
+  at.homeserver.happens("s2", inRoom(room, [message("$new")], { limited: true, prev_batch: "p" }));
+  await at.until("token s2");
+  expect(at.happened[0]).toBe(`gap ${room}`);
+  expect(at.happened).toHaveLength(23);
+});
+
+test("a room's state comes before its timeline, and a join between them", async () => {
+  at.homeserver.happens("s2", {
+    join: { [room]: { state: { events: [member("$m", "join", "invite")] }, timeline: { events: [message("$1")] } } },
+  });
+  await at.until("token s2");
+  expect(at.happened).toEqual([`state ${room} 1`, `join ${room}`, "event clear $1", "token s2"]);
+});
+
+test("a new name of the bot is not a join", async () => {
+  at.homeserver.happens("s2", inRoom(room, [member("$m", "join", "join")]));
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event clear $m", "token s2"]);
+});
+
+test("what was said before the bot was sent away is handled before its leaving", async () => {
+  at.homeserver.happens("s2", { leave: { [room]: { timeline: { events: [message("$1"), member("$m", "leave")] } } } });
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event clear $1", "event clear $m", `leave ${room}`, "token s2"]);
+});
+
+test("an invitation is told, and so is that it was taken back", async () => {
+  at.homeserver.happens("s2", { invite: { [room]: { invite_state: { events: [] } } } });
+  at.homeserver.happens("s3", { leave: { [room]: {} } });
+  await at.until("token s3");
+  expect(at.happened).toEqual([`invite ${room}`, "token s2", `leave ${room}`, "token s3"]);
+});
+
+const noRooms: unknown[] = [null, [], "text", 7, { join: [], invite: "x", leave: 3 }, { join: { [room]: null } }];
+test.each(noRooms.map((rooms) => ({ rooms })))(
+  "rooms that are $rooms are no rooms, and stop nothing",
+  async ({ rooms }) => {
+    at.homeserver.sync({ json: { next_batch: "s2", rooms } });
+    at.homeserver.happens("s3", inRoom(room, [message("$1")]));
+    await at.until("token s3");
+    expect(at.happened).toEqual(["token s2", "event clear $1", "token s3"]);
+  },
+);
+
+test("encryption data of any shape stops nothing", async () => {
+  at.homeserver.happens("s2", inRoom(room, [message("$1")]), {
+    to_device: { events: [null, 7, {}, { type: "m.room.encrypted", sender: "x", content: { ciphertext: [] } }] },
+    device_lists: { changed: ["", "no id", 7, "@ana:fake.test"], left: {} },
+    device_one_time_keys_count: { signed_curve25519: 1e12, x: -1, y: "z" },
+    device_unused_fallback_key_types: { not: "a list" },
+  });
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event clear $1", "token s2"]);
+});
+
+test("encrypted events that nobody could read stop nothing: those with a text come as unreadable, the redacted not at all", async () => {
+  const encrypted = (event_id: string, content: unknown) => message(event_id, { type: "m.room.encrypted", content });
+  const megolm = {
+    algorithm: "m.megolm.v1.aes-sha2",
+    ciphertext: "AwgA",
+    session_id: "s",
+    sender_key: "k",
+    device_id: "d",
+  };
+  at.homeserver.happens(
+    "s2",
+    inRoom(room, [encrypted("$1", megolm), encrypted("$2", {}), encrypted("$3", { ciphertext: [] })]),
+  );
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event unreadable $1", "event unreadable $3", "token s2"]);
+});

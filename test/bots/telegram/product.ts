@@ -1,0 +1,77 @@
+import { onTestFinished } from "vitest";
+import { startTelegram } from "../../../src/bots/telegram/start-telegram.ts";
+import { type Core, createCore } from "../../../src/core/core.ts";
+import { minute } from "../../../src/core/duration.ts";
+import { instant } from "../../../src/core/model.ts";
+import type { ChatNetwork } from "../../../src/core/ports.ts";
+import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
+import { createLog } from "../../../src/log.ts";
+import type { Options } from "../../support/fake-bot-api/start.ts";
+import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
+import type { Chat } from "../../support/fake-bot-api/world.ts";
+
+export type Product = {
+  api: Started;
+  core: Core;
+  /** what a warn or info level log holds */
+  logged: readonly string[];
+  /** pauses that were made because something failed, in milliseconds */
+  pauses: readonly number[];
+  /** resolves when the bot has taken in all it was told, and said all it can say now */
+  settle: () => Promise<void>;
+  /** lets time go by, with a sweep after each step, in milliseconds */
+  pass: (time: number, step?: number) => Promise<void>;
+  /** what the bot says that can be read in a chat now */
+  read: (chat: Chat) => string[];
+};
+
+/** The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told. */
+export async function startProduct(options: Partial<Options> = {}): Promise<Product> {
+  const api = await startForTest(options);
+  const clock = () => instant(api.world.now());
+  const logged: string[] = [];
+  const log = createLog("info", (line) => {
+    logged.push(line);
+    api.calls.look();
+  });
+  const pauses: number[] = [];
+  const wait = async (milliseconds: number) => {
+    pauses.push(milliseconds);
+    api.calls.look();
+  };
+  const networks = new Map<"telegram", ChatNetwork>();
+  const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const core = createCore({ store, seal, networks, clock, wait, newId, log });
+  const token = { reveal: () => api.token };
+  const bot = startTelegram({ token, apiRoot: api.url }, core.receive, { now: clock, wait, log });
+  networks.set("telegram", bot.network);
+  await core.resume();
+  await bot.start();
+  onTestFinished(async () => {
+    await bot.stop();
+    await core.stop();
+  });
+
+  async function settle() {
+    await api.updates.drained();
+    await core.idle();
+  }
+
+  return {
+    api,
+    core,
+    logged,
+    pauses,
+    settle,
+    async pass(time, step = minute) {
+      for (let left = time; left > 0; left -= step) {
+        api.pass(Math.min(left, step));
+        await core.tick();
+        await core.idle();
+      }
+    },
+    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : text)),
+  };
+}

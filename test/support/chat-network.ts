@@ -1,0 +1,191 @@
+import { renderText } from "../../src/bots/render.ts";
+import { DeliveryError, type DeliveryFailure } from "../../src/core/errors.ts";
+import {
+  bareId,
+  type Duration,
+  type Instant,
+  type MessageRef,
+  type Network,
+  type PersonId,
+  type RoomId,
+  roomId,
+} from "../../src/core/model.ts";
+import type { ChatNetwork, Destination, Membership, Standing } from "../../src/core/ports.ts";
+import { line, type Message } from "../../src/core/reply.ts";
+
+export type Person = { name: string; handle?: string };
+type Room = { name: string; here: Set<string>; admins: Set<string>; standing: Standing; movedTo?: string };
+/** What the bot posted, as people see it now. */
+export type Post = {
+  ref: MessageRef;
+  chat: string;
+  thread?: string;
+  message: Message;
+  replyTo?: MessageRef;
+  at: Instant;
+  edits: number;
+  removed: boolean;
+};
+type Act = "send" | "edit" | "remove" | "acknowledge";
+
+/** A small chat network in memory: rooms, who is in them, and what people read there. A chat is a room, or a person's private chat. */
+export function createChatNetwork(network: Network, clock: () => Instant, deletesWithin?: Duration) {
+  const people = new Map<string, Person>();
+  const rooms = new Map<string, Room>();
+  const posts: Post[] = [];
+  const newest = new Map<string, MessageRef[]>();
+  const reactions: MessageRef[] = [];
+  const faults: { act: Act; failure: DeliveryFailure; isTaken: boolean }[] = [];
+  /** Every key with which something was sent, in order. */
+  const sent: string[] = [];
+  let silent = false;
+  let messages = 0;
+  let gate: Promise<void> | undefined;
+  let waiting = 0;
+
+  const roomOf = (name: string): Room => {
+    const room = rooms.get(name);
+    if (!room) throw new Error("no such room in this test");
+    return room;
+  };
+
+  /** @returns whether it is to fail although the network has taken it */
+  async function act(kind: Act, chat: string) {
+    waiting += 1;
+    await gate;
+    waiting -= 1;
+    const index = faults.findIndex((fault) => fault.act === kind);
+    const [fault] = index < 0 ? [] : faults.splice(index, 1);
+    const movedTo = rooms.get(chat)?.movedTo;
+    if (movedTo !== undefined) throw new DeliveryError({ kind: "moved", to: roomId(network, movedTo) });
+    if (fault && !fault.isTaken) throw new DeliveryError(fault.failure);
+    return () => {
+      if (fault) throw new DeliveryError(fault.failure);
+    };
+  }
+
+  function newRef(chat: string): MessageRef {
+    messages += 1;
+    const ref = `${network}:${chat}/${messages}` as MessageRef;
+    newest.set(chat, [...(newest.get(chat) ?? []), ref]);
+    return ref;
+  }
+
+  const postOf = (ref: MessageRef): Post => {
+    const post = posts.find((other) => other.ref === ref && !other.removed);
+    if (!post) throw new DeliveryError({ kind: "refused" });
+    return post;
+  };
+
+  const chatOf = (to: Destination) => bareId("room" in to ? to.room : to.person);
+
+  function membership(room: RoomId, person: PersonId): Membership {
+    const at = rooms.get(bareId(room));
+    const who = bareId(person);
+    if (silent) return { kind: "unconfirmed" };
+    if (!at?.here.has(who)) return { kind: "not a member" };
+    return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
+  }
+
+  const port: ChatNetwork = {
+    network,
+    sharingSteps: { room: [line("Send a live location here.")], privateChat: [line("Send a live location to me.")] },
+    ...(deletesWithin === undefined ? {} : { deletesWithin }),
+    membership: async (room, person) => membership(room, person),
+    roomName: async (room) => rooms.get(bareId(room))?.name,
+    standing: async (room) => rooms.get(bareId(room))?.standing,
+
+    async send(to, message, key, replyTo) {
+      const chat = chatOf(to);
+      if ("room" in to && message.audience === "asker") throw new Error("meant for one person, sent to a room");
+      const end = await act("send", chat);
+      const place = "room" in to && to.thread !== undefined ? { thread: to.thread } : {};
+      const base = { ref: newRef(chat), chat, ...place, message, at: clock(), edits: 0, removed: false };
+      posts.push(replyTo === undefined ? base : { ...base, replyTo });
+      sent.push(key);
+      end();
+      return [base.ref];
+    },
+
+    async edit(ref, message) {
+      const post = postOf(ref);
+      const end = await act("edit", post.chat);
+      post.message = message;
+      post.edits += 1;
+      end();
+    },
+
+    async remove(ref) {
+      const post = posts.find((other) => other.ref === ref);
+      if (!post) throw new DeliveryError({ kind: "refused" });
+      const end = await act("remove", post.chat);
+      if (deletesWithin !== undefined && clock() > post.at + deletesWithin)
+        throw new DeliveryError({ kind: "refused" });
+      post.removed = true;
+      end();
+    },
+
+    async acknowledge(message) {
+      const end = await act("acknowledge", "");
+      reactions.push(message);
+      end();
+    },
+
+    isNewest(ref, question) {
+      const said = [...newest.values()].find((refs) => refs.includes(ref)) ?? [];
+      return said.slice(said.indexOf(ref) + 1).every((other) => other === question);
+    },
+  };
+
+  return {
+    port,
+    posts,
+    sent,
+    reactions,
+    newRef,
+    people: people as ReadonlyMap<string, Person>,
+    rooms: rooms as ReadonlyMap<string, Room>,
+
+    know: (who: string, person: Person) => void people.set(who, person),
+    open(name: string, here: readonly string[]) {
+      for (const who of here) if (!people.has(who)) people.set(who, { name: who[0]?.toUpperCase() + who.slice(1) });
+      const [first] = here;
+      rooms.set(name, {
+        name: `The ${name}`,
+        here: new Set(here),
+        admins: new Set(first === undefined ? [] : [first]),
+        standing: { isAdmin: true, hearsEverything: true },
+      });
+    },
+    enter: (room: string, who: string) => void roomOf(room).here.add(who),
+    exit: (room: string, who: string) => void roomOf(room).here.delete(who),
+    isHere: (room: string, who: string) => roomOf(room).here.has(who),
+    makeAdmin: (room: string, who: string) => void roomOf(room).admins.add(who),
+    /** the room goes by another id from now on, with the same people */
+    move(from: string, to: string) {
+      const room = roomOf(from);
+      rooms.set(to, { ...room });
+      room.movedTo = to;
+    },
+    /** from now on the network does not say who is a member of what, or says it again */
+    keepsSilent: (is: boolean) => void (silent = is),
+    /** the next act of this kind fails; `isTaken`: although it was carried out */
+    fail: (act: Act, failure: DeliveryFailure, isTaken = false) => void faults.push({ act, failure, isTaken }),
+    /** holds everything that the bot does back until the function returned is called */
+    hold(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return () => {
+        gate = undefined;
+        resolve();
+      };
+    },
+    /** how many acts are held back */
+    held: () => waiting,
+    /** what people read in a chat now */
+    shown: (chat: string): string[] =>
+      posts.filter((post) => post.chat === chat && !post.removed).map(({ message }) => renderText(message.lines)),
+  };
+}
+
+export type FakeNetwork = ReturnType<typeof createChatNetwork>;

@@ -1,0 +1,122 @@
+import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
+import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connection.ts";
+import { type Reading, RetrySync, type SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import type { SyncEnd } from "../../../src/bots/matrix/sync/sync-loop.ts";
+import { createLog } from "../../../src/log.ts";
+import { type Disk, makeDisk } from "../homeserver/whereat-account.ts";
+import { type FakeHomeserver, startFakeHomeserver } from "./fake-homeserver.ts";
+
+export const accessToken = "syt_secret_token";
+
+/** A connection to a fake homeserver, on a disk of its own, whose waits end at once and are written down. */
+export type BotAtFake = {
+  readonly homeserver: FakeHomeserver;
+  readonly disk: Disk;
+  readonly bot: MatrixConnection;
+  /** What came, in order: "event clear one", "join !a:fake.test", "token s2" and so on. */
+  readonly happened: string[];
+  readonly waits: number[];
+  readonly lines: string[];
+  /** Handles an event in place of the recorder alone. */
+  handle(handler: (event: { event_id: string }) => Promise<void>): void;
+  receive(): Promise<SyncEnd>;
+  /** Waits until something has happened. */
+  until(what: string): Promise<void>;
+  leave(): Promise<void>;
+};
+
+export async function botAtFake(): Promise<BotAtFake> {
+  const homeserver = await startFakeHomeserver();
+  const disk = await makeDisk();
+  const happened: string[] = [];
+  const waits: number[] = [];
+  const lines: string[] = [];
+  const watchers = new Set<() => void>();
+  let handler = async (_event: { event_id: string }) => {};
+
+  const note = (what: string) => {
+    happened.push(what);
+    for (const look of watchers) look();
+  };
+  const bot = await connectMatrix({
+    homeserver: new URL(homeserver.url),
+    access: { accessToken },
+    keep: {
+      get: (name) => disk.keep.get(name),
+      async set(name, text) {
+        await disk.keep.set(name, text);
+        note(`token ${text}`);
+      },
+    },
+    crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1, unreplaced: 8 } },
+    pace: {
+      now: () => 1_800_000_000_000,
+      async sleep(ms) {
+        waits.push(ms);
+        await new Promise((resolve) => setImmediate(resolve));
+      },
+      random: () => 0.5,
+    },
+    log: createLog("debug", (line) => lines.push(line)),
+  });
+  const handlers: SyncHandlers = {
+    async onEvent(_room, event, reading: Reading) {
+      const given = event as { event_id: string };
+      await handler(given);
+      note(`event ${reading} ${given.event_id}`);
+    },
+    onState: async (room, events) => note(`state ${room} ${events.length}`),
+    onInvite: async (room) => note(`invite ${room}`),
+    onJoin: async (room) => note(`join ${room}`),
+    onLeave: async (room) => note(`leave ${room}`),
+    onGap: async (room) => note(`gap ${room}`),
+  };
+
+  return {
+    homeserver,
+    disk,
+    bot,
+    happened,
+    waits,
+    lines,
+    handle(given) {
+      handler = given;
+    },
+    receive: () => bot.receive(handlers),
+    until(what) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const look = () => {
+        if (happened.includes(what)) resolve();
+      };
+      watchers.add(look);
+      look();
+      return promise;
+    },
+    async leave() {
+      await bot.stop();
+      await homeserver.stop();
+      await disk.remove();
+    },
+  };
+}
+
+/** A handler that cannot work the first times it is called. */
+export function downFor(times: number): () => Promise<void> {
+  let calls = 0;
+  return async () => {
+    if (calls++ < times) throw new RetrySync();
+  };
+}
+
+export const message = (event_id: string, more: object = {}): object => ({
+  event_id,
+  type: "m.room.message",
+  sender: "@ana:fake.test",
+  content: { body: "hello" },
+  ...more,
+});
+
+/** The join section of a sync with one room. */
+export const inRoom = (roomId: string, events: readonly object[], more: object = {}): object => ({
+  join: { [roomId]: { timeline: { events, ...more } } },
+});

@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type Asked = {
+  readonly method: string;
+  /** Below /_matrix/client/v3/, unescaped. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly authorization: string | undefined;
+};
+/** JSON with its status; a text as it is; or an end of the connection, at once or amid the body. */
+export type Reply = { status?: number; json?: unknown; text?: string; cut?: "before" | "amid" };
+
+export type FakeHomeserver = {
+  readonly url: string;
+  readonly asked: Asked[];
+  /** Answers requests that it returns something for; the latest rule comes first. */
+  on(rule: (asked: Asked) => Reply | undefined): void;
+  /** Queues an answer to /sync; without one, /sync waits, as a long poll does. */
+  sync(reply: Reply): void;
+  /** Queues an ordinary sync. */
+  happens(nextBatch: string, rooms?: object, more?: object): void;
+  /** Waits until a request like this has been made. */
+  wasAsked(wanted: (asked: Asked) => boolean): Promise<Asked>;
+  stop(): Promise<void>;
+};
+
+export const botId = "@bot:fake.test";
+const deviceId = "FAKEDEVICE";
+const json = (value: unknown): Reply => ({ json: value });
+
+/** What a homeserver with one account answers, as far as whereat asks; the real one is in test/real. */
+function createOrdinary(): (asked: Asked) => Reply | undefined {
+  let device: unknown;
+  let identity: Record<string, unknown> = {};
+  return ({ method, path, body }) => {
+    const given = Object(body);
+    if (path === "account/whoami") return json({ user_id: botId, device_id: deviceId });
+    if (path === "keys/upload") {
+      device = given.device_keys ?? device;
+      return json({ one_time_key_counts: { signed_curve25519: 50 } });
+    }
+    if (path === "keys/device_signing/upload") {
+      identity = Object.fromEntries(Object.keys(given).map((name) => [`${name}s`, { [botId]: given[name] }]));
+      return json({});
+    }
+    if (path === "keys/query")
+      return json({ device_keys: { [botId]: device ? { [deviceId]: device } : {} }, ...identity });
+    if (path.startsWith("keys/") && method === "POST") return json({ failures: {} });
+    if (path.includes("/send/")) return json({ event_id: `$sent-${path.split("/").at(-1)}` });
+    if (path === "login") return json({ access_token: `token of ${JSON.stringify(given.identifier)}` });
+    return undefined;
+  };
+}
+export const notFound: Reply = { status: 404, json: { errcode: "M_NOT_FOUND", error: "nothing there" } };
+
+/** A homeserver on loopback whose faults a test chooses. */
+export async function startFakeHomeserver(): Promise<FakeHomeserver> {
+  const asked: Asked[] = [];
+  const ordinary = createOrdinary();
+  const rules: ((one: Asked) => Reply | undefined)[] = [];
+  const syncs: Reply[] = [];
+  const polls: ServerResponse[] = [];
+  const watchers = new Set<() => void>();
+
+  const nextSync = () => {
+    while (polls[0]?.destroyed) polls.shift();
+    const [poll, reply] = [polls[0], syncs[0]];
+    if (!poll || !reply) return;
+    polls.shift();
+    syncs.shift();
+    answer(poll, reply);
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const one = await readAsked(request);
+    asked.push(one);
+    for (const look of watchers) look();
+    const reply = rules.reduceRight<Reply | undefined>((found, rule) => found ?? rule(one), undefined);
+    if (reply) return answer(response, reply);
+    if (one.path !== "sync") return answer(response, ordinary(one) ?? notFound);
+    polls.push(response);
+    nextSync();
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  const sync = (reply: Reply) => {
+    syncs.push(reply);
+    nextSync();
+  };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    on: (rule) => void rules.push(rule),
+    sync,
+    happens: (next_batch, rooms = {}, more = {}) => sync(json({ next_batch, rooms, ...more })),
+    wasAsked(wanted) {
+      const { promise, resolve } = Promise.withResolvers<Asked>();
+      const look = () => {
+        const found = asked.find(wanted);
+        if (found) resolve(found);
+      };
+      watchers.add(look);
+      look();
+      return promise;
+    },
+    stop() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function readAsked(request: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const url = new URL(request.url ?? "", "http://fake.test");
+  return {
+    method: request.method ?? "",
+    path: decodeURIComponent(url.pathname.replace("/_matrix/client/v3/", "")),
+    query: url.searchParams,
+    body: text === "" ? undefined : JSON.parse(text),
+    authorization: request.headers.authorization,
+  };
+}
+
+function answer(response: ServerResponse, { status = 200, json: value, text, cut }: Reply): void {
+  if (cut === "before") return void response.destroy();
+  const body = text ?? JSON.stringify(value);
+  if (cut === "amid") {
+    response.writeHead(status, { "content-length": String(body.length) });
+    response.write(body.slice(0, body.length / 2), () => response.destroy());
+    return;
+  }
+  response.writeHead(status, { "content-type": "application/json" }).end(body);
+}

@@ -1,0 +1,34 @@
+/** Something that the bot says and that can be read at this moment. */
+export type Shown = {
+  /** the same for as long as it is there; an edit keeps it */
+  id: string;
+  /** "in march", or "to ana only" */
+  to: string;
+  text: string;
+};
+
+/** One network with the bot on it: its people, its rooms, its time, and what its people can read. */
+export type Harness = {
+  /** Sentences that only this network says: they are left out where networks are compared. */
+  ownLines: readonly string[];
+  /** Whoever is new in a room joins it; the first in a room brings the bot along and is the room's admin. Without a room: in private. */
+  say: (person: string, room: string | undefined, text: string) => Promise<void>;
+  /** @param milliseconds lets so much time go by; absent where time is real and cannot be moved */
+  wait?: (milliseconds: number) => Promise<void>;
+  join: (person: string, room: string) => Promise<void>;
+  leave: (person: string, room: string) => Promise<void>;
+  kick: (person: string, room: string) => Promise<void>;
+  admin: (person: string, room: string) => Promise<void>;
+  /** Oldest first in each place. */
+  shown: () => readonly Shown[];
+  /** Resolves when the bot has said all that it will; where that cannot be known, when `isComplete`, or after long enough. */
+  settle: (isComplete: () => boolean) => Promise<void>;
+};
+
+/** How a pin and the sign that something was taken in are written, whatever they look like on a network. */
+export const pin = "(a pin)";
+export const reaction = "(a reaction)";
+export const inRoom = (room: string): string => `in ${room}`;
+export const inPrivate = (person: string): string => `to ${person} only`;
+export const choice = (number: number, label: string): string => `${number}  ${label}`;
+export const link = (label: string): string => `[${label}]`;

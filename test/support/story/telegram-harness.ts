@@ -1,0 +1,90 @@
+import { renderText } from "../../../src/bots/render.ts";
+import { sharingSteps } from "../../../src/bots/telegram/sharing-steps.ts";
+import { isIn } from "../fake-bot-api/membership.ts";
+import type { Seen } from "../fake-bot-api/screen.ts";
+import type { FakeBotApi } from "../fake-bot-api/start.ts";
+import type { Chat, User } from "../fake-bot-api/world.ts";
+import { choice, type Harness, inPrivate, inRoom, link, pin, reaction, type Shown } from "./harness.ts";
+
+/**
+ * People with phones on a fake Bot API, in supergroups of which the bot is an admin.
+ * @param time how the bot's time passes, where it can be moved, and when it has said everything
+ */
+export function createTelegramHarness(api: FakeBotApi, time: Pick<Harness, "wait" | "settle">): Harness {
+  const people = new Map<string, User>();
+  const rooms = new Map<string, Chat>();
+  const person = (name: string) => people.get(name) ?? remember(people, name, api.places.person(name));
+  const isThere = (room: Chat, user: User) => isIn(room.members.get(user.id));
+
+  async function join(name: string, room: string): Promise<Chat> {
+    const user = person(name);
+    const known = rooms.get(room);
+    if (known) {
+      if (!isThere(known, user)) api.members.join(known, user);
+      return known;
+    }
+    const made = remember(rooms, room, api.places.supergroup({ title: room, members: [user] }));
+    // As the first thing that happens in the room, so that the greeting comes before the answers.
+    api.members.promoteBot(made, user);
+    await time.settle(() => api.screen.fromBot(made).length > 0);
+    return made;
+  }
+
+  function change(name: string, room: string, how: (chat: Chat, user: User, owner: User) => void): void {
+    const chat = rooms.get(room);
+    const owner = [...(chat?.members.values() ?? [])].find(({ status }) => status === "creator")?.user;
+    if (chat === undefined || owner === undefined) throw new Error(`There is no room ${room}.`);
+    how(chat, person(name), owner);
+  }
+
+  /** A number is the button in that place under the bot's last question. */
+  function sayInPrivate(user: User, text: string): void {
+    const chat = api.places.privateChat(user);
+    const asked = api.screen.fromBot(chat).findLast(({ buttons }) => buttons.length > 0);
+    const button = /^\d+$/.test(text) ? asked?.buttons.flat()[Number(text) - 1] : undefined;
+    if (asked && button) api.callbacks.press(user, asked.message, button.text);
+    else api.people.say(user, chat, text);
+  }
+
+  return {
+    ownLines: [...sharingSteps.room, ...sharingSteps.privateChat].map((line) => renderText([line])),
+    async say(name, room, text) {
+      const user = person(name);
+      if (room === undefined) return sayInPrivate(user, text);
+      api.people.say(user, await join(name, room), text);
+    },
+    async join(name, room) {
+      await join(name, room);
+    },
+    leave: async (name, room) => change(name, room, (chat, user) => api.members.leave(chat, user)),
+    kick: async (name, room) => change(name, room, (chat, user, owner) => api.members.kick(chat, user, owner)),
+    admin: async (name, room) => change(name, room, (chat, user, owner) => api.members.promote(chat, user, owner)),
+    shown: () =>
+      [...api.world.chats.values()].flatMap((chat) => {
+        const to = chat.user ? inPrivate(chat.user.first_name) : inRoom(chat.title ?? "");
+        return api.screen.now(chat).flatMap((seen) => read(seen, to));
+      }),
+    ...time,
+  };
+}
+
+function read(seen: Seen, to: string): Shown[] {
+  const id = `${to}/${seen.messageId}`;
+  const signs = seen.reactions.map((sign) => ({ id: `${id}/${sign}`, to, text: reaction }));
+  if (!seen.isFromBot) return signs;
+  if (seen.location) return [...signs, { id, to, text: pin }];
+  const buttons = seen.buttons.flat();
+  const choices = buttons.filter(({ data }) => data !== undefined);
+  const links = buttons.filter(({ url }) => url !== undefined);
+  const lines = [
+    seen.text,
+    ...choices.map(({ text }, index) => choice(index + 1, text)),
+    ...links.map(({ text }) => link(text)),
+  ];
+  return [...signs, { id, to, text: lines.join("\n") }];
+}
+
+function remember<T>(known: Map<string, T>, name: string, made: T): T {
+  known.set(name, made);
+  return made;
+}

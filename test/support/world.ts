@@ -1,0 +1,210 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, expect } from "vitest";
+import { readCommand } from "../../src/bots/read-command.ts";
+import { createClock } from "../../src/clock.ts";
+import { type Core, createCore } from "../../src/core/core.ts";
+import { hour, second } from "../../src/core/duration.ts";
+import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/incoming.ts";
+import { type Duration, instant, personId, roomId, shareId } from "../../src/core/model.ts";
+import type { Seal, TextStore } from "../../src/core/ports.ts";
+import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
+import { createLog } from "../../src/log.ts";
+import { createChatNetwork, type FakeNetwork } from "./chat-network.ts";
+import { expectDiscreet } from "./discretion.ts";
+
+export const began = Date.UTC(2026, 10, 21, 12, 0, 0);
+
+export type Options = {
+  /** puts something between the core and its store */
+  store?: (store: TextStore) => TextStore;
+  seal?: Seal;
+  deletesWithin?: Duration;
+};
+
+/** Where somebody is; `live` is how long the phone says that it will share, "forever" is until turned off. */
+export type Sharing = {
+  at: readonly [latitude: number, longitude: number];
+  live?: Duration | "forever";
+  accuracy?: number;
+  heading?: number;
+  thread?: string;
+};
+export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; thread?: string };
+
+const all: { discreet: () => void }[] = [];
+afterEach(() => {
+  for (const world of all.splice(0)) world.discreet();
+});
+
+/** The whole core over a store in memory under the real seal, on a fake chat network, with a clock that moves when told. */
+export async function createWorld(options: Options = {}) {
+  let wall = began;
+  let running = 0;
+  let ids = 0;
+  const logged: string[] = [];
+  const tokens: string[] = [];
+  const newClock = () =>
+    createClock(
+      () => wall,
+      () => running,
+    );
+  let clock = newClock();
+  const now = () => clock();
+  const network = createChatNetwork("telegram", now, options.deletesWithin);
+  const opened = await openSealedStore("memory:", { kind: "memory" }, now);
+  const store = options.store?.(opened.store) ?? opened.store;
+  const log = createLog("debug", (line) => logged.push(line));
+  const newId = () => {
+    ids += 1;
+    tokens.push(`token${ids}`.padEnd(22, "x"));
+    return tokens.at(-1) ?? "";
+  };
+  const newCore = () =>
+    createCore({
+      store,
+      seal: options.seal ?? opened.seal,
+      networks: new Map([["telegram", network.port]]),
+      clock: now,
+      wait: async () => {
+        await nextTurn();
+      },
+      newId,
+      log,
+    });
+  let core: Core = newCore();
+  await core.resume();
+
+  async function tell(incoming: Incoming) {
+    await core.receive(incoming);
+    await core.idle();
+  }
+
+  const originOf = (who: string, room: string | undefined, thread?: string) => {
+    const person = personId("telegram", who);
+    if (room === undefined) return { person };
+    const place = { room: roomId("telegram", room) };
+    return { person, place: thread === undefined ? place : { ...place, thread } };
+  };
+
+  function command(from: Origin, chat: string, text: string, said: Said): CommandIncoming {
+    const message = network.newRef(chat);
+    const read = readCommand(text, "/");
+    if (!read) throw new Error("not a command");
+    const mentions = (said.mentions ?? []).map((who) => personId("telegram", who));
+    const sentAt = instant(now() - (said.ago ?? 0));
+    return { kind: "command", id: said.id ?? message, from, ...read, mentions, sentAt, message };
+  }
+
+  const world = {
+    network,
+    logged,
+    now,
+    tell,
+    receive: (incoming: Incoming) => core.receive(incoming),
+    tick: () => core.tick(),
+    idle: () => core.idle(),
+    store: opened.store,
+    seal: opened.seal,
+
+    /** a room with these people, the first of them its admin, and the bot */
+    room(name: string, ...here: string[]) {
+      network.open(name, here);
+    },
+
+    /** @param room undefined: in the private chat */
+    command: (who: string, room: string | undefined, text: string, said: Said = {}) =>
+      command(originOf(who, room, said.thread), room ?? who, text, said),
+    async says(who: string, room: string | undefined, text: string, said: Said = {}) {
+      const incoming = world.command(who, room, text, said);
+      await tell(incoming);
+      return incoming;
+    },
+    anonymousAdminSays: (room: string, text: string) =>
+      tell(command({ place: { room: roomId("telegram", room) } }, room, text, {})),
+
+    /** the first message of a share, to be sent by `tell` or by the phone that `shares` gives */
+    position(who: string, room: string | undefined, sharing: Sharing): PositionIncoming {
+      const message = network.newRef(room ?? who);
+      const [latitude, longitude] = sharing.at;
+      const { accuracy, heading, live } = sharing;
+      const fix = { latitude, longitude, at: now(), ...(accuracy && { accuracy }), ...(heading && { heading }) };
+      const from = originOf(who, room, sharing.thread);
+      const share = shareId("telegram", message);
+      const base = { kind: "position", from, share, position: fix, startedAt: now(), first: true, message } as const;
+      if (live === undefined) return { ...base, live: false };
+      return live === "forever" ? { ...base, live: true } : { ...base, live: true, until: instant(now() + live) };
+    },
+
+    /** a person shares; @returns the phone that goes on with it */
+    async shares(who: string, room: string | undefined, sharing: Sharing) {
+      const first = world.position(who, room, sharing);
+      await tell(first);
+      return world.phone(first);
+    },
+    phone: (first: PositionIncoming) => ({
+      first,
+      /** what the phone would tell now, where it is now */
+      update: (latitude: number, longitude: number): PositionIncoming => ({
+        ...first,
+        first: false,
+        position: { ...first.position, latitude, longitude, at: now() },
+      }),
+      async moves(latitude: number, longitude: number) {
+        await tell(this.update(latitude, longitude));
+      },
+      stops: () => tell({ kind: "share-ended", person: first.from.person, share: first.share }),
+    }),
+
+    async leaves(who: string, room: string) {
+      network.exit(room, who);
+      await tell({ kind: "person-left", person: personId("telegram", who), room: roomId("telegram", room) });
+    },
+
+    /** time goes by, in steps of at most a minute while it is less than an hour, and the core is told every step */
+    async pass(time: Duration) {
+      const step = time <= hour ? 60 * second : time / 60;
+      for (let left = time; left > 0; left -= step) {
+        wall += Math.min(left, step);
+        running += Math.min(left, step);
+        await core.tick();
+        await core.idle();
+      }
+    },
+    /** time goes by while the program does not run, or is too busy to notice */
+    skip(time: Duration) {
+      wall += time;
+      running += time;
+    },
+    /** somebody sets the clock of the machine */
+    setsClock(by: Duration) {
+      wall += by;
+    },
+
+    /** the program ends and begins again, over the same store and ring */
+    async restart() {
+      await core.stop();
+      clock = newClock();
+      core = newCore();
+      await core.resume();
+      await core.idle();
+    },
+    /** the program begins again as if the one before had died; what that one still does goes on, so let it have nothing to do */
+    async resumeAnew() {
+      core = newCore();
+      await core.resume();
+      await core.idle();
+    },
+    stop: () => core.stop(),
+
+    shown: network.shown,
+    /** the last thing that the bot said in a chat and that is still there */
+    last: (chat: string) => network.shown(chat).at(-1),
+    discreet: () => expectDiscreet(logged, network, tokens, expect),
+  };
+  all.push(world);
+  return world;
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+export type Phone = ReturnType<World["phone"]>;
+export type { FakeNetwork };

@@ -2,14 +2,16 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClock } from "./clock.ts";
-import { type Config, ConfigError, parseConfig, settingNames } from "./config.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { StoreError } from "./core/errors.ts";
 import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createLog, type Log } from "./log.ts";
+import { settingNames } from "./settings.ts";
+import { makeBots } from "./start-bots.ts";
 import { consoleGreeting, startConsole } from "./start-console.ts";
-import { type MakeBot, startNetworks } from "./start-networks.ts";
+import { startNetworks } from "./start-networks.ts";
 
 process.umask(0o077);
 const clock = createClock(Date.now, () => performance.now());
@@ -18,6 +20,10 @@ const ending = new AbortController();
 const wait = async (milliseconds: number) => {
   await sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined);
 };
+const sleepUntil = async (milliseconds: number, signal?: AbortSignal) => {
+  await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+};
+const atExit = (work: () => void) => void process.once("exit", work);
 
 async function main() {
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
@@ -25,7 +31,7 @@ async function main() {
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel);
-  if (config.telegram) return runNetworks(config, log);
+  if (config.telegram ?? config.matrix) return runNetworks(config, log);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
@@ -38,13 +44,8 @@ async function main() {
 async function runNetworks(config: Config, log: Log) {
   const sealed = await openSealedStore(config.store, tierOf(config), clock);
   log.info(whatKeysProtect(config));
-  const makeBots: MakeBot[] = [];
-  const { telegram } = config;
-  if (telegram) {
-    const { startTelegram } = await import("./bots/telegram/start-telegram.ts");
-    makeBots.push(async (receive) => startTelegram(telegram, receive, { now: clock, wait, log }));
-  }
-  const { connected, stop } = await startNetworks({ sealed, makeBots, clock, wait, newId, log });
+  const bots = makeBots(config, sealed, { now: clock, wait, sleep: sleepUntil, random: Math.random, log, atExit });
+  const { connected, broken, stop } = await startNetworks({ sealed, makeBots: bots, clock, wait, newId, log });
   let stopped: Promise<void> | undefined;
   const end = (code: number) => {
     process.exitCode = code;
@@ -54,8 +55,18 @@ async function runNetworks(config: Config, log: Log) {
     stopped ??= stop().then(() => process.exit());
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
+  // A panic in the encryption's library ends in an error that nobody waits for, and leaves calls that never return: only a new start helps.
+  for (const trouble of ["uncaughtException", "unhandledRejection"] as const)
+    process.once(trouble, (error: unknown) => {
+      log.warn("something went wrong that whereat cannot go on from", error);
+      end(1);
+    });
   await connected.catch((error: unknown) => {
     log.warn("a network refused the bot", error);
+    end(1);
+  });
+  broken.catch((error: unknown) => {
+    log.warn("a network cannot go on", error);
     end(1);
   });
   await stopped;

@@ -30,7 +30,14 @@ export type Heard = Said &
     /** the sharer's beacon_info was set: to one that is live, or to one that is not; it replaces the one before */
     | { readonly kind: "beacon"; readonly type: string; readonly beacon?: Beacon; readonly replaces?: string }
     | { readonly kind: "redaction"; readonly redacts: string }
-    | { readonly kind: "membership"; readonly user: string; readonly before?: string; readonly now: string }
+    | {
+        readonly kind: "membership";
+        readonly user: string;
+        readonly before?: string;
+        readonly now: string;
+        /** the invitation that this answers was to a private chat */
+        readonly isDirect: boolean;
+      }
     | { readonly kind: "replaced"; readonly by: string }
     | { readonly kind: "power levels"; readonly levels: unknown; readonly before: unknown }
   );

@@ -1,5 +1,5 @@
 import type { MessageRef } from "../../core/model.ts";
-import { at, textOf } from "./json-value.ts";
+import { textsOf } from "./json-value.ts";
 
 /** A message as Matrix finds it again, and the message that asked for it when it is an answer. */
 export type SentMessage = { readonly room: string; readonly event: string; readonly asked?: string };
@@ -13,9 +13,8 @@ export function messageRef({ room, event, asked }: SentMessage): MessageRef {
 
 /** @returns undefined for what `messageRef` did not make */
 export function readMessageRef(ref: MessageRef): SentMessage | undefined {
-  if (!ref.startsWith("matrix:[")) return undefined;
-  const parts: unknown = Object.assign({}, JSON.parse(ref.slice("matrix:".length)));
-  const [room, event, asked] = ["0", "1", "2"].map((index) => textOf(at(parts, index)));
-  if (room === undefined || event === undefined) return undefined;
+  const ids = /^matrix:(\["(?:[^"\\]|\\.)*"(?:,"(?:[^"\\]|\\.)*"){1,2}\])$/.exec(ref)?.[1];
+  const [room = "", event = "", asked] = ids === undefined ? [] : textsOf(JSON.parse(ids));
+  if (room === "" || event === "") return undefined;
   return asked === undefined ? { room, event } : { room, event, asked };
 }

@@ -49,9 +49,9 @@ function readState(event: unknown, type: string, stateKey: string, said: Said): 
   }
   if (type === "m.room.member") {
     const [was, now] = [before, content].map((of) => textOf(at(of, "membership")));
-    return now === undefined
-      ? undefined
-      : { ...said, kind: "membership", user: stateKey, now, ...(was !== undefined && { before: was }) };
+    if (now === undefined) return undefined;
+    const isDirect = at(before, "is_direct") === true;
+    return { ...said, kind: "membership", user: stateKey, now, isDirect, ...(was !== undefined && { before: was }) };
   }
   if (stateKey !== "") return undefined;
   if (type === "m.room.power_levels") return { ...said, kind: "power levels", levels: content, before };

@@ -1,8 +1,8 @@
 import { day } from "../../core/duration.ts";
 import { readGeoUri } from "../../core/geo/geo-uri.ts";
 import { type Instant, instant, type Position } from "../../core/model.ts";
-import { at, textOf } from "./json-value.ts";
 import type { Beacon } from "./heard.ts";
+import { at, textOf } from "./json-value.ts";
 
 // MSC3488 (location), MSC3672 (live location): clients still write the unstable names, and may write both.
 const locationNames = ["org.matrix.msc3488.location", "m.location"];
@@ -25,7 +25,10 @@ export function readStaticLocation(content: unknown, sentAt: Instant): Position 
 }
 
 /** A point of a live share: the event that began the share, the sharer's own time, and the place. */
-export function readPoint(content: unknown, sentAt: Instant): { info: string; ts: number; position: Position } | undefined {
+export function readPoint(
+  content: unknown,
+  sentAt: Instant,
+): { info: string; ts: number; position: Position } | undefined {
   const info = textOf(at(content, "m.relates_to", "event_id"));
   const place = readGeoUri(locationOf(content) ?? at(content, "geo_uri"));
   if (info === undefined || at(content, "m.relates_to", "rel_type") !== "m.reference" || !place) return undefined;

@@ -22,7 +22,9 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
   /** Read before it is written: a note that could not be read must not be overwritten. */
   const directContent = async () => membersOf(await orUndefined(ask("GET", v3`user/${me}/account_data/m.direct`)));
   const changeDirect = (direct: ReadonlyMap<string, unknown>, roomId: string, userId: string | undefined) => {
-    const others = [...direct].map(([user, rooms]) => [user, textsOf(rooms).filter((room) => room !== roomId)] as const);
+    const others = [...direct].map(
+      ([user, rooms]) => [user, textsOf(rooms).filter((room) => room !== roomId)] as const,
+    );
     const changed = new Map(others.filter(([user, rooms]) => rooms.length > 0 || user === userId));
     if (userId !== undefined) changed.set(userId, [...(changed.get(userId) ?? []), roomId]);
     return ask("PUT", v3`user/${me}/account_data/m.direct`, { body: Object.fromEntries(changed) });
@@ -74,8 +76,7 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       const own = listOf(at(answer, "chunk")).filter((event) => at(event, "sender") === me);
       return own.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
-    directRooms: async () =>
-      new Map([...(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
+    directRooms: async () => new Map([...(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
     createDirectRoom: (userId) =>
       inTurn(async () => {
         const direct = await directContent();

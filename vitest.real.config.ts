@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/real/**/*.test.ts"],
     pool: "forks",
     fileParallelism: false,
+    silent: "passed-only",
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

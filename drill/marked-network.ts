@@ -1,5 +1,6 @@
 import { bareId, type MessageRef } from "../src/core/model.ts";
 import type { ChatNetwork } from "../src/core/ports.ts";
+import type { Message } from "../src/core/reply.ts";
 
 /** What is looked for afterwards: everything that identifies somebody, or says where they are, holds one of these. */
 export const markers = {
@@ -10,8 +11,11 @@ export const markers = {
   name: "Drillname",
 };
 
-/** A chat network on which everybody is who they say and everything arrives. */
-export function createMarkedNetwork(): ChatNetwork {
+/**
+ * A chat network on which everybody is who they say and everything arrives.
+ * @param said is given every message that the bot sends
+ */
+export function createMarkedNetwork(said: (message: Message) => void): ChatNetwork {
   let messages = 0;
   return {
     network: "telegram",
@@ -25,7 +29,8 @@ export function createMarkedNetwork(): ChatNetwork {
     async standing() {
       return { isAdmin: true, hearsEverything: true };
     },
-    async send() {
+    async send(_to, message) {
+      said(message);
       messages += 1;
       return [`${markers.room}/${messages}` as MessageRef];
     },

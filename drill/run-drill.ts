@@ -41,7 +41,7 @@ export async function runDrill(options: StageOptions): Promise<Finding[]> {
 
   await stage.playUntil(120);
   await stage.action.pass(minute);
-  findings.push(...inTheClear(stage, options.folder));
+  findings.push(...inTheClear(stage, options.folder, all));
   await stage.action.pass(bucket);
   closed("When all is over, nothing that anybody shared opens, in any copy.", await stage.attempt(all));
   await stage.close();
@@ -105,7 +105,8 @@ const isInRoom = (stage: Stage, person: PersonId, rooms: readonly number[]) =>
   rooms.some((room) => stage.action.roomOf(person).endsWith(`${markers.room}${room}`));
 
 /** What can be read without any key. */
-function inTheClear(stage: Stage, folder: string): Finding[] {
+function inTheClear(stage: Stage, folder: string, targets: readonly Target[]): Finding[] {
+  const sizes = new Set(stage.positionRows(targets).map((row) => row.length));
   const wanted = Object.values(markers);
   const { files, hits } = searchFiles(folder, wanted);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -121,6 +122,11 @@ function inTheClear(stage: Stage, folder: string): Finding[] {
       promise: "No copy of the store holds a position, a name or an id in clear.",
       figures: `${telling.length} of ${rows.length} rows, in ${stage.copies.length} copies`,
       holds: telling.length === 0 && rows.length > 0,
+    },
+    {
+      promise: "All sealed positions have one size.",
+      figures: `${sizes.size === 1 ? "one size" : `${sizes.size} sizes`}: ${[...sizes].join(", ")} characters`,
+      holds: sizes.size === 1,
     },
   ];
 }

@@ -4,9 +4,11 @@ import { createCircles } from "../src/core/circles.ts";
 import { createCore } from "../src/core/core.ts";
 import { minute } from "../src/core/duration.ts";
 import type { PersonId } from "../src/core/model.ts";
+import type { Message } from "../src/core/reply.ts";
 import { openKeyRing, type RingTier } from "../src/core/storage/open-key-ring.ts";
 import { openStore } from "../src/core/storage/open-store.ts";
 import { createPgpSeal } from "../src/core/storage/pgp-seal.ts";
+import { recordKeys } from "../src/core/storage/record-keys.ts";
 import { createSealedRecords } from "../src/core/storage/sealed-records.ts";
 import { createLog } from "../src/log.ts";
 import { type Action, createAction, createActionClock } from "./action.ts";
@@ -32,6 +34,10 @@ export type Stage = {
   /** people with the circles that they share with at this moment */
   targets(people: readonly PersonId[]): Promise<readonly Target[]>;
   attempt(targets: readonly Target[], counts?: (copy: Copy) => boolean): Promise<Attempt>;
+  /** everybody whose position the bot shows when this person asks */
+  shownTo(person: PersonId): Promise<readonly PersonId[]>;
+  /** the sealed positions of people, in all copies */
+  positionRows(targets: readonly Target[]): readonly string[];
   close(): Promise<void>;
 };
 
@@ -42,7 +48,8 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   const store = await openStore(url);
   const ring = await openKeyRing({ tier, store, clock: clock.now });
   const seal = createPgpSeal(ring);
-  const networks = new Map([["telegram" as const, createMarkedNetwork()]]);
+  const messages: Message[] = [];
+  const networks = new Map([["telegram" as const, createMarkedNetwork((message) => messages.push(message))]]);
   let ids = 0;
   const newId = () => `drill-${++ids}`.padEnd(22, "-");
   const core = createCore({ store, seal, networks, clock: clock.now, wait: async () => {}, newId, log });
@@ -73,6 +80,16 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
 
     // A seal that has opened nothing yet: a thief need not refuse what is older than what was seen before.
     attempt: (targets, counts) => tryPositions(copies, targets, createPgpSeal(ring), counts),
+
+    async shownTo(person) {
+      await action.says(action.roomOf(person), "/whereis", person);
+      return messages.at(-1)?.answer?.shows.map((shown) => shown.person) ?? [];
+    },
+
+    positionRows(targets) {
+      const ids = targets.map(({ circle, person }) => seal.rowId(recordKeys.position(circle, person)));
+      return copies.flatMap(({ rows }) => ids.map((id) => rows.get(id)).filter((row) => row !== undefined));
+    },
 
     async close() {
       await core.stop();

@@ -43,8 +43,8 @@ export function parseConfig(
   if (apiRoot !== undefined && !/^https?:\/\/[^\s/]/.test(apiRoot))
     problems.push("TELEGRAM_API_ROOT must be an http(s) address.");
   const store = text("WHEREAT_STORE") ?? "sqlite:./data/whereat.db";
-  if (!/^(sqlite:.|postgres(ql)?:\/\/.|rediss?:\/\/.|valkeys?:\/\/.|memory:$)/.test(store)) {
-    problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://… or memory:");
+  if (!/^(sqlite:.|postgres(ql)?:\/\/.|rediss?:\/\/.|valkey:\/\/.|memory:$)/.test(store)) {
+    problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://…, valkey://… or memory:");
   }
   const keys = readKeys(text("WHEREAT_KEYS") ?? "file:./data/keyring", problems);
   const token = secret("TELEGRAM_BOT_TOKEN");

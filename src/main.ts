@@ -7,13 +7,13 @@ import { StoreError } from "./core/errors.ts";
 import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
+import { hardenProcess } from "./harden-process.ts";
 import { createLog, type Log } from "./log.ts";
 import { settingNames } from "./settings.ts";
 import { makeBots } from "./start-bots.ts";
 import { consoleGreeting, startConsole } from "./start-console.ts";
 import { startNetworks } from "./start-networks.ts";
 
-process.umask(0o077);
 const clock = createClock(Date.now, () => performance.now());
 const newId = () => randomBytes(16).toString("base64url");
 const ending = new AbortController();
@@ -26,12 +26,18 @@ const sleepUntil = async (milliseconds: number, signal?: AbortSignal) => {
 const atExit = (work: () => void) => void process.once("exit", work);
 
 async function main() {
+  const notKept = hardenProcess();
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel);
-  if (config.telegram ?? config.matrix) return runNetworks(config, log);
+  // Among them a panic in the library of Matrix's encryption, after which its calls never return: only a new start helps.
+  process.on("uncaughtException", (error) => {
+    log.warn("whereat ended by a fault of its own", error);
+    process.exit(1);
+  });
+  if (config.telegram ?? config.matrix) return runNetworks(config, log, notKept);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
@@ -41,8 +47,9 @@ async function main() {
   await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
 }
 
-async function runNetworks(config: Config, log: Log) {
+async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
   const sealed = await openSealedStore(config.store, tierOf(config), clock);
+  for (const warning of notKept) log.warn(warning);
   log.info(whatKeysProtect(config));
   const bots = makeBots(config, sealed, { now: clock, wait, sleep: sleepUntil, random: Math.random, log, atExit });
   const { connected, broken, stop } = await startNetworks({ sealed, makeBots: bots, clock, wait, newId, log });
@@ -55,12 +62,6 @@ async function runNetworks(config: Config, log: Log) {
     stopped ??= stop().then(() => process.exit());
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
-  // A panic in the encryption's library ends in an error that nobody waits for, and leaves calls that never return: only a new start helps.
-  for (const trouble of ["uncaughtException", "unhandledRejection"] as const)
-    process.once(trouble, (error: unknown) => {
-      log.warn("something went wrong that whereat cannot go on from", error);
-      end(1);
-    });
   await connected.catch((error: unknown) => {
     log.warn("a network refused the bot", error);
     end(1);

@@ -32,7 +32,7 @@ export const settings: Readonly<Record<string, Setting>> = {
     example: "example.org, @ana:example.net",
   },
   WHEREAT_STORE: {
-    summary: "where records are kept, sealed: sqlite:PATH or memory:",
+    summary: "where records are kept, sealed: sqlite:PATH, postgres://…, redis://…, valkey://… or memory:",
     example: "sqlite:./data/whereat.db",
   },
   WHEREAT_KEYS: {

@@ -1,5 +1,5 @@
 import { hour } from "./duration.ts";
-import type { Precision } from "./geo/precision.ts";
+import { type Precision, precisions } from "./geo/precision.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import type { CircleId, Duration, PersonId, RoomId } from "./model.ts";
 import type { RandomId } from "./ports.ts";
@@ -26,6 +26,8 @@ export interface Circles {
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
   /** the person was seen in the circle; what is not given stays as it was */
   meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
+  /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
+  follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
   part(person: PersonId, circle: CircleId): Promise<void>;
   forget(person: PersonId): Promise<void>;
 }
@@ -105,6 +107,15 @@ export function createCircles(records: SealedRecords, newId: RandomId): Circles 
         const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
         if (known && known.named === now.named && known.precision === now.precision) return old;
         return [...old.filter((other) => other.circle !== circle), now];
+      }),
+
+    follow: (person, from, to) =>
+      changeAcquaintances(person, (old) => {
+        const chosen = old.filter(({ circle }) => circle === from || circle === to);
+        const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
+        if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
+        const named = chosen.some((acquaintance) => acquaintance.named);
+        return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, circle: to, named }];
       }),
 
     part: (person, circle) =>

@@ -1,8 +1,9 @@
 import type { Log } from "../log.ts";
+import { createAnswers } from "./answers.ts";
 import { createCircles } from "./circles.ts";
 import { createDelivery } from "./delivery.ts";
 import { createMembers, type Networks } from "./membership.ts";
-import type { CircleId, PersonId, ShareId } from "./model.ts";
+import type { CircleId, PersonId } from "./model.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Clock, RandomId, Seal, TextStore, Wait } from "./ports.ts";
 import { createReception, type Receive } from "./reception.ts";
@@ -40,37 +41,19 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   const records = createSealedRecords(store, seal, clock, log);
   const outbox = createOutbox(records);
   const circles = createCircles(records, newId);
-  const shares = createShares(records, seal, circles, clock, endAnswers);
+  const shares = createShares(records, seal, circles, clock, async (circle, person, open) => {
+    await answers.shorten(circle, person, open);
+    delivery.run();
+  });
+  const openSharesOf = async (circle: CircleId, person: PersonId) => (await shares.of(circle, person)).shares;
+  const answers = createAnswers(outbox, openSharesOf, clock);
   const members = createMembers(circles, networks);
-  const sharing = createSharing(records, circles, shares, members, clock);
+  const sharing = createSharing(records, circles, shares, members, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
-  const delivery = createDelivery(outbox, whereat, networks, clock, log);
+  const delivery = createDelivery({ outbox, answers, whereat, networks, clock, log });
   const isStopping = () => stopping;
   const receive = createReception({ whereat, outbox, delivery, records, clock, wait, log, isStopping });
-
-  /** An answer must not outlive the share that it shows. */
-  async function endAnswers(circle: CircleId, person: PersonId, ended: readonly ShareId[]) {
-    for (const item of outbox.items()) {
-      if (item.kind !== "removal" || item.due <= clock()) continue;
-      const isShown = item.shows.some(
-        (shown) => shown.circle === circle && shown.person === person && ended.includes(shown.share),
-      );
-      if (isShown) await outbox.put({ ...item, due: clock() });
-    }
-    delivery.run();
-  }
-
-  /** Shares that ended while the program was not there to delete the answers that show them. */
-  async function endOldAnswers() {
-    for (const item of outbox.items()) {
-      if (item.kind !== "removal") continue;
-      for (const { circle, person, share } of item.shows) {
-        const isOpen = (await shares.of(circle, person)).shares.some(({ id }) => id === share);
-        if (!isOpen) await endAnswers(circle, person, [share]);
-      }
-    }
-  }
 
   async function tick() {
     const now = clock();
@@ -84,11 +67,11 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
     receive,
 
     async resume() {
-      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await outbox.resume();
+      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
+      await answers.reviewAll();
       await tick();
-      await endOldAnswers();
     },
 
     tick,

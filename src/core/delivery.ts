@@ -1,4 +1,5 @@
 import type { Log } from "../log.ts";
+import type { Answers } from "./answers.ts";
 import { day, second } from "./duration.ts";
 import { DeliveryError, StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
@@ -28,8 +29,10 @@ type Removal = Extract<QueuedItem, { kind: "removal" }>;
 export const chatKey = (to: Destination): string => ("room" in to ? to.room : to.person);
 export const networkOfChat = (to: Destination): Network => networkOf("room" in to ? to.room : to.person);
 
+type Parts = { outbox: Outbox; answers: Answers; whereat: Whereat; networks: Networks; clock: Clock; log: Log };
+
 /** Carries out what the outbox holds. An item leaves it only when its network has taken it, or never will. */
-export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Networks, clock: Clock, log: Log): Delivery {
+export function createDelivery({ outbox, answers, whereat, networks, clock, log }: Parts): Delivery {
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** What is left to be noted of items that their network has taken. */
@@ -115,25 +118,31 @@ export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Netwo
   async function deliverAnswer(item: Question, message: Message, network: ChatNetwork): Promise<() => Promise<void>> {
     const before = outbox
       .items()
-      .filter((other): other is Removal => other.kind === "removal" && sameChat(other, item) && other.due > clock());
+      .filter((other): other is Removal => other.kind === "removal" && samePlace(other, item) && other.due > clock());
     const last = before.at(-1);
     const [ref] = last?.refs ?? [];
     if (last?.textOnly && ref && !message.pin && network.isNewest(ref, item.question.message)) {
-      if (await edited(network, ref, message)) return () => outbox.put(removalOf(item, message, last.refs, network));
+      const { deletableUntil } = last;
+      if (await edited(network, ref, message)) return () => plan(removalOf(item, message, last.refs, deletableUntil));
     }
     const refs = await network.send(item.to, message, item.id, item.question.from.place && item.question.message);
+    const deletableUntil = network.deletesWithin === undefined ? undefined : later(clock(), network.deletesWithin);
     return async () => {
-      if (refs.length > 0) await outbox.put(removalOf(item, message, refs, network));
+      if (refs.length > 0) await plan(removalOf(item, message, refs, deletableUntil));
       for (const old of before) await outbox.put({ ...old, due: clock() });
     };
   }
 
+  /** What the answer shows may have ended while it was on its way. */
+  const plan = (removal: Removal) => outbox.put(removal).then(() => answers.review(removal));
+
   /** An answer is a copy of what it shows: its end is planned when it is sent. */
-  function removalOf(item: Question, message: Message, refs: readonly MessageRef[], network: ChatNetwork): Removal {
+  function removalOf(item: Question, message: Message, refs: readonly MessageRef[], deletableUntil?: Instant): Removal {
     const { shows, until } = message.answer ?? { shows: [], until: later(clock(), day) };
-    const due = instant(Math.min(until, later(clock(), network.deletesWithin ?? Number.POSITIVE_INFINITY)));
+    const due = instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY));
     const base = { kind: "removal", id: `removal/${refs[0]}`, network: item.network, to: item.to } as const;
-    return { ...base, refs, shows, textOnly: message.pin === undefined, due, droppedAt: later(due, day) };
+    const removal = { ...base, refs, shows, textOnly: message.pin === undefined, due, droppedAt: later(due, day) };
+    return deletableUntil === undefined ? removal : { ...removal, deletableUntil };
   }
 
   async function edited(network: ChatNetwork, ref: MessageRef, message: Message): Promise<boolean> {
@@ -150,13 +159,13 @@ export function createDelivery(outbox: Outbox, whereat: Whereat, networks: Netwo
     const failure = error instanceof DeliveryError ? error.failure : undefined;
     if (error instanceof StoreError) paused.set(chat, later(clock(), second));
     else if (failure?.kind === "later") paused.set(chat, later(clock(), Math.max(failure.after, second)));
-    else if (failure?.kind === "moved" && "room" in item.to) {
+    else if (failure?.kind === "moved" && "room" in item.to && item.to.room !== failure.to) {
       await whereat.handle({ kind: "room-moved", from: item.to.room, to: failure.to });
       await outbox.put({ ...item, to: { room: failure.to } });
     } else {
       log.warn("something that was to be sent was given up", error);
-      await outbox.remove(item.id);
       if (failure?.kind === "gone") await whereat.handle(goneFrom(item.to));
+      await outbox.remove(item.id);
     }
   }
 
@@ -190,7 +199,9 @@ function whenRefused(error: unknown): void {
   if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }
 
-const sameChat = (one: QueuedItem, other: QueuedItem) => chatKey(one.to) === chatKey(other.to);
+const threadOf = (to: Destination) => ("room" in to ? to.thread : undefined);
+const samePlace = (one: QueuedItem, other: QueuedItem) =>
+  chatKey(one.to) === chatKey(other.to) && threadOf(one.to) === threadOf(other.to);
 
 const goneFrom = (to: Destination): Incoming =>
   "room" in to ? { kind: "bot-left", room: to.room } : { kind: "person-blocked-bot", person: to.person };

@@ -27,6 +27,15 @@ export function createOutbox(records: SealedRecords): Outbox {
     items.delete(id);
   }
 
+  /** It is worked on only when it is in the list on disk: what was sent before it was safe would be sent again. */
+  async function add(item: QueuedItem) {
+    const old = listed > 2 * items.size + 16 ? [] : ((await records.get(recordKeys.queue())) ?? []);
+    const ids = [...new Set([...old, ...items.keys(), item.id])];
+    await records.set(recordKeys.queue(), ids);
+    listed = ids.length;
+    items.set(item.id, item);
+  }
+
   return {
     remove,
     items: () => [...items.values()],
@@ -40,15 +49,8 @@ export function createOutbox(records: SealedRecords): Outbox {
 
     async put(item) {
       await lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
-      const isNew = !items.has(item.id);
-      items.set(item.id, item);
-      if (!isNew) return;
-      await lock("the list of ids", async () => {
-        const old = listed > 2 * items.size + 16 ? [] : ((await records.get(recordKeys.queue())) ?? []);
-        const ids = [...new Set([...old, ...items.keys()])];
-        await records.set(recordKeys.queue(), ids);
-        listed = ids.length;
-      });
+      if (items.has(item.id)) items.set(item.id, item);
+      else await lock("the list of ids", () => add(item));
     },
 
     async drop(now) {

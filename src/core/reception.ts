@@ -3,6 +3,7 @@ import type { Delivery } from "./delivery.ts";
 import { day, second } from "./duration.ts";
 import { StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
+import { createKeyedLock } from "./keyed-lock.ts";
 import { type Instant, later, networkOf } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Clock, Destination, Wait } from "./ports.ts";
@@ -31,16 +32,20 @@ type Parts = {
 
 export function createReception(parts: Parts): Receive {
   const { whereat, outbox, delivery, records, clock, wait, log, isStopping } = parts;
+  const lock = createKeyedLock();
 
-  async function takeIn(incoming: Incoming): Promise<void> {
+  /** @param heard what it led to, once that is known: done again after a failure of the store, a command would find that nothing is left to do */
+  async function takeIn(incoming: Incoming, heard: { item?: QueuedItem | undefined; isDone: boolean }): Promise<void> {
     const id = replyId(incoming);
     const handled = id === undefined ? undefined : recordKeys.handled(id);
     const isRepeated = handled !== undefined && (await records.get(handled)) === true;
     if (isRepeated && incoming.kind !== "position") return;
     const now = clock();
-    const item = await itemFor(incoming, id, now);
+    if (!heard.isDone) heard.item = await itemFor(incoming, id, now);
+    heard.isDone = true;
     if (isRepeated || handled === undefined) return;
-    if (item) await outbox.put(item);
+    if (heard.item) await outbox.put(heard.item);
+    else if (incoming.kind === "position") return;
     await records.set(handled, true, later(now, day));
     delivery.run();
   }
@@ -53,13 +58,14 @@ export function createReception(parts: Parts): Receive {
       return { kind: "question", id, network: networkOf(chatId(to)), to, question: incoming, due: now, droppedAt };
     }
     const reply = await replyTo(incoming);
-    if (!reply || !to || id === undefined) return undefined;
+    if (!reply || !to) return undefined;
     if (reply.kind === "seen") {
       if (incoming.kind === "command" || incoming.kind === "position") {
         delivery.acknowledge(networkOf(chatId(to)), incoming.message);
       }
       return undefined;
     }
+    if (id === undefined) return undefined;
     const item = { kind: "message", id, network: networkOf(chatId(to)), to, message: reply, due: now } as const;
     const droppedAt = later(now, day);
     const answers = incoming.kind === "command" && incoming.from.place !== undefined;
@@ -82,10 +88,11 @@ export function createReception(parts: Parts): Receive {
     }
   }
 
-  return async (incoming) => {
+  async function insist(incoming: Incoming): Promise<void> {
+    const heard = { isDone: false };
     for (let troubled = false; ; ) {
       try {
-        await takeIn(incoming);
+        await takeIn(incoming, heard);
         if (troubled) log.info("the store works again");
         return;
       } catch (error) {
@@ -95,6 +102,12 @@ export function createReception(parts: Parts): Receive {
         await wait(second);
       }
     }
+  }
+
+  // The same thing told twice at once is taken in once, and then found to be repeated.
+  return (incoming) => {
+    const id = replyId(incoming);
+    return id === undefined ? insist(incoming) : lock(id, () => insist(incoming));
   };
 }
 
@@ -113,7 +126,7 @@ function placeOf(incoming: Incoming): Destination | undefined {
 /** What makes two of them the same, for everything that may be replied to. */
 function replyId(incoming: Incoming): string | undefined {
   if (incoming.kind === "command") return incoming.id;
-  if (incoming.kind === "position" && incoming.first) return `first/${incoming.share}`;
+  if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
   if (incoming.kind === "bot-joined") return `welcome/${incoming.room}`;
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;
   return undefined;

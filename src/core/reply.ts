@@ -4,8 +4,8 @@ import type { CircleId, Instant, PersonId, ShareId } from "./model.ts";
 export type Span = string | { bold: string } | { code: string };
 export type Line = readonly Span[];
 
-/** A person whose position an answer shows, and the share it came from. */
-export type Shown = { circle: CircleId; person: PersonId; share: ShareId };
+/** A person whose position an answer shows or is reckoned from, the share it came from, and when it was reported. */
+export type Shown = { circle: CircleId; person: PersonId; share: ShareId; at: Instant };
 
 export type Message = {
   kind: "message";

@@ -6,11 +6,13 @@ import { recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
 
 /** What a room is told one time only. */
-export const once = ["needs admin", "asker unconfirmed"] as const;
+const once = ["needs admin", "asker unconfirmed"] as const;
 
 export interface Rooms {
   /** destroys everything of the circle; its rooms begin anew */
   wipe(circle: CircleId): Promise<void>;
+  /** what the room was told once may be told again */
+  forgetTold(room: RoomId): Promise<void>;
   /** the bot is no longer in the room: what belonged to it is destroyed */
   leave(room: RoomId): Promise<void>;
   /** the network gave the room another id, and says so in either order, or twice */
@@ -31,12 +33,15 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
     await circles.remove(circle);
   }
 
+  const forgetTold = (room: RoomId) => records.delete(...once.map((what) => recordKeys.told(room, what)));
+
   async function move(from: RoomId, to: RoomId) {
     const circle = await circles.find(from);
     if (circle === undefined) return;
     const other = await circles.find(to);
     // Somebody spoke in the new room before the network said that it is the old one.
     if (other !== undefined && other !== circle) {
+      for (const person of await shares.sharers(other)) await circles.follow(person, other, circle);
       await shares.moveAll(other, circle);
       await wipe(other);
     }
@@ -45,11 +50,12 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
 
   return {
     wipe,
+    forgetTold,
     move,
 
     async leave(room) {
       const circle = await circles.find(room);
-      await records.delete(...once.map((what) => recordKeys.told(room, what)));
+      await forgetTold(room);
       if (circle === undefined) return;
       if ((await circles.rooms(circle)).length > 1) await circles.removeRoom(room);
       else await wipe(circle);

@@ -1,6 +1,6 @@
 import { day } from "./duration.ts";
 import type { PositionIncoming } from "./incoming.ts";
-import { type Duration, type Instant, instant, later } from "./model.ts";
+import { type Duration, type Instant, instant, later, type ShareId } from "./model.ts";
 import type { OpenShare, StoredPosition } from "./storage/record-keys.ts";
 
 /** What a member has with a circle. */
@@ -9,7 +9,9 @@ export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
 /** When a live share ends by itself: "until turned off" is capped. */
 export const longestShare: Duration = day;
 
-export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until">;
+export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
+  first?: boolean;
+};
 
 /** When a share ends by itself, once its circle keeps positions for `expiry`. */
 export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
@@ -27,45 +29,49 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const known = kept.shares.find(({ id }) => id === report.share);
   const keep = known?.expiry ?? expiry;
   const at = instant(Math.min(report.position.at, now));
-  const end = endOf({ ...report, position: { ...report.position, at } }, keep);
-  if (end <= now) return undefined;
-
-  const share: OpenShare = {
-    id: report.share,
-    live: report.live,
-    startedAt: instant(Math.min(report.startedAt, now)),
-    until: end,
-    expiry: keep,
-  };
-  // A new static position takes the place of the last one: it is the same act, repeated.
-  const others = kept.shares.filter(({ id, live }) => id !== share.id && (live || report.live));
-  const sharesChanged = known === undefined || known.until !== share.until;
-  const shares = sharesChanged ? [...others, share] : kept.shares;
-
-  const expiresAt = instant(Math.min(later(at, keep), end));
+  // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old,
+  // or begin again whenever it is.
+  if (!known && report.first === false && report.startedAt > now) return undefined;
+  const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
+  const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
   const isLatest = kept.position === undefined || kept.position.at <= at;
-  if (!isLatest || expiresAt <= now) return sharesChanged ? { ...kept, shares } : undefined;
-  return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
+  if (until <= now || (!isLatest && (known || !report.live))) return undefined;
+
+  const expiresAt = instant(Math.min(later(at, keep), until));
+  const isShown = isLatest && expiresAt > now;
+  const share: OpenShare = { id: report.share, live: report.live, startedAt, until, expiry: keep };
+  const others = withPosition(kept.shares, isShown ? share.id : kept.position?.share);
+  const isSame = known?.until === until && others.length === kept.shares.length;
+  const shares = isSame ? kept.shares : [...others.filter(({ id }) => id !== share.id), share];
+  if (isShown) return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
+  return isSame ? undefined : { ...kept, shares };
 }
 
-export type Ending = {
-  kept: Kept;
-  ended: readonly OpenShare[];
-  /** the position goes: it has expired, or the share that reported it has ended */
-  destroysPosition: boolean;
-};
+/** A static share is its position: once a newer one has taken the place of that, nothing of it is left. */
+const withPosition = (shares: readonly OpenShare[], shown: ShareId | undefined) =>
+  shares.filter(({ id, live }) => live || id === shown);
 
-/** What is left when the shares that `isOver` tells are over. An older share that ends takes nothing of a newer one with it. */
+/** What is kept of two circles that turn out to be one. */
+export function merge(one: Kept, other: Kept): Kept {
+  const position = other.position && other.position.at > (one.position?.at ?? 0) ? other.position : one.position;
+  const known = new Set(one.shares.map(({ id }) => id));
+  const all = [...one.shares, ...other.shares.filter(({ id }) => !known.has(id))];
+  const shares = withPosition(all, position?.share);
+  return position ? { shares, position } : { shares };
+}
+
+export type Ending = { kept: Kept; ended: readonly OpenShare[] };
+
+/**
+ * What is left when the shares that `isOver` tells are over: the position goes when it has expired or the share that reported it
+ * has ended. An older share that ends takes nothing of a newer one with it.
+ */
 export function planEnding(kept: Kept, isOver: (share: OpenShare) => boolean, now: Instant): Ending {
   const ended = kept.shares.filter(isOver);
   const shares = kept.shares.filter((share) => !isOver(share));
   const { position } = kept;
   const stays = position && position.expiresAt > now && shares.some(({ id }) => id === position.share);
-  return {
-    kept: stays ? { shares, position } : { shares },
-    ended,
-    destroysPosition: position !== undefined && !stays,
-  };
+  return { kept: stays ? { shares, position } : { shares }, ended };
 }
 
 /** When something of what is kept is over next; undefined when nothing is kept. */

@@ -1,8 +1,18 @@
 import type { Circles } from "./circles.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import { type CircleId, type Duration, type Instant, later, type PersonId, type ShareId } from "./model.ts";
+import { type CircleId, type Duration, type Instant, instant, later, type PersonId, type ShareId } from "./model.ts";
 import type { Clock, Seal } from "./ports.ts";
-import { type Kept, longestShare, nextEnd, planEnding, planReport, type Report, shorten } from "./share-plan.ts";
+import {
+  type Ending,
+  type Kept,
+  longestShare,
+  merge,
+  nextEnd,
+  planEnding,
+  planReport,
+  type Report,
+  shorten,
+} from "./share-plan.ts";
 import { type OpenShare, recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
 
@@ -19,7 +29,7 @@ export interface Shares {
   isClosed(share: ShareId): Promise<boolean>;
   endAll(circle: CircleId): Promise<void>;
   shortenAll(circle: CircleId, expiry: Duration): Promise<void>;
-  /** moves everything that is shared with one circle to another */
+  /** moves everything that is shared with one circle to another; each share keeps its expiry, or the shorter one of where it goes */
   moveAll(from: CircleId, to: CircleId): Promise<void>;
   /** ends what is over */
   sweep(now: Instant): Promise<void>;
@@ -27,21 +37,27 @@ export interface Shares {
   resume(): Promise<void>;
 }
 
-type Ended = (circle: CircleId, person: PersonId, shares: readonly ShareId[]) => Promise<void>;
+/** @param open the shares of the member that go on, with the expiry that they have now */
+type Changed = (circle: CircleId, person: PersonId, open: readonly OpenShare[]) => Promise<void>;
 
-/** What is shared, with whom, until when. Only the latest position of a member is kept. */
+/**
+ * What is shared, with whom, until when. Only the latest position of a member is kept.
+ * @param onEnded called when a share has ended or is to be kept for a shorter time, before that is noted
+ */
 export function createShares(
   records: SealedRecords,
   seal: Seal,
   circles: Circles,
   clock: Clock,
-  onEnded: Ended,
+  onEnded: Changed,
 ): Shares {
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
   /** When something of a member is over next: a cache of what the records say, rebuilt by resume(). */
   const due = new Map<string, { circle: CircleId; person: PersonId; at: Instant }>();
+  /** Who is known to be in their circle's list of sharers. */
+  const listed = new Set<string>();
 
   const sharers = async (circle: CircleId) => (await records.get(recordKeys.sharers(circle))) ?? [];
   const changeSharers = (circle: CircleId, change: (people: readonly PersonId[]) => readonly PersonId[]) =>
@@ -74,30 +90,53 @@ export function createShares(
     if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
 
-  const close = (share: ShareId) => records.set(recordKeys.ended(share), true, later(clock(), longestShare));
+  /** @param until when it would have ended by itself */
+  async function close(share: ShareId, until?: Instant) {
+    await records.set(recordKeys.ended(share), true, instant(Math.max(later(clock(), longestShare), until ?? 0)));
+    await records.delete(recordKeys.destination(share));
+  }
 
-  /** The caller holds the member's lock. Closed first, so that no update can begin again what was ended. */
-  async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean): Promise<number> {
-    const old = await load(circle, person);
-    const { kept, ended, destroysPosition } = planEnding(old, isOver, clock());
-    for (const share of ended) if (share.live) await close(share.id);
-    if (destroysPosition) await records.delete(recordKeys.position(circle, person));
+  const closeAll = async (shares: readonly OpenShare[]) => {
+    for (const { id, until } of shares) await close(id, until);
+  };
+
+  /** The caller holds the member's lock. What says that the shares are open goes last: cut off before, all of it is done again. */
+  async function carryOut(circle: CircleId, person: PersonId, { kept, ended }: Ending) {
+    if (!kept.position) await records.delete(recordKeys.position(circle, person));
     const nothingLeft = kept.shares.length === 0;
-    if (ended.length > 0 && (destroysPosition || nothingLeft)) await seal.destroyMember(circle, person);
+    if (!kept.position && (nothingLeft || ended.length > 0)) await seal.destroyMember(circle, person);
+    if (nothingLeft || ended.length > 0) await onEnded(circle, person, kept.shares);
     if (nothingLeft) {
-      await records.delete(recordKeys.openShares(circle, person));
+      listed.delete(`${circle}/${person}`);
       await changeSharers(circle, (people) => people.filter((other) => other !== person));
+      await records.delete(recordKeys.openShares(circle, person));
     } else if (ended.length > 0) {
       await saveShares(circle, person, kept.shares);
     }
     schedule(circle, person, kept);
-    if (ended.length > 0)
-      await onEnded(
-        circle,
-        person,
-        ended.map(({ id }) => id),
-      );
-    return ended.length;
+  }
+
+  /** Closed first, so that no update can begin again what was ended. */
+  async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean): Promise<number> {
+    const old = await load(circle, person);
+    if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return 0;
+    const ending = planEnding(old, isOver, clock());
+    await closeAll(ending.ended);
+    await carryOut(circle, person, ending);
+    return ending.ended.length;
+  }
+
+  async function save(circle: CircleId, person: PersonId, old: Kept, kept: Kept) {
+    const gone = old.shares.filter(({ id }) => !kept.shares.some((share) => share.id === id));
+    await closeAll(gone);
+    if (gone.length > 0) await onEnded(circle, person, kept.shares);
+    if (!listed.has(`${circle}/${person}`)) {
+      await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
+      listed.add(`${circle}/${person}`);
+    }
+    if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
+    if (kept.position !== old.position) await savePosition(circle, person, kept);
+    schedule(circle, person, kept);
   }
 
   async function endAll(circle: CircleId) {
@@ -121,20 +160,18 @@ export function createShares(
         if (!isKnown && (await records.get(recordKeys.ended(report.share)))) return false;
         const kept = planReport(old, report, await circles.expiry(circle), clock());
         if (!kept) return isKnown;
-        if (old.shares.length === 0) {
-          await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
-        }
-        if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
-        if (kept.position !== old.position) await savePosition(circle, person, kept);
-        schedule(circle, person, kept);
+        // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.
+        if (!isKnown) await circles.meet(person, circle);
+        await save(circle, person, old, kept);
         return true;
       }),
 
-    async of(circle, person) {
-      const now = clock();
-      const [kept, expiry] = await Promise.all([load(circle, person), circles.expiry(circle)]);
-      return planEnding(shorten(kept, expiry), ({ until }) => until <= now, now).kept;
-    },
+    of: (circle, person) =>
+      memberLock(circle, person, async () => {
+        const now = clock();
+        const [kept, expiry] = await Promise.all([load(circle, person), circles.expiry(circle)]);
+        return planEnding(shorten(kept, expiry), ({ until }) => until <= now, now).kept;
+      }),
 
     end: (circle, person, share) =>
       memberLock(circle, person, () => finish(circle, person, ({ id }) => share === undefined || id === share)),
@@ -143,10 +180,13 @@ export function createShares(
       const destroyOldKey = await seal.renewCircle(circle);
       for (const person of await sharers(circle)) {
         await memberLock(circle, person, async () => {
-          const kept = shorten(await load(circle, person), expiry);
+          const now = clock();
+          const ending = planEnding(shorten(await load(circle, person), expiry), ({ until }) => until <= now, now);
+          const { kept } = ending;
+          await onEnded(circle, person, kept.shares);
+          await carryOut(circle, person, ending);
           if (kept.shares.length > 0) await saveShares(circle, person, kept.shares);
           await savePosition(circle, person, kept);
-          schedule(circle, person, kept);
         });
       }
       await lock(circle, async () => records.set(recordKeys.sharers(circle), [...(await sharers(circle))]));
@@ -156,16 +196,30 @@ export function createShares(
     async moveAll(from, to) {
       const expiry = await circles.expiry(to);
       for (const person of await sharers(from)) {
-        const { shares, position } = shorten(await load(from, person), expiry);
-        const share = shares.find(({ id }) => id === position?.share);
-        if (share && position) await this.report(to, person, { ...share, share: share.id, position });
+        const moved = shorten(await load(from, person), expiry);
+        await memberLock(to, person, async () => {
+          const old = await load(to, person);
+          await save(to, person, old, merge(old, moved));
+        });
+        for (const { id } of moved.shares) {
+          if ((await records.get(recordKeys.destination(id)))?.circle === from)
+            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), longestShare));
+        }
+        await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
       }
     },
 
+    /** What ends by itself is not closed: a network that says later that it goes on is believed. */
     async sweep(now) {
       for (const { circle, person, at } of due.values()) {
         if (at > now) continue;
-        await memberLock(circle, person, () => finish(circle, person, ({ until }) => until <= now));
+        await memberLock(circle, person, async () =>
+          carryOut(
+            circle,
+            person,
+            planEnding(await load(circle, person), ({ until }) => until <= now, now),
+          ),
+        );
       }
     },
 
@@ -173,7 +227,10 @@ export function createShares(
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         for (const person of await sharers(circle)) {
-          schedule(circle, person, shorten(await load(circle, person), expiry));
+          const kept = shorten(await load(circle, person), expiry);
+          listed.add(`${circle}/${person}`);
+          if (kept.shares.length > 0) schedule(circle, person, kept);
+          else await memberLock(circle, person, () => carryOut(circle, person, { kept, ended: [] }));
         }
       }
     },

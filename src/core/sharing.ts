@@ -2,10 +2,10 @@ import type { Circles } from "./circles.ts";
 import { hour } from "./duration.ts";
 import type { PositionIncoming } from "./incoming.ts";
 import type { Members } from "./membership.ts";
-import { type CircleId, instant, later, networkOf, type PersonId } from "./model.ts";
-import type { Clock } from "./ports.ts";
+import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
+import type { Clock, RandomId } from "./ports.ts";
 import type { Message, Reply } from "./reply.ts";
-import { longestShare } from "./share-plan.ts";
+import { longestShare, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 import { type HeldShare, recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
@@ -14,10 +14,16 @@ import * as wording from "./wording/sharing.ts";
 export interface Sharing {
   /** @returns what to say: only to the first message of a share, never to an update */
   report(incoming: PositionIncoming): Promise<Reply | undefined>;
-  /** the sharer says with which circle the share that waits is; without one, something that was not among the choices */
-  choose(person: PersonId, circle: CircleId | undefined): Promise<Message>;
+  /**
+   * The sharer says with which circle the share that waits is.
+   * @param circle undefined: something that was not among the choices
+   * @param question the id of the question that this answers; undefined: the latest
+   */
+  choose(person: PersonId, circle: CircleId | undefined, question?: string): Promise<Message>;
   /** the circles that the share that waits can go to, in the order in which they were listed */
   choices(person: PersonId): Promise<readonly CircleId[]>;
+  /** ends one share, wherever it is, also one that waits */
+  end(person: PersonId, share: ShareId): Promise<void>;
   /** ends all that the person shares anywhere, and forgets what waits; @returns how many shares were ended */
   endAll(person: PersonId): Promise<number>;
 }
@@ -28,9 +34,10 @@ export function createSharing(
   circles: Circles,
   shares: Shares,
   members: Members,
+  newId: RandomId,
   clock: Clock,
 ): Sharing {
-  async function start(person: PersonId, circle: CircleId, report: HeldShare): Promise<Message> {
+  async function start(person: PersonId, circle: CircleId, report: Report): Promise<Message> {
     const { share, live, startedAt, until, position } = report;
     const base = { share, live, startedAt, position };
     const isOpen = await shares.report(circle, person, until === undefined ? base : { ...base, until });
@@ -48,36 +55,44 @@ export function createSharing(
     });
   }
 
-  const settle = (report: HeldShare, circle: CircleId | null) =>
-    records.set(recordKeys.destination(report.share), { circle }, later(clock(), longestShare));
+  const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
+    records.set(recordKeys.destination(share), to, later(clock(), longestShare));
 
   /** Nobody can see it until its sharer has said who may. */
   const hold = (person: PersonId, held: HeldShare) =>
     records.set(recordKeys.held(person), held, instant(Math.min(later(clock(), hour), held.until ?? Infinity)));
 
+  /** Only one waits: a newer one takes its place, for a choice would not tell which of them was meant. */
+  async function giveUpAllBut(person: PersonId, share: ShareId) {
+    const held = await records.get(recordKeys.held(person));
+    if (held && held.share !== share) await shares.close(held.share);
+  }
+
   async function reportInPrivate(incoming: PositionIncoming): Promise<Reply | undefined> {
     const { person } = incoming.from;
-    const held: HeldShare = { ...heldOf(incoming), choices: [] };
     const destination = await records.get(recordKeys.destination(incoming.share));
-    if (destination?.circle) {
+    if (destination && destination.circle !== null) {
       const isOpen = await shares.report(destination.circle, person, incoming);
-      return incoming.first && isOpen ? start(person, destination.circle, held) : undefined;
+      return incoming.first && isOpen ? start(person, destination.circle, incoming) : undefined;
     }
     if (await shares.isClosed(incoming.share)) return undefined;
     const known = await members.circlesOf(person);
-    if (known.length === 0) return incoming.first ? wording.howToBegin() : undefined;
+    if (known.length === 0) return wording.howToBegin();
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
     if (only && named.length === 1 && destination === undefined) {
-      await settle(held, only.circle);
-      return start(person, only.circle, held);
+      await settle(incoming, { circle: only.circle });
+      return start(person, only.circle, incoming);
     }
     const choices = known.map(({ circle }) => circle);
-    await hold(person, { ...held, choices });
+    const question = destination?.question ?? newId();
+    await giveUpAllBut(person, incoming.share);
+    await hold(person, { ...heldOf(incoming), choices, question });
     if (destination !== undefined && !incoming.first) return undefined;
-    await settle(held, null);
+    await settle(incoming, { circle: null, question });
     return wording.whichCircle(
       await Promise.all(choices.map(async (circle) => ({ circle, room: await members.roomName(circle) }))),
+      question,
     );
   }
 
@@ -85,20 +100,19 @@ export function createSharing(
     async report(incoming) {
       const { person, place } = incoming.from;
       if (!place) return reportInPrivate(incoming);
-      const circle = await circles.of(place.room);
-      await circles.meet(person, circle);
-      const isOpen = await shares.report(circle, person, incoming);
+      const isOpen = await shares.report(await circles.of(place.room), person, incoming);
       return isOpen && incoming.first ? { kind: "seen" } : undefined;
     },
 
-    async choose(person, circle) {
+    async choose(person, circle, question) {
       const held = await records.get(recordKeys.held(person));
       if (!held) return wording.nothingWaits();
+      if (question !== undefined && question !== held.question) return wording.askedBefore();
       if (!circle || !held.choices.includes(circle) || (await members.inCircle(circle, person)).kind !== "member") {
         return wording.notYours();
       }
       await circles.meet(person, circle, { named: true });
-      await settle(held, circle);
+      await settle(held, { circle });
       const said = await start(person, circle, held);
       await records.delete(recordKeys.held(person));
       return said;
@@ -108,20 +122,28 @@ export function createSharing(
       return (await records.get(recordKeys.held(person)))?.choices ?? [];
     },
 
-    async endAll(person) {
-      let ended = 0;
-      for (const { circle } of await circles.acquaintances(person)) ended += await shares.end(circle, person);
+    async end(person, share) {
+      await shares.close(share);
+      for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person, share);
       const held = await records.get(recordKeys.held(person));
-      if (held) {
-        await shares.close(held.share);
-        await records.delete(recordKeys.held(person));
-        ended += 1;
-      }
-      return ended;
+      if (held?.share === share) await records.delete(recordKeys.held(person));
+    },
+
+    async endAll(person) {
+      const held = await records.get(recordKeys.held(person));
+      const known = (await circles.acquaintances(person)).map(({ circle }) => circle);
+      const open = await Promise.all(known.map(async (circle) => (await shares.of(circle, person)).shares.length));
+      // All is read before anything is ended: cut off and told again, it still finds what it is to end.
+      let ended = 0;
+      for (const circle of known.filter((_, index) => open[index] !== 0)) ended += await shares.end(circle, person);
+      if (!held) return ended;
+      await shares.close(held.share);
+      await records.delete(recordKeys.held(person));
+      return ended + 1;
     },
   };
 }
 
-function heldOf({ share, live, startedAt, until, position }: PositionIncoming): Omit<HeldShare, "choices"> {
+function heldOf({ share, live, startedAt, until, position }: Report): Report {
   return until === undefined ? { share, live, startedAt, position } : { share, live, startedAt, until, position };
 }

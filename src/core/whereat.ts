@@ -21,7 +21,7 @@ export interface Whereat {
 type Refusal = { refused: Message | undefined };
 
 export function createWhereat(services: Services, clock: Clock): Whereat {
-  const { circles, shares, sharing, members, rooms, records, networks } = services;
+  const { circles, sharing, members, rooms, records, networks } = services;
 
   async function handle(incoming: Incoming): Promise<Reply | undefined> {
     switch (incoming.kind) {
@@ -30,10 +30,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
       case "position":
         return sharing.report(incoming);
       case "share-ended":
-        for (const { circle } of await circles.acquaintances(incoming.person)) {
-          if ((await shares.end(circle, incoming.person, incoming.share)) > 0) return undefined;
-        }
-        return shares.close(incoming.share).then(() => undefined);
+        await sharing.end(incoming.person, incoming.share);
+        return undefined;
       case "person-left":
         await rooms.personLeft(incoming.room, incoming.person, async (circle) => {
           const others = (await circles.rooms(circle)).filter((room) => room !== incoming.room);
@@ -50,7 +48,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
         await rooms.leave(incoming.room);
         return undefined;
       case "bot-rights-changed":
-        await records.delete(recordKeys.told(incoming.room, "needs admin"));
+        await rooms.forgetTold(incoming.room);
         return undefined;
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
@@ -91,14 +89,16 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     // To stop sharing one need not be a member.
     if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
     if (membership.kind === "not a member") return { refused: undefined };
-    return { refused: await once(place.room, "asker unconfirmed", wording.askerUnconfirmed()) };
+    return { refused: await askOnceToBeAdmin(place.room, incoming.id) };
   }
 
-  async function once(room: RoomId, what: "asker unconfirmed", lines: readonly Line[]): Promise<Message | undefined> {
-    const told = recordKeys.told(room, what);
-    if (await records.get(told)) return undefined;
-    await records.set(told, true);
-    return say(lines, "room");
+  /** Told again by the same command when it comes again because its answer was not taken. */
+  async function askOnceToBeAdmin(room: RoomId, command: string): Promise<Message | undefined> {
+    const told = recordKeys.told(room, "asker unconfirmed");
+    const by = await records.get(told);
+    if (by !== undefined && by !== command) return undefined;
+    if (by === undefined) await records.set(told, command);
+    return say(wording.askerUnconfirmed(), "room");
   }
 
   async function welcome(room: RoomId): Promise<Message> {

@@ -1,8 +1,9 @@
 import type { Log } from "../../log.ts";
 import { type CryptoOptions, openCrypto } from "./crypto/crypto-client.ts";
-import { fetchRequest, toRequestError } from "./fetch-request.ts";
+import { fetchRequest } from "./fetch-request.ts";
 import { createHomeserver } from "./homeserver.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
+import { MatrixRequestError } from "./request-error.ts";
 import { createRoomRequests } from "./room-requests.ts";
 import { type Access, accessTokenFor, whoAmI } from "./session.ts";
 import { backoffMs, type Pace } from "./sync/pace.ts";
@@ -30,30 +31,28 @@ const handlersTime = 1500;
 export async function connectMatrix(options: MatrixOptions): Promise<MatrixConnection> {
   const { pace, log, signal } = options;
   for (let failures = 1; ; failures++) {
+    const cutOff = new AbortController();
+    const giveUp = () => cutOff.abort();
+    signal?.addEventListener("abort", giveUp, { once: true });
     try {
-      return await connectOnce(options);
+      return await connectOnce(options, cutOff);
     } catch (error) {
-      const refusal = toRequestError(error, "connect");
-      if (refusal !== error || !mayPass(refusal.status) || signal?.aborted) throw error;
+      if (!(error instanceof MatrixRequestError) || !mayPass(error.status) || signal?.aborted) throw error;
       if (failures === 1) log.warn("Matrix: the homeserver cannot be reached and is tried again", error);
-      await pace.sleep(backoffMs(failures, pace.random(), refusal.retryAfterMs), signal);
+      await pace.sleep(backoffMs(failures, pace.random(), error.retryAfterMs), signal);
+      if (signal?.aborted) throw error;
+    } finally {
+      signal?.removeEventListener("abort", giveUp);
     }
   }
 }
 
 const mayPass = (status: number | undefined) => status === undefined || status === 429 || status >= 500;
 
-async function connectOnce({
-  homeserver,
-  access,
-  keep,
-  crypto: cryptoOptions,
-  pace,
-  log,
-}: MatrixOptions): Promise<MatrixConnection> {
+async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
+  const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
   const MatrixClient = await loadClient();
   const stopping = new AbortController();
-  const cutOff = new AbortController();
   const clientFor = (token: string) => createHomeserver(new MatrixClient(homeserver.href, token), pace, cutOff.signal);
 
   const token = await accessTokenFor(access, clientFor(""), keep);

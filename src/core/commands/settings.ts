@@ -1,8 +1,10 @@
-import { parseDuration } from "../duration.ts";
+import { hour, parseDuration } from "../duration.ts";
 import { isPossibleExpiry } from "../expiry.ts";
 import { isPrecision } from "../geo/precision.ts";
+import { later } from "../model.ts";
 import { cleanName } from "../names.ts";
 import type { Line, Message } from "../reply.ts";
+import { recordKeys } from "../storage/record-keys.ts";
 import * as wording from "../wording/room.ts";
 import type { Command } from "./command.ts";
 
@@ -12,17 +14,19 @@ export const expiry: Command = {
   usage: "[duration]",
   summary: "how long a position is kept; admins can change it",
   where: "room",
-  async run({ circles, shares }, { from, argument }) {
+  async run({ circles, shares, records }, { from, incoming, argument, now }) {
     if (from.place !== "room") return undefined;
-    const old = await circles.expiry(from.circle);
+    // Cut off and told again, the command is still the one that changed it.
+    const before = recordKeys.expiryBefore(from.circle, incoming.id);
+    const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
     if (argument === "") return say(wording.expiryIs(old));
     if (!from.isAdmin) return say(wording.expiryStays(old));
     const asked = parseDuration(argument);
     if (asked === undefined) return say(wording.expiryNotUnderstood(cleanName(argument)));
     if (!isPossibleExpiry(asked)) return say(wording.expiryOutOfBounds(asked));
+    await records.set(before, old, later(now, hour));
     await circles.setExpiry(from.circle, asked);
     if (asked > old) return say(wording.expirySet(asked));
-    // Also when it is the same: said again, it finishes a shortening that was cut off.
     await shares.shortenAll(from.circle, asked);
     return say(wording.expiryShortened(asked));
   },

@@ -60,7 +60,9 @@ export const choose: Command = {
   hidden: true,
   async run({ sharing }, { from, argument }) {
     if (from.place !== "private") return undefined;
+    const [which = "", question] = argument.split(" ");
     const choices = await sharing.choices(from.person);
-    return sharing.choose(from.person, choices.find((choice) => choice === argument) ?? choices[Number(argument) - 1]);
+    const circle = choices.find((choice) => choice === which) ?? choices[Number(which) - 1];
+    return sharing.choose(from.person, circle, question);
   },
 };

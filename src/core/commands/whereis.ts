@@ -1,17 +1,19 @@
 import { wayTo } from "../geo/geodesy.ts";
-import { type CircleId, type Instant, instant, type PersonId } from "../model.ts";
+import { type CircleId, type Instant, instant, type PersonId, type RoomId } from "../model.ts";
 import { cleanName, findByName } from "../names.ts";
 import { bold, type Line, type Message, type Span } from "../reply.ts";
 import { type Sighting, type Sightings, sightings } from "../sighting.ts";
-import { recordKeys } from "../storage/record-keys.ts";
+import { recordKeys, type StoredPosition } from "../storage/record-keys.ts";
 import * as wording from "../wording/answer.ts";
 import { needsAdmin } from "../wording/room.ts";
-import type { Asked, Command, InRoom, Services } from "./command.ts";
+import type { Asked, Command, Services } from "./command.ts";
 
 /** More would not fit into one message on Telegram (4096 characters), nor be read. */
 const longestList = 25;
 
-type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; from?: wording.Viewpoint };
+type Located = Sighting & { position: StoredPosition };
+/** `own` is the asker's own position, which distances are told from. */
+type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: string; own?: Located };
 type Seen = { sighting: Sighting; view: View };
 
 export const whereis: Command = {
@@ -24,16 +26,18 @@ export const whereis: Command = {
     if (from.place === "private") return answer(await privateViews(services, from.person), asked);
     const view = await viewOf(services, from.circle, "this room", from.person, from.name);
     const message = answer([view], asked);
-    return view.someUnconfirmed ? askOnceToBeAdmin(services, from, message) : message;
+    return view.someUnconfirmed ? askOnceToBeAdmin(services, from.room, asked.incoming.id, message) : message;
   },
 };
 
 async function viewOf(services: Services, circle: CircleId, where: Span, asker?: PersonId, whose = ""): Promise<View> {
   const seen = await sightings(circle, services);
-  const own = seen.visible.find(({ person }) => person === asker)?.position;
-  if (asker === undefined) return { ...seen, circle, where };
-  return own ? { ...seen, circle, where, asker, from: { ...own, whose } } : { ...seen, circle, where, asker };
+  if (asker === undefined) return { ...seen, circle, where, whose };
+  const own = seen.visible.filter(isLocated).find(({ person }) => person === asker);
+  return own ? { ...seen, circle, where, asker, whose, own } : { ...seen, circle, where, asker, whose };
 }
+
+const isLocated = (sighting: Sighting): sighting is Located => sighting.position !== undefined;
 
 async function privateViews(services: Services, person: PersonId): Promise<readonly View[]> {
   const known = await services.members.circlesOf(person);
@@ -51,7 +55,10 @@ function answer(views: readonly View[], { incoming, argument, now }: Asked): Mes
   const people = new Map(found.map((seen) => [seen.sighting.person, seen]));
   const [only] = found;
   if (!only) return say(wording.nobodyCalled(cleanName(argument)));
-  if (people.size > 1) return say(wording.whichOne(cleanName(argument), [...people.values()].map(distinctName)));
+  if (people.size > 1) {
+    const names = [...people.values()].map(distinctName);
+    return say(wording.whichOne(cleanName(argument), names.slice(0, longestList), names.length));
+  }
   return tell(
     found,
     found.map((seen) => lineOf(seen, now)),
@@ -88,43 +95,48 @@ function tellAll(views: readonly View[], now: Instant): Message {
 }
 
 /** The closest first when the asker shares, else the freshest; who asked, and whose position is gone, come last. */
-function inOrder({ visible, asker, from }: View): readonly Sighting[] {
+function inOrder({ visible, asker, own }: View): readonly Sighting[] {
   const rank = ({ position }: Sighting): number => {
     if (!position) return Number.MAX_VALUE;
-    return from ? wayTo(from, position).distance : 0 - position.at;
+    return own ? wayTo(own.position, position).distance : 0 - position.at;
   };
   const isAsker = ({ person }: Sighting) => Number(person === asker);
   return visible.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
 }
 
-function lineOf({ sighting, view }: Seen, now: Instant): Line {
-  const own = sighting.person === view.asker;
-  return wording.whereIs(sighting, now, own ? undefined : view.from);
+function lineOf({ sighting, view: { asker, own, whose } }: Seen, now: Instant): Line {
+  const isOwn = sighting.person === asker;
+  return wording.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
 }
 
 const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
 
-function tell(shown: readonly Seen[], lines: readonly Line[]): Message {
-  const positions = shown.flatMap(({ sighting, view }) =>
-    sighting.position ? [{ circle: view.circle, ...sighting, position: sighting.position }] : [],
+function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
+  const shown = seen.flatMap(({ sighting, view }) =>
+    isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );
-  if (positions.length === 0) return say(lines);
+  if (shown.length === 0) return say(lines);
+  // A distance from the asker tells where the asker is, to whoever knows where the others are.
+  const askers = seen.flatMap(({ view }) => (view.own ? [{ ...view.own, circle: view.circle }] : []));
+  const told = [...new Map([...shown, ...askers].map((one) => [`${one.circle}/${one.person}`, one])).values()];
   const message: Message = {
     ...say(lines),
     answer: {
-      shows: positions.map(({ circle, person, share }) => ({ circle, person, share })),
-      until: instant(Math.min(...positions.map(({ position }) => position.expiresAt))),
+      shows: told.map(({ circle, person, share, position: { at } }) => ({ circle, person, share, at })),
+      until: instant(Math.min(...told.map(({ position }) => position.expiresAt))),
     },
   };
-  const [only] = positions;
-  if (!only || shown.length > 1) return message;
+  const [only] = shown;
+  if (!only || seen.length > 1) return message;
   const { latitude, longitude, accuracy } = only.position;
   return { ...message, pin: accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy } };
 }
 
-async function askOnceToBeAdmin({ records }: Services, { room }: InRoom, message: Message): Promise<Message> {
+/** Told again by the same question when it is asked anew because its answer was not taken. */
+async function askOnceToBeAdmin({ records }: Services, room: RoomId, question: string, message: Message) {
   const told = recordKeys.told(room, "needs admin");
-  if (await records.get(told)) return message;
-  await records.set(told, true);
+  const by = await records.get(told);
+  if (by !== undefined && by !== question) return message;
+  if (by === undefined) await records.set(told, question);
   return { ...message, lines: [...message.lines, ...needsAdmin()] };
 }

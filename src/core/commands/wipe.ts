@@ -14,17 +14,20 @@ export const wipe: Command = {
   summary: "destroy everything that is shared with this room, for everybody; asks back",
   where: "room",
   adminOnly: true,
-  async run({ records, rooms }, { from, argument, now }) {
+  async run({ records, rooms }, { from, incoming, argument, now }) {
     if (from.place !== "room") return undefined;
     if (!from.isAdmin) return say(wording.adminsOnly("destroy what is shared with it"));
-    const asked = recordKeys.wipeAsked(from.circle);
+    const asked = recordKeys.wipeAsked(from.room);
+    const until = later(now, confirmWithin);
     if (argument.toLowerCase() !== "yes") {
-      await records.set(asked, true, later(now, confirmWithin));
+      await records.set(asked, true, until);
       return say(wording.wipeAsks(confirmWithin));
     }
-    if (!(await records.get(asked))) return say(wording.wipeNotAsked());
+    const askedBy = await records.get(asked);
+    if (askedBy !== true && askedBy !== incoming.id) return say(wording.wipeNotAsked());
+    // Cut off and told again, it is still the one that was asked for; said once more, it is not.
+    await records.set(asked, incoming.id, until);
     await rooms.wipe(from.circle);
-    await records.delete(asked);
     return say(wording.wiped(defaultExpiry));
   },
 };

@@ -3,6 +3,7 @@ import { openKeyRing, type RingTier } from "./open-key-ring.ts";
 import { openStore } from "./open-store.ts";
 import { createPgpSeal } from "./pgp-seal.ts";
 import { settleRenewals } from "./settle-renewals.ts";
+import { becomeSoleUser } from "./sole-user.ts";
 
 export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<void> };
 
@@ -13,7 +14,11 @@ export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<v
  * @throws StoreError when the store or the ring's file cannot be used
  */
 export async function openSealedStore(url: string, tier: RingTier, clock: Clock): Promise<SealedStore> {
-  const store = await openStore(url);
+  const release = tier.kind === "memory" ? () => {} : await becomeSoleUser(tier.path);
+  const store = await openStore(url).catch((error: unknown) => {
+    release();
+    throw error;
+  });
   try {
     const ring = await openKeyRing({ tier, store, clock });
     const seal = createPgpSeal(ring);
@@ -21,10 +26,12 @@ export async function openSealedStore(url: string, tier: RingTier, clock: Clock)
     const close = async () => {
       await store.close();
       await ring.close();
+      release();
     };
     return { store, seal, close };
   } catch (error) {
     await store.close();
+    release();
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { createKeyvStore } from "./keyv-store.ts";
 
 /**
  * Opens the store that a setting names; what a kind needs is loaded only when it is named.
- * @param url `memory:` or `sqlite:PATH`
+ * @param url `memory:`, `sqlite:PATH`, `postgres://…`, `redis://…`, `rediss://…` or `valkey://…`
  * @throws StoreError when it is of no kind known, or cannot be opened
  */
 export async function openStore(url: string): Promise<TextStore> {
@@ -16,7 +16,25 @@ export async function openStore(url: string): Promise<TextStore> {
       const { openSqliteRows } = await import("./sqlite-adapter.ts");
       return createKeyvStore(await openSqliteRows(url.slice(kind.length)));
     }
+    case "postgres:":
+    case "postgresql:": {
+      const { openPostgresRows } = await import("./postgres-adapter.ts");
+      return createKeyvStore(await reached(openPostgresRows(url)));
+    }
+    case "redis:":
+    case "rediss:":
+    case "valkey:": {
+      const { openRedisRows } = await import("./redis-adapter.ts");
+      return createKeyvStore(await reached(openRedisRows(url.replace(/^valkey:/, "redis:"))));
+    }
     default:
-      throw new StoreError("the store is of a kind not known: name sqlite:PATH or memory:");
+      throw new StoreError("the store is of a kind not known: name sqlite:, postgres:, redis:, valkey: or memory:");
   }
 }
+
+const reached = <T>(opening: Promise<T>): Promise<T> =>
+  opening.catch((cause: unknown) => {
+    throw new StoreError("the store's server was not reached: look at its address, its password and whether it runs", {
+      cause,
+    });
+  });

@@ -9,6 +9,8 @@ const sealedTag = 0xd2;
 export function isSealedPacket(packet: Uint8Array): boolean {
   const part = partAt(packet, 1);
   if (packet[0] !== sealedTag || part?.isLast !== true || part.end !== packet.length) return false;
+  // A longer way to write the length would be another row that opens.
+  if (part.start !== 1 + lengthOctets(part.end - part.start).length) return false;
   const [version, cipher, aead] = packet.subarray(part.start);
   return version === 2 && cipher === 9 && aead === 3;
 }

@@ -24,8 +24,8 @@ export function createPgpSeal(ring: KeyRing): Seal {
     if (seen >= (newest.get(id)?.sequence ?? 0)) newest.set(id, { sequence: seen, edge });
   };
 
-  const idOf = ({ kind, about }: RecordKey): Buffer =>
-    ring.fingerprint(lengthPrefixed(["row", kind, ...about])).subarray(0, idLength);
+  const idOf = (key: RecordKey): Buffer =>
+    ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
 
   return {
     rowId: (key) => idOf(key).toString("base64url"),
@@ -80,11 +80,18 @@ const refusal = "a row is not what was sealed for its record";
  * The session key of a record's message. Its context goes into the key, so that a row put in the place of another does not open.
  * HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member.
  */
-function sessionKey(keys: Buffer, { kind, about, circle, member }: RecordKey, edge: Instant | undefined): Uint8Array {
-  const context = [kind, String(about.length), ...about, circle, member, edge?.toString()];
-  const info = Buffer.concat([Buffer.from("whereat/1"), lengthPrefixed(context)]);
+function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
+  const info = Buffer.concat([Buffer.from("whereat/1"), lengthPrefixed([...partsOf(key), edge?.toString()])]);
   return new Uint8Array(hkdfSync("sha256", keys, Buffer.alloc(32), info, 32));
 }
+
+const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefined)[] => [
+  kind,
+  String(about.length),
+  ...about,
+  circle,
+  member,
+];
 
 /** No two lists give the same bytes; what is absent is not the same as what is empty. */
 const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>

@@ -36,6 +36,8 @@ export type HeldShare = {
   startedAt: Instant;
   until?: Instant;
   choices: readonly CircleId[];
+  /** the id of the question that was asked about it */
+  question: string;
   position: Coordinates & { heading?: number; at: Instant };
 };
 
@@ -44,7 +46,15 @@ export type QueuedItem = { id: string; to: Destination; due: Instant; droppedAt:
   | { kind: "message"; network: Network; message: Message; replyTo?: MessageRef }
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
   | { kind: "question"; network: Network; question: CommandIncoming }
-  | { kind: "removal"; network: Network; refs: readonly MessageRef[]; shows: readonly Shown[]; textOnly: boolean }
+  | {
+      kind: "removal";
+      network: Network;
+      refs: readonly MessageRef[];
+      shows: readonly Shown[];
+      textOnly: boolean;
+      /** on networks where a message can be deleted for some time only, however often it is edited */
+      deletableUntil?: Instant;
+    }
 );
 
 /** Everything that whereat keeps, and under which keys it is sealed. */
@@ -53,6 +63,11 @@ export const recordKeys = {
   circleOfRoom: (room: RoomId): RecordOf<CircleId> => ({ kind: "room", about: [room] }),
   roomsOfCircle: (circle: CircleId): RecordOf<RoomId[]> => ({ kind: "rooms", about: [circle] }),
   expiry: (circle: CircleId): RecordOf<Duration> => ({ kind: "expiry", about: [circle] }),
+  /** what the expiry was before the command of this id changed it */
+  expiryBefore: (circle: CircleId, command: string): RecordOf<Duration> => ({
+    kind: "expiry before",
+    about: [circle, command],
+  }),
   /** who has an open share with the circle */
   sharers: (circle: CircleId): RecordOf<PersonId[]> => ({ kind: "sharers", about: [circle], circle }),
   openShares: (circle: CircleId, person: PersonId): RecordOf<OpenShare[]> => ({
@@ -69,14 +84,18 @@ export const recordKeys = {
   /** a share that is over, so that a late update does not begin it again; says nothing else */
   ended: (share: ShareId): RecordOf<true> => ({ kind: "ended", about: [share] }),
   acquaintances: (person: PersonId): RecordOf<Acquaintance[]> => ({ kind: "acquaintances", about: [person] }),
-  /** with which circle a share that was sent in private is; null while its sharer has not said */
-  destination: (share: ShareId): RecordOf<{ circle: CircleId | null }> => ({ kind: "destination", about: [share] }),
+  /** with which circle a share that was sent in private is; while its sharer has not said, the question that was asked */
+  destination: (share: ShareId): RecordOf<{ circle: CircleId } | { circle: null; question: string }> => ({
+    kind: "destination",
+    about: [share],
+  }),
   held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),
   /** what a link into the private chat stands for */
   invitation: (payload: string): RecordOf<RoomId> => ({ kind: "invitation", about: [payload] }),
-  wipeAsked: (circle: CircleId): RecordOf<true> => ({ kind: "wipe", about: [circle] }),
-  /** what a room has been told once */
-  told: (room: RoomId, what: "needs admin" | "asker unconfirmed"): RecordOf<true> => ({
+  /** asked for, or carried out by the command of this id */
+  wipeAsked: (room: RoomId): RecordOf<true | string> => ({ kind: "wipe", about: [room] }),
+  /** what a room has been told once, and by the id of which command */
+  told: (room: RoomId, what: "needs admin" | "asker unconfirmed"): RecordOf<string> => ({
     kind: "told",
     about: [room, what],
   }),

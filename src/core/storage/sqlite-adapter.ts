@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { StoreError } from "../errors.ts";
 import type { Rows } from "./keyv-store.ts";
-import { isBusy, openSqliteFile, whileOthersLock } from "./sqlite-file.ts";
+import { openSqliteFile, whileOthersLock } from "./sqlite-file.ts";
+import { createWriteQueue } from "./write-queue.ts";
 
-type Write = { run(): boolean; done(hadRow: boolean): void; failed(cause: unknown): void };
-
-/** What one transaction may hold, so that none keeps the event loop for more than a few milliseconds. */
-const rowsAtOnce = 256;
+const readAtOnce = 256;
 const pagesAtOnce = 128;
 
 /** Rows in a SQLite file. What is set and deleted in the same turn of the event loop is one transaction. */
@@ -22,30 +20,6 @@ export async function openSqliteRows(path: string): Promise<Rows> {
   const checkpoint = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
   const freePages = db.prepare("PRAGMA freelist_count");
 
-  const waiting: Write[] = [];
-  let draining: Promise<void> | undefined;
-
-  const write = (run: () => boolean): Promise<boolean> =>
-    new Promise((done, failed) => {
-      waiting.push({ run, done, failed });
-      draining ??= drain();
-    });
-
-  const drain = async (): Promise<void> => {
-    for (await nextTurn(); waiting.length > 0; await nextTurn()) {
-      const batch = waiting.splice(0, rowsAtOnce);
-      try {
-        const hadRow = await whileOthersLock(() => inTransaction(() => batch.map((each) => each.run())));
-        batch.forEach((each, index) => each.done(hadRow[index] === true));
-      } catch (cause) {
-        // A lock that outlasted one batch would make each of the others wait as long again.
-        if (isBusy(cause)) batch.push(...waiting.splice(0));
-        for (const each of batch) each.failed(cause);
-      }
-    }
-    draining = undefined;
-  };
-
   const inTransaction = <T>(run: () => T): T => {
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -59,28 +33,33 @@ export async function openSqliteRows(path: string): Promise<Rows> {
     }
   };
 
+  const queue = createWriteQueue((batch) =>
+    whileOthersLock(() =>
+      inTransaction(() =>
+        batch.map(({ id, text }) => (text === undefined ? remove.run(id) : upsert.run(id, text)).changes === 1),
+      ),
+    ),
+  );
+
   return {
     get: (id) => whileOthersLock(() => text(read.get(id)?.text)),
     async getMany(ids) {
       const found = new Map<string, string | undefined>();
-      for (let start = 0; start < ids.length; start += rowsAtOnce) {
+      for (let start = 0; start < ids.length; start += readAtOnce) {
         if (start > 0) await nextTurn();
-        const slice = JSON.stringify(ids.slice(start, start + rowsAtOnce));
+        const slice = JSON.stringify(ids.slice(start, start + readAtOnce));
         for (const row of await whileOthersLock(() => readMany.all(slice))) found.set(String(row.id), text(row.text));
       }
       return ids.map((id) => found.get(id));
     },
-    set: async (id, value) => {
-      await write(() => upsert.run(id, value).changes === 1);
-      return true;
-    },
-    deleteMany: (ids) => Promise.all(ids.map((id) => write(() => remove.run(id).changes === 1))),
+    set: (id, text) => queue.write({ id, text }),
+    deleteMany: (ids) => Promise.all(ids.map((id) => queue.write({ id }))),
     async *iterator() {
       for (let after = ""; ; await nextTurn()) {
-        const rows = await whileOthersLock(() => readAfter.all(after, rowsAtOnce));
+        const rows = await whileOthersLock(() => readAfter.all(after, readAtOnce));
         for (const row of rows) yield [String(row.id), String(row.text)];
         const last = rows.at(-1);
-        if (last === undefined || rows.length < rowsAtOnce) return;
+        if (last === undefined || rows.length < readAtOnce) return;
         after = String(last.id);
       }
     },
@@ -95,7 +74,7 @@ export async function openSqliteRows(path: string): Promise<Rows> {
       });
     },
     async disconnect() {
-      await draining;
+      await queue.drained();
       db.close();
     },
   };

@@ -25,7 +25,7 @@ export async function whileOthersLock<T>(run: () => T): Promise<T> {
   }
 }
 
-export const isBusy = (error: unknown): boolean =>
+const isBusy = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && busyCodes.has(Number(error.errcode) & 0xff);
 
 /**

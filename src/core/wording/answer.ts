@@ -15,7 +15,10 @@ export function whereIs(sighting: Sighting, now: Instant, from?: Viewpoint): Lin
   const name = bold(sighting.name);
   const { position, expiry } = sighting;
   if (!position) {
-    return line(name, ` still shares; the last position was older than ${formatDuration(expiry)} and was destroyed.`);
+    return line(
+      name,
+      ` still shares, but I keep no position of the last ${formatDuration(expiry)}: older ones are destroyed.`,
+    );
   }
   const age = now - position.at < 5 * second ? "just now" : `${formatDuration(now - position.at)} ago`;
   const isStale = now - position.at > staleAfter(expiry);
@@ -54,8 +57,11 @@ export const nobodyCalled = (wanted: string): Line[] => [
   line(`There is nobody called “${wanted}” whose position I can show you now.`),
 ];
 
-export const whichOne = (wanted: string, names: readonly string[]): Line[] => [
-  line(`More than one fits “${wanted}”: ${names.join(", ")}.`),
+/** @param all how many fit, when not all of their names are listed */
+export const whichOne = (wanted: string, names: readonly string[], all = names.length): Line[] => [
+  line(
+    `More than one fits “${wanted}”: ${names.join(", ")}${all > names.length ? `, and ${all - names.length} more` : ""}.`,
+  ),
   line("Ask with more of the name, or mention the person."),
 ];
 

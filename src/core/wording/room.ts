@@ -21,7 +21,7 @@ export const askerUnconfirmed = (): Line[] => [
 export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
 export const roomOnly = (name: string): Line[] => [line("Say ", code(`/${name}`), " in the room that it is for.")];
 export const wentWrong = (): Line[] => [
-  line("Something went wrong on my side. Nothing was changed. Please try again."),
+  line("Something went wrong on my side, and I cannot tell whether it was done. Please say it again."),
 ];
 export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),

@@ -42,16 +42,22 @@ export const howToBegin = (): Message =>
     line("Say ", code("/share"), " in a room that I am in, and come back here as my answer there says."),
   );
 
-export const whichCircle = (choices: readonly { circle: CircleId; room: string }[]): Message => ({
-  ...say(line("Who may see where you are? Until you choose, nobody can.")),
-  choices: choices.map(({ circle, room }) => ({ label: room, command: `choose ${circle}` })),
+/** @param question its id, so that a choice is never taken for that of another position */
+export const whichCircle = (choices: readonly { circle: CircleId; room: string }[], question: string): Message => ({
+  ...say(line("Who may see where you are? Until you choose, nobody can see this position.")),
+  choices: choices.map(({ circle, room }) => ({ label: room, command: `choose ${circle} ${question}` })),
 });
 
 export const nothingWaits = (): Message =>
   say(line("There is no position waiting for a choice. Send your live location again, and I will ask."));
 
 export const notYours = (): Message =>
-  say(line("That is none of the rooms that you can choose now. Nobody can see your position."));
+  say(
+    line("That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice."),
+  );
+
+export const askedBefore = (): Message =>
+  say(line("I asked that about an earlier position. Nobody can see it. Choose under my latest question."));
 
 export const alreadyOver = (): Message =>
   say(line("This share is already over. Nobody can see it. To share again, send your live location again."));

@@ -49,13 +49,45 @@ test("nothing is encrypted before a first sync has told who has which devices, a
   answering("m.room.encryption", { json: { algorithm: "m.megolm.v1.aes-sha2" } });
   answering("/members", { json: { chunk: [] } });
   const sent = at.bot.send(room, "m.room.message", text, "t");
-  await at.homeserver.wasAsked((asked) => asked.path.endsWith("m.room.encryption/"));
-  expect(puts()).toEqual([]);
   void at.receive();
+  await at.homeserver.wasAsked((asked) => asked.path.endsWith("m.room.encryption/"));
+  for (let n = 0; n < 5; n++) await at.bot.getState(room, "m.room.name", "");
+  expect(at.homeserver.asked.filter((asked) => asked.path.includes("/members"))).toEqual([]);
   at.homeserver.happens("s1");
   await sent;
   expect(puts()).toMatchObject([{ path: `rooms/${room}/send/m.room.encrypted/t` }]);
   expect(JSON.stringify(puts())).not.toContain("hello");
+});
+
+test.each([
+  ["shared", ["@in:x", "@invited:x"]],
+  ["joined", ["@in:x"]],
+])("where history is %s, keys go to %j and not to the banned", async (visibility, readers) => {
+  const member = (state_key: string, membership: string) => ({ state_key, content: { membership } });
+  const chunk = [
+    member("@in:x", "join"),
+    member("@invited:x", "invite"),
+    member("@banned:x", "ban"),
+    member("@knocks:x", "knock"),
+  ];
+  answering("m.room.encryption", { json: { algorithm: "m.megolm.v1.aes-sha2" } });
+  answering("m.room.history_visibility", { json: { history_visibility: visibility } });
+  answering("/members", { json: { chunk } });
+  void at.receive();
+  at.homeserver.happens("s1");
+  await at.bot.send(room, "m.room.message", text, "t");
+  const queried = at.homeserver.asked
+    .filter((asked) => asked.path === "keys/query")
+    .flatMap((asked) => Object.keys(Object(asked.body).device_keys));
+  expect([...new Set(queried)].filter((user) => user !== botId).sort()).toEqual(readers);
+});
+
+test("a redirection is not followed: the token goes to no other server", async () => {
+  const elsewhere = await startFakeHomeserver();
+  answering("/send/", { status: 307, location: `${elsewhere.url}/`, json: {} });
+  await expect(at.bot.send(room, "m.room.message", text, "t")).rejects.toThrow(MatrixRequestError);
+  expect(elsewhere.asked).toEqual([]);
+  await elsewhere.stop();
 });
 
 test("a reaction goes in clear even to an encrypted room", async () => {
@@ -150,6 +182,18 @@ test("a homeserver that is not there yet at the start is waited for, and reporte
   ]);
   await bot.stop();
   await homeserver.stop();
+  await disk.remove();
+});
+
+test("connecting is given up when it is told to", async () => {
+  const disk = await makeDisk();
+  const giveUp = new AbortController();
+  answering("account/whoami", { cut: "before" });
+  const before = at.homeserver.asked.length;
+  const pace = { now: () => 0, sleep: async () => giveUp.abort(), random: () => 0 };
+  const connecting = connectFrom(disk, at.homeserver.url, { accessToken }, { pace, signal: giveUp.signal });
+  await expect(connecting).rejects.toThrow(MatrixRequestError);
+  expect(at.homeserver.asked).toHaveLength(before + 1);
   await disk.remove();
 });
 

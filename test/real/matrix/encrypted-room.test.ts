@@ -57,3 +57,60 @@ test("the same transaction id sends one event", async () => {
   const send = () => bot.send(room, "m.room.message", { msgtype: "m.notice", body: "once" }, "once");
   expect(await send()).toBe(await send());
 });
+
+test("a room of version 12 without encryption works in clear, and its state can be read and set", async () => {
+  const power = { users: { [bot.userId]: 50 } };
+  const room = await ana.createRoom({ invite: [bot.userId], encrypted: false, version: "12", power });
+  await heard.next((event) => event.kind === "joined" && event.roomId === room);
+  await ana.says(room, "in clear");
+  expect((await heard.text(room, "in clear")).reading).toBe("clear");
+  const answer = { msgtype: "m.notice", body: "also in clear" };
+  const id = await bot.send(room, "m.room.message", answer, "v12");
+  expect(await ana.reads(room, "also in clear")).toMatchObject({ decrypted: false, event_id: id });
+  expect(await bot.getEvent(room, id)).toMatchObject({ content: answer });
+
+  expect(await bot.isEncrypted(room)).toBe(false);
+  expect(await bot.getState(room, "m.room.topic", "")).toBeUndefined();
+  await bot.sendState(room, "m.room.topic", "", { topic: "where" });
+  expect(await bot.getState(room, "m.room.topic", "")).toMatchObject({ topic: "where" });
+  const members = await bot.members(room);
+  expect(members.map((member) => member.userId).sort()).toEqual([ana.userId, bot.userId].sort());
+});
+
+test("a room that becomes encrypted is never written to in clear again", async () => {
+  const room = await ana.createRoom({ invite: [bot.userId], encrypted: false });
+  await heard.next((event) => event.kind === "joined" && event.roomId === room);
+  await bot.send(room, "m.room.message", { msgtype: "m.notice", body: "before" }, "before");
+  expect(await ana.reads(room, "before")).toMatchObject({ decrypted: false });
+  await ana.does("state", { room, type: "m.room.encryption", content: { algorithm: "m.megolm.v1.aes-sha2" } });
+  await bot.send(room, "m.room.message", { msgtype: "m.notice", body: "after" }, "after");
+  expect(await ana.reads(room, "after")).toMatchObject({ decrypted: true });
+});
+
+test("what the bot sent is redacted, and a reaction is seen in clear", async () => {
+  const room = await ana.createRoom({ invite: [bot.userId] });
+  await heard.next((event) => event.kind === "joined" && event.roomId === room);
+  const id = await bot.send(room, "m.room.message", { msgtype: "m.notice", body: "for a while" }, "while");
+  await ana.reads(room, "for a while");
+  await bot.react(room, id, "👍", "thumb");
+  const reaction = await ana.sees((event) => event.type === "m.reaction" && event.room_id === room);
+  expect(reaction.decrypted).toBe(false);
+  await bot.redact(room, id, "gone");
+  await ana.sees((event) => event.type === "m.room.redaction" && event.room_id === room);
+  expect(await bot.getEvent(room, id)).toMatchObject({ content: {} });
+});
+
+test("a private chat is made encrypted, noted, and left again", async () => {
+  const room = await bot.createDirectRoom(ana.userId);
+  expect(await ana.isInvited()).toBe(room);
+  await ana.does("join", { room });
+  await heard.next(
+    (event) => event.roomId === room && event.sender === ana.userId && event.content.membership === "join",
+  );
+  await bot.send(room, "m.room.message", { msgtype: "m.notice", body: "only for you" }, "private");
+  expect(await ana.reads(room, "only for you")).toMatchObject({ decrypted: true });
+  expect((await bot.directRooms()).get(ana.userId)).toEqual([room]);
+  await bot.leave(room);
+  await heard.next((event) => event.kind === "left" && event.roomId === room);
+  expect(await bot.joinedRooms()).not.toContain(room);
+});

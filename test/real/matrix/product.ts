@@ -18,6 +18,8 @@ export type Product = {
   userId: string;
   core: Core;
   logged: readonly string[];
+  /** the last message of a room that the bot has heard, its own among them */
+  newestIn: (room: string) => string | undefined;
   /** lets time go by, with a sweep after each step, in milliseconds */
   pass: (time: number, step?: number) => Promise<void>;
   stop: () => Promise<void>;
@@ -57,9 +59,13 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
     const { origin_server_ts: at } = Object(event);
     return typeof at === "number" ? { ...Object(event), origin_server_ts: at + ahead } : event;
   };
+  const newest = new Map<string, string>();
   const handlers: SyncHandlers = {
     ...bot.handlers,
-    onEvent: (room, event, reading) => bot.handlers.onEvent(room, movedAlong(event), reading),
+    onEvent: async (room, event, reading) => {
+      await bot.handlers.onEvent(room, movedAlong(event), reading);
+      if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
+    },
   };
   void connection.receive(handlers);
   const sweeping = setInterval(() => void core.tick(), 1000);
@@ -74,6 +80,7 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
     userId: connection.userId,
     core,
     logged,
+    newestIn: (room) => newest.get(room),
     stop,
     async pass(time, step = minute) {
       for (let left = time; left > 0; left -= step) {

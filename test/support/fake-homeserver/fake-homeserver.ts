@@ -10,7 +10,7 @@ export type Asked = {
   readonly authorization: string | undefined;
 };
 /** JSON with its status; a text as it is; or an end of the connection, at once or amid the body. */
-export type Reply = { status?: number; json?: unknown; text?: string; cut?: "before" | "amid" };
+export type Reply = { status?: number; json?: unknown; text?: string; location?: string; cut?: "before" | "amid" };
 
 export type FakeHomeserver = {
   readonly url: string;
@@ -45,8 +45,10 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
       identity = Object.fromEntries(Object.keys(given).map((name) => [`${name}s`, { [botId]: given[name] }]));
       return json({});
     }
-    if (path === "keys/query")
-      return json({ device_keys: { [botId]: device ? { [deviceId]: device } : {} }, ...identity });
+    if (path === "keys/query") {
+      const nobodys = Object.fromEntries(Object.keys(given.device_keys).map((user) => [user, {}]));
+      return json({ device_keys: { ...nobodys, [botId]: device ? { [deviceId]: device } : {} }, ...identity });
+    }
     if (path.startsWith("keys/") && method === "POST") return json({ failures: {} });
     if (path.includes("/send/")) return json({ event_id: `$sent-${path.split("/").at(-1)}` });
     if (path === "login") return json({ access_token: `token of ${JSON.stringify(given.identifier)}` });
@@ -126,7 +128,7 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
   };
 }
 
-function answer(response: ServerResponse, { status = 200, json: value, text, cut }: Reply): void {
+function answer(response: ServerResponse, { status = 200, json: value, text, location, cut }: Reply): void {
   if (cut === "before") return void response.destroy();
   const body = text ?? JSON.stringify(value);
   if (cut === "amid") {
@@ -134,5 +136,6 @@ function answer(response: ServerResponse, { status = 200, json: value, text, cut
     response.write(body.slice(0, body.length / 2), () => response.destroy());
     return;
   }
+  if (location) response.setHeader("location", location);
   response.writeHead(status, { "content-type": "application/json" }).end(body);
 }

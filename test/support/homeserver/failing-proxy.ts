@@ -1,19 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What the proxy makes of a request: pass it on, answer instead of the homeserver, or let it act and lose the answer. */
-export type Fault = "pass" | "lose-answer" | { status: number; body: string };
+/** What the proxy makes of a request: pass it on, say that it was done and hold it back, or answer instead of the homeserver. */
+export type Fault = "pass" | "hold" | { status: number; body: string };
 
 export type FailingProxy = {
   readonly url: string;
   /** Decides for each request; everything passes until it is set. */
   decide(fault: (method: string, path: string) => Fault): void;
+  /** Passes on what was held back. */
+  release(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /** A proxy on loopback before a homeserver, for faults that a homeserver does not have on demand. */
 export async function startFailingProxy(homeserver: string): Promise<FailingProxy> {
   let decide: (method: string, path: string) => Fault = () => "pass";
+  const held: (() => Promise<unknown>)[] = [];
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const fault = decide(request.method ?? "", request.url ?? "");
     const chunks: Buffer[] = [];
@@ -26,13 +29,14 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
       Object.entries(request.headers).filter(([name]) => name === "authorization" || name === "content-type"),
     ) as Record<string, string>;
     const body = chunks.length > 0 ? Buffer.concat(chunks) : null;
-    const passed = await fetch(homeserver + request.url, { method: request.method ?? "GET", headers, body }).catch(
-      () => undefined,
-    );
-    if (fault === "lose-answer" || !passed) {
-      response.destroy();
+    const passOn = () => fetch(homeserver + request.url, { method: request.method ?? "GET", headers, body });
+    if (fault === "hold") {
+      held.push(passOn);
+      response.writeHead(200, { "content-type": "application/json" }).end("{}");
       return;
     }
+    const passed = await passOn().catch(() => undefined);
+    if (!passed) return void response.destroy();
     const answer = Buffer.from(await passed.arrayBuffer());
     response.writeHead(passed.status, { "content-type": "application/json" }).end(answer);
   };
@@ -42,6 +46,9 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     decide(fault) {
       decide = fault;
+    },
+    async release() {
+      for (const passOn of held.splice(0)) await passOn();
     },
     stop() {
       server.closeAllConnections();

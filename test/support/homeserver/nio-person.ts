@@ -25,6 +25,8 @@ export type NioPerson = {
   sees(wanted: (event: SeenEvent) => boolean): Promise<SeenEvent>;
   /** Waits for a text in a room. */
   reads(room: string, body: string): Promise<SeenEvent>;
+  /** What has come and nobody waited for. */
+  unseen(wanted: (event: SeenEvent) => boolean): SeenEvent[];
   isInvited(): Promise<string>;
   leavesTheKeyboard(): Promise<void>;
 };
@@ -66,6 +68,7 @@ export async function nioPerson(url: string, name: string): Promise<NioPerson> {
       String(await does("send", { room, type: "m.room.message", content: { msgtype: "m.text", body }, to })),
     sees: (wanted) => events.next(wanted),
     reads: (room, body) => events.next((event) => event.room_id === room && event.content.body === body),
+    unseen: (wanted) => events.here.filter(wanted),
     isInvited: () => invites.next(() => true),
     async leavesTheKeyboard() {
       const gone = new Promise((resolve) => python.once("exit", resolve));
@@ -80,6 +83,7 @@ function createWaitingList<T>() {
   const here: T[] = [];
   const waiting = new Set<() => boolean>();
   return {
+    here,
     add(one: T) {
       here.push(one);
       for (const look of waiting) if (look()) waiting.delete(look);

@@ -31,7 +31,9 @@ export type Disk = {
 
 export async function makeDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), "whereat-matrix-"));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const remove = async () => {
+    for (const path of [folder, `${folder}.log`]) await rm(path, { recursive: true, force: true });
+  };
   return { folder, keep: keepInFolder(folder), keyStore: join(folder, "matrix-keys.db"), remove };
 }
 

@@ -1,5 +1,5 @@
 import type { Homeserver } from "../homeserver.ts";
-import { at, membersOf, textOf } from "../json-value.ts";
+import { at, textOf } from "../json-value.ts";
 import { MatrixRequestError } from "../request-error.ts";
 import { KeysLostError, NoDeviceError } from "./account-errors.ts";
 import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
@@ -25,8 +25,8 @@ export type CryptoClient = {
   readonly account: AccountState;
   /** Takes in the encryption part of a sync. @returns the earlier unreadable events that can be read now, and their rooms */
   receive(changes: DeviceChanges): Promise<{ roomId: string; event: unknown }[]>;
-  /** Notes a state event; it makes no request. */
-  noteState(roomId: string, event: unknown): Promise<void>;
+  /** Notes state events of a room, in order; it makes no request. */
+  noteState(roomId: string, events: readonly unknown[]): Promise<void>;
   /** @throws MatrixRequestError when that cannot be known */
   isRoomEncrypted(roomId: string): Promise<boolean>;
   /** Waits for the first `receive`, before which it is not known to whom keys may go. @throws MatrixRequestError, CannotEncryptError */
@@ -100,14 +100,17 @@ export async function openCrypto(
         firstSync.resolve();
         return waiting.openedBy(keys);
       },
-      async noteState(roomId, event) {
-        const [type, stateKey, content] = ["type", "state_key", "content"].map((name) => membersOf(event).get(name));
-        if (type === "m.room.encryption" && stateKey === "") rooms.note(roomId, content);
-        if (type === "m.room.history_visibility" && stateKey === "") encryptor.noteVisibility(roomId, content);
-        const membership = textOf(at(content, "membership")) ?? "";
-        const user = textOf(stateKey);
-        if (type === "m.room.member" && user && ["join", "invite"].includes(membership) && rooms.has(roomId))
-          await machine.track([user]);
+      async noteState(roomId, events) {
+        const users: string[] = [];
+        for (const event of events) {
+          const [type, stateKey, content] = ["type", "state_key", "content"].map((name) => at(event, name));
+          if (type === "m.room.encryption" && stateKey === "") rooms.note(roomId, content);
+          if (type === "m.room.history_visibility" && stateKey === "") encryptor.noteVisibility(roomId, content);
+          const isIn = ["join", "invite"].includes(textOf(at(content, "membership")) ?? "");
+          if (type === "m.room.member" && typeof stateKey === "string" && isIn) users.push(stateKey);
+        }
+        // So that their devices are known before their first message: who sent it can then be checked.
+        if (users.length > 0 && rooms.has(roomId)) await machine.track(users);
       },
       isRoomEncrypted: async (roomId) => (await rooms.of(roomId)) !== undefined,
       async encrypt(roomId, type, content) {

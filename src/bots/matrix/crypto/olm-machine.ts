@@ -11,6 +11,7 @@ import {
   MegolmDecryptionError,
   OlmMachine,
   RoomId,
+  ShieldStateCode,
   StoreHandle,
   TrustRequirement,
   UserId,
@@ -140,6 +141,9 @@ export async function openMachine(
               error instanceof MegolmDecryptionError ? DecryptionErrorCode[error.code] : "Unreadable",
             );
           });
+        // The library only marks it: whoever runs the homeserver could else pass one person's message off as another's.
+        if (decrypted.shieldState(false).code === ShieldStateCode.MismatchedSender)
+          throw new DecryptionError("MismatchedSender");
         const clear: unknown = JSON.parse(decrypted.event);
         return { type: textOf(at(clear, "type")) ?? "", content: at(clear, "content") };
       }),

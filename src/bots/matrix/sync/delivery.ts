@@ -49,9 +49,10 @@ export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>
   for (const { roomId, state, timeline } of answer.joined) {
     const gap = gaps.get(roomId);
     const events = [...(gap?.events ?? []), ...timeline];
-    for (const event of [...state, ...events]) if (isState(event)) await handle(() => crypto.noteState(roomId, event));
+    const states = [...state, ...events].filter(isState);
+    if (states.length > 0) await handle(() => crypto.noteState(roomId, states));
     if (state.length > 0) await handle(() => handlers.onState(roomId, state));
-    if ([...state, ...events].some((event) => isOwnJoin(event, me))) await handle(() => handlers.onJoin(roomId));
+    if (states.some((event) => isOwnJoin(event, me))) await handle(() => handlers.onJoin(roomId));
     if (gap?.complete === false) await handle(() => handlers.onGap(roomId));
     for (const event of events) await handle(() => deliverEvent(roomId, event, delivery));
   }

@@ -32,10 +32,10 @@ test.each([
 });
 
 test("a room that is not encrypted is asked about again, so that it may become so", async () => {
-  let content: unknown = undefined;
-  const rooms = createEncryptedRooms(keyStore().open(), async (...asked) => content ?? notFound(...asked));
+  const state = new Map<string, unknown>();
+  const rooms = createEncryptedRooms(keyStore().open(), async (...asked) => state.get(room) ?? notFound(...asked));
   expect(await rooms.of(room)).toBeUndefined();
-  content = { algorithm: megolm };
+  state.set(room, { algorithm: megolm });
   expect(await rooms.of(room)).toMatchObject({ algorithm: megolm });
 });
 

@@ -21,7 +21,7 @@ test("a key with one wrong letter is refused", () => {
     fc.property(
       keys,
       fc.nat(47),
-      fc.constantFrom(..."123456789ABCDEFGHJKLMNPQRSTUVWXYZ".split("")),
+      fc.string({ unit: fc.constantFrom("1", "5", "9", "A", "H", "Z"), minLength: 1, maxLength: 1 }),
       (key, place, letter) => {
         const text = (encodeRecoveryKey(new Uint8Array(key)) ?? "").replaceAll(" ", "");
         fc.pre(text[place] !== letter);

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { ConfigError, parseConfig } from "./config.ts";
+import { KeyRingError } from "./core/storage/key-ring-error.ts";
+import { changePassphrase } from "./core/storage/open-key-ring.ts";
+import { becomeSoleUser } from "./core/storage/sole-user.ts";
+import { hardenProcess } from "./harden-process.ts";
+
+/** `npm run passphrase -- FILE`: from now on the key ring opens with the passphrase in FILE. */
+async function main() {
+  hardenProcess();
+  const [file] = process.argv.slice(2);
+  const { keys, passphrase } = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
+  if (keys.kind === "memory") throw new ConfigError("WHEREAT_KEYS=memory: there is no file to seal.");
+  if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
+  const next = readFileSync(file, "utf8").trim();
+  if (next === "") throw new ConfigError("The file with the new passphrase is empty.");
+  const release = await becomeSoleUser(keys.path);
+  try {
+    await changePassphrase(keys.path, passphrase?.reveal(), next);
+  } finally {
+    release();
+  }
+  process.stdout.write(
+    "Done. The key ring opens with the new passphrase only. Put it where WHEREAT_PASSPHRASE_FILE says.\n",
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
+  process.stderr.write(isOurs ? `${error.message}\n` : "The passphrase was not changed: the file cannot be read.\n");
+  process.exitCode = 1;
+}

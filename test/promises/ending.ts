@@ -1,0 +1,105 @@
+import { expect } from "vitest";
+import { hour, minute } from "../../src/core/duration.ts";
+import type { TextStore } from "../../src/core/ports.ts";
+import { createWorld } from "../support/world.ts";
+import { startSmallDrill } from "./small-drill.ts";
+
+const where = [52.52, 13.405] as const;
+
+/** When a share, an answer, and what is kept come to their end, as people see it. */
+export const ending: Record<string, () => Promise<void>> = {
+  "A live share ends when it is stopped, when its time is over, and after 24 hours at the latest; then its position is destroyed at once.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      const asksAfter = async (step: () => Promise<void>) => {
+        await world.says("ben", "march", "/whereis ana");
+        expect(world.last("march")).toContain("52.52");
+        const rows = await countRows(world.store);
+        await step();
+        await world.tick();
+        expect(await countRows(world.store)).toBeLessThan(rows);
+        await world.says("ben", "march", "/whereis ana");
+        expect(world.last("march")).toContain("There is nobody called");
+      };
+      const stopped = await world.shares("ana", "march", { at: where, live: 8 * hour });
+      await asksAfter(() => stopped.stops());
+      await world.shares("ana", "march", { at: where, live: 15 * minute });
+      await asksAfter(() => world.pass(15 * minute));
+      const forever = await world.shares("ana", "march", { at: where, live: "forever" });
+      await world.pass(23 * hour);
+      await forever.moves(52.521, 13.405);
+      await world.pass(59 * minute);
+      await asksAfter(() => world.pass(minute));
+      await forever.moves(52.522, 13.405);
+      await world.says("ben", "march", "/whereis ana");
+      expect(world.last("march")).toContain("There is nobody called");
+    },
+
+  "An answer is deleted when the first position in it expires, or when its share ends.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben", "cem");
+    await world.shares("ana", "march", { at: where, live: 8 * hour });
+    await world.pass(30 * minute);
+    const ben = await world.shares("ben", "march", { at: [52.53, 13.405], live: 8 * hour });
+    await world.says("cem", "march", "/whereis");
+    await world.pass(29 * minute);
+    expect(world.shown("march")).toHaveLength(1);
+    await world.pass(minute);
+    expect(world.shown("march")).toEqual([]);
+    await ben.moves(52.53, 13.406);
+    await world.says("cem", "march", "/whereis ben");
+    expect(world.shown("march")).toHaveLength(1);
+    await ben.stops();
+    await world.idle();
+    expect(world.shown("march")).toEqual([]);
+  },
+
+  "Setting the machine's clock back while the program runs lets nothing live longer.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    await world.shares("ana", "march", { at: where, live: 8 * hour });
+    await world.says("ben", "march", "/whereis ana");
+    await world.pass(30 * minute);
+    world.setsClock(-24 * hour);
+    await world.pass(29 * minute);
+    expect(world.shown("march")).toHaveLength(1);
+    await world.pass(minute);
+    expect(world.shown("march")).toEqual([]);
+    await world.says("ben", "march", "/whereis ana");
+    expect(world.last("march")).toContain("was destroyed");
+  },
+
+  "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      const phone = await world.shares("ben", "march", { at: where, live: 8 * hour });
+      await world.pass(20 * minute);
+      await world.says("ana", "march", "/expiry 3h");
+      await phone.moves(52.521, 13.405);
+      await world.says("ana", "march", "/whereis ben");
+      expect(world.last("march")).toContain("ept for 1 h.");
+      await world.says("ana", "march", "/expiry 10m");
+      await world.says("ana", "march", "/whereis ben");
+      expect(world.last("march")).toContain("ept for 10 min.");
+      await world.says("ana", "march", "/expiry 3h");
+      await phone.moves(52.522, 13.405);
+      await world.says("ana", "march", "/whereis ben");
+      expect(world.last("march")).toContain("ept for 10 min.");
+
+      const { stage, opened } = await startSmallDrill();
+      await stage.playUntil(3);
+      const all = await stage.targets(stage.action.people);
+      expect(await opened(all)).toBe(9);
+      const [ana] = all;
+      if (ana) await stage.action.says(stage.action.roomOf(ana.person), "/expiry 10m");
+      expect(await opened(all)).toBe(0);
+    },
+};
+
+async function countRows(store: TextStore): Promise<number> {
+  let rows = 0;
+  for await (const _ of store.entries()) rows += 1;
+  return rows;
+}

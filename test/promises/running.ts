@@ -1,0 +1,98 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { readdirSync } from "node:fs";
+import type { Socket } from "node:net";
+import { expect, onTestFinished } from "vitest";
+import { hour, minute } from "../../src/core/duration.ts";
+import { warnOfCoreDumps, warnOfSwap } from "../../src/harden-process.ts";
+import { startProduct } from "../bots/telegram/product.ts";
+import { freshFolder, startProgram } from "../start/program.ts";
+import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
+import { createWorld } from "../support/world.ts";
+
+/** Says what it keeps in its environment when it is asked to: put into the program from outside. */
+const tellsEnvironment = `process.on("SIGUSR2", () => console.log("environment " + JSON.stringify(process.env)));`;
+
+async function startAndLookInside(options: string) {
+  const api = await startFakeBotApi({ now: Date.now });
+  onTestFinished(() => api.close());
+  const folder = await freshFolder();
+  const program = startProgram({
+    TELEGRAM_BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.url,
+    WHEREAT_PASSPHRASE: "correct horse battery",
+    WHEREAT_STORE: `sqlite:${folder}/whereat.db`,
+    WHEREAT_KEYS: `file:${folder}/keyring`,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tellsEnvironment)} ${options}`,
+  });
+  await api.calls.until(() => api.updates.isPolled());
+  program.child.kill("SIGUSR2");
+  const told = await new Promise<string>((resolve) => {
+    program.child.stdout?.on("data", () => {
+      const line = program
+        .stdout()
+        .split("\n")
+        .find((text) => text.startsWith("environment "));
+      if (line) resolve(line);
+    });
+  });
+  return { told, token: api.token };
+}
+
+/** What the program does while it runs. */
+export const running: Record<string, () => Promise<void>> = {
+  "The bot connects to the networks that it is configured for, and to nothing else.": async () => {
+    const peers = new Set<string>();
+    const look = (message: unknown) => {
+      const { socket } = message as { socket: Socket };
+      socket.on("connect", () => peers.add(`${socket.remoteAddress}:${socket.remotePort}`));
+    };
+    subscribe("net.client.socket", look);
+    onTestFinished(() => void unsubscribe("net.client.socket", look));
+    const { api, settle } = await startProduct();
+    const ana = api.places.person("Ana");
+    const march = api.places.supergroup({ title: "March", members: [ana], bot: "administrator" });
+    api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 3600);
+    api.people.say(ana, march, `/whereis@${api.bot.username}`);
+    await settle();
+    expect(api.screen.fromBot(march).length).toBeGreaterThan(0);
+    expect([...peers]).toEqual([new URL(api.url).host]);
+  },
+
+  "No position, name, id or token is written to the log, at any level.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    const phone = await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    for (const act of ["send", "edit", "remove", "acknowledge"] as const) {
+      for (const kind of ["gone", "refused"] as const) {
+        world.network.fail(act, { kind });
+        await phone.moves(52.53, 13.405);
+        await world.says("ben", "march", "/whereis ana");
+        await world.says("ben", undefined, "/whereis");
+        await world.pass(minute);
+      }
+    }
+    expect(world.logged.length).toBeGreaterThan(0);
+    world.discreet();
+  },
+
+  "No settings that are secret stay in the program's environment.": async () => {
+    const { told, token } = await startAndLookInside("");
+    expect(told).toContain("NODE_OPTIONS");
+    expect(told).not.toContain(token);
+    expect(told).not.toContain("correct horse");
+  },
+
+  "No diagnostic report is written, and where a crash could leave a core dump, or memory could go to swap, whereat says so when it starts.":
+    async () => {
+      const folder = await freshFolder();
+      await startAndLookInside(`--report-on-signal --report-directory=${folder}`);
+      expect(readdirSync(folder)).toEqual([]);
+      expect(
+        warnOfCoreDumps("Max core file size         unlimited            unlimited            bytes"),
+      ).toHaveLength(1);
+      expect(warnOfCoreDumps("Max core file size         0                    unlimited            bytes")).toEqual([]);
+      expect(warnOfSwap("Filename Type Size Used Priority\n/dev/dm-1 partition 8388604 0 -2\n")).toHaveLength(1);
+      expect(warnOfSwap("Filename Type Size Used Priority\n")).toEqual([]);
+      expect(warnOfSwap(undefined)).toEqual([]);
+    },
+};

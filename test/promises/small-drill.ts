@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { openStage, type Stage } from "../../drill/stage.ts";
+import type { Target } from "../../drill/thief.ts";
+
+export type SmallDrill = {
+  stage: Stage;
+  folder: string;
+  /** how many of the positions of people, in all copies that were taken, open with every key that is left */
+  opened: (targets: readonly Target[], before?: number) => Promise<number>;
+};
+
+/** A few people in one room, over a SQLite store and a ring in a file, whose store is copied once a minute. */
+export async function startSmallDrill(): Promise<SmallDrill> {
+  const folder = mkdtempSync(join(tmpdir(), "whereat-"));
+  const tier = { kind: "file", path: join(folder, "keys", "ring") } as const;
+  const store = `sqlite:${join(folder, "data", "whereat.db")}`;
+  const stage = await openStage({ folder, store, tier, people: 3, said: () => {} });
+  onTestFinished(async () => {
+    await stage.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    stage,
+    folder,
+    async opened(targets, before = Number.POSITIVE_INFINITY) {
+      return (await stage.attempt(targets, (copy) => copy.at < before)).opened;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { instant } from "../../src/core/model.ts";
+import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
+import { freshFolder } from "./program.ts";
+
+const script = fileURLToPath(new URL("../../src/change-passphrase.ts", import.meta.url));
+const clock = () => instant(Date.UTC(2026, 10, 23));
+
+async function change(settings: Record<string, string>, ...words: string[]) {
+  const child = spawn(process.execPath, [script, ...words], {
+    env: { PATH: "/usr/bin:/bin", ...settings },
+    stdio: "pipe",
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
+  await once(child, "close");
+  return { said, code: child.exitCode };
+}
+
+async function prepare() {
+  const folder = await freshFolder();
+  const path = join(folder, "keyring");
+  const store = `sqlite:${join(folder, "whereat.db")}`;
+  const file = (name: string, words: string) => {
+    writeFileSync(join(folder, name), `${words}\n`);
+    return join(folder, name);
+  };
+  const open = (passphrase: string) => openSealedStore(store, { kind: "sealed", path, passphrase }, clock);
+  const settings = { WHEREAT_KEYS: `file:${path}`, WHEREAT_PASSPHRASE_FILE: file("old", "old words") };
+  return { folder, file, open, settings };
+}
+
+test("one command changes the passphrase: the ring opens with the new one, and no more with the old", async () => {
+  const { file, open, settings } = await prepare();
+  await (await open("old words")).close();
+  const { said, code } = await change(settings, file("new", "new words"));
+  expect(said).toContain("Done.");
+  expect(code).toBe(0);
+  await expect(open("old words")).rejects.toThrow();
+  await (await open("new words")).close();
+});
+
+test("while whereat runs, the passphrase is not changed", async () => {
+  const { file, open, settings } = await prepare();
+  const running = await open("old words");
+  const { said, code } = await change(settings, file("new", "new words"));
+  expect(said).toContain("another whereat runs with this key ring");
+  expect(code).toBe(1);
+  await running.close();
+  await (await open("old words")).close();
+});
+
+test("what is missing is said, and nothing is changed", async () => {
+  const { file, open, settings } = await prepare();
+  await (await open("old words")).close();
+  expect((await change(settings)).said).toContain("npm run passphrase -- FILE");
+  expect((await change(settings, file("empty", " "))).said).toContain("is empty");
+  expect((await change(settings, "/nowhere")).said).toContain("cannot be read");
+  expect((await change({ ...settings, WHEREAT_PASSPHRASE_FILE: file("wrong", "wrong") }, file("new", "x"))).code).toBe(
+    1,
+  );
+  await (await open("old words")).close();
+});

@@ -40,7 +40,15 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
   const networks = new Map<Network, ChatNetwork>();
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const core = createCore({ store, seal, networks, clock, wait: realPace.sleep, newId, log });
+  const core = createCore({
+    store,
+    seal,
+    networks,
+    clock,
+    wait: (milliseconds) => realPace.sleep(milliseconds),
+    newId,
+    log,
+  });
   const keep = createNetworkTexts(createSealedRecords(store, seal, clock, log), "matrix");
   const bot = createMatrixBot({ allowedInviters, keep }, core.receive, { now: clock, log });
   networks.set("matrix", bot.network);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { BotRefused } from "./bots/chat-bot.ts";
 import { createClock } from "./clock.ts";
 import { type Config, ConfigError, parseConfig, settingNames } from "./config.ts";
 import { StoreError } from "./core/errors.ts";
@@ -9,7 +10,7 @@ import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { hardenProcess } from "./harden-process.ts";
 import { createLog, type Log } from "./log.ts";
-import { consoleGreeting, startConsole } from "./start-console.ts";
+import { startConsole } from "./start-console.ts";
 import { type MakeBot, startNetworks } from "./start-networks.ts";
 
 const clock = createClock(Date.now, () => performance.now());
@@ -32,12 +33,11 @@ async function main() {
   });
   if (config.telegram) return runNetworks(config, log, notKept);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
   const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
   const open = (time: typeof clock) => openSealedStore(store, tier, time);
-  const isInteractive = process.stdin.isTTY === true;
-  await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
+  const prompt = process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined;
+  await startConsole({ open, isKept: keepsConsole, clock, newId, log, print, input: process.stdin, prompt });
 }
 
 async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
@@ -61,7 +61,8 @@ async function runNetworks(config: Config, log: Log, notKept: readonly string[])
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
   await connected.catch((error: unknown) => {
-    log.warn("a network refused the bot", error);
+    if (error instanceof BotRefused) log.warn(error.message);
+    else log.warn("a network could not be connected", error);
     end(1);
   });
   await stopped;

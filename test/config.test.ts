@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { ConfigError, parseConfig, settingNames } from "../src/config.ts";
+import { ConfigError, parseConfig } from "../src/config.ts";
+import { settingNames } from "../src/settings.ts";
 
 const token = "123456:AbCdEfGhIjKlMnOp";
 const noFile = () => {
@@ -59,7 +60,11 @@ test("a secret can come from a file, without its line break", () => {
 
 test("a secret shows itself nowhere", () => {
   const config = parse({ TELEGRAM_BOT_TOKEN: token, WHEREAT_PASSPHRASE: "correct horse" });
-  const shown = [inspect(config, { depth: 9, showHidden: true }), JSON.stringify(config), `${config.telegram?.token}`];
+  const shown = [
+    inspect(config, { depth: 9, showHidden: true }),
+    JSON.stringify(config),
+    String(config.telegram?.token),
+  ];
   for (const text of shown) {
     expect(text).not.toMatch(/AbCdEf|correct horse/);
     expect(text).toContain("[secret]");

@@ -10,6 +10,8 @@ export type ChatBot = {
   readonly network: ChatNetwork;
   /** Resolves when it is connected, with one line: as what, and what it can and cannot do there. */
   start(): Promise<string>;
+  /** Rejects when it cannot go on, after it was connected; absent: it always can. */
+  readonly broken?: Promise<never>;
   /** Resolves when everything in hand is answered, or is safe to be delivered again. */
   stop(): Promise<void>;
 };

@@ -46,4 +46,7 @@ export type Incoming =
   | { kind: "bot-left"; room: RoomId }
   /** the bot was made admin of the room, or is no longer */
   | { kind: "bot-rights-changed"; room: RoomId }
-  | { kind: "room-moved"; from: RoomId; to: RoomId };
+  /** the network gave the room another id, with the same people in it */
+  | { kind: "room-moved"; from: RoomId; to: RoomId }
+  /** another room took the place of this one, and its people come there by themselves */
+  | { kind: "room-replaced"; from: RoomId; to: RoomId };

@@ -53,6 +53,9 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return undefined;
+      case "room-replaced":
+        if (!(await rooms.replace(incoming.from, incoming.to))) return welcome(incoming.to);
+        return say(wording.replaced(await circles.expiry(await circles.of(incoming.to))), "room");
     }
   }
 

@@ -113,7 +113,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     await settle();
     expect(read(chat)).toEqual([
       "Nobody can see this position, and it was not kept: I know of no room that we are both in.\n" +
-        "Say /share in a room that I am in, and come back here by the button under my answer.",
+        "Say /share in a room that I am in, and come back here as my answer there says.",
     ]);
     expect(await ask(ben, march, "/whereis")).toBe(nobody);
   });

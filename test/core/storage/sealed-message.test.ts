@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { createMessage, decrypt, encrypt, type PartialConfig, readMessage, type SessionKey } from "openpgp";
 import { expect, test } from "vitest";
+import { lengthOctets } from "../../../src/core/storage/pgp-packet.ts";
 import { decryptMessage, encryptMessage } from "../../../src/core/storage/sealed-message.ts";
 import { inOnePart } from "./in-one-part.ts";
 

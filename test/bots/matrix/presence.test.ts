@@ -1,0 +1,281 @@
+import { describe, expect, test } from "vitest";
+import { RetrySync } from "../../../src/bots/matrix/sync/handlers.ts";
+import { createBot } from "./bot-at-fake.ts";
+import { ana, ben, event, me, now, text } from "./events.ts";
+import { refusal } from "./fake-account.ts";
+
+const member = (user: string, membership: string, before?: string, parts: Record<string, unknown> = {}) =>
+  event(
+    "m.room.member",
+    { membership },
+    {
+      state_key: user,
+      sender: user,
+      event_id: `$${membership}${user}`,
+      ...(before !== undefined && { unsigned: { prev_content: { membership: before } } }),
+      ...parts,
+    },
+  );
+const room = "matrix:!a";
+const levels = (content: object) => event("m.room.power_levels", content, { state_key: "", event_id: "$pl" });
+
+describe("the bot's coming", () => {
+  test("into a room with people is told once, also when it is heard of twice", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana], { invited: [ben] });
+    await bot.joins("!a");
+    await bot.joins("!a");
+    expect(bot.received).toEqual([{ kind: "bot-joined", room }]);
+  });
+
+  test("that is long ago is told by nobody's first sync", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    await bot.hears(member(me, "join", "invite", { origin_server_ts: now - 3_600_000 }));
+    expect(bot.received).toEqual([]);
+  });
+
+  test("to one person is greeted there, and is a private chat once something is said", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana]);
+    await bot.joins("!a");
+    expect(bot.received).toEqual([]);
+    expect(bot.bodies("!a")[0]).toContain("this is a private chat");
+    await bot.hears(text("!help"));
+    await bot.hears(text("2", {}, { event_id: "$2" }));
+    expect(bot.received).toMatchObject([
+      { kind: "command", name: "help", from: { person: `matrix:${ana}` } },
+      { kind: "command", name: "choose", argument: "2" },
+    ]);
+    expect(bot.received[0]).not.toHaveProperty("from.place");
+    expect(bot.direct.get(ana)).toEqual(["!a"]);
+  });
+
+  test("by an invitation to a private chat is noted as one at once", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana]);
+    await bot.joins("!a", { prev_content: { membership: "invite", is_direct: true } });
+    expect(bot.direct.get(ana)).toEqual(["!a"]);
+  });
+});
+
+describe("somebody else's coming", () => {
+  test("into a private chat has the bot say so and leave, and it is none any more", async () => {
+    for (const how of ["invite", "join"]) {
+      const bot = await createBot();
+      const chat = bot.room("!a", [ana]);
+      await bot.hears(text("!help"));
+      chat.invited.push(ben);
+      await bot.hears(member(ben, how));
+      expect(bot.bodies("!a").at(-1)).toContain("now somebody else is invited");
+      expect(chat.members).not.toContain(me);
+      expect(bot.direct.get(ana)).toEqual([]);
+    }
+  });
+
+  test("that was not heard of is found when something is said: it is not answered", async () => {
+    const bot = await createBot();
+    const chat = bot.room("!a", [ana]);
+    await bot.hears(text("!help"));
+    chat.members.push(ben);
+    await bot.hears(text("!whereis", {}, { event_id: "$2" }));
+    expect(bot.received).toHaveLength(1);
+    expect(chat.members).not.toContain(me);
+  });
+
+  test("into a chat in which nothing was said makes it a room", async () => {
+    const bot = await createBot();
+    const chat = bot.room("!a", [ana]);
+    await bot.joins("!a");
+    chat.invited.push(ben);
+    await bot.hears(member(ben, "invite"));
+    expect(bot.received).toEqual([{ kind: "bot-joined", room }]);
+    await bot.hears(member(ben, "join", "join"));
+    expect(bot.received).toHaveLength(1);
+  });
+});
+
+describe("somebody's going", () => {
+  test.each([
+    ["leave", "join", true],
+    ["ban", "join", true],
+    ["leave", undefined, true],
+    ["leave", "invite", false],
+    ["ban", "leave", false],
+    ["leave", "ban", false],
+  ])("by %s after %s is told: %s", async (how, before, isTold) => {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    await bot.hears(member(ben, how, before));
+    expect(bot.received).toEqual(isTold ? [{ kind: "person-left", person: `matrix:${ben}`, room }] : []);
+  });
+
+  test("from the private chat ends what they share, and the bot goes too", async () => {
+    const bot = await createBot();
+    const chat = bot.room("!a", [ana]);
+    await bot.hears(text("!help"));
+    chat.members = [me];
+    await bot.hears(member(ana, "leave", "join"));
+    expect(bot.received.slice(1)).toEqual([{ kind: "person-blocked-bot", person: `matrix:${ana}` }]);
+    expect(chat.members).toEqual([]);
+  });
+
+  test("until only one is left leaves a room a room", async () => {
+    const bot = await createBot();
+    const march = bot.room("!a", [ana, ben]);
+    await bot.hears(text("!help"));
+    march.members = [me, ana];
+    await bot.hears(member(ben, "leave", "join"));
+    await bot.hears(text("!help", {}, { event_id: "$2" }));
+    expect(bot.received.at(-1)).toMatchObject({ from: { place: { room } } });
+  });
+});
+
+test("the bot's being removed is told, and that of a private chat as the person's leaving it", async () => {
+  const bot = await createBot();
+  bot.room("!a", [ana]);
+  await bot.hears(text("!help"));
+  await bot.handlers.onLeave("!a", member(me, "leave", "join", { sender: ana }));
+  await bot.handlers.onLeave("!b", undefined);
+  expect(bot.received.slice(1)).toEqual([
+    { kind: "person-blocked-bot", person: `matrix:${ana}` },
+    { kind: "bot-left", room },
+    { kind: "bot-left", room: "matrix:!b" },
+  ]);
+});
+
+describe("power", () => {
+  const strict = { users: { [ana]: 100 } };
+
+  test("that keeps members from sharing live is told once, with what to change, and again when it is taken again", async () => {
+    const bot = await createBot();
+    const { state } = bot.room("!a", [ana, ben]);
+    state.set("m.room.power_levels ", { content: strict });
+    await bot.joins("!a");
+    await bot.hears(levels(strict));
+    const hints = () => bot.bodies("!a").filter((body) => body.includes("share a live location"));
+    expect(hints()).toHaveLength(1);
+    expect(hints()[0]).toContain(`make me (${me}) an admin, and then say !allowlive`);
+    expect(hints()[0]).toContain("org.matrix.msc3672.beacon_info and m.beacon_info becomes 0");
+  });
+
+  test("of the bot's own that changed is told", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    const unsigned = { prev_content: strict };
+    await bot.hears({ ...levels({ users: { [ana]: 100, [me]: 50 } }), unsigned });
+    await bot.hears({ ...levels({ users: { [ana]: 50 } }), unsigned });
+    expect(bot.received).toEqual([{ kind: "bot-rights-changed", room }]);
+  });
+
+  test("to let members share live is used when it is there, and nothing else is changed", async () => {
+    const bot = await createBot();
+    const { state } = bot.room("!a", [ana, ben]);
+    const allow = () => bot.network.allowLive?.(room as never);
+    state.set("m.room.power_levels ", { content: strict });
+    expect(await allow()).toBe("no power");
+    const able = { users: { [ana]: 100, [me]: 100 }, ban: 70 };
+    state.set("m.room.power_levels ", { content: able });
+    expect(await allow()).toBe("allowed now");
+    const events = { "org.matrix.msc3672.beacon_info": 0, "m.beacon_info": 0 };
+    expect(state.get("m.room.power_levels ")).toMatchObject({ content: { ...able, events } });
+    expect(await allow()).toBe("allowed before");
+  });
+});
+
+describe("a room that takes the place of another", () => {
+  const tombstone = event("m.room.tombstone", { replacement_room: "!new" }, { state_key: "", event_id: "$t" });
+  const replaced = { kind: "room-replaced", from: room, to: "matrix:!new" };
+
+  async function upgrade(predecessor = "!a", replacement = "!new") {
+    const bot = await createBot();
+    const old = bot.room("!a", [ana, ben]);
+    await bot.joins("!a");
+    old.state.set("m.room.tombstone ", { content: { replacement_room: replacement } });
+    const open = () => {
+      const next = bot.room("!new", [ana, ben]);
+      next.state.set("m.room.create ", { content: { predecessor: { room_id: predecessor } } });
+    };
+    return { ...bot, open };
+  }
+
+  test("is followed when the bot comes there, and the old room says where to go", async () => {
+    const bot = await upgrade();
+    await bot.hears(tombstone);
+    expect(bot.bodies("!a").at(-1)).toContain("This room has been replaced");
+    bot.open();
+    await bot.joins("!new");
+    expect(bot.received.slice(1)).toEqual([replaced]);
+  });
+
+  test("is followed when the bot was there before", async () => {
+    const bot = await upgrade();
+    bot.open();
+    await bot.hears(tombstone);
+    expect(bot.received.slice(1)).toEqual([replaced]);
+  });
+
+  test.each([
+    ["!else", "!new"],
+    ["!a", "!else"],
+  ])("is a room like any other unless both say so: %s, %s", async (predecessor, replacement) => {
+    const bot = await upgrade(predecessor, replacement);
+    bot.open();
+    await bot.joins("!new");
+    expect(bot.received.slice(1)).toEqual([{ kind: "bot-joined", room: "matrix:!new" }]);
+  });
+});
+
+describe("an invitation", () => {
+  const invite = (inviter = ana, more: unknown[] = []) => [
+    event("m.room.member", { membership: "invite" }, { state_key: me, sender: inviter }),
+    ...more,
+  ];
+  const isIn = async (state: unknown[], allowedInviters: string[] = []) => {
+    const bot = await createBot({ allowedInviters });
+    const { members } = bot.room("!a", [ana]);
+    members.shift();
+    await bot.handlers.onInvite("!a", state);
+    return members.includes(me);
+  };
+
+  test("is taken from the bot's own server, unless others are named", async () => {
+    expect(await isIn(invite(ana))).toBe(true);
+    expect(await isIn(invite(ben))).toBe(false);
+    expect(await isIn(invite(ben), [ben])).toBe(true);
+    expect(await isIn(invite(ben), ["example.net"])).toBe(true);
+    expect(await isIn(invite(ana), ["example.net"])).toBe(false);
+    expect(await isIn(invite("@ana:example.org.evil.test"))).toBe(false);
+  });
+
+  test("into a space, by nobody, or that is none, is not taken", async () => {
+    const space = event("m.room.create", { type: "m.space" }, { state_key: "" });
+    for (const state of [
+      invite(ana, [space]),
+      [],
+      [null, 7],
+      [member(me, "join")],
+      [event("m.room.member", { membership: "invite" })],
+    ])
+      expect(await isIn(state)).toBe(false);
+  });
+
+  test("is taken so many times an hour from one person", async () => {
+    const bot = await createBot();
+    for (let number = 0; number < 30; number++) {
+      bot.room(`!${number}`, [ana]).members.shift();
+      await bot.handlers.onInvite(`!${number}`, invite());
+    }
+    expect([...bot.rooms.values()].filter(({ members }) => members.includes(me))).toHaveLength(20);
+  });
+
+  test("that was withdrawn, or leads to a server that is down, harms nobody", async () => {
+    const bot = await createBot();
+    bot.fail((method) => (method === "join" ? refusal(403) : undefined));
+    await bot.handlers.onInvite("!a", invite());
+    bot.fail((method) => (method === "join" ? refusal(502, "M_UNKNOWN") : undefined));
+    const state = invite();
+    for (let tries = 1; tries < 5; tries++) await expect(bot.handlers.onInvite("!a", state)).rejects.toThrow(RetrySync);
+    await expect(bot.handlers.onInvite("!a", state)).rejects.toThrow("M_UNKNOWN");
+  });
+});

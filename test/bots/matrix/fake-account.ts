@@ -114,28 +114,20 @@ export function createFakeAccount() {
     forgetKeys: async () => 0,
   };
 
-  return {
-    connection,
-    rooms,
-    sent,
-    redacted,
-    reactions,
-    direct,
-    events,
-    asked,
-    /** a room with the bot and these people */
-    room(id: string, members: readonly string[], more: Partial<FakeRoom> = {}): FakeRoom {
-      const room = { members: [me, ...members], invited: [], state: new Map(), encrypted: false, ...more };
-      room.state.set("m.room.power_levels ", { content: { events: { "org.matrix.msc3672.beacon_info": 0 } } });
-      rooms.set(id, room);
-      return room;
-    },
-    /** @param decide what a call fails with, if anything */
-    fail(decide: typeof failing) {
-      failing = decide;
-    },
-    bodies: (room: string) => sent.filter((one) => one.room === room).map(({ content }) => String(content["body"])),
+  /** a room with the bot and these people */
+  const room = (id: string, members: readonly string[], more: Partial<FakeRoom> = {}): FakeRoom => {
+    const made = { members: [me, ...members], invited: [], state: new Map(), encrypted: false, ...more };
+    made.state.set("m.room.power_levels ", { content: { events: { "org.matrix.msc3672.beacon_info": 0 } } });
+    rooms.set(id, made);
+    return made;
   };
+  /** @param decide what a call fails with, if anything */
+  const fail = (decide: typeof failing) => {
+    failing = decide;
+  };
+  const bodies = (id: string) => sent.filter((one) => one.room === id).map(({ content }) => String(content["body"]));
+
+  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, bodies };
 }
 
 export type FakeAccount = ReturnType<typeof createFakeAccount>;

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { RetrySync } from "../../../src/bots/matrix/sync/handlers.ts";
 import { createBot } from "./bot-at-fake.ts";
 import { ana, ben, event, me, now, text } from "./events.ts";
-import { refusal } from "./fake-account.ts";
 
 const member = (user: string, membership: string, before?: string, parts: Record<string, unknown> = {}) =>
   event(
@@ -180,102 +178,5 @@ describe("power", () => {
     const events = { "org.matrix.msc3672.beacon_info": 0, "m.beacon_info": 0 };
     expect(state.get("m.room.power_levels ")).toMatchObject({ content: { ...able, events } });
     expect(await allow()).toBe("allowed before");
-  });
-});
-
-describe("a room that takes the place of another", () => {
-  const tombstone = event("m.room.tombstone", { replacement_room: "!new" }, { state_key: "", event_id: "$t" });
-  const replaced = { kind: "room-replaced", from: room, to: "matrix:!new" };
-
-  async function upgrade(predecessor = "!a", replacement = "!new") {
-    const bot = await createBot();
-    const old = bot.room("!a", [ana, ben]);
-    await bot.joins("!a");
-    old.state.set("m.room.tombstone ", { content: { replacement_room: replacement } });
-    const open = () => {
-      const next = bot.room("!new", [ana, ben]);
-      next.state.set("m.room.create ", { content: { predecessor: { room_id: predecessor } } });
-    };
-    return { ...bot, open };
-  }
-
-  test("is followed when the bot comes there, and the old room says where to go", async () => {
-    const bot = await upgrade();
-    await bot.hears(tombstone);
-    expect(bot.bodies("!a").at(-1)).toContain("This room has been replaced");
-    bot.open();
-    await bot.joins("!new");
-    expect(bot.received.slice(1)).toEqual([replaced]);
-  });
-
-  test("is followed when the bot was there before", async () => {
-    const bot = await upgrade();
-    bot.open();
-    await bot.hears(tombstone);
-    expect(bot.received.slice(1)).toEqual([replaced]);
-  });
-
-  test.each([
-    ["!else", "!new"],
-    ["!a", "!else"],
-  ])("is a room like any other unless both say so: %s, %s", async (predecessor, replacement) => {
-    const bot = await upgrade(predecessor, replacement);
-    bot.open();
-    await bot.joins("!new");
-    expect(bot.received.slice(1)).toEqual([{ kind: "bot-joined", room: "matrix:!new" }]);
-  });
-});
-
-describe("an invitation", () => {
-  const invite = (inviter = ana, more: unknown[] = []) => [
-    event("m.room.member", { membership: "invite" }, { state_key: me, sender: inviter }),
-    ...more,
-  ];
-  const isIn = async (state: unknown[], allowedInviters: string[] = []) => {
-    const bot = await createBot({ allowedInviters });
-    const { members } = bot.room("!a", [ana]);
-    members.shift();
-    await bot.handlers.onInvite("!a", state);
-    return members.includes(me);
-  };
-
-  test("is taken from the bot's own server, unless others are named", async () => {
-    expect(await isIn(invite(ana))).toBe(true);
-    expect(await isIn(invite(ben))).toBe(false);
-    expect(await isIn(invite(ben), [ben])).toBe(true);
-    expect(await isIn(invite(ben), ["example.net"])).toBe(true);
-    expect(await isIn(invite(ana), ["example.net"])).toBe(false);
-    expect(await isIn(invite("@ana:example.org.evil.test"))).toBe(false);
-  });
-
-  test("into a space, by nobody, or that is none, is not taken", async () => {
-    const space = event("m.room.create", { type: "m.space" }, { state_key: "" });
-    for (const state of [
-      invite(ana, [space]),
-      [],
-      [null, 7],
-      [member(me, "join")],
-      [event("m.room.member", { membership: "invite" })],
-    ])
-      expect(await isIn(state)).toBe(false);
-  });
-
-  test("is taken so many times an hour from one person", async () => {
-    const bot = await createBot();
-    for (let number = 0; number < 30; number++) {
-      bot.room(`!${number}`, [ana]).members.shift();
-      await bot.handlers.onInvite(`!${number}`, invite());
-    }
-    expect([...bot.rooms.values()].filter(({ members }) => members.includes(me))).toHaveLength(20);
-  });
-
-  test("that was withdrawn, or leads to a server that is down, harms nobody", async () => {
-    const bot = await createBot();
-    bot.fail((method) => (method === "join" ? refusal(403) : undefined));
-    await bot.handlers.onInvite("!a", invite());
-    bot.fail((method) => (method === "join" ? refusal(502, "M_UNKNOWN") : undefined));
-    const state = invite();
-    for (let tries = 1; tries < 5; tries++) await expect(bot.handlers.onInvite("!a", state)).rejects.toThrow(RetrySync);
-    await expect(bot.handlers.onInvite("!a", state)).rejects.toThrow("M_UNKNOWN");
   });
 });

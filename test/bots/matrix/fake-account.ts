@@ -17,7 +17,7 @@ export function createFakeAccount() {
   const direct = new Map<string, string[]>();
   const events = new Map<string, unknown>();
   const asked: string[] = [];
-  let failing: (method: string, room: string) => unknown = () => undefined;
+  let failing: (method: string, room: string) => Error | undefined = () => undefined;
 
   const roomOf = (method: string, room: string): FakeRoom => {
     asked.push(method);

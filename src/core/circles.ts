@@ -1,8 +1,9 @@
 import { hour } from "./duration.ts";
 import { type Precision, precisions } from "./geo/precision.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import type { CircleId, Duration, PersonId, RoomId } from "./model.ts";
-import type { RandomId } from "./ports.ts";
+import { type CircleId, type Duration, later, type PersonId, type RoomId } from "./model.ts";
+import type { Clock, RandomId } from "./ports.ts";
+import { longestShare } from "./share-plan.ts";
 import { type Acquaintance, recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
 
@@ -33,7 +34,7 @@ export interface Circles {
 }
 
 /** Which room belongs to which circle, who was seen in which, and how long each keeps a position. */
-export function createCircles(records: SealedRecords, newId: RandomId): Circles {
+export function createCircles(records: SealedRecords, newId: RandomId, clock: Clock): Circles {
   const lock = createKeyedLock();
   const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
   const all = async () => (await records.get(recordKeys.circles())) ?? [];
@@ -80,7 +81,8 @@ export function createCircles(records: SealedRecords, newId: RandomId): Circles 
         await records.set(recordKeys.circleOfRoom(to), circle);
         const others = (await rooms(circle)).filter((room) => room !== from && room !== to);
         await records.set(recordKeys.roomsOfCircle(circle), [...others, to]);
-        await records.delete(recordKeys.circleOfRoom(from));
+        // What its phones still say comes from the old id; no share lasts longer.
+        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), longestShare));
       }),
 
     removeRoom: (room) =>

@@ -40,7 +40,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   let stopping = false;
   const records = createSealedRecords(store, seal, clock, log);
   const outbox = createOutbox(records);
-  const circles = createCircles(records, newId);
+  const circles = createCircles(records, newId, clock);
   const shares = createShares(records, seal, circles, clock, async (circle, person, open) => {
     await answers.shorten(circle, person, open);
     delivery.run();

@@ -4,7 +4,7 @@ import { day, second } from "./duration.ts";
 import { DeliveryError, StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Networks } from "./membership.ts";
-import { type Instant, instant, later, type MessageRef, type Network, networkOf } from "./model.ts";
+import { type Instant, instant, later, type MessageRef, type Network, networkOf, type RoomId } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ChatNetwork, Clock, Destination } from "./ports.ts";
 import type { Message } from "./reply.ts";
@@ -161,7 +161,7 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log 
     else if (failure?.kind === "later") paused.set(chat, later(clock(), Math.max(failure.after, second)));
     else if (failure?.kind === "moved" && "room" in item.to && item.to.room !== failure.to) {
       await whereat.handle({ kind: "room-moved", from: item.to.room, to: failure.to });
-      await outbox.put({ ...item, to: { room: failure.to } });
+      await outbox.put(inRoom(item, failure.to));
     } else {
       log.warn("something that was to be sent was given up", error);
       if (failure?.kind === "gone") await whereat.handle(goneFrom(item.to));
@@ -202,6 +202,14 @@ function whenRefused(error: unknown): void {
 const threadOf = (to: Destination) => ("room" in to ? to.thread : undefined);
 const samePlace = (one: QueuedItem, other: QueuedItem) =>
   chatKey(one.to) === chatKey(other.to) && threadOf(one.to) === threadOf(other.to);
+
+/** Moved to another room; asked there, too. */
+function inRoom(item: QueuedItem, room: RoomId): QueuedItem {
+  const to = { room };
+  if (item.kind !== "question") return { ...item, to };
+  const { from } = item.question;
+  return { ...item, to, question: { ...item.question, from: { ...from, place: to } } };
+}
 
 const goneFrom = (to: Destination): Incoming =>
   "room" in to ? { kind: "bot-left", room: to.room } : { kind: "person-blocked-bot", person: to.person };

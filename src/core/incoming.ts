@@ -11,7 +11,7 @@ export type CommandIncoming = {
   /** the network's own id of what was said, so that the same thing said twice by the network is answered once */
   id: string;
   from: Origin;
-  /** as in the command table, without slash or bang, lower case */
+  /** as in the command table, without slash or bang, lower case; empty for words written to the bot in private that are no command */
   name: string;
   argument: string;
   /** people mentioned in the argument, by their ids */

@@ -11,11 +11,12 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 export function cleanName(name: string): string {
   const plain = name
     .slice(0, 4096)
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
+    .replace(/\s/gu, " ")
     .replace(unseen, "")
     // A name that mentions somebody would call that person each time it is shown.
     .replace(/[@＠]/g, "")
+    .normalize("NFC")
+    .replace(/ +/g, " ")
     .replace(/(\p{M}{4})\p{M}+/gu, "$1")
     .trim();
   const graphemes = [...segmenter.segment(plain)].slice(0, longest).map(({ segment }) => segment);
@@ -32,10 +33,10 @@ const fold = (text: string) => cleanName(text).normalize("NFKC").toLocaleLowerCa
  */
 export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
   const text = fold(wanted);
-  const bare = text.replace(/^@/, "");
+  const isHandle = wanted.trim().startsWith("@");
   const exact = candidates.filter(
     ({ name, handle, id }) =>
-      fold(name) === text || id === wanted.trim() || (handle !== undefined && fold(handle) === bare),
+      id === wanted.trim() || (handle !== undefined && fold(handle) === text) || (!isHandle && fold(name) === text),
   );
   if (exact.length > 0) return exact;
   return candidates.filter(({ name }) => ` ${fold(name)}`.includes(` ${text}`));

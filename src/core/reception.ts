@@ -4,7 +4,7 @@ import { day, second } from "./duration.ts";
 import { StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import { type Instant, later, networkOf } from "./model.ts";
+import { type Instant, later, networkOf, type RoomId } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Clock, Destination, Wait } from "./ports.ts";
 import type { Message, Reply } from "./reply.ts";
@@ -74,6 +74,7 @@ export function createReception(parts: Parts): Receive {
 
   async function replyTo(incoming: Incoming): Promise<Reply | undefined> {
     try {
+      if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(welcomeId(incoming.room)));
       return await whereat.handle(incoming);
     } catch (error) {
       if (error instanceof StoreError) throw error;
@@ -111,6 +112,7 @@ export function createReception(parts: Parts): Receive {
   };
 }
 
+const welcomeId = (room: RoomId) => `welcome/${room}`;
 const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 
 /** Where what is said about it goes. */
@@ -127,7 +129,7 @@ function placeOf(incoming: Incoming): Destination | undefined {
 function replyId(incoming: Incoming): string | undefined {
   if (incoming.kind === "command") return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
-  if (incoming.kind === "bot-joined") return `welcome/${incoming.room}`;
+  if (incoming.kind === "bot-joined") return welcomeId(incoming.room);
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;
   return undefined;
 }

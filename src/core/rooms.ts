@@ -57,7 +57,10 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
       const circle = await circles.find(room);
       await forgetTold(room);
       if (circle === undefined) return;
-      if ((await circles.rooms(circle)).length > 1) await circles.removeRoom(room);
+      const rooms = await circles.rooms(circle);
+      // It goes by another id since: what is left behind is only the old one.
+      if (!rooms.includes(room)) return;
+      if (rooms.length > 1) await circles.removeRoom(room);
       else await wipe(circle);
     },
 

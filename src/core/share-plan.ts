@@ -34,7 +34,9 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   if (!known && report.first === false && report.startedAt > now) return undefined;
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
-  const isLatest = kept.position === undefined || kept.position.at <= at;
+  // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
+  const isNewer = (than: Instant) => than < at || (than === at && !(known && report.first));
+  const isLatest = kept.position === undefined || isNewer(kept.position.at);
   if (until <= now || (!isLatest && (known || !report.live))) return undefined;
 
   const expiresAt = instant(Math.min(later(at, keep), until));

@@ -64,7 +64,8 @@ export function createShares(
     lock(circle, async () => {
       const old = await sharers(circle);
       const changed = change(old);
-      if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
+      if (changed.length === 0) await records.delete(recordKeys.sharers(circle));
+      else if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
     });
 
   async function load(circle: CircleId, person: PersonId): Promise<Kept> {
@@ -189,7 +190,10 @@ export function createShares(
           await savePosition(circle, person, kept);
         });
       }
-      await lock(circle, async () => records.set(recordKeys.sharers(circle), [...(await sharers(circle))]));
+      await lock(circle, async () => {
+        const people = await sharers(circle);
+        if (people.length > 0) await records.set(recordKeys.sharers(circle), [...people]);
+      });
       await destroyOldKey();
     },
 

@@ -38,16 +38,14 @@ export function createSharing(
   clock: Clock,
 ): Sharing {
   async function start(person: PersonId, circle: CircleId, report: Report): Promise<Message> {
-    const { share, live, startedAt, until, position } = report;
-    const base = { share, live, startedAt, position };
-    const isOpen = await shares.report(circle, person, until === undefined ? base : { ...base, until });
+    const isOpen = await shares.report(circle, person, report);
     if (!isOpen) return wording.alreadyOver();
-    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
+    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === report.share);
     if (!opened) return wording.alreadyOver();
     const room = await members.roomName(circle);
     return wording.sharedWith({
       room,
-      live,
+      live: report.live,
       until: opened.until,
       expiry: opened.expiry,
       now: clock(),
@@ -58,14 +56,18 @@ export function createSharing(
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
     records.set(recordKeys.destination(share), to, later(clock(), longestShare));
 
-  /** Nobody can see it until its sharer has said who may. */
-  const hold = (person: PersonId, held: HeldShare) =>
-    records.set(recordKeys.held(person), held, instant(Math.min(later(clock(), hour), held.until ?? Infinity)));
-
-  /** Only one waits: a newer one takes its place, for a choice would not tell which of them was meant. */
-  async function giveUpAllBut(person: PersonId, share: ShareId) {
-    const held = await records.get(recordKeys.held(person));
-    if (held && held.share !== share) await shares.close(held.share);
+  /**
+   * Nobody can see it until its sharer has said who may. Only one waits: a newer one takes its place, for a choice would not tell which
+   * of them was meant.
+   * @returns false when it is a late report, and what it said is known
+   */
+  async function hold(person: PersonId, held: HeldShare): Promise<boolean> {
+    const before = await records.get(recordKeys.held(person));
+    if (before?.share === held.share && before.position.at > held.position.at) return false;
+    if (before && before.share !== held.share) await shares.close(before.share);
+    const until = instant(Math.min(later(clock(), hour), held.until ?? Number.POSITIVE_INFINITY));
+    await records.set(recordKeys.held(person), held, until);
+    return true;
   }
 
   async function reportInPrivate(incoming: PositionIncoming): Promise<Reply | undefined> {
@@ -81,19 +83,18 @@ export function createSharing(
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
     if (only && named.length === 1 && destination === undefined) {
+      const said = await start(person, only.circle, incoming);
       await settle(incoming, { circle: only.circle });
-      return start(person, only.circle, incoming);
+      return said;
     }
     const choices = known.map(({ circle }) => circle);
     const question = destination?.question ?? newId();
-    await giveUpAllBut(person, incoming.share);
-    await hold(person, { ...heldOf(incoming), choices, question });
+    if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return undefined;
     if (destination !== undefined && !incoming.first) return undefined;
+    const rooms = await Promise.all(choices.map(async (circle) => ({ circle, room: await members.roomName(circle) })));
+    // Last, so that it is asked again when it was cut off before.
     await settle(incoming, { circle: null, question });
-    return wording.whichCircle(
-      await Promise.all(choices.map(async (circle) => ({ circle, room: await members.roomName(circle) }))),
-      question,
-    );
+    return wording.whichCircle(rooms, question);
   }
 
   return {

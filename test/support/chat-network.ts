@@ -39,6 +39,7 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   /** Every key with which something was sent, in order. */
   const sent: string[] = [];
   let silent = false;
+  const unspoken = new Set<string>();
   let messages = 0;
   let gate: Promise<void> | undefined;
   let waiting = 0;
@@ -82,7 +83,7 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   function membership(room: RoomId, person: PersonId): Membership {
     const at = rooms.get(bareId(room));
     const who = bareId(person);
-    if (silent) return { kind: "unconfirmed" };
+    if (silent || unspoken.has(who)) return { kind: "unconfirmed" };
     if (!at?.here.has(who)) return { kind: "not a member" };
     return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
   }
@@ -169,6 +170,8 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
     },
     /** from now on the network does not say who is a member of what, or says it again */
     keepsSilent: (is: boolean) => void (silent = is),
+    /** the same, for one person */
+    keepsSilentAbout: (who: string) => void unspoken.add(who),
     /** the next act of this kind fails; `isTaken`: although it was carried out */
     fail: (act: Act, failure: DeliveryFailure, isTaken = false) => void faults.push({ act, failure, isTaken }),
     /** holds everything that the bot does back until the function returned is called */

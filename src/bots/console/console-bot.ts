@@ -54,7 +54,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
       if (presence === undefined) await enter(room, person);
     }
     const isNumber = room === undefined && /^\d{1,3}$/.test(text);
-    const command = isNumber ? { name: "choose", argument: text } : readCommand(text, "/!");
+    const words = room === undefined && text !== "" ? { name: "", argument: "" } : undefined;
+    const command = isNumber ? { name: "choose", argument: text } : (readCommand(text, "/!") ?? words);
     if (!command) return undefined;
     messages += 1;
     const id = personId("console", person);

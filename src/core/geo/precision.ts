@@ -30,5 +30,9 @@ export function snap(position: Coordinates, precision: Precision): Coordinates {
   const width = 360 / pieces;
   const piece = Math.min(Math.floor((position.longitude + 180) / width), pieces - 1) % pieces;
   const longitude = (piece + 0.5) * width - 180;
-  return { latitude, longitude, accuracy: Math.max(side, position.accuracy ?? 0) };
+  // Pieces around a pole are so much wider at their other edge that some of one is farther from its middle than the side is long.
+  const longer = Math.max(0, Math.abs(latitude) - height / 2);
+  const halfWidth = (width / 2) * metresPerDegreeAtEquator * Math.cos((longer * Math.PI) / 180);
+  const farthest = Math.ceil(Math.hypot((height / 2) * metresPerDegree, halfWidth));
+  return { latitude, longitude, accuracy: Math.max(side, farthest, position.accuracy ?? 0) };
 }

@@ -26,6 +26,15 @@ export const wentWrong = (): Line[] => [
 export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
 ];
+export const notACommand = (): Line[] => [
+  line(
+    "I understand commands only, and live locations. ",
+    code("/help"),
+    " lists what I do; ",
+    code("/share"),
+    " says how to share.",
+  ),
+];
 
 const expiryExamples: Line = line(
   "Examples: ",

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshFolder, type Program, startProgram } from "../../start/program.ts";
+import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import type { Program } from "../../support/program.ts";
 import { beginsToShare, eventNow, isAt, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
 
 let homeserver: RealHomeserver;

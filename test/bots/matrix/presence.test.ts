@@ -93,6 +93,24 @@ describe("somebody else's coming", () => {
   });
 });
 
+describe("a first sync", () => {
+  test("of a room with a thousand people asks for nobody, greets nobody, and ends what ended", async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    await bot.hears(text("!help"));
+    bot.asked.length = 0;
+    const old = { origin_server_ts: now - 3_600_000 };
+    const people = Array.from({ length: 1000 }, (_, index) => member(`@p${index}:example.org`, "join", undefined, old));
+    await bot.handlers.onState("!a", [
+      member(me, "join", undefined, old),
+      ...people,
+      member(ben, "leave", undefined, old),
+    ]);
+    expect(bot.asked).toEqual([]);
+    expect(bot.received.slice(1)).toEqual([{ kind: "person-left", person: `matrix:${ben}`, room }]);
+  });
+});
+
 describe("somebody's going", () => {
   test.each([
     ["leave", "join", true],
@@ -116,6 +134,18 @@ describe("somebody's going", () => {
     await bot.hears(member(ana, "leave", "join"));
     expect(bot.received.slice(1)).toEqual([{ kind: "person-blocked-bot", person: `matrix:${ana}` }]);
     expect(chat.members).toEqual([]);
+  });
+
+  test("before ever coming into the private chat leaves nothing of it", async () => {
+    const bot = await createBot();
+    await bot.network.send(
+      { person: `matrix:${ana}` as never },
+      { kind: "message", audience: "asker", lines: [] },
+      "key",
+    );
+    await bot.hears(member(ana, "leave", "invite"), "!direct0");
+    expect(bot.received).toEqual([]);
+    expect(bot.direct.get(ana)).toEqual([]);
   });
 
   test("until only one is left leaves a room a room", async () => {

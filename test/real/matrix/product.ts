@@ -1,6 +1,6 @@
 import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
+import { keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
-import { keepKeys } from "../../../src/bots/matrix/start-matrix.ts";
 import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import { minute } from "../../../src/core/duration.ts";

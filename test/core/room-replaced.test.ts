@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { hour } from "../../src/core/duration.ts";
 import { roomId } from "../../src/core/model.ts";
 import { createWorld } from "../support/world.ts";
+import { roomReplaced } from "./replaced-room.ts";
 
-const berlin = { at: [52.5163, 13.3777] as const, live: hour };
 const from = roomId("telegram", "march");
 const to = roomId("telegram", "march2");
 
@@ -14,20 +13,10 @@ async function start() {
   return world;
 }
 
-test("what was shared ends with the room that is replaced; its settings go over, and the new room is told", async () => {
-  const world = await start();
-  await world.says("ana", "march", "/expiry 2h");
-  const phone = await world.shares("ben", "march", berlin);
-  await world.says("ana", "march", "/whereis");
-  await world.tell({ kind: "room-replaced", from, to });
-  await world.tell({ kind: "room-replaced", from, to });
-  expect(world.shown("march2").filter((text) => text.includes("takes the place of another"))).toHaveLength(1);
-  expect(world.last("march2")).toContain("the expiry is 2 h");
-  await phone.moves(52.6, 13.4);
-  await world.says("ana", "march2", "/whereis");
-  expect(world.last("march2")).toContain("Nobody shares");
-  expect(world.shown("march").some((text) => text.includes("52.51630"))).toBe(false);
-});
+test(
+  "what was shared ends with the room that is replaced; its settings go over, and the new room is told",
+  roomReplaced,
+);
 
 test("a room that replaces one of which nothing is known is greeted as a new one", async () => {
   const world = await start();

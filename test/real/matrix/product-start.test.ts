@@ -127,3 +127,17 @@ test("when its key store was moved away, it logs in by password as a new device,
   await ana.says(room, "!expiry", userId);
   await saysBot(ana, userId, room, "is kept for 1 h");
 });
+
+test("when its token is taken back while it runs, it says so and ends, for whoever watches over it to see", async () => {
+  const folder = await freshFolder();
+  const { accessToken } = await register(homeserver.url, "bot6");
+  const { MATRIX_USER: _u, MATRIX_PASSWORD: _p, ...rest } = settingsFor(folder, "bot6");
+  const program = startProgram({ ...rest, MATRIX_ACCESS_TOKEN: accessToken });
+  await says(program, "connected as");
+  const headers = { authorization: `Bearer ${accessToken}` };
+  await fetch(`${homeserver.url}/_matrix/client/v3/logout`, { method: "POST", headers });
+  const { code, stderr } = await program.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain("no longer accepts the bot's login");
+  expect(stderr).not.toContain(accessToken);
+});

@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ["test/real/**"],
     globalSetup: ["test/support/record-log.ts"],
     pool: "forks",
+    maxWorkers: "100%",
     // A busy machine is slow, and no test is about time: this only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,4 @@
 import type { MatrixConnection } from "./matrix-connection.ts";
-import { createRecent } from "./recent.ts";
 import { isGone } from "./refusal.ts";
 import type { RoomNotes } from "./room-notes.ts";
 
@@ -12,10 +11,8 @@ export type Chat = { kind: "room" } | { kind: "private"; person: string } | { ki
 export type Chats = {
   /** Reads what the account's notes call private chats; to be called once, before anything else. */
   load(): Promise<void>;
-  /** Asks the homeserver who is there, unless more than one person was there and nobody came or went since. */
+  /** Asks the homeserver who is there, but of what is a room by now: it stays one, even if all but one person leave it. */
   of(room: string): Promise<Chat>;
-  /** Somebody came or went. */
-  changed(room: string): void;
   /** From now on the room is a private chat with this person, whoever comes. @returns false when it was before */
   use(room: string, person: string): Promise<boolean>;
   /** The person that the room is noted to be the private chat with. */
@@ -25,18 +22,15 @@ export type Chats = {
   withPerson(person: string): Promise<string>;
 };
 
-const most = 5000;
-
 type Ask = Pick<MatrixConnection, "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom">;
 
 export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
   /** In the order in which they were last used. */
   const partners = new Map<string, string>();
-  const hasMany = createRecent<true>(most);
 
   async function of(room: string): Promise<Chat> {
     const partner = partners.get(room);
-    if (partner === undefined && hasMany.get(room)) return { kind: "room" };
+    if (partner === undefined && (await notes.has(room, "room"))) return { kind: "room" };
     const others = (await ask().members(room)).filter(({ userId }) => userId !== ask().userId);
     const [person] = others;
     if (person === undefined) return { kind: "empty" };
@@ -44,9 +38,7 @@ export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
       return others.length === 1 && person.userId === partner
         ? { kind: "private", person: partner }
         : { kind: "crowded" };
-    if (others.length === 1 && !(await notes.has(room, "room"))) return { kind: "private", person: person.userId };
-    if (others.length > 1) hasMany.set(room, true);
-    return { kind: "room" };
+    return others.length === 1 ? { kind: "private", person: person.userId } : { kind: "room" };
   }
 
   async function use(room: string, person: string): Promise<boolean> {
@@ -61,14 +53,12 @@ export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
     of,
     use,
     partner: (room) => partners.get(room),
-    changed: (room) => hasMany.delete(room),
 
     async load() {
       for (const [person, rooms] of await ask().directRooms()) for (const room of rooms) partners.set(room, person);
     },
 
     async forget(room) {
-      hasMany.delete(room);
       if (partners.delete(room)) await ask().noteDirectRoom(room, undefined);
     },
 

@@ -97,10 +97,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,
     onLeave: (room, event) => handle(Object(event ?? {}), () => presence.left(room, event)),
-    async onGap(room) {
-      chats.changed(room);
-      speech.lostTrack(room);
-    },
+    onGap: async (room) => speech.lostTrack(room),
   };
   return {
     network: createNetwork({

@@ -45,7 +45,11 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
   }
 
   async function redact(room: string, event: string): Promise<void> {
-    for (const edit of await ask().ownEdits(room, event)) await ask().redact(room, edit, txnId("redact", room, edit));
+    // A homeserver older than version 1.3 of the specification knows no such list.
+    const edits = await ask()
+      .ownEdits(room, event)
+      .catch((cause: unknown) => (isGone(cause) ? [] : Promise.reject(cause)));
+    for (const edit of edits) await ask().redact(room, edit, txnId("redact", room, edit));
     await ask().redact(room, event, txnId("redact", room, event));
   }
 

@@ -18,7 +18,7 @@ export type Presence = {
   depart(room: string): Promise<void>;
 };
 
-/** An older arrival is one that a first sync tells of. */
+/** Who came longer ago than that is told of by a first sync, and was greeted then. */
 const fresh = 10 * minute;
 
 /** Who comes and goes, the bot among them. */
@@ -56,17 +56,18 @@ export function createPresence(parts: Hearing & { power: RoomPower; upgrades: Up
     await say(room, helloInPrivate(), "hello");
   }
 
-  async function came(room: string) {
+  async function came(room: string, isFresh: boolean) {
     const chat = await chats.of(room);
     if (chat.kind === "crowded") await depart(room);
-    if (chat.kind === "room") await settle(room);
+    if (chat.kind === "room" && isFresh) await settle(room);
   }
 
-  async function went(room: string, user: string) {
+  async function went(room: string, user: string, wasIn: boolean) {
+    const person = personOf(user);
     if (chats.partner(room) !== user)
-      return receive({ kind: "person-left", person: personOf(user), room: roomOf(room) });
+      return wasIn ? receive({ kind: "person-left", person, room: roomOf(room) }) : undefined;
     // Whoever leaves the private chat cannot be told any more what becomes of what they share: it ends, as when they block a bot elsewhere.
-    await receive({ kind: "person-blocked-bot", person: personOf(user) });
+    if (wasIn) await receive({ kind: "person-blocked-bot", person });
     await ask().leave(room);
     await chats.forget(room);
   }
@@ -78,11 +79,9 @@ export function createPresence(parts: Hearing & { power: RoomPower; upgrades: Up
         if (is === "join" && before !== "join" && now() - sentAt <= fresh) await arrived(room, isDirect);
         return;
       }
-      chats.changed(room);
       if (is === before) return;
-      if (is === "join" || is === "invite") return came(room);
-      const wasIn = before === undefined || before === "join";
-      if (wasIn && (is === "leave" || is === "ban")) await went(room, user);
+      if (is === "join" || is === "invite") return came(room, now() - sentAt <= fresh);
+      if (is === "leave" || is === "ban") await went(room, user, before === undefined || before === "join");
     },
     async powerChanged(room, { levels, before }) {
       const own = (content: unknown) => readPower(content, new Set()).of(ask().userId);

@@ -48,11 +48,12 @@ export function readPower(levels: unknown, creators: Creators, creator?: string)
 const levelOf = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
 
-/** Whether a member without any power of their own may begin a live share, under either of its names. */
+/** Whether a member without any power of their own may begin a live share, under the name that clients use today. */
 export function mayShareLive(levels: unknown): boolean {
-  const power = readPower(levels ?? {}, new Set());
+  if (levels === undefined) return true;
   const everybody = levelOf(at(levels, "users_default")) ?? 0;
-  return beaconInfoTypes.some((type) => power.toSet(type) <= everybody);
+  const [today = ""] = beaconInfoTypes;
+  return readPower(levels, new Set()).toSet(today) <= everybody;
 }
 
 /** The same levels, with which every member may begin a live share. */

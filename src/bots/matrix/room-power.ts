@@ -28,11 +28,11 @@ export function createRoomPower(ask: () => Ask): RoomPower {
   const created = createRecent<unknown>(1000);
   const levels = createSharedAsk((room) => ask().getState(room, levelsType, ""));
 
-  async function createEventOf(room: string): Promise<unknown> {
+  const createEventOf = createSharedAsk(async (room): Promise<unknown> => {
     const event = created.get(room) ?? (await ask().getStateEvent(room, "m.room.create", ""));
-    created.set(room, event);
+    if (event !== undefined) created.set(room, event);
     return event;
-  }
+  });
 
   async function of(room: string): Promise<Power> {
     const [content, create] = await Promise.all([levels(room), createEventOf(room)]);

@@ -1,24 +1,18 @@
-import { hour } from "../../core/duration.ts";
+import { existsSync } from "node:fs";
 import type { Wait } from "../../core/ports.ts";
 import type { Receive } from "../../core/reception.ts";
 import type { MatrixConfig } from "../../matrix-config.ts";
 import type { ChatBot } from "../chat-bot.ts";
 import { connectMatrix } from "./connect.ts";
 import { describeAccount } from "./crypto/cross-signing.ts";
-import type { KeepKeys } from "./crypto/forget-keys.ts";
+import { forgetKeysEachHour, keepKeys } from "./forget-each-hour.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
-import type { Access } from "./session.ts";
+import { isPassing } from "./refusal.ts";
+import { type Access, forgetSession } from "./session.ts";
 import { whyNotStarted } from "./start-problems.ts";
-import type { Pace } from "./sync/pace.ts";
+import { backoffMs, type Pace } from "./sync/pace.ts";
 import type { SyncEnd, TextKeep } from "./sync/sync-loop.ts";
-
-/**
- * How long keys of received messages are kept, in days. Positions are destroyed after an hour unless a room says otherwise, so a key that its
- * sender no longer uses is kept for an hour, for what arrives late. One in use lasts as long as senders use one: 7 days by default
- * (m.room.encryption, rotation_period_ms), and a day more.
- */
-export const keepKeys: KeepKeys = { replaced: 1 / 24, unreplaced: 8 };
 
 type Parts = World & {
   /** texts that outlive the program, sealed */
@@ -40,14 +34,6 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   broken.promise.catch(() => undefined); // seen by whoever started the bot
   let connection: Promise<MatrixConnection> | undefined;
 
-  async function forgetKeysEachHour(connected: MatrixConnection) {
-    for (await wait(hour); !stopping.signal.aborted; await wait(hour)) {
-      await connected
-        .forgetKeys()
-        .catch((error: unknown) => log.warn("Matrix: old keys could not be forgotten", error));
-    }
-  }
-
   /** Nothing goes on by itself after this, so the program ends, and whoever watches over it starts it again or is told why not. */
   function ended(end: SyncEnd) {
     if (end.kind === "stopped") return;
@@ -65,14 +51,16 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       const { homeserver } = config;
       const recoveryKey = config.recoveryKey?.reveal();
       const crypto = { path: keyStore, secret, keep: keepKeys, ...(recoveryKey && { recoveryKey }) };
+      // Without its key store the device of an earlier login is of no use, and by password the bot can make itself another.
+      if (!existsSync(keyStore)) await forgetSession(keep);
       connection = connectMatrix({ homeserver, access: accessOf(config), keep, crypto, pace, log, signal });
       const connected = await connection.catch((error: unknown) => {
         if (!signal.aborted) log.warn(`Matrix: ${whyNotStarted(error)}`);
         throw error;
       });
-      await bot.connected(connected);
+      await untilItPasses(() => bot.connected(connected), pace, signal);
       void connected.receive(bot.handlers).then(ended);
-      void forgetKeysEachHour(connected);
+      void forgetKeysEachHour(connected, wait, signal, log);
       return `Matrix: connected as ${connected.userId}; ${describeAccount(connected.account)}; it hears everything in its rooms, encrypted ones too`;
     },
     async stop() {
@@ -81,6 +69,17 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       await connected?.stop();
     },
   };
+}
+
+async function untilItPasses(work: () => Promise<void>, pace: Pace, signal: AbortSignal): Promise<void> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isPassing(error) || signal.aborted) throw error;
+      await pace.sleep(backoffMs(failures, pace.random()), signal);
+    }
+  }
 }
 
 function accessOf({ login }: MatrixConfig): Access {

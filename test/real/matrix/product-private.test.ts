@@ -110,7 +110,7 @@ test("leaving the private chat ends what was shared from it", async () => {
 });
 
 test("invitations from elsewhere, into spaces, and ones that were withdrawn do no harm", async () => {
-  const picky = await startProduct(homeserver.url, "picky", ["@ben:test.local"]);
+  const picky = await startProduct(homeserver.url, "picky", { allowedInviters: ["@ben:test.local"] });
   const body = { preset: "private_chat", invite: [picky.userId] };
   const create = (person: NioPerson, more: object = {}) =>
     person.does("request", { method: "POST", path: "createRoom", body: { ...body, ...more } }) as Promise<{

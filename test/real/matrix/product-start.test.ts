@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
@@ -110,4 +111,33 @@ test("with keys in memory only it runs, and leaves no key store behind", async (
   await says(program, `connected as ${userId}`);
   program.child.kill("SIGTERM");
   expect((await program.ended).code).toBe(0);
+});
+
+test("when its key store was moved away, it logs in by password as a new device, and says what its account then needs", async () => {
+  const folder = await freshFolder();
+  const { userId } = await register(homeserver.url, "bot5");
+  const first = startProgram(settingsFor(folder, "bot5"));
+  await says(first, `connected as ${userId}`);
+  first.child.kill("SIGTERM");
+  await first.ended;
+  await rm(`${folder}/matrix-keys.db`);
+  const second = startProgram(settingsFor(folder, "bot5"));
+  await says(second, "give the account's recovery key as MATRIX_RECOVERY_KEY");
+  const room = await openRoom(userId, [ana, ben], liveAllowed);
+  await ana.says(room, "!expiry", userId);
+  await saysBot(ana, userId, room, "is kept for 1 h");
+});
+
+test("when its token is taken back while it runs, it says so and ends, for whoever watches over it to see", async () => {
+  const folder = await freshFolder();
+  const { accessToken } = await register(homeserver.url, "bot6");
+  const { MATRIX_USER: _u, MATRIX_PASSWORD: _p, ...rest } = settingsFor(folder, "bot6");
+  const program = startProgram({ ...rest, MATRIX_ACCESS_TOKEN: accessToken });
+  await says(program, "connected as");
+  const headers = { authorization: `Bearer ${accessToken}` };
+  await fetch(`${homeserver.url}/_matrix/client/v3/logout`, { method: "POST", headers });
+  const { code, stderr } = await program.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain("no longer accepts the bot's login");
+  expect(stderr).not.toContain(accessToken);
 });

@@ -1,7 +1,6 @@
-import { onTestFinished } from "vitest";
 import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
+import { keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
-import { keepKeys } from "../../../src/bots/matrix/start-matrix.ts";
 import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import { minute } from "../../../src/core/duration.ts";
@@ -25,15 +24,23 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
+type Options = {
+  allowedInviters?: readonly string[];
+  /** the product's time goes on only when it is told to */
+  timeStands?: boolean;
+};
+
 /**
  * The whole product on a real homeserver: the real connection, adapter and core, and a clock that can be moved ahead.
  * @param name of the account that is made for it
  */
-export async function startProduct(homeserver: string, name: string, allowedInviters: readonly string[] = []) {
+export async function startProduct(homeserver: string, name: string, options: Options = {}): Promise<Product> {
+  const { allowedInviters = [], timeStands = false } = options;
   await register(homeserver, name);
   const disk = await makeDisk();
   let ahead = 0;
-  const clock = () => instant(Date.now() + ahead);
+  const began = Date.now();
+  const clock = () => instant((timeStands ? began : Date.now()) + ahead);
   const logged: string[] = [];
   const log = createLog("debug", (line) => logged.push(line));
   const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
@@ -65,7 +72,7 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
   // The homeserver's clock cannot be moved: what it says of time is moved along with ours.
   const movedAlong = (event: unknown) => {
     const { origin_server_ts: at } = Object(event);
-    return typeof at === "number" ? { ...Object(event), origin_server_ts: at + ahead } : event;
+    return typeof at === "number" ? { ...Object(event), origin_server_ts: timeStands ? clock() : at + ahead } : event;
   };
   const newest = new Map<string, string>();
   const handlers: SyncHandlers = {
@@ -84,7 +91,7 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
     await core.stop();
     await disk.remove();
   }
-  const product: Product = {
+  return {
     userId: connection.userId,
     core,
     logged,
@@ -98,12 +105,4 @@ export async function startProduct(homeserver: string, name: string, allowedInvi
       }
     },
   };
-  return product;
-}
-
-/** The same, stopped when the test is over. */
-export async function startProductForTest(...options: Parameters<typeof startProduct>): Promise<Product> {
-  const product = await startProduct(...options);
-  onTestFinished(() => product.stop());
-  return product;
 }

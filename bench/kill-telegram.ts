@@ -66,7 +66,13 @@ async function untilSomeMoment(kill: () => void): Promise<void> {
   });
 }
 
-soak.launch();
+// However this ends, no program and no folder is left behind.
+let current = soak.launch();
+process.once("exit", () => {
+  current.child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 await soak.connected();
 await soak.shareInPrivate(10);
 await soak.end("SIGTERM");
@@ -74,12 +80,12 @@ await soak.end("SIGTERM");
 await phase("kill -9", async () => {
   const share = Math.ceil(updates / kills);
   for (let time = 0; time < kills; time += 1) {
-    const { child } = soak.launch();
+    current = soak.launch();
     soak.burst(Math.min(share, Math.max(0, updates - soak.updates())));
-    await untilSomeMoment(() => child.kill("SIGKILL"));
+    await untilSomeMoment(() => current.child.kill("SIGKILL"));
     await soak.end("SIGKILL");
   }
-  soak.launch();
+  current = soak.launch();
   return { ended: kills };
 });
 await soak.end("SIGTERM");
@@ -87,7 +93,7 @@ await soak.end("SIGTERM");
 await phase("SIGTERM", async () => {
   const took: number[] = [];
   for (let time = 0; time < terms; time += 1) {
-    soak.launch();
+    current = soak.launch();
     soak.burst(100);
     await soak.connected();
     await sleep(random.below(600));
@@ -95,7 +101,7 @@ await phase("SIGTERM", async () => {
     await soak.end("SIGTERM");
     took.push(Math.round(performance.now() - began));
   }
-  soak.launch();
+  current = soak.launch();
   return { ended: terms, "longest end, ms": Math.max(0, ...took) };
 });
 
@@ -113,7 +119,6 @@ await phase(`store locked for ${lock} s`, async () => {
 await soak.end("SIGTERM");
 
 await api.close();
-rmSync(folder, { recursive: true });
 console.table(table);
 for (const [line, times] of soak.logged()) console.log(`${times} × ${line}`);
 for (const violation of violations.slice(0, 40)) console.log(`VIOLATED: ${violation}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { BotRefused } from "./bots/chat-bot.ts";
 import { createClock } from "./clock.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { StoreError } from "./core/errors.ts";
@@ -11,7 +12,7 @@ import { hardenProcess } from "./harden-process.ts";
 import { createLog, type Log } from "./log.ts";
 import { settingNames } from "./settings.ts";
 import { makeBots } from "./start-bots.ts";
-import { consoleGreeting, startConsole } from "./start-console.ts";
+import { startConsole } from "./start-console.ts";
 import { startNetworks } from "./start-networks.ts";
 
 const clock = createClock(Date.now, () => performance.now());
@@ -39,12 +40,11 @@ async function main() {
   });
   if (config.telegram ?? config.matrix) return runNetworks(config, log, notKept);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
   const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
   const open = (time: typeof clock) => openSealedStore(store, tier, time);
-  const isInteractive = process.stdin.isTTY === true;
-  await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
+  const prompt = process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined;
+  await startConsole({ open, isKept: keepsConsole, clock, newId, log, print, input: process.stdin, prompt });
 }
 
 async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
@@ -63,14 +63,19 @@ async function runNetworks(config: Config, log: Log, notKept: readonly string[])
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
   await connected.catch((error: unknown) => {
-    log.warn("a network refused the bot", error);
+    sayWhy(log, "a network could not be connected", error);
     end(1);
   });
   broken.catch((error: unknown) => {
-    log.warn("a network cannot go on", error);
+    sayWhy(log, "a network cannot go on", error);
     end(1);
   });
   await stopped;
+}
+
+function sayWhy(log: Log, what: string, error: unknown) {
+  if (error instanceof BotRefused) log.warn(error.message);
+  else log.warn(what, error);
 }
 
 function tierOf({ keys, passphrase }: Config): RingTier {

@@ -11,7 +11,7 @@ function machine() {
   );
   return {
     clock,
-    pass(ms: number) {
+    pass: (ms: number) => {
       wall += ms;
       elapsed += ms;
     },

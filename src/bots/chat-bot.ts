@@ -1,5 +1,10 @@
 import type { ChatNetwork } from "../core/ports.ts";
 
+/** A network that will not have the bot, however often it tries. The message is ours, and says what to do. */
+export class BotRefused extends Error {
+  override name = "BotRefused" as const;
+}
+
 /** A chat network that listens as well: what main.ts starts and stops. */
 export type ChatBot = {
   readonly network: ChatNetwork;

@@ -10,6 +10,7 @@ import { createReception, type Receive } from "./reception.ts";
 import { createRooms } from "./rooms.ts";
 import { createShares } from "./shares.ts";
 import { createSharing } from "./sharing.ts";
+import { createPatientStore } from "./storage/patient-store.ts";
 import { createSealedRecords } from "./storage/sealed-records.ts";
 import { createWhereat } from "./whereat.ts";
 
@@ -38,7 +39,8 @@ export interface Core {
 /** Puts the core together from the few things that it wants from the world. */
 export function createCore({ store, seal, networks, clock, wait, newId, log }: World): Core {
   let stopping = false;
-  const records = createSealedRecords(store, seal, clock, log);
+  const isStopping = () => stopping;
+  const records = createSealedRecords(createPatientStore(store, wait, log, isStopping), seal, clock, log);
   const outbox = createOutbox(records);
   const circles = createCircles(records, newId, clock);
   const shares = createShares(records, seal, circles, clock, async (circle, person, open) => {
@@ -52,7 +54,6 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
   const delivery = createDelivery({ outbox, answers, whereat, networks, clock, log });
-  const isStopping = () => stopping;
   const receive = createReception({ whereat, outbox, delivery, records, clock, wait, log, isStopping });
 
   async function tick() {

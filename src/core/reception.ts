@@ -94,11 +94,11 @@ export function createReception(parts: Parts): Receive {
     for (let troubled = false; ; ) {
       try {
         await takeIn(incoming, heard);
-        if (troubled) log.info("the store works again");
+        if (troubled) log.info("what came in is kept safely now");
         return;
       } catch (error) {
         if (!(error instanceof StoreError) || isStopping()) throw error;
-        if (!troubled) log.warn("the store does not work; what comes in waits until it does", error);
+        if (!troubled) log.warn("what came in could not be kept safely; it is tried again until it is", error);
         troubled = true;
         await wait(second);
       }

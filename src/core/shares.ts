@@ -69,11 +69,13 @@ export function createShares(
     });
 
   async function load(circle: CircleId, person: PersonId): Promise<Kept> {
-    const [shares, position] = await Promise.all([
+    const [shares = [], position] = await Promise.all([
       records.get(recordKeys.openShares(circle, person)),
       records.get(recordKeys.position(circle, person)),
     ]);
-    return position ? { shares: shares ?? [], position } : { shares: shares ?? [] };
+    // A position without its share was left by a change that was cut off between the two.
+    const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
+    return isShared ? { shares, position } : { shares };
   }
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {

@@ -51,7 +51,9 @@ describe("shortening applies at once to everything kept", () => {
     await world.shares("ana", "march", { at: [52, 13], live: 3 * hour });
     await world.pass(20 * minute);
     expect(await says(world, "ana", "/expiry 15m")).toContain("Positions older than that were destroyed just now.");
-    expect(await says(world, "ben", "/whereis")).toContain("still shares, but I keep no position of the last 15 min");
+    expect(await says(world, "ben", "/whereis")).toContain(
+      "the last position was destroyed, and I keep none of the last 15 min",
+    );
   });
 
   test("a younger one is kept for the rest of it, and what comes later too", async () => {
@@ -94,7 +96,7 @@ describe("nobody can lengthen the life of what others already shared", () => {
     await phone.moves(52, 14);
     expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 h.");
     await world.pass(hour);
-    expect(await says(world, "ben", "/whereis")).toContain("keep no position of the last 1 h");
+    expect(await says(world, "ben", "/whereis")).toContain("I keep none of the last 1 h");
   });
 
   test("shortened and lengthened again, it stays short", async () => {

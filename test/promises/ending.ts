@@ -67,7 +67,7 @@ export const ending: Record<string, () => Promise<void>> = {
     await world.pass(minute);
     expect(world.shown("march")).toEqual([]);
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("are destroyed");
+    expect(world.last("march")).toContain("was destroyed");
   },
 
   "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":

@@ -4,6 +4,7 @@ import { readCommand } from "../../src/bots/read-command.ts";
 import { createClock } from "../../src/clock.ts";
 import { type Core, createCore } from "../../src/core/core.ts";
 import { hour, second } from "../../src/core/duration.ts";
+import { StoreError } from "../../src/core/errors.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/incoming.ts";
 import { type Duration, instant, personId, roomId, shareId } from "../../src/core/model.ts";
 import type { Seal, TextStore } from "../../src/core/ports.ts";
@@ -18,6 +19,8 @@ export type Options = {
   /** puts something between the core and its store */
   store?: (store: TextStore) => TextStore;
   seal?: Seal;
+  /** starts again when the store fails at the start, as whoever runs the program does */
+  triesToResume?: true;
   deletesWithin?: Duration;
 };
 
@@ -30,6 +33,11 @@ export type Sharing = {
   thread?: string;
 };
 export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; thread?: string };
+
+/** As the program does every second: what failed is tried again with the next tick. */
+function unlessStoreError(error: unknown) {
+  if (!(error instanceof StoreError)) throw error;
+}
 
 const all: { discreet: () => void }[] = [];
 afterEach(() => {
@@ -72,7 +80,11 @@ export async function createWorld(options: Options = {}) {
       log,
     });
   let core: Core = newCore();
-  await core.resume();
+  await core.resume().catch((error: unknown) => {
+    if (!options.triesToResume) throw error;
+    core = newCore();
+    return core.resume();
+  });
 
   async function tell(incoming: Incoming) {
     await core.receive(incoming);
@@ -166,7 +178,7 @@ export async function createWorld(options: Options = {}) {
       for (let left = time; left > 0; left -= step) {
         wall += Math.min(left, step);
         running += Math.min(left, step);
-        await core.tick();
+        await core.tick().catch(unlessStoreError);
         await core.idle();
       }
     },

@@ -72,18 +72,35 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     await row.stored();
   }
 
+  /** Whether a row is over is asked when nobody writes it: one that is written anew must not be deleted for what it was. */
+  async function whileUnwritten(ids: readonly string[], work: () => Promise<void>) {
+    const { promise: done, resolve: end } = Promise.withResolvers<void>();
+    const begin = (id: string) =>
+      new Promise<void>((ready) => {
+        void lock(id, () => {
+          ready();
+          return done;
+        });
+      });
+    await Promise.all(ids.map(begin));
+    await work().finally(end);
+  }
+
   async function clearBuckets(now: Instant) {
     await seal.destroyBuckets(now);
-    let over: string[] = [];
-    for await (const [id, row] of store.entries()) {
-      const edge = seal.bucketOf(row);
-      if (edge !== undefined && edge <= now) over.push(id);
-      if (over.length === 500) {
-        await deleteRows(over);
-        over = [];
-      }
+    const isOver = (row: string | undefined) => {
+      const edge = row === undefined ? undefined : seal.bucketOf(row);
+      return edge !== undefined && edge <= now;
+    };
+    const over: string[] = [];
+    for await (const [id, row] of store.entries()) if (isOver(row)) over.push(id);
+    for (let start = 0; start < over.length; start += deletedAtOnce) {
+      const ids = over.slice(start, start + deletedAtOnce);
+      await whileUnwritten(ids, async () => {
+        const rows = await store.getMany(ids);
+        await deleteRows(ids.filter((_, index) => isOver(rows[index])));
+      });
     }
-    await deleteRows(over);
   }
 
   return {
@@ -101,16 +118,19 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
 
     async sweep(now) {
-      await deleteRows([...due].filter(([, at]) => at <= now).map(([id]) => id));
+      const over = [...due].filter(([, at]) => at <= now).map(([id]) => id);
+      await whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));
       const bucket = Math.floor(now / bucketStep);
       if (bucket > clearedBucket) {
         await clearBuckets(now);
         clearedBucket = bucket;
       }
-      if (dirty) {
-        await store.scrub();
-        dirty = false;
-      }
+      if (!dirty) return;
+      dirty = false;
+      await store.scrub().catch((error: unknown) => {
+        dirty = true;
+        throw error;
+      });
     },
   };
 }
@@ -122,3 +142,4 @@ function onlySealError(error: unknown): undefined {
 
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
+const deletedAtOnce = 500;

@@ -17,7 +17,7 @@ export function whereIs(sighting: Sighting, now: Instant, from?: Viewpoint): Lin
   if (!position) {
     return line(
       name,
-      ` still shares, but I keep no position of the last ${formatDuration(expiry)}: older ones are destroyed.`,
+      ` still shares; the last position was destroyed, and I keep none of the last ${formatDuration(expiry)}.`,
     );
   }
   const age = now - position.at < 5 * second ? "just now" : `${formatDuration(now - position.at)} ago`;

@@ -130,7 +130,8 @@ export function createSoak({ api, random, settings, sizes, patience }: Parts): S
         await until(() => question() !== undefined);
         const asked = question();
         const [button] = asked?.buttons.flat() ?? [];
-        if (asked && button) api.callbacks.press(walker.user, asked.message, button.text);
+        if (!asked || !button) throw new Error("A live location in private led to no question.");
+        api.callbacks.press(walker.user, asked.message, button.text);
       }
       await until(() => api.updates.pending().length === 0);
     },

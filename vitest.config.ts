@@ -1,10 +1,17 @@
 import { defineConfig } from "vitest/config";
+import { recordsLog } from "./test/support/record-log.ts";
 
-// Each suite that needs a server of its own (a homeserver, a database) is a project of its own, run by its own script.
+// Suites that need a real server have a configuration and a script of their own.
 export default defineConfig({
+  plugins: [recordsLog],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/real/**"],
+    globalSetup: ["test/support/record-log.ts"],
     pool: "forks",
+    maxWorkers: "100%",
+    // A busy machine is slow, and no test is about time: this only ends what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

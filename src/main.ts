@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { BotRefused } from "./bots/chat-bot.ts";
 import { createClock } from "./clock.ts";
-import { type Config, ConfigError, parseConfig, settingNames } from "./config.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { StoreError } from "./core/errors.ts";
 import { KeyRingError } from "./core/storage/key-ring-error.ts";
 import type { RingTier } from "./core/storage/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { hardenProcess } from "./harden-process.ts";
 import { createLog, type Log } from "./log.ts";
-import { consoleGreeting, startConsole } from "./start-console.ts";
-import { type MakeBot, startNetworks } from "./start-networks.ts";
+import { settingNames } from "./settings.ts";
+import { makeBots } from "./start-bots.ts";
+import { startConsole } from "./start-console.ts";
+import { startNetworks } from "./start-networks.ts";
 
 const clock = createClock(Date.now, () => performance.now());
 const newId = () => randomBytes(16).toString("base64url");
@@ -18,6 +21,10 @@ const ending = new AbortController();
 const wait = async (milliseconds: number) => {
   await sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => undefined);
 };
+const sleepUntil = async (milliseconds: number, signal?: AbortSignal) => {
+  await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+};
+const atExit = (work: () => void) => void process.once("exit", work);
 
 async function main() {
   const notKept = hardenProcess();
@@ -26,31 +33,26 @@ async function main() {
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel);
+  // Among them a panic in the library of Matrix's encryption, after which its calls never return: only a new start helps.
   process.on("uncaughtException", (error) => {
     log.warn("whereat ended by a fault of its own", error);
     process.exit(1);
   });
-  if (config.telegram) return runNetworks(config, log, notKept);
+  if (config.telegram ?? config.matrix) return runNetworks(config, log, notKept);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  for (const line of consoleGreeting) print(line);
   const store = keepsConsole ? config.store : "memory:";
   const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
   const open = (time: typeof clock) => openSealedStore(store, tier, time);
-  const isInteractive = process.stdin.isTTY === true;
-  await startConsole({ open, clock, newId, log, print, input: process.stdin, isInteractive });
+  const prompt = process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined;
+  await startConsole({ open, isKept: keepsConsole, clock, newId, log, print, input: process.stdin, prompt });
 }
 
 async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
   const sealed = await openSealedStore(config.store, tierOf(config), clock);
   for (const warning of notKept) log.warn(warning);
   log.info(whatKeysProtect(config));
-  const makeBots: MakeBot[] = [];
-  const { telegram } = config;
-  if (telegram) {
-    const { startTelegram } = await import("./bots/telegram/start-telegram.ts");
-    makeBots.push(async (receive) => startTelegram(telegram, receive, { now: clock, wait, log }));
-  }
-  const { connected, stop } = await startNetworks({ sealed, makeBots, clock, wait, newId, log });
+  const bots = makeBots(config, sealed, { now: clock, wait, sleep: sleepUntil, random: Math.random, log, atExit });
+  const { connected, broken, stop } = await startNetworks({ sealed, makeBots: bots, clock, wait, newId, log });
   let stopped: Promise<void> | undefined;
   const end = (code: number) => {
     process.exitCode = code;
@@ -61,10 +63,19 @@ async function runNetworks(config: Config, log: Log, notKept: readonly string[])
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
   await connected.catch((error: unknown) => {
-    log.warn("a network refused the bot", error);
+    sayWhy(log, "a network could not be connected", error);
+    end(1);
+  });
+  broken.catch((error: unknown) => {
+    sayWhy(log, "a network cannot go on", error);
     end(1);
   });
   await stopped;
+}
+
+function sayWhy(log: Log, what: string, error: unknown) {
+  if (error instanceof BotRefused) log.warn(error.message);
+  else log.warn(what, error);
 }
 
 function tierOf({ keys, passphrase }: Config): RingTier {

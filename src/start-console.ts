@@ -14,26 +14,30 @@ import type { Log } from "./log.ts";
 type Parts = {
   /** the console's clock is its own, so that it can be moved */
   open: (clock: Clock) => Promise<SealedStore>;
+  /** what is said outlasts the program */
+  isKept: boolean;
   clock: Clock;
   newId: RandomId;
   log: Log;
   print: (line: string) => void;
-  input: NodeJS.ReadStream;
-  /** a person types; else lines come from a file or a pipe, and time stands still between them */
-  isInteractive: boolean;
+  input: NodeJS.ReadableStream;
+  /** asks a person for the next line; without it lines come from a file or a pipe, and time stands still between them */
+  prompt: (() => void) | undefined;
 };
 
 /** The console room, until the end of its input or ":quit". */
 export async function startConsole(parts: Parts): Promise<void> {
-  const { open, clock, newId, log, print, input, isInteractive } = parts;
+  const { open, isKept, clock, newId, log, print, input, prompt } = parts;
   const began = clock();
   let ahead: Duration = 0;
-  const now: Clock = () => instant((isInteractive ? clock() : began) + ahead);
+  const now: Clock = () => instant((prompt ? clock() : began) + ahead);
   const rooms = createConsoleRooms();
-  const networks = new Map([["console" as const, createConsoleNetwork(rooms, print)]]);
+  const session = newId();
+  const networks = new Map([["console" as const, createConsoleNetwork(rooms, print, session)]]);
   const { store, seal, close } = await open(now);
   const core = createCore({ store, seal, networks, clock: now, wait: sleep, newId, log });
   await core.resume();
+  for (const line of greeting(isKept)) print(line);
 
   async function pass(time: Duration) {
     for (let left = time; left > 0; left -= minute) {
@@ -43,15 +47,14 @@ export async function startConsole(parts: Parts): Promise<void> {
     }
   }
 
-  const hear = createConsoleBot({ rooms, receive: core.receive, idle: core.idle, pass, clock: now, print });
-  const endCron = isInteractive ? everySecond(core.tick, log) : async () => {};
+  const hear = createConsoleBot({ rooms, session, receive: core.receive, idle: core.idle, pass, clock: now, print });
+  const endCron = prompt ? everySecond(core.tick, log) : async () => {};
   const lines = createInterface({ input, terminal: false });
-  const prompt = () => (isInteractive ? process.stdout.write("> ") : true);
-  prompt();
+  prompt?.();
   for await (const line of lines) {
-    if (!isInteractive) print(line);
+    if (!prompt) print(line);
     if (!(await hear(line))) break;
-    prompt();
+    prompt?.();
   }
   lines.close();
   await endCron();
@@ -60,8 +63,10 @@ export async function startConsole(parts: Parts): Promise<void> {
 }
 
 /** What it is and what to type, in three lines. */
-export const consoleGreeting = [
-  "whereat, in the console: people of a room let each other see where they are, for a while. Nothing is kept on disk.",
+const greeting = (isKept: boolean) => [
+  `whereat, in the console: people of a room let each other see where they are, for a while. ${
+    isKept ? "What is shared is kept, sealed, where the settings say." : "Nothing is kept on disk."
+  }`,
   "Type as anybody, in any room:  ana@march> /here 52.5200 13.4050   then  ben@march> /whereis   then  :wait 30m",
   "In private:  ana> /help    What can be typed:  :help    To end:  :quit",
 ];

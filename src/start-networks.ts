@@ -22,9 +22,13 @@ type Parts = {
 export type Running = {
   /** rejects when a network has refused the bot for good */
   connected: Promise<void>;
+  /** rejects when a bot cannot go on, though it could before */
+  broken: Promise<never>;
   /** resolves when nothing more is under way; what could not be finished in time is delivered again, or still in the outbox */
   stop: () => Promise<void>;
 };
+
+const never = new Promise<never>(() => undefined);
 
 /** Runs the core on the networks that are configured. */
 export async function startNetworks({ sealed, makeBots, clock, wait, newId, log }: Parts): Promise<Running> {
@@ -38,6 +42,7 @@ export async function startNetworks({ sealed, makeBots, clock, wait, newId, log 
 
   return {
     connected: connected.then(() => undefined),
+    broken: Promise.race(bots.map((bot) => bot.broken ?? never)),
     async stop() {
       await Promise.all([...bots.map((bot) => bot.stop()), core.stop(), endSweeping()]);
       await sealed.close();

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { ConfigError, parseConfig, settingNames } from "../src/config.ts";
+import { ConfigError, parseConfig } from "../src/config.ts";
+import { settingNames } from "../src/settings.ts";
 
 const token = "123456:AbCdEfGhIjKlMnOp";
 const noFile = () => {
@@ -62,7 +63,7 @@ test("a secret shows itself nowhere", () => {
   const shown = [
     inspect(config, { depth: 9, showHidden: true }),
     JSON.stringify(config),
-    String(config.telegram?.token as unknown),
+    `${config.telegram?.token as unknown as string}`,
   ];
   for (const text of shown) {
     expect(text).not.toMatch(/AbCdEf|correct horse/);

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { asking } from "./promises/asking.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
+import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
 
-const promises = { ...asking, ...ending, ...keeping, ...running };
+const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 

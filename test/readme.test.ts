@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { settingNames, settings } from "../src/config.ts";
 import { commands } from "../src/core/commands.ts";
+import { settingNames, settings } from "../src/settings.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");

@@ -1,3 +1,4 @@
+import { allowLive } from "./commands/allow-live.ts";
 import type { Command } from "./commands/command.ts";
 import { help, privacy } from "./commands/explain.ts";
 import { here } from "./commands/here.ts";
@@ -21,4 +22,5 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["help", help(() => commands)],
   ["start", start],
   ["choose", choose],
+  ["allowlive", allowLive],
 ]);

@@ -11,7 +11,7 @@ export type CommandIncoming = {
   /** the network's own id of what was said, so that the same thing said twice by the network is answered once */
   id: string;
   from: Origin;
-  /** as in the command table, without slash or bang, lower case */
+  /** as in the command table, without slash or bang, lower case; empty for words written to the bot in private that are no command */
   name: string;
   argument: string;
   /** people mentioned in the argument, by their ids */
@@ -46,4 +46,7 @@ export type Incoming =
   | { kind: "bot-left"; room: RoomId }
   /** the bot was made admin of the room, or is no longer */
   | { kind: "bot-rights-changed"; room: RoomId }
-  | { kind: "room-moved"; from: RoomId; to: RoomId };
+  /** the network gave the room another id, with the same people in it */
+  | { kind: "room-moved"; from: RoomId; to: RoomId }
+  /** another room took the place of this one, and its people come there by themselves */
+  | { kind: "room-replaced"; from: RoomId; to: RoomId };

@@ -118,6 +118,7 @@ const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 /** Where what is said about it goes. */
 function placeOf(incoming: Incoming): Destination | undefined {
   if (incoming.kind === "bot-joined") return { room: incoming.room };
+  if (incoming.kind === "room-replaced") return { room: incoming.to };
   if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;
   const { person, place } = incoming.from;
   if (place) return place;
@@ -129,5 +130,6 @@ function replyId(incoming: Incoming): string | undefined {
   if (incoming.kind === "command") return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
   if (incoming.kind === "bot-joined") return welcomeId(incoming.room);
+  if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;
   return undefined;
 }

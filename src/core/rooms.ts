@@ -17,6 +17,8 @@ export interface Rooms {
   leave(room: RoomId): Promise<void>;
   /** the network gave the room another id, and says so in either order, or twice */
   move(from: RoomId, to: RoomId): Promise<void>;
+  /** the settings go over to the room that takes the place of another; what was shared is ended; @returns whether there was anything */
+  replace(from: RoomId, to: RoomId): Promise<boolean>;
   personLeft(room: RoomId, person: PersonId, isStillInCircle: (circle: CircleId) => Promise<boolean>): Promise<void>;
 }
 
@@ -33,9 +35,23 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
 
   const forgetTold = (room: RoomId) => records.delete(...once.map((what) => recordKeys.told(room, what)));
 
+  async function move(from: RoomId, to: RoomId) {
+    const circle = await circles.find(from);
+    if (circle === undefined) return;
+    const other = await circles.find(to);
+    // Somebody spoke in the new room before the network said that it is the old one.
+    if (other !== undefined && other !== circle) {
+      for (const person of await shares.sharers(other)) await circles.follow(person, other, circle);
+      await shares.moveAll(other, circle);
+      await wipe(other);
+    }
+    await circles.renameRoom(from, to);
+  }
+
   return {
     wipe,
     forgetTold,
+    move,
 
     async leave(room) {
       const circle = await circles.find(room);
@@ -48,17 +64,12 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
       else await wipe(circle);
     },
 
-    async move(from, to) {
+    async replace(from, to) {
       const circle = await circles.find(from);
-      if (circle === undefined) return;
-      const other = await circles.find(to);
-      // Somebody spoke in the new room before the network said that it is the old one.
-      if (other !== undefined && other !== circle) {
-        for (const person of await shares.sharers(other)) await circles.follow(person, other, circle);
-        await shares.moveAll(other, circle);
-        await wipe(other);
-      }
-      await circles.renameRoom(from, to);
+      // Who is in the new room is not known yet: nobody agreed to be seen there.
+      if (circle !== undefined) await shares.endAll(circle);
+      await move(from, to);
+      return (await circles.find(to)) !== undefined;
     },
 
     async personLeft(room, person, isStillInCircle) {

@@ -2,7 +2,7 @@ import type { Circles } from "./circles.ts";
 import { hour } from "./duration.ts";
 import type { PositionIncoming } from "./incoming.ts";
 import type { Members } from "./membership.ts";
-import { type CircleId, instant, later, type PersonId, type ShareId } from "./model.ts";
+import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
 import type { Clock, RandomId } from "./ports.ts";
 import type { Message, Reply } from "./reply.ts";
 import { longestShare, type Report } from "./share-plan.ts";
@@ -43,7 +43,14 @@ export function createSharing(
     const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === report.share);
     if (!opened) return wording.alreadyOver();
     const room = await members.roomName(circle);
-    return wording.sharedWith({ room, live: report.live, until: opened.until, expiry: opened.expiry, now: clock() });
+    return wording.sharedWith({
+      room,
+      live: report.live,
+      until: opened.until,
+      expiry: opened.expiry,
+      now: clock(),
+      network: networkOf(person),
+    });
   }
 
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>

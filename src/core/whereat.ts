@@ -53,6 +53,9 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return undefined;
+      case "room-replaced":
+        if (!(await rooms.replace(incoming.from, incoming.to))) return welcome(incoming.to);
+        return say(wording.replaced(await circles.expiry(await circles.of(incoming.to))), "room");
     }
   }
 
@@ -60,7 +63,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     const command = commands.get(incoming.name);
     const now = clock();
     if (!command?.atAnyAge && now - incoming.sentAt > longestWait) return undefined;
-    if (!command) return incoming.from.place ? undefined : say(wording.unknownCommand(incoming.name), "asker");
+    if (!command) return incoming.from.place ? undefined : say(notUnderstood(incoming.name), "asker");
     const from = await speaker(incoming, command);
     if ("refused" in from) return from.refused;
     if (command.where !== "both" && command.where !== from.place) {
@@ -109,6 +112,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     isQuestion: (incoming) => incoming.kind === "command" && commands.get(incoming.name)?.isQuestion === true,
   };
 }
+
+const notUnderstood = (name: string) => (name === "" ? wording.notACommand() : wording.unknownCommand(name));
 
 const say = (lines: readonly Line[], audience: Message["audience"]): Message => ({
   kind: "message",

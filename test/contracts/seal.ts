@@ -89,7 +89,7 @@ export function describeSeal(name: string, create: (clock: Clock) => Promise<Sea
       const { seal, keep, now } = await fresh();
       const sizes = new Set<number>();
       for (const member of [ana, ben]) {
-        for (const text of ["", '{"latitude":52.5200123,"longitude":13.405}', "x".repeat(228)]) {
+        for (const text of ["", '{"latitude":52.5200123,"longitude":13.405}', "x".repeat(484)]) {
           const key = positionOf(c1, member);
           const row = await keep(key, text, later(now(), 60 * minute));
           sizes.add(row.length);

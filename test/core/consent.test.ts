@@ -172,7 +172,7 @@ test("/privacy says in five lines what is kept, for how long, who can see it, an
       "latest position only",
       "member",
       "/stop",
-      "Deleting your message ends nothing",
+      "Deleting your message does not end it",
       "next square",
       "cannot protect",
     ])

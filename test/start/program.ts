@@ -1,44 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { type Program, spawnProgram } from "../support/program.ts";
 
 /** Milliseconds after which a test says that a program hangs, however busy the machine is. */
 export const hangsAfter = 60_000;
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
-
-export type Program = {
-  child: ChildProcess;
-  /** what it has said so far */
-  stdout(): string;
-  stderr(): string;
-  ended: Promise<Ended>;
-};
-
-/**
- * The program as its users start it, with no settings but these; killed when the test is over.
- * @param input what is typed, to its end
- */
-export function startProgram(settings: Readonly<Record<string, string>> = {}, input = "", cwd = root): Program {
-  const env = { PATH: "/usr/bin:/bin", ...settings };
-  const child = spawn(process.execPath, [join(root, "src/main.ts")], { cwd, env, stdio: "pipe" });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const output = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const) {
-    child[name].setEncoding("utf8").on("data", (text: string) => {
-      output[name] += text;
-    });
-  }
-  // A program that refuses its settings ends without reading: what is typed to it then is lost, and no failure.
-  child.stdin.on("error", () => undefined).end(input);
-  const ended = once(child, "close").then(() => ({ code: child.exitCode, signal: child.signalCode, ...output }));
-  return { child, stdout: () => output.stdout, stderr: () => output.stderr, ended };
+/** The program, killed when the test is over. @see spawnProgram */
+export function startProgram(...how: Parameters<typeof spawnProgram>): Program {
+  const program = spawnProgram(...how);
+  onTestFinished(() => void program.child.kill("SIGKILL"));
+  return program;
 }
 
 /** An empty folder that only this user can enter, removed when the test is over. */

@@ -9,6 +9,8 @@ import type { ConsoleRooms } from "./rooms.ts";
 
 export type ConsoleParts = {
   rooms: ConsoleRooms;
+  /** tells what is said from what was said at another time, which a store may still know of */
+  session: string;
   receive: Receive;
   /** resolves when everything is answered */
   idle: () => Promise<void>;
@@ -31,7 +33,7 @@ export const consoleHelp = [
  * @returns what to do with a line; false when it was the last one
  */
 export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise<boolean> {
-  const { rooms, receive, idle, pass, clock, print } = parts;
+  const { rooms, session, receive, idle, pass, clock, print } = parts;
   let messages = 0;
 
   async function tell(incoming: Incoming) {
@@ -54,7 +56,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
       if (presence === undefined) await enter(room, person);
     }
     const isNumber = room === undefined && /^\d{1,3}$/.test(text);
-    const command = isNumber ? { name: "choose", argument: text } : readCommand(text, "/!");
+    const words = room === undefined && text !== "" ? { name: "", argument: "" } : undefined;
+    const command = isNumber ? { name: "choose", argument: text } : (readCommand(text, "/!") ?? words);
     if (!command) return undefined;
     messages += 1;
     const id = personId("console", person);
@@ -62,7 +65,7 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     const message = `${room ?? person}/${messages}` as MessageRef;
     return tell({
       kind: "command",
-      id: `console:${message}`,
+      id: `console:${session}/${message}`,
       from,
       ...command,
       mentions: [],

@@ -9,8 +9,9 @@ type Shown = { where: string; firstLine: string };
 /**
  * The console as a chat network: what the bot says is printed under what was said to it.
  * @param print takes one line
+ * @param session tells its messages from those of another time, which a store may still know of
  */
-export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) => void): ChatNetwork {
+export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) => void, session: string): ChatNetwork {
   const shown = new Map<MessageRef, Shown>();
   let last = 0;
 
@@ -47,7 +48,7 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
       if (message.privateChat) print(`${indent} [${message.privateChat.label}: /start ${message.privateChat.payload}]`);
       if (message.pin) print(`${indent} (with a pin on the network's own map)`);
       last += 1;
-      const ref = String(last) as MessageRef;
+      const ref = `${session}/${last}` as MessageRef;
       shown.set(ref, { where, firstLine });
       return [ref];
     },

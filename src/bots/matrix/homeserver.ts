@@ -28,10 +28,14 @@ export type Homeserver = (
 ) => Promise<unknown>;
 
 /** An endpoint below `/_matrix/client/v3/`; every value put into it is escaped. */
-export function v3(words: TemplateStringsArray, ...ids: readonly string[]): Endpoint {
+export const v3 = (words: TemplateStringsArray, ...ids: readonly string[]): Endpoint => endpoint("v3", words, ids);
+/** The same below `/_matrix/client/v1/`. */
+export const v1 = (words: TemplateStringsArray, ...ids: readonly string[]): Endpoint => endpoint("v1", words, ids);
+
+function endpoint(version: string, words: TemplateStringsArray, ids: readonly string[]): Endpoint {
   const join = (shown: (id: string) => string) =>
     words.reduce((text, word, i) => text + (i > 0 ? shown(ids[i - 1] ?? "") : "") + word, "");
-  return { path: `/_matrix/client/v3/${join(encodeURIComponent)}`, label: join(() => "*") };
+  return { path: `/_matrix/client/${version}/${join(encodeURIComponent)}`, label: join(() => "*") };
 }
 
 const requestTime = 60_000;

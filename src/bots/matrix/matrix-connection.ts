@@ -31,11 +31,17 @@ export type MatrixConnection = {
 
   /** The content of a state event, or undefined when the room has none. */
   getState(roomId: string, type: string, stateKey: string): Promise<unknown>;
+  /** The same as the whole event, with its id and sender. */
+  getStateEvent(roomId: string, type: string, stateKey: string): Promise<unknown>;
   /** An event, decrypted if need be, or undefined when there is none that the bot may see. @throws DecryptionError */
   getEvent(roomId: string, eventId: string): Promise<unknown>;
   /** Who is in the room, or invited to it, now. */
   members(roomId: string): Promise<Member[]>;
   isEncrypted(roomId: string): Promise<boolean>;
+  /** The last of the bot's own messages in a room that are not redacted, newest first, edits among them, by their ids. */
+  ownMessages(roomId: string, most: number): Promise<string[]>;
+  /** The bot's own edits of an event, by their ids. */
+  ownEdits(roomId: string, eventId: string): Promise<string[]>;
   joinedRooms(): Promise<string[]>;
   join(roomId: string): Promise<void>;
   leave(roomId: string): Promise<void>;
@@ -43,6 +49,8 @@ export type MatrixConnection = {
   directRooms(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Makes an encrypted private chat, invites the person and notes it in m.direct. @returns the room's id */
   createDirectRoom(userId: string): Promise<string>;
+  /** Notes in m.direct that a room is the private chat with a person, or with nobody any more. */
+  noteDirectRoom(roomId: string, userId: string | undefined): Promise<void>;
 
   /** Forgets old keys of received messages, by the schedule given at the start. @returns how many */
   forgetKeys(): Promise<number>;

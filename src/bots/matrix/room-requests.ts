@@ -1,7 +1,8 @@
 import type { CryptoClient } from "./crypto/crypto-client.ts";
-import { type Endpoint, type Homeserver, v3 } from "./homeserver.ts";
+import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "./json-value.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
+import { createOneAtATime } from "./one-at-a-time.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
 type RoomRequests = Omit<MatrixConnection, "userId" | "deviceId" | "account" | "receive" | "stop" | "forgetKeys">;
@@ -17,7 +18,17 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     });
   const getState = (roomId: string, type: string, stateKey: string) =>
     orUndefined(ask("GET", v3`rooms/${roomId}/state/${type}/${stateKey}`));
-  const directContent = () => orUndefined(ask("GET", v3`user/${me}/account_data/m.direct`));
+  const inTurn = createOneAtATime();
+  /** Read before it is written: a note that could not be read must not be overwritten. */
+  const directContent = async () => membersOf(await orUndefined(ask("GET", v3`user/${me}/account_data/m.direct`)));
+  const changeDirect = (direct: ReadonlyMap<string, unknown>, roomId: string, userId: string | undefined) => {
+    const others = [...direct].map(
+      ([user, rooms]) => [user, textsOf(rooms).filter((room) => room !== roomId)] as const,
+    );
+    const changed = new Map(others.filter(([user, rooms]) => rooms.length > 0 || user === userId));
+    if (userId !== undefined) changed.set(userId, [...(changed.get(userId) ?? []), roomId]);
+    return ask("PUT", v3`user/${me}/account_data/m.direct`, { body: Object.fromEntries(changed) });
+  };
 
   return {
     async send(roomId, type, content, txnId) {
@@ -34,6 +45,14 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       }),
 
     getState,
+    async getStateEvent(roomId, type, stateKey) {
+      // `format` came with version 1.16 of the specification; Synapse has had it for years, and others ignore it.
+      const query = { format: "event" };
+      const event = await orUndefined(ask("GET", v3`rooms/${roomId}/state/${type}/${stateKey}`, { query }));
+      if (event === undefined || at(event, "event_id") !== undefined) return event;
+      const all = listOf(await ask("GET", v3`rooms/${roomId}/state`));
+      return all.find((other) => at(other, "type") === type && at(other, "state_key") === stateKey);
+    },
     async getEvent(roomId, eventId) {
       const event = await orUndefined(ask("GET", v3`rooms/${roomId}/event/${eventId}`));
       const isEncrypted = at(event, "type") === "m.room.encrypted" && at(event, "content", "ciphertext") !== undefined;
@@ -51,20 +70,34 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     async leave(roomId) {
       await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
     },
-    directRooms: async () =>
-      new Map([...membersOf(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
-    async createDirectRoom(userId) {
-      // Read before anything is made: a note that could not be read must not be overwritten.
-      const direct = membersOf(await directContent());
-      const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
-      const body = { preset: "private_chat", is_direct: true, invite: [userId], initial_state: [encryption] };
-      const roomId = textAt(await ask("POST", v3`createRoom`, { body }), "room_id", "createRoom");
-      const rooms = [...textsOf(direct.get(userId)), roomId];
-      await ask("PUT", v3`user/${me}/account_data/m.direct`, {
-        body: Object.fromEntries([...direct, [userId, rooms]]),
-      });
-      return roomId;
+    async ownMessages(roomId, most) {
+      const filter = JSON.stringify({ senders: [me], types: ["m.room.message", "m.room.encrypted"] });
+      const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query: { dir: "b", limit: most, filter } });
+      const events = listOf(at(answer, "chunk")).filter(
+        (event) => at(event, "unsigned", "redacted_because") === undefined,
+      );
+      return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
+    async ownEdits(roomId, eventId) {
+      const endpoint = v1`rooms/${roomId}/relations/${eventId}/m.replace`;
+      const answer = await orUndefined(ask("GET", endpoint, { query: { limit: 100 } }));
+      const own = listOf(at(answer, "chunk")).filter((event) => at(event, "sender") === me);
+      return own.flatMap((event) => textOf(at(event, "event_id")) ?? []);
+    },
+    directRooms: async () => new Map([...(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
+    createDirectRoom: (userId) =>
+      inTurn(async () => {
+        const direct = await directContent();
+        const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
+        const body = { preset: "private_chat", is_direct: true, invite: [userId], initial_state: [encryption] };
+        const roomId = textAt(await ask("POST", v3`createRoom`, { body }), "room_id", "createRoom");
+        await changeDirect(direct, roomId, userId);
+        return roomId;
+      }),
+    noteDirectRoom: (roomId, userId) =>
+      inTurn(async () => {
+        await changeDirect(await directContent(), roomId, userId);
+      }),
   };
 }
 

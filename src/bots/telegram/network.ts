@@ -1,4 +1,4 @@
-import { hour } from "../../core/duration.ts";
+import { hour, second } from "../../core/duration.ts";
 import { DeliveryError } from "../../core/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../core/model.ts";
 import type { ChatNetwork, Destination } from "../../core/ports.ts";
@@ -27,9 +27,9 @@ const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
  */
 export function createNetwork(api: TelegramApi, me: () => Me | undefined, removedWords: readonly Line[]): ChatNetwork {
   function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
-    const own = me();
-    if (own === undefined) throw new DeliveryError({ kind: "later", after: 5000 });
-    const { keyboard, typed } = buttonsOf(message, own.username);
+    const username = me()?.username;
+    if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
+    const { keyboard, typed } = buttonsOf(message, username ?? "");
     return { pieces: splitLines([...message.lines, ...typed]), keyboard };
   }
 

@@ -2,6 +2,7 @@ import { Api, Bot, GrammyError } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import type { Clock, Wait } from "../../core/ports.ts";
 import type { Log } from "../../log.ts";
+import { BotRefused } from "../chat-bot.ts";
 import { fieldsOf } from "./fields.ts";
 import { createPost } from "./post.ts";
 import type { updateKinds } from "./read-update.ts";
@@ -17,16 +18,12 @@ export type Account = { token: string; apiRoot: string; allowedUpdates: typeof u
 
 export type World = { now: Clock; wait: Wait; log: Log };
 
-export class TokenRefused extends Error {
-  override name = "TokenRefused" as const;
-}
-
 export type Polling = {
   /** For all calls but those of polling: each is tried once. */
   api: TelegramApi;
   /**
    * Resolves with what getMe says, however long the network is down; with undefined when it was stopped first.
-   * @throws (rejects) TokenRefused
+   * @throws (rejects) BotRefused, when the token is
    */
   connect(): Promise<unknown>;
   /** @param take resolves when its effect is durable; the update is confirmed after that and not before */
@@ -129,7 +126,7 @@ export function createPolling(account: Account, world: World): Polling {
         return bot.botInfo;
       } catch {
         if (isStopping()) return undefined;
-        throw new TokenRefused("Telegram: the token was refused");
+        throw new BotRefused("Telegram refused the bot's token: give it as @BotFather shows it, in TELEGRAM_BOT_TOKEN");
       }
     },
     begin(take) {

@@ -8,6 +8,7 @@ const longestText = 4096;
 
 /**
  * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`.
+ * In private, anything else that is written to the bot is a command without a name.
  * @param username the bot's own; a command for another bot is none
  */
 export function readCommand(
@@ -21,19 +22,25 @@ export function readCommand(
   const entities = (Array.isArray(message.entities) ? message.entities : []).map(fieldsOf);
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
   const sentAt = instantOf(message.date, heard.receivedAt);
-  if (typeof length !== "number" || sentAt === undefined) return undefined;
+  if (sentAt === undefined) return undefined;
+  const said = {
+    id: `telegram:${heard.chat}/${heard.message}`,
+    from,
+    sentAt,
+    message: messageRef(heard.chat, heard.message),
+  };
+  if (typeof length !== "number") {
+    return from.place ? undefined : { kind: "command", ...said, name: "", argument: "", mentions: [] };
+  }
 
   const [, name, bot] = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
   if (name === undefined || (bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
   return {
     kind: "command",
-    id: `telegram:${heard.chat}/${heard.message}`,
-    from,
+    ...said,
     name: name.toLowerCase(),
     argument: text.slice(length).trim(),
     mentions: entities.map(readMention).filter((person) => person !== undefined),
-    sentAt,
-    message: messageRef(heard.chat, heard.message),
   };
 }
 

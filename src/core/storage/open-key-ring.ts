@@ -94,7 +94,7 @@ const tierOf = (path: string, passphrase: string | undefined): KeptTier =>
 
 const nameOf = (keys: RingKeys): string => `ring-${fingerprint(keys, "store").toString("base64url")}`;
 
-const plain: Sealer = async (text) => Buffer.from(text);
+const plain: Sealer = (text) => Buffer.from(text);
 
 const makeRing = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Read> => ({
   keys: newRingKeys(),
@@ -103,7 +103,7 @@ const makeRing = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Read
 
 async function keepIn(path: string, sealer: Sealer, step: Step): Promise<RingKeeper> {
   const file = await openRingFile(path, step);
-  return { save: async (text) => file.replace(await sealer(text)), close: () => file.close() };
+  return { save: (text) => file.replace(sealer(text)), close: () => file.close() };
 }
 
 async function read(content: Buffer, tier: KeptTier): Promise<Read> {

@@ -1,17 +1,6 @@
-import {
-  createMessage,
-  decrypt,
-  decryptSessionKeys,
-  encrypt,
-  encryptSessionKey,
-  enums,
-  type PartialConfig,
-  readMessage,
-  type SessionKey,
-} from "openpgp";
-import { inOnePart, isSealedPacket } from "./pgp-packet.ts";
+import { decryptSessionKeys, encryptSessionKey, enums, type PartialConfig, readMessage } from "openpgp";
 
-/** Limits for our own data: openpgp.js would unpack without end, and derive keys with gigabytes of memory. */
+/** Limits for our own data: by itself openpgp.js derives keys with gigabytes of memory. */
 const config: PartialConfig = Object.freeze({
   aeadProtect: true,
   preferredAEADAlgorithm: enums.aead.gcm,
@@ -26,31 +15,17 @@ const config: PartialConfig = Object.freeze({
 /** What one guess at a passphrase costs (Argon2id, RFC 9106): rounds, threads and 2^memoryExponent KiB. */
 export type PassphraseCost = { passes: number; parallelism: number; memoryExponent: number };
 
-const sessionKeyOf = (data: Uint8Array): SessionKey => ({ data, algorithm: "aes256", aeadAlgorithm: "gcm" });
-
-/**
- * One SEIPDv2 packet (RFC 9580, section 5.13.2) with AES-256-GCM.
- * @param key 32 bytes; may seal any number of messages, for each has a salt of its own
- */
-export async function encryptBytes(bytes: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
-  const message = await createMessage({ binary: bytes });
-  return inOnePart(asBytes(await encrypt({ message, sessionKey: sessionKeyOf(key), format: "binary", config })));
-}
-
-/** @throws when it is anything but one such packet made with this key */
-export async function decryptBytes(packet: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
-  if (!isSealedPacket(packet)) throw new TypeError("not one SEIPDv2 packet with AES-256-GCM");
-  const message = await readMessage({ binaryMessage: packet, config });
-  const { data } = await decrypt({ message, sessionKeys: [sessionKeyOf(key)], format: "binary", config });
-  return asBytes(data);
-}
-
-/** A key of 32 bytes under a passphrase: one packet, which followed by one of `encryptBytes` is a message that opens with the passphrase. */
-export async function wrapKey(key: Uint8Array, passphrase: string, cost: PassphraseCost): Promise<Uint8Array> {
-  const costly = { ...config, s2kArgon2Params: cost };
-  return asBytes(
-    await encryptSessionKey({ ...sessionKeyOf(key), passwords: [passphrase], format: "binary", config: costly }),
-  );
+/** A key of 32 bytes under a passphrase: one packet, which followed by a message under that key is one that opens with the passphrase. */
+export async function wrapKey(data: Uint8Array, passphrase: string, cost: PassphraseCost): Promise<Uint8Array> {
+  const wrapped: unknown = await encryptSessionKey({
+    data,
+    algorithm: "aes256",
+    aeadAlgorithm: "gcm",
+    passwords: [passphrase],
+    format: "binary",
+    config: { ...config, s2kArgon2Params: cost },
+  });
+  return asBytes(wrapped);
 }
 
 /** @throws when it was not wrapped under this passphrase */

@@ -3,8 +3,8 @@ import { SealError } from "../errors.ts";
 import { type Instant, instant } from "../model.ts";
 import type { RecordKey, Seal } from "../ports.ts";
 import type { KeyRing } from "./key-ring.ts";
-import { decryptBytes, encryptBytes } from "./open-pgp.ts";
 import { edgeAfter, isEdge } from "./ring-keys.ts";
+import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 import { padPayload, readPayload } from "./sealed-payload.ts";
 
 const idLength = 16;
@@ -34,9 +34,9 @@ export function createPgpSeal(ring: KeyRing): Seal {
       const { keys, supersede } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
-      const body = await encryptBytes(padPayload({ id, sequence: number, text }), sessionKey(keys, key, edge));
+      const body = encryptMessage(padPayload({ id, sequence: number, text }), sessionKey(keys, key, edge));
       return {
-        text: `${edge ?? "-"}.${Buffer.from(body).toString("base64")}`,
+        text: `${edge ?? "-"}.${body.toString("base64")}`,
         async stored() {
           note(id.toString("base64url"), number, edge);
           await supersede();
@@ -50,7 +50,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
       if (candidates.length === 0) return undefined;
       const id = idOf(key);
       for (const keys of candidates) {
-        const bytes = await decryptBytes(parsed.body, sessionKey(keys, key, parsed.edge)).catch(() => undefined);
+        const bytes = decryptMessage(parsed.body, sessionKey(keys, key, parsed.edge));
         const payload = bytes && readPayload(bytes, idLength);
         if (payload === undefined) continue;
         const name = id.toString("base64url");
@@ -73,7 +73,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
   };
 }
 
-/** One sentence for whatever is wrong: openpgp.js has a dozen, which would tell whoever tampers how far they came. */
+/** One sentence for whatever is wrong: more would tell whoever tampers how far they came. */
 const refusal = "a row is not what was sealed for its record";
 
 /**

@@ -99,6 +99,8 @@ export const recordKeys = {
     kind: "told",
     about: [room, what],
   }),
+  /** what a network's adapter keeps over restarts */
+  networkText: (network: Network, name: string): RecordOf<string> => ({ kind: "network", about: [network, name] }),
   handled: (id: string): RecordOf<true> => ({ kind: "handled", about: [id] }),
   queue: (): RecordOf<string[]> => ({ kind: "queue", about: [] }),
   queued: (id: string): RecordOf<QueuedItem> => ({ kind: "queued", about: [id] }),

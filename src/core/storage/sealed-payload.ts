@@ -2,11 +2,11 @@
 export type Payload = { id: Buffer; sequence: number; text: string };
 
 /** Bodies come in steps of this many bytes, so that their length does not tell what they hold. */
-const sizeStep = 256;
+const sizeStep = 512;
 const sequenceLength = 8;
 const lengthLength = 4;
 
-/** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 228 bytes of text fit in one */
+/** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 484 bytes of text fit in one */
 export function padPayload({ id, sequence, text }: Payload): Buffer {
   const bytes = Buffer.from(text);
   const filled = lengthLength + id.length + sequenceLength + bytes.length;

@@ -63,7 +63,9 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     const id = seal.rowId(key);
     if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
     const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
-    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt);
+    // Refused when its quarter of an hour is over by the ring's account: the clock was set back since. It has expired then.
+    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt).catch(onlySealError);
+    if (row === undefined) return deleteRows([id]);
     await store.set(id, row.text);
     if (expiresAt === undefined) due.delete(id);
     else due.set(id, expiresAt);

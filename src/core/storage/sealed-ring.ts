@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { KeyRingError } from "./key-ring-error.ts";
-import { decryptBytes, encryptBytes, type PassphraseCost, unwrapKey, wrapKey } from "./open-pgp.ts";
+import { type PassphraseCost, unwrapKey, wrapKey } from "./open-pgp.ts";
 import { splitWrapped } from "./pgp-packet.ts";
+import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
 export const damagedRing =
   "the key ring's file is damaged or cut short: put the whole file back, or move it and its store away to begin anew";
 
 /** Turns the text of a ring into the content of its file. */
-export type Sealer = (text: string) => Promise<Uint8Array>;
+export type Sealer = (text: string) => Uint8Array;
 
 /** 64 MiB: what a guess costs at least. RFC 9106 recommends it where memory is short. */
 export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 16 };
@@ -53,9 +54,8 @@ export async function unseal(content: Uint8Array, passphrase: string): Promise<{
       cause,
     });
   });
-  const text = await decryptBytes(body, key).catch((cause: unknown) => {
-    throw new KeyRingError(damagedRing, { cause });
-  });
+  const text = decryptMessage(body, key);
+  if (text === undefined) throw new KeyRingError(damagedRing);
   return { text: Buffer.from(text).toString(), sealer: sealerOf(wrapped, key) };
 }
 
@@ -64,5 +64,5 @@ export const isSealedRing = (content: Uint8Array): boolean => splitWrapped(conte
 
 const sealerOf =
   (wrapped: Uint8Array, key: Uint8Array): Sealer =>
-  async (text) =>
-    Buffer.concat([wrapped, await encryptBytes(Buffer.from(text), key)]);
+  (text) =>
+    Buffer.concat([wrapped, encryptMessage(Buffer.from(text), key)]);

@@ -64,7 +64,9 @@ export async function openSqliteRows(path: string): Promise<Rows> {
       }
     },
     async scrub() {
-      while (Number(freePages.get()?.freelist_count) > 0) {
+      const count = () => Number(freePages.get()?.freelist_count);
+      for (let before = Number.POSITIVE_INFINITY, free = count(); free > 0 && free < before; free = count()) {
+        before = free;
         await whileOthersLock(() => db.exec(`PRAGMA incremental_vacuum(${pagesAtOnce})`));
         await nextTurn();
       }

@@ -1,6 +1,7 @@
 import { formatDuration } from "../duration.ts";
 import type { Duration, Network } from "../model.ts";
 import { code, type Line, line } from "../reply.ts";
+import { deletingYourMessage } from "./sharing.ts";
 
 type Listed = { usage: string; summary: string };
 
@@ -28,13 +29,14 @@ const notProtected = (network: Network): Line =>
     "a member can keep or pass on an answer.",
   );
 
-const ends = line(
-  "The position is destroyed at once when the live location ends, when you say ",
-  code("/stop"),
-  ", or when you leave. ",
-  code("/forget"),
-  " destroys all that I keep of you. Deleting your message ends nothing.",
-);
+const ends = (network: Network) =>
+  line(
+    "The position is destroyed at once when the live location ends, when you say ",
+    code("/stop"),
+    ", or when you leave. ",
+    code("/forget"),
+    ` destroys all that I keep of you. ${deletingYourMessage[network]}`,
+  );
 
 const coarse = line(
   "With ",
@@ -50,7 +52,7 @@ export const privacyOfRoom = (expiry: Duration, network: Network): Line[] => [
   line(
     "Whoever is a member of this room at that moment can ask for it, and nobody else. Admins see no more than others.",
   ),
-  ends,
+  ends(network),
   coarse,
   notProtected(network),
 ];
@@ -63,7 +65,7 @@ export const privacyInPrivate = (network: Network): Line[] => [
   line(
     "Whoever is a member of the room that you chose can ask for it, and nobody else. Until you choose one, nobody can.",
   ),
-  ends,
+  ends(network),
   coarse,
   notProtected(network),
 ];

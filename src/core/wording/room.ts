@@ -26,6 +26,15 @@ export const wentWrong = (): Line[] => [
 export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
 ];
+export const notACommand = (): Line[] => [
+  line(
+    "I understand commands only, and live locations. ",
+    code("/help"),
+    " lists what I do; ",
+    code("/share"),
+    " says how to share.",
+  ),
+];
 
 const expiryExamples: Line = line(
   "Examples: ",
@@ -124,14 +133,14 @@ export const shareHere = (steps: readonly Line[]): Line[] => [
   line("To let this room know where you are:"),
   ...steps,
   line(
-    "Or send your live location to me in private, by the button below. Or type coordinates: ",
+    "Or send your live location to me in private, by the way in below. Or type coordinates: ",
     code("/here 52.5200 13.4050"),
     ".",
   ),
 ];
 export const shareInPrivate = (): Line[] => [
   line(
-    "To let this room know where you are, open the private chat with me by the button below, and send your live location there.",
+    "To let this room know where you are, open the private chat with me by the way in below, and send your live location there.",
   ),
   line("I cannot hear live locations in this room. Coordinates I can: ", code("/here 52.5200 13.4050"), "."),
 ];
@@ -156,3 +165,26 @@ export const cannotHear = (): Line[] => [
     ". Or make me an admin, and I hear them here too.",
   ),
 ];
+
+export const replaced = (expiry: Duration): Line[] => [
+  line(
+    "This room takes the place of another that I was in, and its settings came along: ",
+    "the expiry is ",
+    bold(formatDuration(expiry)),
+    ".",
+  ),
+  line(
+    "What was shared there has ended, and those positions are destroyed. To share with this room: ",
+    code("/share"),
+    ".",
+  ),
+];
+
+export const liveAllowed = (outcome: "allowed now" | "allowed before" | "no power"): Line[] => {
+  if (outcome === "allowed now") return [line("Done. Every member of this room can share a live location now.")];
+  if (outcome === "allowed before") return [line("Every member of this room can share a live location already.")];
+  return [
+    line("I am not allowed to change what members may do here. Nothing was changed."),
+    line("Make me an admin of this room, and say ", code("/allowlive"), " again."),
+  ];
+};

@@ -1,30 +1,45 @@
 import { formatDuration } from "../duration.ts";
-import type { CircleId, Duration, Instant } from "../model.ts";
+import type { CircleId, Duration, Instant, Network } from "../model.ts";
 import { bold, code, type Line, line, type Message } from "../reply.ts";
 
 const say = (...lines: Line[]): Message => ({ kind: "message", audience: "asker", lines });
 
-type SharedWith = { room: string; live: boolean; until: Instant; expiry: Duration; now: Instant };
+/** Not every network tells a bot that a message was deleted. */
+export const deletingYourMessage: Record<Network, string> = {
+  telegram: "Deleting your message does not end it.",
+  matrix: "Removing your message ends it too, as soon as I hear of that.",
+  console: "Deleting your message does not end it.",
+};
 
-export function sharedWith({ room, live, until, expiry, now }: SharedWith): Message {
+type SharedWith = {
+  room: string;
+  live: boolean;
+  until: Instant;
+  expiry: Duration;
+  now: Instant;
+  /** where it was sent */
+  network: Network;
+};
+
+export function sharedWith({ room, live, until, expiry, now, network }: SharedWith): Message {
   const left = formatDuration(until - now);
   if (!live) {
     return say(
       line("The members of ", bold(room), ` can see this position for ${left}. Then it is destroyed.`),
-      line("To end it sooner, say ", code("/stop"), ". Deleting your message does not end it."),
+      line("To end it sooner, say ", code("/stop"), `. ${deletingYourMessage[network]}`),
     );
   }
   return say(
     line("The members of ", bold(room), ` can see where you are, live, for ${left}.`),
     line(`Only your latest position is kept, ${formatDuration(expiry)} at the longest.`),
-    line("To end it, stop the live location or say ", code("/stop"), ". Deleting your message does not end it."),
+    line("To end it, stop the live location or say ", code("/stop"), `. ${deletingYourMessage[network]}`),
   );
 }
 
 export const howToBegin = (): Message =>
   say(
     line("Nobody can see this position, and it was not kept: I know of no room that we are both in."),
-    line("Say ", code("/share"), " in a room that I am in, and come back here by the button under my answer."),
+    line("Say ", code("/share"), " in a room that I am in, and come back here as my answer there says."),
   );
 
 /** @param question its id, so that a choice is never taken for that of another position */
@@ -64,7 +79,7 @@ export const notAPlace = (): Message =>
 export const linkOver = (): Message =>
   say(
     line("This link is over, or it is not for you."),
-    line("Say ", code("/share"), " in the room again, and use the new button under my answer."),
+    line("Say ", code("/share"), " in the room again, and come back here as my new answer says."),
   );
 
 export const linkedTo = (room: string, steps: readonly Line[]): Message =>

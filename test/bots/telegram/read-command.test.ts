@@ -65,8 +65,16 @@ describe("a typed command", () => {
       [{ type: "bot_command", offset: 0, length: 12 }],
       [{ type: "bot_command", offset: 0, length: -1 }],
     ]) {
-      expect(read(message({ text, entities }))).toEqual([]);
+      expect(read(message({ text, entities })).filter((said) => said.kind !== "command" || said.name !== "")).toEqual(
+        [],
+      );
+      expect(read(message({ text, entities, chat: supergroup }))).toEqual([]);
     }
+  });
+
+  test("has no name and no words when it is anything else that is written in private", () => {
+    expect(read(message({ text: "where is ana?" }))).toMatchObject([{ kind: "command", name: "", argument: "" }]);
+    expect(read(message({ text: "where is ana?", chat: supergroup }))).toEqual([]);
   });
 
   test("is the first of two", () => {

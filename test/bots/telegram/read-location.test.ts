@@ -98,8 +98,8 @@ describe("a plain location", () => {
     ["in a reply to it", { location: undefined, text: "there", reply_to_message: { location: place, from: ben } }],
   ])("is nobody's position when it is sent %s", (_how, parts) => {
     for (const location of [place, live]) {
-      expect(read(message({ location, ...parts }))).toEqual([]);
-      expect(read(edit({ location, ...parts }))).toEqual([]);
+      const heard = [...read(message({ location, ...parts })), ...read(edit({ location, ...parts }))];
+      expect(heard.filter(({ kind }) => kind === "position")).toEqual([]);
     }
   });
 

@@ -20,7 +20,13 @@ describe("anything may arrive", () => {
     [{ update_id: 1, something_of_next_year: { from: {}, chat: {} } }],
     [JSON.parse('{"message":{"__proto__":{"text":"/wipe"},"chat":{"__proto__":{"id":7}}}}')],
     [message({ location: nested(10_000) })],
-    [message({ text: "/stop", entities: nested(1000) })],
+    [
+      message({
+        text: "/stop",
+        entities: nested(1000),
+        chat: { id: -1_000_000_000_001, type: "supergroup", title: "March" },
+      }),
+    ],
   ])("%#: ignored", (update) => expect(read(update)).toEqual([]));
 
   test("no JSON makes it throw", () => {

@@ -141,7 +141,10 @@ test.each([
   const { bot, logged } = createBot(api);
   api.faults.next("getMe", fault);
   const refused = await bot.start().catch((cause: unknown) => cause);
-  expect(refused).toMatchObject({ name: "TokenRefused", message: "Telegram: the token was refused" });
+  expect(refused).toMatchObject({
+    name: "BotRefused",
+    message: "Telegram refused the bot's token: give it as @BotFather shows it, in TELEGRAM_BOT_TOKEN",
+  });
   expect(logged).toEqual([]);
   expect(api.calls.all).toHaveLength(1);
 });

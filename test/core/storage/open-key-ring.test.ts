@@ -1,11 +1,14 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { KeyRingError } from "../../../src/core/storage/key-ring-error.ts";
 import { changePassphrase, openKeyRing, type RingTier } from "../../../src/core/storage/open-key-ring.ts";
 import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
 import { freshFolder } from "./fresh-folder.ts";
 import { ana, begin, c1, contents, keep, openedStore, openRing, positionOf, rowsOf } from "./ring-world.ts";
+
+// Each use of a passphrase takes its while.
+vi.setConfig({ testTimeout: 30_000 });
 
 const key = positionOf(c1, ana);
 const cheap = async () => Number.POSITIVE_INFINITY;

@@ -1,15 +1,12 @@
 #!/usr/bin/env bash
-# Installs Debian's PostgreSQL and Redis (and Valkey, where this Debian has it) for the suites in test/real/stores.
-# Nothing is started. A no-op when they are there. To be run as root.
+# Installs Debian's PostgreSQL and Redis for the suites in test/real/stores. Nothing is started; a no-op when they are
+# there. To be run as root.
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive
 
 wanted=()
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
 command -v redis-server >/dev/null || wanted+=(redis-server)
-if ! command -v valkey-server >/dev/null && [[ -n $(apt-cache madison valkey-server 2>/dev/null) ]]; then
-  wanted+=(valkey-server)
-fi
 ((${#wanted[@]} > 0)) || exit 0
 
 # Packages ask this before they start a service: 101 is no. One that is there already is left as it is.
@@ -19,4 +16,5 @@ if [[ ! -e $policy ]]; then
   chmod 755 "$policy"
   trap 'rm -f "$policy"' EXIT
 fi
+apt-get update -qq >&2
 apt-get install -y -qq --no-install-recommends "${wanted[@]}" </dev/null >&2

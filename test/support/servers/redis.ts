@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServerProcess, programOf, type Server } from "./server.ts";
+import { fromUnstable } from "./from-unstable.ts";
+import { createServerProcess, type Server } from "./server.ts";
 
-/** Redis or Valkey from Debian's packages, that writes down everything it takes. */
+/** Redis from this Debian or Valkey from unstable, that writes down everything it takes. */
 export async function createRedis(
   kind: "redis" | "valkey",
 ): Promise<Server & { url: string; folder: string; command(...words: string[]): string }> {
-  const program = programOf(`${kind}-server`);
-  if (program === undefined) throw new Error(`${kind} is not installed: run test/support/servers/install.sh`);
+  const run = kind === "redis" ? [] : [fromUnstable("valkey-server")];
   const folder = mkdtempSync(join(tmpdir(), `whereat-${kind}-`));
   const always = [
     "--bind",
@@ -23,13 +23,14 @@ export async function createRedis(
     "--save",
     "",
   ];
-  const server = await createServerProcess((port) => [program, "--port", `${port}`, ...always]);
+  const server = await createServerProcess((port) => [...run, `${kind}-server`, "--port", `${port}`, ...always]);
   return {
     ...server,
     folder,
     url: `${kind}://127.0.0.1:${server.port}`,
-    command: (...words) => execFileSync(`${kind}-cli`, ["-p", `${server.port}`, ...words], { encoding: "utf8" }).trim(),
+    command(...words) {
+      const [program = "", ...args] = [...run, `${kind}-cli`, "-p", `${server.port}`, ...words];
+      return execFileSync(program, args, { encoding: "utf8" }).trim();
+    },
   };
 }
-
-export const hasValkey = (): boolean => programOf("valkey-server") !== undefined;

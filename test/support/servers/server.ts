@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 
@@ -97,12 +97,3 @@ const accepts = (port: number): Promise<boolean> =>
     socket.once("connect", () => socket.end(() => resolve(true)));
     socket.once("error", () => resolve(false));
   });
-
-/** Where a program is, or undefined. */
-export function programOf(name: string): string | undefined {
-  try {
-    return execFileSync("sh", ["-c", `command -v "$0"`, name], { encoding: "utf8" }).trim();
-  } catch {
-    return undefined;
-  }
-}

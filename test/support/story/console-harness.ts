@@ -19,7 +19,7 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
   const print = (line: string) => void printed.push(line);
   const clock = () => now;
   const rooms = createConsoleRooms();
-  const network = createConsoleNetwork(rooms, print);
+  const network = createConsoleNetwork(rooms, print, "story");
 
   /** What was printed since then, as one message. */
   function read(from: number, ref: string): Shown[] {
@@ -79,7 +79,15 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
     }
   }
 
-  const hear = createConsoleBot({ rooms, receive: core.receive, idle: core.idle, pass, clock, print });
+  const hear = createConsoleBot({
+    rooms,
+    session: "story",
+    receive: core.receive,
+    idle: core.idle,
+    pass,
+    clock,
+    print,
+  });
   const type = async (line: string) => void (await hear(line));
   return {
     printed,

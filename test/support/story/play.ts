@@ -1,5 +1,6 @@
 import { readLine } from "../../../src/bots/console/read-line.ts";
 import { parseDuration } from "../../../src/core/duration.ts";
+import { deletingYourMessage } from "../../../src/core/wording/sharing.ts";
 import type { Harness, Shown } from "./harness.ts";
 
 /** What a line of the script led to: what can be read since then, and what no longer can. */
@@ -76,12 +77,15 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
   };
 }
 
+const ofDeleting = new RegExp(Object.values(deletingYourMessage).join("|"), "g");
+
 /** Without what is said differently on each network by intention; where time is real, without the seconds that went by. */
 function comparable(text: string, { ownLines, wait }: Harness): string {
   const common = text
     .split("\n")
     .filter((line) => !ownLines.includes(line))
     .join("\n")
+    .replace(ofDeleting, "(what deleting a message does here)")
     .replace(/(not yet destroyed); .*; (a member can)/, "$1; (what else this network shows); $2");
   if (wait) return common;
   return common.replace(/just now|\d+ s ago/g, "(a moment ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");

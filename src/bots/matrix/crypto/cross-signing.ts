@@ -38,7 +38,7 @@ export function describeAccount(state: AccountState): string {
     case "signed-elsewhere":
       return "the bot's device is signed by another session of its account";
     case "foreign-identity":
-      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there, or configure the account's recovery key, or reset the identity";
+      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there, or give the account's recovery key as MATRIX_RECOVERY_KEY";
   }
 }
 

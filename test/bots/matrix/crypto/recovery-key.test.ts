@@ -16,19 +16,25 @@ test("a recovery key that Element writes is read as the same bytes, with or with
   );
 });
 
-test("a key with one wrong letter is refused", () => {
-  fc.assert(
-    fc.property(
-      keys,
-      fc.nat(47),
-      fc.string({ unit: fc.constantFrom("1", "5", "9", "A", "H", "Z"), minLength: 1, maxLength: 1 }),
-      (key, place, letter) => {
-        const text = (encodeRecoveryKey(new Uint8Array(key)) ?? "").replaceAll(" ", "");
-        fc.pre(text[place] !== letter);
-        expect(() => readRecoveryKey(text.slice(0, place) + letter + text.slice(place + 1))).toThrow(RecoveryKeyError);
-      },
-    ),
-  );
+test("a key with one wrong letter is refused, as far as its one byte of parity can tell", () => {
+  const key = Uint8Array.from({ length: 32 }, (_, index) => index * 7);
+  const text = (encodeRecoveryKey(key) ?? "").replaceAll(" ", "");
+  const letters = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".split("");
+  const wrong = Array.from({ length: text.length }, (_, place) =>
+    letters
+      .filter((letter) => letter !== text[place])
+      .map((letter) => text.slice(0, place) + letter + text.slice(place + 1)),
+  ).flat();
+  const accepted = wrong.filter((typed) => {
+    try {
+      return readRecoveryKey(typed).length > 0;
+    } catch (error) {
+      if (error instanceof RecoveryKeyError) return false;
+      throw error;
+    }
+  });
+  expect(wrong.length).toBeGreaterThan(2500);
+  expect(accepted.length).toBeLessThan(wrong.length / 100);
 });
 
 test("what is no recovery key is refused, and never repeated in the error", () => {

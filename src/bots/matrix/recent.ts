@@ -1,0 +1,20 @@
+/** What was learnt lately, by key: beyond so many, what was learnt first is forgotten, and has to be asked again. */
+export type Recent<T> = {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+  delete(key: string): void;
+};
+
+export function createRecent<T>(most: number): Recent<T> {
+  const values = new Map<string, T>();
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      values.delete(key);
+      values.set(key, value);
+      const [oldest] = values.keys();
+      if (values.size > most && oldest !== undefined) values.delete(oldest);
+    },
+    delete: (key) => void values.delete(key),
+  };
+}

@@ -1,0 +1,33 @@
+import { DeliveryError } from "../../core/errors.ts";
+import { CannotEncryptError } from "./crypto/room-encryption.ts";
+import { MatrixRequestError } from "./request-error.ts";
+
+const whenItDoesNotSay = 5000;
+
+/** The homeserver says that the room, or what was asked for in it, is not there for the bot. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof MatrixRequestError && (error.status === 403 || error.status === 404);
+
+/** The homeserver cannot be reached, or says itself that it is for the time being only. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof MatrixRequestError &&
+  (error.status === undefined || [401, 429, 502, 503, 504].includes(error.status)) &&
+  error.code !== "TOO_LARGE";
+
+/**
+ * What a failed request means for what was to be sent. Whatever fails about encryption leaves nothing sent.
+ * @param isInRoom whether the bot is still there, asked only when that makes the difference
+ */
+export async function deliveryErrorOf(cause: unknown, isInRoom: () => Promise<boolean>): Promise<DeliveryError> {
+  if (cause instanceof DeliveryError) return cause;
+  if (cause instanceof CannotEncryptError) return new DeliveryError({ kind: "refused" });
+  const isRefusal = cause instanceof MatrixRequestError && !isPassing(cause) && (cause.status ?? 500) < 500;
+  if (!isRefusal) {
+    const after = cause instanceof MatrixRequestError ? cause.retryAfterMs : undefined;
+    return new DeliveryError({ kind: "later", after: after ?? whenItDoesNotSay });
+  }
+  if (!isGone(cause)) return new DeliveryError({ kind: "refused" });
+  const isThere = await isInRoom().catch(() => undefined);
+  if (isThere === undefined) return new DeliveryError({ kind: "later", after: whenItDoesNotSay });
+  return new DeliveryError({ kind: isThere ? "refused" : "gone" });
+}

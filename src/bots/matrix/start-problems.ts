@@ -1,0 +1,33 @@
+import {
+  KeysLostError,
+  NoDeviceError,
+  OtherDeviceError,
+  PasswordNeededError,
+  RecoveryKeyError,
+} from "./crypto/account-errors.ts";
+import { StoreFailedError, StoreInUseError, WrongSecretError } from "./crypto/store-errors.ts";
+import { MatrixRequestError } from "./request-error.ts";
+
+/** Errors whose words are ours, and say what to do. */
+const own = [
+  KeysLostError,
+  NoDeviceError,
+  OtherDeviceError,
+  PasswordNeededError,
+  RecoveryKeyError,
+  StoreFailedError,
+  StoreInUseError,
+  WrongSecretError,
+];
+
+/** What the operator is told when the bot cannot get into its account. */
+export function whyNotStarted(error: unknown): string {
+  if (error instanceof Error && own.some((kind) => error instanceof kind)) return error.message;
+  if (!(error instanceof MatrixRequestError)) return "the bot could not be started, for a reason that is not known.";
+  if (error.label === "login" && error.status !== undefined && error.status < 500)
+    return "the homeserver refused MATRIX_USER with this password. Check both, and that it is the homeserver of the account.";
+  if (["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"].includes(error.code))
+    return "the homeserver does not accept the access token (any more). Log the bot in again, as a new device: move the key store away, and give its password or a new token.";
+  if (error.code === "M_USER_DEACTIVATED") return "the bot's account is deactivated.";
+  return `the homeserver did not do what is needed at the start (${error.message}). Is MATRIX_HOMESERVER_URL right?`;
+}

@@ -1,0 +1,21 @@
+import { networkOf } from "../model.ts";
+import type { Message } from "../reply.ts";
+import { adminsOnly, liveAllowed } from "../wording/room.ts";
+import type { Command } from "./command.ts";
+
+/** For networks on which a room can forbid its members to begin a live share; told there, where it is needed. */
+export const allowLive: Command = {
+  usage: "",
+  summary: "let every member share a live location here",
+  where: "room",
+  adminOnly: true,
+  hidden: true,
+  async run({ networks }, { from }) {
+    const network = from.place === "room" ? networks.get(networkOf(from.room)) : undefined;
+    if (from.place !== "room" || !network?.allowLive) return undefined;
+    const outcome = from.isAdmin ? await network.allowLive(from.room).catch(() => "no power" as const) : undefined;
+    const lines = outcome === undefined ? adminsOnly("let every member share a live location") : liveAllowed(outcome);
+    const message: Message = { kind: "message", audience: "room", lines };
+    return message;
+  },
+};

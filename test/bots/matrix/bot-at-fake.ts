@@ -1,0 +1,62 @@
+import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
+import type { Incoming } from "../../../src/core/incoming.ts";
+import { createLog } from "../../../src/log.ts";
+import { me, now } from "./events.ts";
+import { createFakeAccount, type FakeAccount } from "./fake-account.ts";
+
+type Settings = {
+  account?: FakeAccount;
+  allowedInviters?: readonly string[];
+  receive?: (incoming: Incoming) => Promise<void>;
+  kept?: Map<string, string>;
+  connected?: boolean;
+};
+
+/** The adapter on a fake account, with what it told the core. */
+export async function createBot(settings: Settings = {}) {
+  const account = settings.account ?? createFakeAccount();
+  const kept = settings.kept ?? new Map<string, string>();
+  const received: Incoming[] = [];
+  const logged: string[] = [];
+  const keep = {
+    get: async (name: string) => kept.get(name),
+    set: async (name: string, text: string) => void kept.set(name, text),
+  };
+  const receive = async (incoming: Incoming) => {
+    await settings.receive?.(incoming);
+    received.push(incoming);
+  };
+  const log = createLog("debug", (line) => logged.push(line));
+  const bot = createMatrixBot({ allowedInviters: settings.allowedInviters ?? [], keep }, receive, {
+    now: () => now,
+    log,
+  });
+  if (settings.connected !== false) await bot.connected(account.connection);
+  const { handlers, network } = bot;
+  return {
+    ...account,
+    account,
+    kept,
+    received,
+    logged,
+    handlers,
+    network,
+    hears: (event: unknown, room = "!a", reading: "clear" | "decrypted" | "unreadable" = "clear") =>
+      handlers.onEvent(room, event, reading),
+    /** the bot's own join, as it comes with a sync */
+    joins: (room: string, unsigned: object = {}) =>
+      handlers.onEvent(
+        room,
+        {
+          type: "m.room.member",
+          event_id: `$join${room}`,
+          sender: me,
+          state_key: me,
+          content: { membership: "join" },
+          origin_server_ts: now,
+          unsigned,
+        },
+        "clear",
+      ),
+  };
+}

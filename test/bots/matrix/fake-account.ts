@@ -1,0 +1,141 @@
+import type { MatrixConnection, Member } from "../../../src/bots/matrix/matrix-connection.ts";
+import { MatrixRequestError } from "../../../src/bots/matrix/request-error.ts";
+import { me } from "./events.ts";
+
+export type Sent = { room: string; type: string; content: Record<string, unknown>; txnId: string; id: string };
+export type FakeRoom = { members: string[]; invited: string[]; state: Map<string, unknown>; encrypted: boolean };
+
+export const refusal = (status: number | undefined, code = "M_FORBIDDEN", retryAfterMs?: number) =>
+  new MatrixRequestError({ status, code, label: "rooms/*", retryAfterMs });
+
+/** An account on a homeserver that is all in memory, behind the same interface as the connection to a real one. */
+export function createFakeAccount() {
+  const rooms = new Map<string, FakeRoom>();
+  const sent: Sent[] = [];
+  const redacted: string[] = [];
+  const reactions: string[] = [];
+  const direct = new Map<string, string[]>();
+  const events = new Map<string, unknown>();
+  const asked: string[] = [];
+  let failing: (method: string, room: string) => Error | undefined = () => undefined;
+
+  const roomOf = (method: string, room: string): FakeRoom => {
+    asked.push(method);
+    const failure = failing(method, room);
+    if (failure) throw failure;
+    const found = rooms.get(room);
+    if (!found?.members.includes(me)) throw refusal(403);
+    return found;
+  };
+  const key = (type: string, stateKey: string) => `${type} ${stateKey}`;
+  const contentOf = (event: unknown) => Object(event).content;
+
+  const connection: MatrixConnection = {
+    userId: me,
+    deviceId: "DEVICE",
+    account: "ready",
+    receive: async () => ({ kind: "stopped" }),
+    stop: async () => undefined,
+    async send(room, type, content, txnId) {
+      roomOf("send", room);
+      const before = sent.find((one) => one.txnId === txnId);
+      const id = before?.id ?? `$sent${sent.length + 1}`;
+      if (!before) sent.push({ room, type, content: content as Sent["content"], txnId, id });
+      return id;
+    },
+    async sendState(room, type, stateKey, content) {
+      roomOf("sendState", room).state.set(key(type, stateKey), { sender: me, event_id: "$set", content });
+      return "$set";
+    },
+    async redact(room, event) {
+      roomOf("redact", room);
+      redacted.push(event);
+      return "$redaction";
+    },
+    async react(room, event) {
+      roomOf("react", room);
+      reactions.push(event);
+      return "$reaction";
+    },
+    async getState(room, type, stateKey) {
+      const { state, members, invited } = roomOf("getState", room);
+      if (type !== "m.room.member") return contentOf(state.get(key(type, stateKey)));
+      const membership = members.includes(stateKey) ? "join" : invited.includes(stateKey) ? "invite" : undefined;
+      return membership && { membership, displayname: stateKey.slice(1, 4) };
+    },
+    getStateEvent: async (room, type, stateKey) => roomOf("getStateEvent", room).state.get(key(type, stateKey)),
+    async getEvent(room, event) {
+      roomOf("getEvent", room);
+      return events.get(event);
+    },
+    async ownMessages(room, most) {
+      roomOf("ownMessages", room);
+      const own = sent.filter((one) => one.room === room && !redacted.includes(one.id));
+      return own
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, most);
+    },
+    async ownEdits(room, event) {
+      roomOf("ownEdits", room);
+      const edits = (relation: unknown) =>
+        Object(relation).rel_type === "m.replace" && Object(relation).event_id === event;
+      return sent.filter(({ content }) => edits(content["m.relates_to"])).map(({ id }) => id);
+    },
+    async members(room) {
+      const { members, invited } = roomOf("members", room);
+      const asMember = (membership: Member["membership"]) => (userId: string) => ({
+        userId,
+        membership,
+        displayName: userId.slice(1, 4),
+      });
+      return [...members.map(asMember("join")), ...invited.map(asMember("invite"))];
+    },
+    isEncrypted: async (room) => roomOf("isEncrypted", room).encrypted,
+    joinedRooms: async () => [...rooms].filter(([, { members }]) => members.includes(me)).map(([room]) => room),
+    async join(room) {
+      const failure = failing("join", room);
+      if (failure) throw failure;
+      rooms.get(room)?.members.push(me);
+    },
+    async leave(room) {
+      const found = rooms.get(room);
+      if (found) found.members = found.members.filter((user) => user !== me);
+    },
+    directRooms: async () => direct,
+    async createDirectRoom(user) {
+      const room = `!direct${rooms.size}`;
+      rooms.set(room, { members: [me], invited: [user], state: new Map(), encrypted: true });
+      direct.set(user, [...(direct.get(user) ?? []), room]);
+      return room;
+    },
+    async noteDirectRoom(room, user) {
+      const failure = failing("noteDirectRoom", room);
+      if (failure) throw failure;
+      for (const [other, theirs] of direct)
+        direct.set(
+          other,
+          theirs.filter((one) => one !== room),
+        );
+      if (user !== undefined) direct.set(user, [...(direct.get(user) ?? []), room]);
+    },
+    forgetKeys: async () => 0,
+  };
+
+  /** a room with the bot and these people */
+  const room = (id: string, members: readonly string[], more: Partial<FakeRoom> = {}): FakeRoom => {
+    const made = { members: [me, ...members], invited: [], state: new Map(), encrypted: false, ...more };
+    made.state.set("m.room.power_levels ", { content: { events: { "org.matrix.msc3672.beacon_info": 0 } } });
+    rooms.set(id, made);
+    return made;
+  };
+  /** @param decide what a call fails with, if anything */
+  const fail = (decide: typeof failing) => {
+    failing = decide;
+  };
+  const bodies = (id: string) => sent.filter((one) => one.room === id).map(({ content }) => String(content["body"]));
+
+  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, bodies };
+}
+
+export type FakeAccount = ReturnType<typeof createFakeAccount>;

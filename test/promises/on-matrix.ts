@@ -1,0 +1,77 @@
+import { expect, onTestFinished } from "vitest";
+import { createBot } from "../bots/matrix/bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
+import { roomReplaced } from "../core/replaced-room.ts";
+import { botAtFake } from "../support/fake-homeserver/bot-at-fake.ts";
+import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
+
+/** What is so on Matrix alone. */
+export const onMatrix: Record<string, () => Promise<void>> = {
+  "On Matrix, a private chat has exactly the bot and one person in it; when somebody else comes, nothing more is answered there, and the bot leaves.":
+    async () => {
+      const bot = await createBot();
+      const chat = bot.room("!a", [ana]);
+      await bot.hears(text("!whereis"));
+      expect(bot.received).toHaveLength(1);
+      chat.invited.push(ben);
+      await bot.hears(text("!whereis", {}, { event_id: "$2" }));
+      expect(bot.received).toHaveLength(1);
+      expect(chat.members).not.toContain(me);
+      const toAna = { person: `matrix:${ana}` as never };
+      await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [["secret"]] }, "key");
+      expect(bot.bodies("!a").join()).not.toContain("secret");
+    },
+
+  "On Matrix, nothing goes in clear into an encrypted room, whatever fails, and nothing that came there in clear is taken.":
+    async () => {
+      const at = await botAtFake();
+      const { bot, homeserver } = at;
+      onTestFinished(() => at.leave());
+      for (const answer of [
+        { status: 500 },
+        { status: 403, json: { errcode: "M_FORBIDDEN" } },
+        { text: "not JSON" },
+        { cut: "before" as const },
+      ]) {
+        homeserver.on(({ path }) => (path.includes("m.room.encryption") ? answer : undefined));
+        await expect(bot.send("!a:fake.test", "m.room.message", { body: "here" }, "txn")).rejects.toThrow();
+      }
+      expect(homeserver.asked.some(({ path }) => path.includes("/send/"))).toBe(false);
+      homeserver.on(({ path }) => (path.includes("m.room.encryption") ? notFound : undefined));
+      await bot.send("!plain:fake.test", "m.room.message", { body: "here" }, "txn");
+      expect(homeserver.asked.filter(({ path }) => path.includes("/send/"))).toHaveLength(1);
+
+      const { hears, room, received } = await createBot();
+      room("!a", [ana, ben], { encrypted: true });
+      for (const said of [text("!wipe yes"), location("geo:1,2"), beaconInfo(), point("geo:1,2")]) await hears(said);
+      expect(received).toEqual([]);
+      await hears(location("geo:1,2"), "!a", "decrypted");
+      expect(received).toHaveLength(1);
+    },
+
+  "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.":
+    async () => {
+      const bot = await createBot();
+      bot.room("!a", [ana, ben]).state.set("m.room.tombstone ", { content: { replacement_room: "!b" } });
+      bot.room("!b", [ana, ben]).state.set("m.room.create ", { content: { predecessor: { room_id: "!a" } } });
+      await bot.joins("!b");
+      expect(bot.received).toEqual([{ kind: "room-replaced", from: "matrix:!a", to: "matrix:!b" }]);
+      await roomReplaced();
+    },
+
+  "On Matrix, removing the message that began a share ends the share.": async () => {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    for (const [begun, type] of [
+      [location("geo:1,2"), "m.room.message"],
+      [beaconInfo(), "org.matrix.msc3672.beacon_info"],
+    ] as const) {
+      await bot.hears(begun);
+      const left = { type, sender: ana, content: {}, unsigned: { redacted_because: {} }, origin_server_ts: now };
+      bot.events.set(begun.event_id, left);
+      await bot.hears(event("m.room.redaction", { redacts: begun.event_id }, { event_id: "$r" }));
+      const share = `matrix:${JSON.stringify(["!a", begun.event_id])}`;
+      expect(bot.received.at(-1)).toEqual({ kind: "share-ended", person: `matrix:${ana}`, share });
+    }
+  },
+};

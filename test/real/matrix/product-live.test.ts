@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hour, minute } from "../../../src/core/duration.ts";
+import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
+import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { beaconInfo, beginsToShare, eventNow, isAt, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
+import { type Product, startProduct } from "./product.ts";
+
+let homeserver: RealHomeserver;
+let bot: Product;
+let ana: NioPerson;
+let ben: NioPerson;
+let cem: NioPerson;
+
+beforeAll(async () => {
+  homeserver = await startHomeserver();
+  bot = await startProduct(homeserver.url, "whereat");
+  [ana, ben, cem] = (await Promise.all(["ana", "ben", "cem"].map((name) => nioPerson(homeserver.url, name)))) as [
+    NioPerson,
+    NioPerson,
+    NioPerson,
+  ];
+});
+afterAll(async () => {
+  await bot?.stop();
+  await Promise.all([ana, ben, cem].map((person) => person?.leavesTheKeyboard()));
+  await homeserver?.stop();
+});
+
+const redactedByBot = () => ({ unsigned: { redacted_because: { sender: bot.userId } } });
+const isSeen = (room: string, info: string) =>
+  ana.sees(
+    ({ type, room_id, content }) =>
+      type === "m.reaction" && room_id === room && Object(content["m.relates_to"]).event_id === info,
+  );
+async function asks(room: string, question: string, words: string) {
+  const asked = await ana.says(room, question, bot.userId);
+  return { asked, answer: await saysBot(ana, bot.userId, room, words) };
+}
+
+test("the end of a live location destroys the position at once, and redacts the answers; so does its redaction", async () => {
+  for (const end of [
+    (room: string) => beginsToShare(ben, room, hour, false),
+    (room: string, info: string) => ben.does("redact", { room, event: info }),
+  ]) {
+    const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+    const info = await beginsToShare(ben, room);
+    await isAt(ben, room, info, "geo:52.5163,13.3777", bot.userId);
+    await isSeen(room, info);
+    const { answer } = await asks(room, "!whereis", "52.51630, 13.37770");
+    await end(room, info);
+    await expect.poll(() => eventNow(ana, room, answer.event_id), { timeout: 20_000 }).toMatchObject(redactedByBot());
+    await isAt(ben, room, info, "geo:52.5164,13.3778", bot.userId);
+    await asks(room, "!whereis", "Nobody shares");
+  }
+});
+
+test("a new live location takes the place of the last; points of the last, and of others' shares, count for nothing", async () => {
+  const room = await openRoom(bot.userId, [ana, ben, cem], liveAllowed);
+  const first = await beginsToShare(ben, room);
+  await isAt(ben, room, first, "geo:52.5,13.3", bot.userId);
+  await isSeen(room, first);
+  const second = await beginsToShare(ben, room, 2 * hour);
+  await isAt(ben, room, first, "geo:10,10", bot.userId);
+  await isAt(cem, room, second, "geo:20,20", bot.userId);
+  await asks(room, "!whereis", "Nobody shares");
+  await isAt(ben, room, second, "geo:52.6,13.4", bot.userId);
+  await isSeen(room, second);
+  const { answer } = await asks(room, "!whereis", "52.60000, 13.40000");
+  expect(answer.content.body).toContain("One person shares");
+});
+
+test("a room that forbids live locations is told once what to change, and !allowlive changes it when an admin says so", async () => {
+  const room = await openRoom(bot.userId, [ana, ben]);
+  const hint = await saysBot(ana, bot.userId, room, "does not let its members share a live location");
+  expect(hint.content.body).toContain(beaconInfo);
+  await expect(beginsToShare(ben, room)).rejects.toThrow(/403|power|Forbidden|permission/i);
+  await ben.says(room, "!allowlive", bot.userId);
+  await saysBot(ana, bot.userId, room, "Only an admin");
+  await ana.says(room, "!allowlive", bot.userId);
+  await saysBot(ana, bot.userId, room, "I am not allowed to change");
+  const levels = (await ana.does("request", { method: "GET", path: `rooms/${room}/state/m.room.power_levels/` })) as {
+    users: object;
+  };
+  const users = { ...levels.users, [bot.userId]: 100 };
+  await ana.does("state", { room, type: "m.room.power_levels", content: { ...levels, users } });
+  await asks(room, "!allowlive", "Every member of this room can share a live location now");
+  const info = await beginsToShare(ben, room);
+  await isAt(ben, room, info, "geo:52.5163,13.3777", bot.userId);
+  await isSeen(room, info);
+  await asks(room, "!allowlive", "already");
+  // With that power the bot removes the question together with its answer.
+  const { asked, answer } = await asks(room, "!whereis", "52.51630");
+  await beginsToShare(ben, room, hour, false);
+  await expect.poll(() => eventNow(ana, room, asked), { timeout: 20_000 }).toMatchObject(redactedByBot());
+  expect(await eventNow(ana, room, answer.event_id)).toMatchObject(redactedByBot());
+});
+
+test("an answer that was edited leaves no copy behind: its edits are redacted with it", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  const info = await beginsToShare(ben, room);
+  await isAt(ben, room, info, "geo:52.5163,13.3777", bot.userId);
+  await isSeen(room, info);
+  await ana.says(room, "!here 52.5 13.4", bot.userId);
+  const { answer } = await asks(room, "!whereis", "52.51630, 13.37770");
+  await expect.poll(() => bot.newestIn(room), { timeout: 20_000 }).toBe(answer.event_id);
+  const edited = await asks(room, "!whereis", "52.51630, 13.37770");
+  const relation = edited.answer.content["m.relates_to"];
+  expect(relation).toEqual({ rel_type: "m.replace", event_id: answer.event_id });
+  await ben.says(room, "!stop", bot.userId);
+  for (const event of [answer.event_id, edited.answer.event_id])
+    await expect.poll(() => eventNow(ana, room, event), { timeout: 20_000 }).toMatchObject(redactedByBot());
+});
+
+// The last, because the clock that it moves is not that of the phones.
+test("a live location in an encrypted room is found and answered with a pin; both are redacted when it has expired", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  const info = await beginsToShare(ben, room, 3 * hour);
+  await asks(room, "!whereis", "Nobody shares");
+  await isAt(ben, room, info, "geo:52.5163,13.3777;u=12", bot.userId);
+  await isSeen(room, info);
+  const { asked, answer } = await asks(room, "!whereis ben", "52.51630, 13.37770");
+  expect(answer.decrypted).toBe(true);
+  expect(answer.content).toMatchObject({
+    msgtype: "m.notice",
+    "m.mentions": {},
+    "m.relates_to": { "m.in_reply_to": { event_id: asked } },
+  });
+  const pin = await ana.sees(({ room_id, content }) => room_id === room && content.msgtype === "m.location");
+  expect(pin.content).toMatchObject({ geo_uri: "geo:52.516300,13.377700;u=12", "m.asset": { type: "m.pin" } });
+
+  await bot.pass(hour + minute);
+  for (const event of [answer.event_id, pin.event_id])
+    expect(await eventNow(ana, room, event)).toMatchObject(redactedByBot());
+  await asks(room, "!whereis", "still shares");
+});

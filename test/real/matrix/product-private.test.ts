@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
+import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { eventNow, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
+import { type Product, startProduct } from "./product.ts";
+
+let homeserver: RealHomeserver;
+let bot: Product;
+let ana: NioPerson;
+let ben: NioPerson;
+let cem: NioPerson;
+
+beforeAll(async () => {
+  homeserver = await startHomeserver();
+  bot = await startProduct(homeserver.url, "whereat");
+  [ana, ben, cem] = (await Promise.all(["ana", "ben", "cem"].map((name) => nioPerson(homeserver.url, name)))) as [
+    NioPerson,
+    NioPerson,
+    NioPerson,
+  ];
+});
+afterAll(async () => {
+  await bot?.stop();
+  await Promise.all([ana, ben, cem].map((person) => person?.leavesTheKeyboard()));
+  await homeserver?.stop();
+});
+
+/** A direct chat of a person with the bot, which has greeted. */
+async function openDirect(person: NioPerson, details: object = {}): Promise<string> {
+  const room = await person.createRoom({ invite: [bot.userId], ...details });
+  await saysBot(person, bot.userId, room, "this is a private chat");
+  return room;
+}
+async function asks(person: NioPerson, room: string, question: string, words: string) {
+  await person.says(room, question, bot.userId);
+  return saysBot(person, bot.userId, room, words);
+}
+const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777" };
+const membershipOfBot = async (person: NioPerson, room: string) =>
+  Object(await person.does("request", { method: "GET", path: `rooms/${room}/state/m.room.member/${bot.userId}` }))
+    .membership;
+
+test("a position sent in private is for the room that is chosen by its number, and for nobody before that", async () => {
+  const march = await openRoom(bot.userId, [ana, ben], { ...liveAllowed });
+  await ana.does("state", { room: march, type: "m.room.name", content: { name: "march" } });
+  await asks(ana, march, "!whereis", "Nobody shares");
+  const direct = await openDirect(ana);
+  await ana.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
+  const question = await saysBot(ana, bot.userId, direct, "Who may see where you are?");
+  expect(question.content.body).toContain("1  march\nAnswer with the number.");
+  await asks(ben, march, "!whereis", "Nobody shares");
+  await asks(ana, direct, "1", "The members of march can see this position");
+  await asks(ben, march, "!whereis", "52.51630");
+  await asks(ana, direct, "!whereis", "One person shares with march");
+  await asks(ana, direct, "!stop", "Stopped");
+  await asks(ben, march, "!whereis", "Nobody shares");
+});
+
+test("the way into the private chat that a room gives leads back to that room", async () => {
+  const room = await openRoom(bot.userId, [cem, ben], liveAllowed);
+  const way = await asks(cem, room, "!share", "!start ");
+  const [, payload] = /!start (\S+)/.exec(String(way.content.body)) ?? [];
+  expect(way.content.body).toContain(`begin a direct chat with ${bot.userId}`);
+  const direct = await openDirect(cem);
+  await asks(cem, direct, `!start ${payload}`, "From here you share with");
+  await cem.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
+  await saysBot(cem, bot.userId, direct, "can see this position");
+  await asks(ben, room, "!whereis", "52.51630");
+});
+
+test("when somebody else comes into a private chat, the bot says so, answers nothing and leaves", async () => {
+  const direct = await openDirect(ana);
+  const said = await asks(ana, direct, "!help", "!whereis");
+  await ana.does("invite", { room: direct, user: ben.userId });
+  await saysBot(ana, bot.userId, direct, "now somebody else is invited");
+  await expect.poll(() => membershipOfBot(ana, direct), { timeout: 20_000 }).toBe("leave");
+  expect(await eventNow(ana, direct, said.event_id)).toHaveProperty("unsigned.redacted_because");
+});
+
+test("a room in which nothing was said yet becomes a room when the second person is invited", async () => {
+  const room = await openDirect(ana);
+  await ana.does("invite", { room, user: ben.userId });
+  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await asks(ana, room, "!whereis", "Nobody shares");
+});
+
+test("a room stays one when all but one person have left it", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  await asks(ana, room, "!expiry", "is kept for 1 h");
+  await ben.does("leave", { room });
+  await asks(ana, room, "!expiry 2h", "is now 2 h");
+  await ana.does("invite", { room, user: ben.userId });
+  await asks(ana, room, "!expiry", "is kept for 2 h");
+});
+
+test("leaving the private chat ends what was shared from it", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  const way = await asks(ben, room, "!share", "!start ");
+  const [, payload] = /!start (\S+)/.exec(String(way.content.body)) ?? [];
+  const direct = await openDirect(ben);
+  await asks(ben, direct, `!start ${payload}`, "From here you share with");
+  await ben.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
+  await saysBot(ben, bot.userId, direct, "can see this position");
+  const answer = await asks(ana, room, "!whereis", "52.51630");
+  await ben.does("leave", { room: direct });
+  await ana.sees(
+    ({ type, redacts, content }: Record<string, unknown>) =>
+      type === "m.room.redaction" && [redacts, Object(content)["redacts"]].includes(answer.event_id),
+  );
+  await asks(ana, room, "!whereis", "Nobody shares");
+});
+
+test("invitations from elsewhere, into spaces, and ones that were withdrawn do no harm", async () => {
+  const picky = await startProduct(homeserver.url, "picky", { allowedInviters: ["@ben:test.local"] });
+  const body = { preset: "private_chat", invite: [picky.userId] };
+  const create = (person: NioPerson, more: object = {}) =>
+    person.does("request", { method: "POST", path: "createRoom", body: { ...body, ...more } }) as Promise<{
+      room_id: string;
+    }>;
+  const refused = await create(ana);
+  const space = await create(ben, { creation_content: { type: "m.space" } });
+  const withdrawn = await create(ben);
+  await ben.does("kick", { room: withdrawn.room_id, user: picky.userId });
+  const taken = await create(ben);
+  const membership = async (person: NioPerson, { room_id: room }: { room_id: string }) =>
+    Object(await person.does("request", { method: "GET", path: `rooms/${room}/state/m.room.member/${picky.userId}` }))
+      .membership;
+  await expect.poll(() => membership(ben, taken), { timeout: 20_000 }).toBe("join");
+  await expect.poll(() => membership(ana, refused), { timeout: 20_000 }).toBe("leave");
+  expect(await membership(ben, space)).toBe("leave");
+  await picky.stop();
+});

@@ -1,0 +1,108 @@
+import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
+import { keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
+import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
+import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import { type Core, createCore } from "../../../src/core/core.ts";
+import { minute } from "../../../src/core/duration.ts";
+import { instant, type Network } from "../../../src/core/model.ts";
+import type { ChatNetwork } from "../../../src/core/ports.ts";
+import { createNetworkTexts } from "../../../src/core/storage/network-texts.ts";
+import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
+import { createSealedRecords } from "../../../src/core/storage/sealed-records.ts";
+import { createLog } from "../../../src/log.ts";
+import { passwordOf, register } from "../../support/homeserver/homeserver.ts";
+import { makeDisk, realPace } from "../../support/homeserver/whereat-account.ts";
+
+export type Product = {
+  userId: string;
+  core: Core;
+  logged: readonly string[];
+  /** the last message of a room that the bot has heard, its own among them */
+  newestIn: (room: string) => string | undefined;
+  /** lets time go by, with a sweep after each step, in milliseconds */
+  pass: (time: number, step?: number) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  allowedInviters?: readonly string[];
+  /** the product's time goes on only when it is told to */
+  timeStands?: boolean;
+};
+
+/**
+ * The whole product on a real homeserver: the real connection, adapter and core, and a clock that can be moved ahead.
+ * @param name of the account that is made for it
+ */
+export async function startProduct(homeserver: string, name: string, options: Options = {}): Promise<Product> {
+  const { allowedInviters = [], timeStands = false } = options;
+  await register(homeserver, name);
+  const disk = await makeDisk();
+  let ahead = 0;
+  const began = Date.now();
+  const clock = () => instant((timeStands ? began : Date.now()) + ahead);
+  const logged: string[] = [];
+  const log = createLog("debug", (line) => logged.push(line));
+  const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
+  const networks = new Map<Network, ChatNetwork>();
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const core = createCore({
+    store,
+    seal,
+    networks,
+    clock,
+    wait: (milliseconds) => realPace.sleep(milliseconds),
+    newId,
+    log,
+  });
+  const keep = createNetworkTexts(createSealedRecords(store, seal, clock, log), "matrix");
+  const bot = createMatrixBot({ allowedInviters, keep }, core.receive, { now: clock, log });
+  networks.set("matrix", bot.network);
+  await core.resume();
+  const connection = await connectMatrix({
+    homeserver: new URL(homeserver),
+    access: { user: name, password: passwordOf(name), deviceName: "whereat" },
+    keep,
+    crypto: { path: disk.keyStore, secret: seal.derive("matrix store"), keep: keepKeys },
+    pace: realPace,
+    log,
+  });
+  await bot.connected(connection);
+  // The homeserver's clock cannot be moved: what it says of time is moved along with ours.
+  const movedAlong = (event: unknown) => {
+    const { origin_server_ts: at } = Object(event);
+    return typeof at === "number" ? { ...Object(event), origin_server_ts: timeStands ? clock() : at + ahead } : event;
+  };
+  const newest = new Map<string, string>();
+  const handlers: SyncHandlers = {
+    ...bot.handlers,
+    onEvent: async (room, event, reading) => {
+      await bot.handlers.onEvent(room, movedAlong(event), reading);
+      if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
+    },
+  };
+  void connection.receive(handlers);
+  const sweeping = setInterval(() => void core.tick(), 1000);
+
+  async function stop() {
+    clearInterval(sweeping);
+    await connection.stop();
+    await core.stop();
+    await disk.remove();
+  }
+  return {
+    userId: connection.userId,
+    core,
+    logged,
+    newestIn: (room) => newest.get(room),
+    stop,
+    async pass(time, step = minute) {
+      for (let left = time; left > 0; left -= step) {
+        ahead += Math.min(left, step);
+        await core.tick();
+        await core.idle();
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
+import { freshFolder, hangsAfter, startProgram } from "./program.ts";
+
+beforeAll(() => vi.setConfig({ testTimeout: hangsAfter }));
+
+const kept = (folder: string) => ({
+  WHEREAT_STORE: `sqlite:${folder}/whereat.db`,
+  WHEREAT_KEYS: `file:${folder}/keyring`,
+});
+const telegram = { TELEGRAM_BOT_TOKEN: "123456:FAKE-TOKEN", TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+
+test("settings that cannot be used are all named at once, and nothing that was given is repeated", async () => {
+  const given = {
+    WHEREAT_STORE: "mysql:hidden-1",
+    WHEREAT_KEYS: "hidden-2",
+    WHEREAT_LOG: "hidden-3",
+    WHEREAT_PASSPHRASE: "hidden-4",
+    WHEREAT_PASSPHRASE_FILE: "/hidden-5",
+    TELEGRAM_API_ROOT: "ftp://hidden-6",
+    TELEGRAM_BOT_TOKEN: "hidden-7",
+  };
+  const { code, stdout, stderr } = await startProgram(given).ended;
+  expect(code).toBe(1);
+  expect(stdout).toBe("");
+  for (const name of Object.keys(given)) expect(stderr).toContain(name);
+  expect(stderr).not.toContain("hidden");
+  expect(stderr).not.toContain("    at ");
+});
+
+test("a name that is no setting is refused, with the one that was meant", async () => {
+  const { code, stderr } = await startProgram({ WHEREAT_PASPHRASE_FILE: "/etc/passphrase" }).ended;
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: "WHEREAT_PASPHRASE_FILE is not a setting. Did you mean WHEREAT_PASSPHRASE_FILE?\n",
+  });
+});
+
+test("a token that Telegram refuses is said in one line without the token, and ends the program", async () => {
+  const api = await startFakeBotApi({ now: Date.now });
+  onTestFinished(() => api.close());
+  const settings = { TELEGRAM_BOT_TOKEN: "123456:ANOTHER-TOKEN", TELEGRAM_API_ROOT: api.url, WHEREAT_LOG: "debug" };
+  const { code, stdout, stderr } = await startProgram({ ...kept(await freshFolder()), ...settings }).ended;
+  expect(code).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr.match(/^warn: .*$/gm)?.filter((line) => !/Core dumps|swap/.test(line))).toEqual([
+    "warn: Telegram refused the bot's token: give it as @BotFather shows it, in TELEGRAM_BOT_TOKEN",
+  ]);
+  expect(stderr).not.toContain("ANOTHER");
+  expect(stderr).not.toContain("    at ");
+});
+
+test("another passphrase opens nothing and changes nothing, and the right one still opens it", async () => {
+  const folder = await freshFolder();
+  const opened = (passphrase: string) =>
+    startProgram({ ...kept(folder), WHEREAT_PASSPHRASE: passphrase }, ":quit\n").ended;
+  expect(await opened("correct horse")).toMatchObject({ code: 0, stderr: "" });
+  expect(await opened("battery staple")).toEqual({
+    code: 1,
+    signal: null,
+    stdout: "",
+    stderr: "the key ring does not open with this passphrase: give the one it was sealed with\n",
+  });
+  expect(await opened("correct horse")).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("a passphrase in a file works like one in the environment, and an empty or missing file is refused", async () => {
+  const folder = await freshFolder();
+  await writeFile(`${folder}/right`, "correct horse\n", { mode: 0o600 });
+  await writeFile(`${folder}/empty`, "\n", { mode: 0o600 });
+  const opened = (file: string) =>
+    startProgram({ ...kept(`${folder}/data`), WHEREAT_PASSPHRASE_FILE: `${folder}/${file}` }, ":quit\n").ended;
+  expect(await opened("right")).toMatchObject({ code: 0 });
+  expect(await opened("empty")).toMatchObject({
+    code: 1,
+    stderr: "The file that WHEREAT_PASSPHRASE_FILE names is empty.\n",
+  });
+  expect(await opened("gone")).toMatchObject({
+    code: 1,
+    stderr: "The file that WHEREAT_PASSPHRASE_FILE names cannot be read.\n",
+  });
+});
+
+test("a store or a key ring in a folder that others may enter is refused before anything is written there", async () => {
+  const folder = await freshFolder();
+  const open = `${folder}/open`;
+  await mkdir(open);
+  await chmod(open, 0o755);
+  for (const settings of [
+    { WHEREAT_STORE: `sqlite:${open}/whereat.db`, WHEREAT_KEYS: `file:${folder}/keyring` },
+    { WHEREAT_STORE: `sqlite:${folder}/whereat.db`, WHEREAT_KEYS: `file:${open}/keyring` },
+  ]) {
+    const { code, stderr } = await startProgram({ ...telegram, ...settings }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/its folder can be entered by other users of this machine: chmod 700 the folder/);
+    expect(stderr).not.toContain(folder);
+  }
+  expect(await readdir(open)).toEqual([]);
+});

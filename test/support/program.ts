@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
+
+export type Program = {
+  child: ChildProcess;
+  /** what it has said so far */
+  stdout: () => string;
+  stderr: () => string;
+  /** resolves when it has ended, with all that it said */
+  ended: Promise<Ended>;
+};
+
+/**
+ * The program as its users start it, with no settings but these.
+ * @param input what is typed, to its end
+ */
+export function spawnProgram(settings: Readonly<Record<string, string>> = {}, input = "", cwd = root): Program {
+  const env = { PATH: "/usr/bin:/bin", ...settings };
+  const child = spawn(process.execPath, [join(root, "src/main.ts")], { cwd, env, stdio: "pipe" });
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      output[name] += text;
+    });
+  }
+  // A program that refuses its settings ends without reading: what is typed to it then is lost, and no failure.
+  child.stdin.on("error", () => undefined).end(input);
+  const ended = once(child, "close").then(() => ({ code: child.exitCode, signal: child.signalCode, ...output }));
+  return { child, stdout: () => output.stdout, stderr: () => output.stderr, ended };
+}

@@ -1,0 +1,57 @@
+import type { Ledger, Said } from "./ledger.ts";
+import type { Asked, Workload } from "./workload.ts";
+
+/** One run of the program: where its calls begin among all, and how it was ended. */
+export type Run = { from: number; endedBy: "SIGKILL" | "SIGTERM" | undefined };
+
+export type Verdict = {
+  /** what must not be, in words; none is well */
+  violations: string[];
+  /** answers that were given twice */
+  repeated: number;
+  /** the most that one kill made be given twice, in all chats together */
+  repeatedByOneKill: number;
+};
+
+/** Every command is answered, once; twice only where a kill came between Telegram's taking the answer and the note of it. */
+export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: readonly Run[]): Verdict {
+  const violations: string[] = [];
+  const perKill = new Map<number, number>();
+  const runOf = (index: number) => runs.findLastIndex(({ from }) => from <= index);
+
+  /** A chat's answers go out one after the other: only the last one before a kill may not have been noted. */
+  function wasCutOff({ index, chat }: Said): boolean {
+    const run = runOf(index);
+    const isLast = !ledger.saidIn(chat).some((other) => other.index > index && runOf(other.index) === run);
+    return isLast && runs[run]?.endedBy === "SIGKILL";
+  }
+
+  for (const one of asked) {
+    const answers = ledger.answersTo(one);
+    if (answers.length === 0 && one.isAnswerable()) violations.push(`a command was not answered: ${what(one)}`);
+    for (const answer of answers.slice(0, -1)) {
+      const run = runOf(answer.index);
+      perKill.set(run, (perKill.get(run) ?? 0) + 1);
+      if (!wasCutOff(answer)) violations.push(`an answer was repeated without need: ${what(one)}`);
+    }
+  }
+  for (const mark of forbidden) {
+    if (ledger.all().some(({ text }) => text.includes(mark))) violations.push(`answered, and must not be: ${mark}`);
+  }
+  for (const one of asked) {
+    if (one.chat.type !== "private") continue;
+    const elsewhere = ledger.all().some(({ chat, text }) => chat !== one.chat.id && text.includes(one.mark));
+    if (elsewhere) violations.push(`a private answer was given elsewhere: ${what(one)}`);
+  }
+  const counts = [...perKill.values()];
+  return {
+    violations,
+    repeated: counts.reduce((sum, count) => sum + count, 0),
+    repeatedByOneKill: Math.max(0, ...counts),
+  };
+}
+
+function what({ message, chat }: Asked): string {
+  const said = message.content.kind === "text" ? message.content.text : "";
+  return `${said} (${chat.type} ${chat.id}, message ${message.message_id})`;
+}

@@ -21,6 +21,15 @@ export function endOf({ live, startedAt, until, position }: Report, expiry: Dura
 }
 
 /**
+ * Whether a share that is not known can begin with this report. That one was ended is remembered for as long as one can last; what is
+ * told later than that begins none, nor does an update of one that is said to begin in future: it would begin again whenever it ends.
+ */
+export function canBegin({ startedAt, until, first }: Report, now: Instant): boolean {
+  if (later(startedAt, longestShare) <= now || (until !== undefined && until <= now)) return false;
+  return first !== false || startedAt <= now;
+}
+
+/**
  * What a reported position changes. The latest by the network's own time wins, so that the same report twice, or a late one, changes nothing.
  * @param expiry the circle's expiry now; a share that began earlier keeps its own
  * @returns what is kept from now on, or undefined when nothing changes
@@ -29,13 +38,10 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const known = kept.shares.find(({ id }) => id === report.share);
   const keep = known?.expiry ?? expiry;
   const at = instant(Math.min(report.position.at, now));
-  // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old,
-  // or begin again whenever it is.
-  if (!known && report.first === false && report.startedAt > now) return undefined;
+  if (!known && !canBegin(report, now)) return undefined;
+  // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old.
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
-  // That a share was ended is remembered for as long as one can last; what is told later than that cannot begin one.
-  if (!known && later(startedAt, longestShare) <= now) return undefined;
   // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
   const isNewer = (than: Instant) => than < at || (than === at && !(known && report.first));
   const isLatest = kept.position === undefined || isNewer(kept.position.at);

@@ -5,7 +5,7 @@ import type { Members } from "./membership.ts";
 import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
 import type { Clock, RandomId } from "./ports.ts";
 import type { Message, Reply } from "./reply.ts";
-import { longestShare, type Report } from "./share-plan.ts";
+import { canBegin, longestShare, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 import { type HeldShare, recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
@@ -87,6 +87,7 @@ export function createSharing(
       await settle(incoming, { circle: only.circle });
       return said;
     }
+    if (!canBegin(incoming, clock())) return incoming.first ? wording.alreadyOver() : undefined;
     const choices = known.map(({ circle }) => circle);
     const question = destination?.question ?? newId();
     if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return undefined;

@@ -114,6 +114,7 @@ describe.each(["before", "after"] as const)("when a call to the store fails %s i
         expect({ n, ...found }).toEqual({ n, ...expected });
         failed += 1;
       }
+      console.info(`of ${calls} calls, ${failed} failed ${fault} they were done, each once`);
       expect(failed).toBe(Math.ceil(calls / step));
       expect(calls).toBeGreaterThan(50);
     },

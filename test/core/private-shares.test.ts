@@ -225,3 +225,14 @@ test("/stop in private ends what is shared with every room, /stop in a room that
   expect(await seenBy(world, "ben", "march")).toContain(nobody);
   expect(await seenBy(world, "cleo", "family")).toContain(nobody);
 });
+
+test("a late update of a share that is over takes nothing from the one that waits for a choice", async () => {
+  const world = await twoRooms();
+  const old = await world.shares("ana", undefined, { at: [50, 10], live: hour });
+  await world.says("ana", undefined, "/stop");
+  await world.pass(25 * hour);
+  await world.shares("ana", undefined, { at: berlin });
+  await old.moves(50, 10);
+  await choose(world, "ana", "The march");
+  expect(await seenBy(world, "ben", "march")).toContain("52.52000");
+});

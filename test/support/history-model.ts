@@ -1,4 +1,4 @@
-// What product.md says becomes of what people share, and nothing else: no store, no keys, no messages, no code of the core.
+// What becomes of what people share: no store, no keys, no messages, no code of the core.
 const hour = 3_600_000;
 /** One report of a phone; `mark` stands for the place, each its own. */
 export type Report = { id: number; who: string; live: boolean; first: boolean; mark: number } & Times;
@@ -23,7 +23,6 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
   const is = (who: string, room: string) => (other: { who: string; room: string }) =>
     other.who === who && other.room === room;
   const isMember = (who: string, room: string) => members.get(room)?.has(who) ?? false;
-
   /** "Ends by itself"; "kept until its expiry"; "when a share ends, the position is destroyed at once". */
   function settle() {
     shares = shares.filter(({ until }) => until > now);
@@ -79,8 +78,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
     },
     /** "With no circle nothing is stored; with one that is named it goes there; otherwise nothing is visible until one is chosen." */
     reportInPrivate(report: Report) {
-      const { id, who } = report;
-      const room = goesTo.get(id);
+      const [{ id, who }, room] = [report, goesTo.get(report.id)];
       if (room !== undefined) return reportInRoom(report, room);
       const known = met.filter((other) => other.who === who && isMember(who, other.room));
       if (over.has(id) || known.length === 0) return;
@@ -89,6 +87,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
         goesTo.set(id, only.room);
         return reportInRoom(report, only.room);
       }
+      if (report.until <= now || report.startedAt + 24 * hour <= now) return;
       const before = waiting.get(who);
       if (before?.report.id === id && before.report.at > report.at) return;
       if (before && before.report.id !== id) over.add(before.report.id);

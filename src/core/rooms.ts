@@ -69,6 +69,8 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
       // Who is in the new room is not known yet: nobody agreed to be seen there.
       if (circle !== undefined) await shares.endAll(circle);
       await move(from, to);
+      // Unlike one that only got another id, it is still there, with people who are not in the new one.
+      await circles.removeRoom(from);
       return (await circles.find(to)) !== undefined;
     },
 

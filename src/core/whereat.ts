@@ -79,6 +79,9 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     const { person, place } = incoming.from;
     if (!place) return person === undefined ? { refused: undefined } : { place: "private", person };
     const circle = await circles.of(place.room);
+    // It goes by another id since, and only what is said there is of the circle; reports and ends may still come from here.
+    const isLeftBehind = !(await circles.rooms(circle)).includes(place.room);
+    if (isLeftBehind && !command.atAnyAge) return { refused: undefined };
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
     if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
     const membership = await members.inRoom(place.room, person);

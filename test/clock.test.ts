@@ -15,7 +15,9 @@ function machine() {
       wall += ms;
       elapsed += ms;
     },
-    set: (ms: number) => void (wall += ms),
+    set: (ms: number) => {
+      wall += ms;
+    },
   };
 }
 

@@ -108,7 +108,7 @@ export function createCircles(records: SealedRecords, newId: RandomId, clock: Cl
         const known = old.find((other) => other.circle === circle);
         const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
         if (known && known.named === now.named && known.precision === now.precision) return old;
-        return [...old.filter((other) => other.circle !== circle), now];
+        return known ? old.map((other) => (other === known ? now : other)) : [...old, now];
       }),
 
     follow: (person, from, to) =>

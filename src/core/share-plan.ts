@@ -34,6 +34,8 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   if (!known && report.first === false && report.startedAt > now) return undefined;
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
+  // That a share was ended is remembered for as long as one can last; what is told later than that cannot begin one.
+  if (!known && later(startedAt, longestShare) <= now) return undefined;
   // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
   const isNewer = (than: Instant) => than < at || (than === at && !(known && report.first));
   const isLatest = kept.position === undefined || isNewer(kept.position.at);

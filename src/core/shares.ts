@@ -1,6 +1,6 @@
 import type { Circles } from "./circles.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import { type CircleId, type Duration, type Instant, instant, later, type PersonId, type ShareId } from "./model.ts";
+import { type CircleId, type Duration, type Instant, later, type PersonId, type ShareId } from "./model.ts";
 import type { Clock, Seal } from "./ports.ts";
 import {
   type Ending,
@@ -93,14 +93,13 @@ export function createShares(
     if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
 
-  /** @param until when it would have ended by itself */
-  async function close(share: ShareId, until?: Instant) {
-    await records.set(recordKeys.ended(share), true, instant(Math.max(later(clock(), longestShare), until ?? 0)));
+  async function close(share: ShareId) {
+    await records.set(recordKeys.ended(share), true, later(clock(), longestShare));
     await records.delete(recordKeys.destination(share));
   }
 
   const closeAll = async (shares: readonly OpenShare[]) => {
-    for (const { id, until } of shares) await close(id, until);
+    for (const { id } of shares) await close(id);
   };
 
   /** The caller holds the member's lock. What says that the shares are open goes last: cut off before, all of it is done again. */

@@ -7,10 +7,11 @@ export type Fault = "before" | "after";
 /** A store whose n-th call fails, once; `calls` counts them. */
 export function createFaultyStore(n: number, fault: Fault) {
   const state = { calls: 0 };
+  let isBroken = false;
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
     state.calls += 1;
-    const fails = state.calls === n;
+    const fails = isBroken || state.calls === n;
     if (fails && fault === "before") throw new StoreError("the store failed");
     const result = await work();
     if (fails) throw new StoreError("the store failed");
@@ -30,5 +31,5 @@ export function createFaultyStore(n: number, fault: Fault) {
     close: () => store.close(),
   });
 
-  return { state, wrap };
+  return { state, wrap, failsFromNowOn: () => void (isBroken = true) };
 }

@@ -38,6 +38,8 @@ export type MatrixConnection = {
   /** Who is in the room, or invited to it, now. */
   members(roomId: string): Promise<Member[]>;
   isEncrypted(roomId: string): Promise<boolean>;
+  /** The last of the bot's own messages in a room that are not redacted, newest first, edits among them, by their ids. */
+  ownMessages(roomId: string, most: number): Promise<string[]>;
   /** The bot's own edits of an event, by their ids. */
   ownEdits(roomId: string, eventId: string): Promise<string[]>;
   joinedRooms(): Promise<string[]>;

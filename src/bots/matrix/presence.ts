@@ -2,7 +2,9 @@ import { minute } from "../../core/duration.ts";
 import type { Heard } from "./heard.ts";
 import { type Hearing, personOf, roomOf } from "./hearing.ts";
 import { at } from "./json-value.ts";
+import { txnId } from "./message-content.ts";
 import { readPower } from "./read-power.ts";
+import { isPassing } from "./refusal.ts";
 import type { RoomPower } from "./room-power.ts";
 import { crowded, helloInPrivate, liveNotAllowed } from "./sentences.ts";
 import type { Upgrades } from "./upgrades.ts";
@@ -21,11 +23,24 @@ export type Presence = {
 /** Who came longer ago than that is told of by a first sync, and was greeted then. */
 const fresh = 10 * minute;
 
+/** Homeservers take few requests at once from one account. */
+const mostRedacted = 20;
+
+/** What cannot be redacted must not keep the bot from leaving. */
+function unlessItIsOver(error: unknown): void {
+  if (isPassing(error)) throw error;
+}
+
 /** Who comes and goes, the bot among them. */
 export function createPresence(parts: Hearing & { power: RoomPower; upgrades: Upgrades }): Presence {
   const { ask, receive, say, notes, chats, now, power, upgrades } = parts;
 
   async function depart(room: string) {
+    // Who comes in may see what was said before, and nobody can redact it for the bot once it has left.
+    for (const event of await ask().ownMessages(room, mostRedacted))
+      await ask()
+        .redact(room, event, txnId("redact", room, event))
+        .catch(unlessItIsOver);
     await say(room, crowded(), "crowded");
     await ask().leave(room);
     await chats.forget(room);

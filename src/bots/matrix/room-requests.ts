@@ -70,6 +70,14 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     async leave(roomId) {
       await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
     },
+    async ownMessages(roomId, most) {
+      const filter = JSON.stringify({ senders: [me], types: ["m.room.message", "m.room.encrypted"] });
+      const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query: { dir: "b", limit: most, filter } });
+      const events = listOf(at(answer, "chunk")).filter(
+        (event) => at(event, "unsigned", "redacted_because") === undefined,
+      );
+      return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
+    },
     async ownEdits(roomId, eventId) {
       const endpoint = v1`rooms/${roomId}/relations/${eventId}/m.replace`;
       const answer = await orUndefined(ask("GET", endpoint, { query: { limit: 100 } }));

@@ -68,6 +68,14 @@ export function createFakeAccount() {
       roomOf("getEvent", room);
       return events.get(event);
     },
+    async ownMessages(room, most) {
+      roomOf("ownMessages", room);
+      const own = sent.filter((one) => one.room === room && !redacted.includes(one.id));
+      return own
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, most);
+    },
     async ownEdits(room, event) {
       roomOf("ownEdits", room);
       const edits = (relation: unknown) =>

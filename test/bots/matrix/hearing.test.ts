@@ -74,11 +74,15 @@ describe("in a room", () => {
     const { hears, received, room } = await inRoom();
     room("!b", [ana, ben]);
     await hears(beaconInfo());
-    await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt - 1 }));
-    await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt + 3_600_001 }));
-    await hears(point("geo:1,2", {}, { sender: ben }));
-    await hears(point("geo:1,2"), "!b");
-    await hears(point("geo:1,2", { "m.relates_to": { rel_type: "m.reference", event_id: "$other" } }));
+    await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt - 1 }), "!a", "decrypted");
+    await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt + 3_600_001 }), "!a", "decrypted");
+    await hears(point("geo:1,2", {}, { sender: ben }), "!a", "decrypted");
+    await hears(point("geo:1,2"), "!b", "decrypted");
+    await hears(
+      point("geo:1,2", { "m.relates_to": { rel_type: "m.reference", event_id: "$other" } }),
+      "!a",
+      "decrypted",
+    );
     expect(received).toEqual([]);
   });
 
@@ -187,6 +191,13 @@ describe("trouble", () => {
     expect(logged.join()).not.toMatch(/52\.5|ana|!a|example/);
     expect(logged).not.toEqual([]);
   });
+});
+
+test("what somebody said in a private chat who is not in it any more is answered to nobody", async () => {
+  const { hears, received, room } = await createBot();
+  room("!a", [ana]);
+  await hears(text("!whereis", {}, { sender: ben }), "!a", "decrypted");
+  expect(received).toEqual([]);
 });
 
 test("what the bot itself does is heard by nobody", async () => {

@@ -15,6 +15,7 @@ const member = (user: string, membership: string, before?: string, parts: Record
     },
   );
 const room = "matrix:!a";
+const toAna = { person: `matrix:${ana}` as never };
 const levels = (content: object) => event("m.room.power_levels", content, { state_key: "", event_id: "$pl" });
 
 describe("the bot's coming", () => {
@@ -58,13 +59,16 @@ describe("the bot's coming", () => {
 });
 
 describe("somebody else's coming", () => {
-  test("into a private chat has the bot say so and leave, and it is none any more", async () => {
+  test("into a private chat has the bot redact what it said, say so and leave, and it is none any more", async () => {
     for (const how of ["invite", "join"]) {
       const bot = await createBot();
       const chat = bot.room("!a", [ana]);
       await bot.hears(text("!help"));
+      await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [["52.5163, 13.3777"]] }, "key");
+      const answer = bot.sent.at(-1)?.id;
       chat.invited.push(ben);
       await bot.hears(member(ben, how));
+      expect(bot.redacted).toContain(answer);
       expect(bot.bodies("!a").at(-1)).toContain("now somebody else is invited");
       expect(chat.members).not.toContain(me);
       expect(bot.direct.get(ana)).toEqual([]);
@@ -138,11 +142,7 @@ describe("somebody's going", () => {
 
   test("before ever coming into the private chat leaves nothing of it", async () => {
     const bot = await createBot();
-    await bot.network.send(
-      { person: `matrix:${ana}` as never },
-      { kind: "message", audience: "asker", lines: [] },
-      "key",
-    );
+    await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [] }, "key");
     await bot.hears(member(ana, "leave", "invite"), "!direct0");
     expect(bot.received).toEqual([]);
     expect(bot.direct.get(ana)).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
-import { liveAllowed, openRoom, saysBot } from "./nio-room.ts";
+import { eventNow, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
 import { type Product, startProduct } from "./product.ts";
 
 let homeserver: RealHomeserver;
@@ -70,10 +70,11 @@ test("the way into the private chat that a room gives leads back to that room", 
 
 test("when somebody else comes into a private chat, the bot says so, answers nothing and leaves", async () => {
   const direct = await openDirect(ana);
-  await asks(ana, direct, "!help", "!whereis");
+  const said = await asks(ana, direct, "!help", "!whereis");
   await ana.does("invite", { room: direct, user: ben.userId });
   await saysBot(ana, bot.userId, direct, "now somebody else is invited");
   await expect.poll(() => membershipOfBot(ana, direct), { timeout: 20_000 }).toBe("leave");
+  expect(await eventNow(ana, direct, said.event_id)).toHaveProperty("unsigned.redacted_because");
 });
 
 test("a room in which nothing was said yet becomes a room when the second person is invited", async () => {

@@ -2,8 +2,9 @@ import type { Log } from "../log.ts";
 import { createAnswers } from "./answers.ts";
 import { createCircles } from "./circles.ts";
 import { createDelivery } from "./delivery.ts";
+import { day } from "./duration.ts";
 import { createMembers, type Networks } from "./membership.ts";
-import type { CircleId, PersonId } from "./model.ts";
+import { type CircleId, later, type PersonId } from "./model.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Clock, RandomId, Seal, TextStore, Wait } from "./ports.ts";
 import { createReception, type Receive } from "./reception.ts";
@@ -11,6 +12,7 @@ import { createRooms } from "./rooms.ts";
 import { createShares } from "./shares.ts";
 import { createSharing } from "./sharing.ts";
 import { createPatientStore } from "./storage/patient-store.ts";
+import { recordKeys } from "./storage/record-keys.ts";
 import { createSealedRecords } from "./storage/sealed-records.ts";
 import { createWhereat } from "./whereat.ts";
 
@@ -69,6 +71,10 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
 
     async resume() {
       await outbox.resume();
+      // What waits to be answered was taken in, though the program may have ended before that was noted.
+      for (const { kind, id } of outbox.items()) {
+        if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), day));
+      }
       for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
       await answers.reviewAll();

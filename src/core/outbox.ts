@@ -8,8 +8,11 @@ export interface Outbox {
   resume(): Promise<void>;
   /** in the order in which they were added */
   items(): readonly QueuedItem[];
-  /** resolves when the item is durable; one with an id that is there already takes its place */
-  put(item: QueuedItem): Promise<void>;
+  /**
+   * Resolves when the item is durable; one with an id that is there already takes its place.
+   * @param beforeWork done when the item is durable, and before it is worked on
+   */
+  put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
   remove(id: string): Promise<void>;
   /** forgets what nobody waits for any more */
   drop(now: Instant): Promise<void>;
@@ -28,11 +31,12 @@ export function createOutbox(records: SealedRecords): Outbox {
   }
 
   /** It is worked on only when it is in the list on disk: what was sent before it was safe would be sent again. */
-  async function add(item: QueuedItem) {
+  async function add(item: QueuedItem, beforeWork?: () => Promise<void>) {
     const old = listed > 2 * items.size + 16 ? [] : ((await records.get(recordKeys.queue())) ?? []);
     const ids = [...new Set([...old, ...items.keys(), item.id])];
     await records.set(recordKeys.queue(), ids);
     listed = ids.length;
+    await beforeWork?.();
     items.set(item.id, item);
   }
 
@@ -47,10 +51,11 @@ export function createOutbox(records: SealedRecords): Outbox {
       listed = ids.length;
     },
 
-    async put(item) {
+    async put(item, beforeWork) {
       await lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
-      if (items.has(item.id)) items.set(item.id, item);
-      else await lock("the list of ids", () => add(item));
+      if (!items.has(item.id)) return lock("the list of ids", () => add(item, beforeWork));
+      await beforeWork?.();
+      items.set(item.id, item);
     },
 
     async drop(now) {

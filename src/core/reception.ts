@@ -44,9 +44,10 @@ export function createReception(parts: Parts): Receive {
     if (!heard.isDone) heard.item = await itemFor(incoming, id, now);
     heard.isDone = true;
     if (isRepeated || handled === undefined) return;
-    if (heard.item) await outbox.put(heard.item);
-    else if (incoming.kind === "position") return;
-    await records.set(handled, true, later(now, day));
+    const note = () => records.set(handled, true, later(now, day));
+    // Noted before it is answered: a network that tells it again finds the answer on its way, or the note.
+    if (heard.item) await outbox.put(heard.item, note);
+    else if (incoming.kind !== "position") await note();
     delivery.run();
   }
 

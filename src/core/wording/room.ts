@@ -133,14 +133,14 @@ export const shareHere = (steps: readonly Line[]): Line[] => [
   line("To let this room know where you are:"),
   ...steps,
   line(
-    "Or send your live location to me in private, by the way in below. Or type coordinates: ",
+    "Or send your live location to me in private; the way there is below. Or type coordinates: ",
     code("/here 52.5200 13.4050"),
     ".",
   ),
 ];
 export const shareInPrivate = (): Line[] => [
   line(
-    "To let this room know where you are, open the private chat with me by the way in below, and send your live location there.",
+    "To let this room know where you are, open the private chat with me, the way there is below, and send your live location there.",
   ),
   line("I cannot hear live locations in this room. Coordinates I can: ", code("/here 52.5200 13.4050"), "."),
 ];

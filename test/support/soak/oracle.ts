@@ -32,7 +32,10 @@ export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: read
     for (const answer of answers.slice(0, -1)) {
       const run = runOf(answer.index);
       perKill.set(run, (perKill.get(run) ?? 0) + 1);
-      if (!wasCutOff(answer)) violations.push(`an answer was repeated without need: ${what(one)}`);
+      if (!wasCutOff(answer)) {
+        const times = answers.map(({ index }) => `call ${index} of run ${runOf(index)}`).join(", ");
+        violations.push(`an answer was repeated without need: ${what(one)}, as ${times}`);
+      }
     }
   }
   for (const mark of forbidden) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FakeBotApi } from "../fake-bot-api/start.ts";
 import { type Program, spawnProgram } from "../program.ts";
 import { type Crowd, gather, somewhere, type Walker, written } from "./crowd.ts";
@@ -117,6 +118,8 @@ export function createSoak({ api, random, settings, sizes, patience }: Parts): S
       if (run) run.endedBy = signal;
       last().child.kill(signal);
       await last().ended;
+      // What it had sent by then may still lie in this process's sockets, and belongs to this run.
+      for (let turn = 0; turn < 50; turn += 1) await nextTurn();
     },
 
     async shareInPrivate(people) {

@@ -2,7 +2,7 @@ import type { Log } from "../log.ts";
 import { createAnswers } from "./answers.ts";
 import { createCircles } from "./circles.ts";
 import { createDelivery } from "./delivery.ts";
-import { day } from "./duration.ts";
+import { day, second } from "./duration.ts";
 import { createMembers, type Networks } from "./membership.ts";
 import { type CircleId, later, type PersonId } from "./model.ts";
 import { createOutbox } from "./outbox.ts";
@@ -14,6 +14,7 @@ import { createSharing } from "./sharing.ts";
 import { createPatientStore } from "./storage/patient-store.ts";
 import { recordKeys } from "./storage/record-keys.ts";
 import { createSealedRecords } from "./storage/sealed-records.ts";
+import { createTurns } from "./turns.ts";
 import { createWhereat } from "./whereat.ts";
 
 export type World = {
@@ -55,7 +56,8 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   const sharing = createSharing(records, circles, shares, members, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
-  const delivery = createDelivery({ outbox, answers, whereat, networks, clock, log });
+  const inTurn = createTurns(2 * second, wait);
+  const delivery = createDelivery({ outbox, answers, whereat, networks, clock, log, inTurn });
   const receive = createReception({ whereat, outbox, delivery, records, clock, wait, log, isStopping });
 
   async function tick() {

@@ -9,11 +9,12 @@ import type { Outbox } from "./outbox.ts";
 import type { ChatNetwork, Clock, Destination } from "./ports.ts";
 import type { Message } from "./reply.ts";
 import type { QueuedItem } from "./storage/record-keys.ts";
+import type { InTurn } from "./turns.ts";
 import type { Whereat } from "./whereat.ts";
 import { wentWrong } from "./wording/room.ts";
 
 export interface Delivery {
-  /** sends and deletes what is due, each chat in order, no chat waiting for another */
+  /** sends and deletes what is due, each chat in order, no chat waiting long for another */
   run(): void;
   /** shows quietly that a message was taken in */
   acknowledge(network: Network, message: MessageRef): void;
@@ -29,10 +30,25 @@ type Removal = Extract<QueuedItem, { kind: "removal" }>;
 export const chatKey = (to: Destination): string => ("room" in to ? to.room : to.person);
 export const networkOfChat = (to: Destination): Network => networkOf("room" in to ? to.room : to.person);
 
-type Parts = { outbox: Outbox; answers: Answers; whereat: Whereat; networks: Networks; clock: Clock; log: Log };
+/** Tells the network. @returns what is to be noted once it has taken it */
+type Send = () => Promise<() => Promise<void>>;
+
+type Parts = {
+  outbox: Outbox;
+  answers: Answers;
+  whereat: Whereat;
+  networks: Networks;
+  clock: Clock;
+  log: Log;
+  /**
+   * A network that shows twice what is sent twice is told one thing at a time, so that a kill between its taking something and our
+   * note of that repeats one thing at most.
+   */
+  inTurn: InTurn;
+};
 
 /** Carries out what the outbox holds. An item leaves it only when its network has taken it, or never will. */
-export function createDelivery({ outbox, answers, whereat, networks, clock, log }: Parts): Delivery {
+export function createDelivery({ outbox, answers, whereat, networks, clock, log, inTurn }: Parts): Delivery {
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** What is left to be noted of items that their network has taken. */
@@ -74,11 +90,8 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log 
       const network = item && networks.get(item.network);
       if (!network || stopping) return;
       try {
-        // Once the network has taken it, only our own note of that may be tried again: the store's failing must not repeat it.
-        const note = taken.get(item.id) ?? (await carryOut(item, network));
-        taken.set(item.id, note);
-        await note();
-        taken.delete(item.id);
+        const send = taken.has(item.id) ? undefined : await prepare(item, network);
+        await (network.knowsRepeats ? carryOut(item, send) : inTurn(() => carryOut(item, send)));
         paused.delete(chat);
       } catch (error) {
         await failed(item, chat, error);
@@ -86,21 +99,35 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log 
     }
   }
 
-  /** @returns what is to be noted now that the network has taken it */
-  async function carryOut(item: QueuedItem, network: ChatNetwork): Promise<() => Promise<void>> {
+  /** Once the network has taken it, only our own note of that may be tried again: the store's failing must not repeat it. */
+  async function carryOut({ id }: QueuedItem, send: Send | undefined) {
+    const note = taken.get(id) ?? (await send?.()) ?? (() => outbox.remove(id));
+    taken.set(id, note);
+    await note();
+    taken.delete(id);
+  }
+
+  /** Everything that comes before the network is told: what is asked is answered now, so that an answer that had to wait is not an old one. */
+  async function prepare(item: QueuedItem, network: ChatNetwork): Promise<Send | undefined> {
     const remove = () => outbox.remove(item.id);
     if (item.kind === "removal") {
-      for (const ref of item.refs) await network.remove(ref).catch(whenRefused);
-      return remove;
+      return async () => {
+        for (const ref of item.refs) await network.remove(ref).catch(whenRefused);
+        return remove;
+      };
     }
     if (item.kind === "message") {
-      await network.send(item.to, item.message, item.id, item.replyTo);
-      return remove;
+      return async () => {
+        await network.send(item.to, item.message, item.id, item.replyTo);
+        return remove;
+      };
     }
     const reply = await replyTo(item);
-    if (!reply) return remove;
-    const note = await deliverAnswer(item, reply, network);
-    return () => note().then(remove);
+    if (!reply) return undefined;
+    return async () => {
+      const note = await deliverAnswer(item, reply, network);
+      return () => note().then(remove);
+    };
   }
 
   async function replyTo({ question, to }: Question): Promise<Message | undefined> {

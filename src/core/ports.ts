@@ -75,6 +75,8 @@ export interface ChatNetwork {
   readonly network: Network;
   /** how one shares from a room and from the private chat of this network, a step a line */
   readonly sharingSteps: { room: readonly Line[]; privateChat: readonly Line[] };
+  /** a message that is sent again with the same key is shown once */
+  readonly knowsRepeats?: true;
   /** how long after it was sent a message can still be deleted; absent: always */
   readonly deletesWithin?: Duration;
   membership(room: RoomId, person: PersonId): Promise<Membership>;

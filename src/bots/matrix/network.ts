@@ -55,6 +55,7 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
 
   return {
     network: "matrix",
+    knowsRepeats: true,
     sharingSteps,
     ...lookups,
 

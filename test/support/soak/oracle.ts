@@ -47,6 +47,7 @@ export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: read
     if (elsewhere) violations.push(`a private answer was given elsewhere: ${what(one)}`);
   }
   const counts = [...perKill.values()];
+  for (const count of counts) if (count > 1) violations.push(`one kill had ${count} answers repeated`);
   return {
     violations,
     repeated: counts.reduce((sum, count) => sum + count, 0),

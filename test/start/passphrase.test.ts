@@ -31,7 +31,8 @@ async function prepare() {
     writeFileSync(join(folder, name), `${words}\n`);
     return join(folder, name);
   };
-  const open = (passphrase: string) => openSealedStore(store, { kind: "sealed", path, passphrase }, clock);
+  const open = (passphrase?: string) =>
+    openSealedStore(store, passphrase ? { kind: "sealed", path, passphrase } : { kind: "file", path }, clock);
   const settings = { WHEREAT_KEYS: `file:${path}`, WHEREAT_PASSPHRASE_FILE: file("old", "old words") };
   return { folder, file, open, settings };
 }
@@ -48,18 +49,18 @@ test("one command changes the passphrase: the ring opens with the new one, and n
 
 test("while whereat runs, the passphrase is not changed", async () => {
   const { file, open, settings } = await prepare();
-  const running = await open("old words");
+  const running = await open();
   const { said, code } = await change(settings, file("new", "new words"));
   expect(said).toContain("another whereat runs with this key ring");
   expect(code).toBe(1);
   await running.close();
-  await (await open("old words")).close();
+  await (await open()).close();
 });
 
 test("what is missing is said, and nothing is changed", async () => {
   const { open, settings } = await prepare();
-  await (await open("old words")).close();
+  await (await open()).close();
   expect((await change(settings)).said).toContain("npm run passphrase -- FILE");
   expect((await change(settings, "/nowhere")).said).toContain("cannot be read");
-  await (await open("old words")).close();
+  await (await open()).close();
 });

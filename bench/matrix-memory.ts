@@ -21,8 +21,11 @@ const settings = {
   MATRIX_PASSWORD: passwordOf("bot"),
   WHEREAT_STORE: `sqlite:${folder}/whereat.db`,
   WHEREAT_KEYS: `file:${folder}/keyring`,
+  WHEREAT_PASSPHRASE: "correct horse battery",
 };
-const bot = spawn(process.execPath, ["--max-semi-space-size=4", main], { env: settings, stdio: "ignore" });
+// As npm start does it.
+const flags = ["--max-semi-space-size=4", "--optimize-for-size"];
+const bot = spawn(process.execPath, [...flags, main], { env: { ...settings, MALLOC_ARENA_MAX: "2" }, stdio: "ignore" });
 const residentMb = () =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.pid}/status`, "utf8"))?.[1]) / 1024);
 

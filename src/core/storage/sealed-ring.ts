@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { KeyRingError } from "./key-ring-error.ts";
-import { type PassphraseCost, unwrapKey, wrapKey } from "./open-pgp.ts";
+import type { PassphraseCost } from "./open-pgp.ts";
+import { workOnPassphrase } from "./passphrase-work.ts";
 import { splitWrapped } from "./pgp-packet.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
@@ -20,11 +21,8 @@ const longest = 1000;
 /** How long it takes to derive a key at this cost, in milliseconds. */
 export type MeasureCost = (cost: PassphraseCost) => Promise<number>;
 
-const measureCost: MeasureCost = async (cost) => {
-  const started = performance.now();
-  await wrapKey(randomBytes(32), "passphrase", cost);
-  return performance.now() - started;
-};
+const measureCost: MeasureCost = async (cost) =>
+  (await workOnPassphrase({ kind: "wrap", key: randomBytes(32), passphrase: "passphrase", cost })).took;
 
 /** The dearest cost that this machine pays in half a second to a second: memory first, then rounds. */
 export async function affordableCost(measure: MeasureCost = measureCost): Promise<PassphraseCost> {
@@ -39,7 +37,8 @@ export async function affordableCost(measure: MeasureCost = measureCost): Promis
 export async function sealUnder(passphrase: string, measure?: MeasureCost): Promise<Sealer> {
   if (passphrase === "") throw new KeyRingError("the passphrase of the key ring is empty: give one");
   const key = randomBytes(32);
-  return sealerOf(await wrapKey(key, passphrase, await affordableCost(measure)), key);
+  const cost = await affordableCost(measure);
+  return sealerOf((await workOnPassphrase({ kind: "wrap", key, passphrase, cost })).bytes, key);
 }
 
 /**
@@ -49,11 +48,13 @@ export async function sealUnder(passphrase: string, measure?: MeasureCost): Prom
 export async function unseal(content: Uint8Array, passphrase: string): Promise<{ text: string; sealer: Sealer }> {
   const [wrapped, body] = splitWrapped(content) ?? [];
   if (wrapped === undefined || body === undefined) throw new KeyRingError(damagedRing);
-  const key = await unwrapKey(wrapped, passphrase).catch((cause: unknown) => {
-    throw new KeyRingError("the key ring does not open with this passphrase: give the one it was sealed with", {
-      cause,
-    });
-  });
+  const { bytes: key } = await workOnPassphrase({ kind: "unwrap", packet: wrapped, passphrase }).catch(
+    (cause: unknown) => {
+      throw new KeyRingError("the key ring does not open with this passphrase: give the one it was sealed with", {
+        cause,
+      });
+    },
+  );
   const text = decryptMessage(body, key);
   if (text === undefined) throw new KeyRingError(damagedRing);
   return { text: Buffer.from(text).toString(), sealer: sealerOf(wrapped, key) };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -18,7 +18,11 @@ export function keepInFolder(folder: string): TextKeep {
   const path = (name: string) => join(folder, `${name.replaceAll(" ", "-")}.json`);
   return {
     get: (name) => readFile(path(name), "utf8").catch(() => undefined),
-    set: (name, text) => writeFile(path(name), text, { flush: true }),
+    // A kill in the middle of writing must leave the old text, as it does in a store.
+    async set(name, text) {
+      await writeFile(`${path(name)}.new`, text, { flush: true });
+      await rename(`${path(name)}.new`, path(name));
+    },
   };
 }
 

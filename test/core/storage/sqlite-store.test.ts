@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { StoreError } from "../../../src/core/errors.ts";
 import { openStore } from "../../../src/core/storage/open-store.ts";
@@ -106,7 +107,9 @@ test("a lock that goes in time is waited for", async () => {
   const other = openedByAnother(path);
   other.exec("BEGIN IMMEDIATE");
   const kept = store.set("a", "text");
-  setTimeout(() => other.exec("COMMIT"), 100);
+  // By then the store has found the lock and waits for it.
+  for (let turn = 0; turn < 20; turn++) await nextTurn();
+  other.exec("COMMIT");
   await kept;
   expect(await store.get("a")).toBe("text");
 });

@@ -42,13 +42,13 @@ async function main() {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const store = keepsConsole ? config.store : "memory:";
   const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
-  const open = (time: typeof clock) => openSealedStore(store, tier, time);
+  const open = (time: typeof clock) => openSealedStore(store, tier, time, { wait, log });
   const prompt = process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined;
   await startConsole({ open, isKept: keepsConsole, clock, newId, log, print, input: process.stdin, prompt });
 }
 
 async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
-  const sealed = await openSealedStore(config.store, tierOf(config), clock);
+  const sealed = await openSealedStore(config.store, tierOf(config), clock, { wait, log });
   for (const warning of notKept) log.warn(warning);
   log.info(whatKeysProtect(config));
   const bots = makeBots(config, sealed, { now: clock, wait, sleep: sleepUntil, random: Math.random, log, atExit });

@@ -5,6 +5,9 @@ export class StoreError extends Error {
   override name = "StoreError" as const;
 }
 
+/** The store's server is not there, or not yet: a later try may do. */
+export class StoreAway extends StoreError {}
+
 /** A row is not what was sealed for its record: changed, cut, swapped or replayed. */
 export class SealError extends Error {
   override name = "SealError" as const;

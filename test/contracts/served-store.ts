@@ -2,6 +2,7 @@ import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { StoreError } from "../../src/core/errors.ts";
 import type { TextStore } from "../../src/core/ports.ts";
 import { openStore } from "../../src/core/storage/open-store.ts";
+import { createLog } from "../../src/log.ts";
 import type { Server } from "../support/servers/server.ts";
 
 const opened = async (url: string): Promise<TextStore> => {
@@ -59,7 +60,6 @@ export function describeServedStore(name: string, server: () => Server & { url: 
       const store = await opened(server().url);
       await store.set("kept", "text");
       await server().stop("SIGKILL");
-      await new Promise((resolve) => setTimeout(resolve, 300));
       await server().start();
       expect(await again(() => store.get("kept"))).toBe("text");
     });
@@ -85,6 +85,18 @@ export function describeServedStore(name: string, server: () => Server & { url: 
       await expect(openStore(server().url)).rejects.toBeInstanceOf(StoreError);
       await server().start();
       await again(() => opened(server().url));
+    });
+
+    test("is opened when the server is there, if somebody waits for it", async () => {
+      await server().stop();
+      const lines: string[] = [];
+      const store = await openStore(server().url, {
+        wait: () => server().start(),
+        log: createLog("debug", (line) => lines.push(line)),
+      });
+      onTestFinished(() => store.close());
+      expect(lines).toHaveLength(2);
+      expect(await store.get("never set")).toBeUndefined();
     });
 
     test("loses nothing that it said was kept, and keeps nothing that it said was deleted, when the server is killed", async () => {

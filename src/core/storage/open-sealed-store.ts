@@ -1,6 +1,6 @@
 import type { Clock, Seal, TextStore } from "../ports.ts";
 import { openKeyRing, type RingTier } from "./open-key-ring.ts";
-import { openStore } from "./open-store.ts";
+import { openStore, type Patience } from "./open-store.ts";
 import { createPgpSeal } from "./pgp-seal.ts";
 import { settleRenewals } from "./settle-renewals.ts";
 import { becomeSoleUser } from "./sole-user.ts";
@@ -10,12 +10,18 @@ export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<v
 /**
  * Opens a store and the ring of keys that its rows are sealed under.
  * @param url as in openStore
+ * @param patience as in openStore
  * @throws KeyRingError when the ring is not this store's, or cannot be opened; nothing is changed then
  * @throws StoreError when the store or the ring's file cannot be used
  */
-export async function openSealedStore(url: string, tier: RingTier, clock: Clock): Promise<SealedStore> {
+export async function openSealedStore(
+  url: string,
+  tier: RingTier,
+  clock: Clock,
+  patience?: Patience,
+): Promise<SealedStore> {
   const release = tier.kind === "memory" ? () => {} : await becomeSoleUser(tier.path);
-  const store = await openStore(url).catch((error: unknown) => {
+  const store = await openStore(url, patience).catch((error: unknown) => {
     release();
     throw error;
   });

@@ -58,8 +58,17 @@ export async function openRedisRows(url: string): Promise<Rows> {
     },
     disconnect: () => inTime(adapter.disconnect()),
   };
-  await rows.get("connected");
-  return rows;
+  const firstError = new Promise<never>((_, reject) => adapter.client.once("error", reject));
+  try {
+    // A client that cannot connect goes on trying, and says why to nobody but its listeners.
+    await Promise.race([rows.get("connected"), firstError]);
+    return rows;
+  } catch (error) {
+    await adapter.disconnect(true).catch(() => {
+      // There was no connection.
+    });
+    throw error;
+  }
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

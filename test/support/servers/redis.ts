@@ -23,14 +23,25 @@ export async function createRedis(
     "--save",
     "",
   ];
-  const server = await createServerProcess((port) => [...run, `${kind}-server`, "--port", `${port}`, ...always]);
+  const command = (port: number, ...words: string[]) => {
+    const [program = "", ...args] = [...run, `${kind}-cli`, "-p", `${port}`, ...words];
+    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  };
+  const server = await createServerProcess(
+    (port) => [...run, `${kind}-server`, "--port", `${port}`, ...always],
+    async (port) => {
+      try {
+        // It takes connections before it has loaded its rows.
+        return command(port, "PING") === "PONG";
+      } catch {
+        return false;
+      }
+    },
+  );
   return {
     ...server,
     folder,
     url: `${kind}://127.0.0.1:${server.port}`,
-    command(...words) {
-      const [program = "", ...args] = [...run, `${kind}-cli`, "-p", `${server.port}`, ...words];
-      return execFileSync(program, args, { encoding: "utf8" }).trim();
-    },
+    command: (...words) => command(server.port, ...words),
   };
 }

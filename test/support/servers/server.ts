@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 
 /** A server on loopback that can be stopped, made to hang and started again, with the same data at the same address. */
 export type Server = {
@@ -20,7 +20,7 @@ export type Server = {
  */
 export async function createServerProcess(
   command: (port: number) => string[],
-  isReady: (port: number) => Promise<boolean> = accepts,
+  isReady: (port: number) => Promise<boolean>,
 ): Promise<Server> {
   const port = await freePort();
   let running: ChildProcess | undefined;
@@ -89,11 +89,4 @@ const freePort = (): Promise<number> =>
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });
-  });
-
-const accepts = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect({ port, host: "127.0.0.1" });
-    socket.once("connect", () => socket.end(() => resolve(true)));
-    socket.once("error", () => resolve(false));
   });

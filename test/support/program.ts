@@ -21,7 +21,9 @@ export type Program = {
  * @param input what is typed, to its end
  */
 export function spawnProgram(settings: Readonly<Record<string, string>> = {}, input = "", cwd = root): Program {
-  const env = { PATH: "/usr/bin:/bin", ...settings };
+  // Started dozens of times, it need not be compiled as often.
+  const compiled = join(root, "node_modules/.cache/node");
+  const env = { PATH: "/usr/bin:/bin", NODE_COMPILE_CACHE: compiled, ...settings };
   const child = spawn(process.execPath, [join(root, "src/main.ts")], { cwd, env, stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/real/**"],
-    globalSetup: ["test/support/record-log.ts"],
+    globalSetup: ["test/support/record-log.ts", "test/support/left-out.ts"],
     pool: "forks",
     maxWorkers: "100%",
     // A worker of its own for each file would cost a third of the time; run with --sequence.shuffle.files to see that none needs it.

@@ -65,6 +65,39 @@ describe("/precision", () => {
     expect(world.last("family")).toContain("within 100 m");
   });
 
+  test("made coarser, takes back every answer that showed more, and one that is on its way; made finer, none", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.shares("ben", "march", { at: [52.62, 13.405], live: hour });
+    await says(world, "ben", "/whereis");
+    await world.says("ben", undefined, "/whereis ana");
+    await says(world, "ana", "/precision 100m");
+    expect([...world.shown("march"), ...world.shown("ben")].join()).not.toMatch(/52\.\d{5}/);
+    await says(world, "ben", "/whereis");
+    await says(world, "ana", "/precision exact");
+    await says(world, "ana", "/precision 100m");
+    expect(world.shown("march").join()).toContain("within 100 m");
+    const release = world.network.hold();
+    await world.receive(world.command("ben", "march", "/whereis"));
+    while (world.network.held() === 0) await new Promise(setImmediate);
+    await world.receive(world.command("ana", "march", "/precision 5km"));
+    release();
+    await world.idle();
+    expect(world.shown("march").join()).not.toContain("within 100 m");
+  });
+
+  test("made coarser, takes back what is told from one's own position too, also across a restart in the middle of it", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.shares("ben", "march", { at: [52.62, 13.405], live: hour });
+    await says(world, "ben", "/whereis ana");
+    world.network.fail("remove", { kind: "later", after: 60_000 });
+    await says(world, "ben", "/precision 1km");
+    expect(world.shown("march").join()).toContain("south of Ben");
+    await world.restart();
+    expect(world.shown("march").join()).not.toContain("south of Ben");
+  });
+
   test("without a word it says what is chosen; with another it gives the choices and changes nothing", async () => {
     const world = await march();
     expect(await says(world, "ana", "/precision")).toContain("where you are exactly");

@@ -122,7 +122,13 @@ function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
   const message: Message = {
     ...say(lines),
     answer: {
-      shows: told.map(({ circle, person, share, position: { at } }) => ({ circle, person, share, at })),
+      shows: told.map(({ circle, person, precision, share, position: { at } }) => ({
+        circle,
+        person,
+        precision,
+        share,
+        at,
+      })),
       until: instant(Math.min(...told.map(({ position }) => position.expiresAt))),
     },
   };

@@ -102,7 +102,13 @@ export const precisionSet = (precision: Precision, where: string): Line[] => [
         bold(inWords[precision]),
         ".",
       ),
-  ...(precision === "exact" ? [] : [line("When you cross into the next square, that can be seen.")]),
+  ...(precision === "exact"
+    ? []
+    : [
+        line(
+          "When you cross into the next square, that can be seen. Answers that showed you more exactly are deleted.",
+        ),
+      ]),
 ];
 export const precisionNotUnderstood = (given: string): Line[] => [
   line(`I did not understand “${given}”. Nothing was changed.`),

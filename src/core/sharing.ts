@@ -45,7 +45,7 @@ export function createSharing(
     const room = await members.roomName(circle);
     return wording.sharedWith({
       room,
-      live: report.live,
+      live: opened.live,
       until: opened.until,
       expiry: opened.expiry,
       now: clock(),

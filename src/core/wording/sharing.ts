@@ -60,7 +60,11 @@ export const askedBefore = (): Message =>
   say(line("I asked that about an earlier position. Nobody can see it. Choose under my latest question."));
 
 export const alreadyOver = (): Message =>
-  say(line("This share is already over. Nobody can see it. To share again, send your live location again."));
+  say(
+    line(
+      "This share is already over, or it came too late. Nobody can see it. To share again, send your location again.",
+    ),
+  );
 
 export const stopped = (shares: number, where: Line): Message =>
   shares === 0

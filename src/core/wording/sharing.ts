@@ -66,13 +66,13 @@ export const alreadyOver = (): Message =>
     ),
   );
 
-export const stopped = (shares: number, where: Line): Message =>
-  shares === 0
-    ? say(line("You do not share a position with ", ...where, "."))
-    : say(
+export const stopped = (wasSharing: boolean, where: Line): Message =>
+  wasSharing
+    ? say(
         line("Stopped. Nobody in ", ...where, " can see where you are; your last position is destroyed."),
         line("If your phone still sends a live location, stop it there too. I ignore it from now on."),
-      );
+      )
+    : say(line("You do not share a position with ", ...where, "."));
 
 export const notAPlace = (): Message =>
   say(

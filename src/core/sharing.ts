@@ -1,5 +1,6 @@
 import type { Circles } from "./circles.ts";
 import { day, hour } from "./duration.ts";
+import { isNoFix } from "./geo/coordinates.ts";
 import type { PositionIncoming } from "./incoming.ts";
 import type { Members } from "./membership.ts";
 import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
@@ -109,6 +110,8 @@ export function createSharing(
   return {
     async report(incoming) {
       const { person, place } = incoming.from;
+      // A live share begins, or goes on, when its phone knows.
+      if (isNoFix(incoming.position)) return incoming.live ? undefined : wording.noFix();
       if (!place) return reportInPrivate(incoming);
       const isOpen = await shares.report(await circles.of(place.room), person, incoming);
       return isOpen && incoming.first ? { kind: "seen" } : undefined;

@@ -80,6 +80,12 @@ export const notAPlace = (): Message =>
     line("A geo: link works as well: ", code("/here geo:52.5200,13.4050"), "."),
   );
 
+export const noFix = (): Message =>
+  say(
+    line("Latitude 0, longitude 0 is what phones say when they do not know where they are. Nothing was changed."),
+    line("Send your location again when your phone knows it."),
+  );
+
 export const linkOver = (): Message =>
   say(
     line("This link is over, or it is not for you."),

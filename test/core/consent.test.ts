@@ -60,6 +60,9 @@ describe("/precision", () => {
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("52.52000, 13.40500");
     await world.says("ana", undefined, "/precision 100m");
+    expect(world.last("ana")).toContain(
+      "From now on the members of The march and The family are shown only that you are somewhere in a fixed square of 100 m.",
+    );
     expect(await says(world, "ben", "/whereis")).toContain("within 100 m");
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("within 100 m");
@@ -100,7 +103,9 @@ describe("/precision", () => {
 
   test("without a word it says what is chosen; with another it gives the choices and changes nothing", async () => {
     const world = await march();
-    expect(await says(world, "ana", "/precision")).toContain("where you are exactly");
+    expect(await says(world, "ana", "/precision")).toContain(
+      "The members of this room are shown where you are exactly",
+    );
     await says(world, "ana", "/precision 1km");
     expect(await says(world, "ana", "/precision 10 miles")).toContain("I did not understand “10 miles”.");
     expect(await says(world, "ana", "/precision")).toContain("1 km");
@@ -163,7 +168,10 @@ describe("/wipe", () => {
     await says(world, "ana", "/whereis");
     expect(await says(world, "ana", "/wipe")).toContain("/wipe yes");
     expect(await says(world, "ana", "/whereis ben")).toContain("52.00000");
-    expect(await says(world, "ana", "/wipe yes")).toContain("is destroyed, for everybody");
+    expect(await says(world, "ana", "/wipe yes")).toBe(
+      "Done. Everything that was shared with this room is destroyed, for everybody.\n" +
+        "Its settings are as new: the expiry is 1 h. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
+    );
     expect(world.shown("march").join()).not.toContain("52.00000");
     await phone.moves(53, 13);
     expect(await says(world, "ana", "/whereis")).toContain(nobody);

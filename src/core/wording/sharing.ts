@@ -49,7 +49,7 @@ export const whichCircle = (choices: readonly { circle: CircleId; room: string }
 });
 
 export const nothingWaits = (): Message =>
-  say(line("There is no position waiting for a choice. Send your live location again, and I will ask."));
+  say(line("There is no position waiting for a choice. Send your location again, and I will ask."));
 
 export const notYours = (): Message =>
   say(

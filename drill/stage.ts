@@ -55,7 +55,7 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   const core = createCore({ store, seal, networks, clock: clock.now, wait: async () => {}, newId, log });
   await core.resume();
   const action = createAction(core, clock, people);
-  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId, clock.now);
+  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId, clock.now, async () => {});
   const copies: Copy[] = [];
 
   return {

@@ -33,8 +33,10 @@ export function parseConfig(
   const secret = (name: string) => readSecret(name, text, readFile, problems);
 
   for (const name of Object.keys(env)) {
-    if (!/^(WHEREAT|TELEGRAM|MATRIX)_/.test(name) || settingNames.includes(name)) continue;
-    problems.push(`${name} is not a setting.${didYouMean(name)}`);
+    if (settingNames.includes(name)) continue;
+    const beginsLikeOurs = /^(WHEREAT|TELEGRAM|MATRIX)_/.test(name);
+    const meant = didYouMean(name.toUpperCase(), beginsLikeOurs ? 3 : 2);
+    if (beginsLikeOurs || meant !== "") problems.push(`${name} is not a setting.${meant}`);
   }
 
   const logLevel = text("WHEREAT_LOG") ?? "info";

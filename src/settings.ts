@@ -51,12 +51,15 @@ export const settingNames: readonly string[] = Object.entries(settings).flatMap(
   isSecret ? [name, `${name}_FILE`] : [name],
 );
 
-/** The setting that differs in the fewest letters, when those are few. */
-export function didYouMean(name: string): string {
+/**
+ * The setting that differs in the fewest letters, as a question.
+ * @param letters how many may differ; empty when more do
+ */
+export function didYouMean(name: string, letters: number): string {
   const nearest = settingNames
     .map((setting) => ({ setting, distance: editDistance(name, setting) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
-  return nearest && nearest.distance <= 3 ? ` Did you mean ${nearest.setting}?` : "";
+  return nearest && nearest.distance <= letters ? ` Did you mean ${nearest.setting}?` : "";
 }
 
 function editDistance(a: string, b: string): number {

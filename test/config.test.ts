@@ -27,6 +27,18 @@ test("with nothing set it has what it needs", () => {
   });
 });
 
+test("a name that is almost a setting's is refused, whatever it begins with, and names of others are not", () => {
+  expect(problemsOf({ TELEGRM_BOT_TOKEN: token })).toBe(
+    "TELEGRM_BOT_TOKEN is not a setting. Did you mean TELEGRAM_BOT_TOKEN?",
+  );
+  expect(problemsOf({ telegram_bot_token: token })).toContain("Did you mean TELEGRAM_BOT_TOKEN?");
+  expect(problemsOf({ WHERAT_STORE: "memory:" })).toContain("Did you mean WHEREAT_STORE?");
+  expect(problemsOf({ MARTIX_PASSWORD_FILE: "/x" })).toContain("Did you mean MATRIX_PASSWORD_FILE?");
+  const others =
+    "PATH HOME USER LOG STORE GITHUB_USER MAILBOX_USER npm_config_user POSTGRES_USER BOT_TOKEN TELEGRAMS LOGNAME";
+  expect(parse(Object.fromEntries(others.split(" ").map((name) => [name, "x"])))).toEqual(parse({}));
+});
+
 test("what is empty or blank is not set", () => {
   expect(parse(Object.fromEntries(settingNames.map((name) => [name, " "])))).toEqual(parse({}));
 });

@@ -1,7 +1,10 @@
+import type { Circles } from "./circles.ts";
+import { type Precision, precisions } from "./geo/precision.ts";
 import { type CircleId, type Instant, instant, later, type PersonId } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Clock } from "./ports.ts";
 import type { Shown } from "./reply.ts";
+import type { Kept } from "./share-plan.ts";
 import type { OpenShare, QueuedItem } from "./storage/record-keys.ts";
 
 type Removal = Extract<QueuedItem, { kind: "removal" }>;
@@ -9,22 +12,27 @@ type Removal = Extract<QueuedItem, { kind: "removal" }>;
 export interface Answers {
   /** what a member still shares with a circle: answers that show more are deleted now, those that show it no later than it is kept */
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
-  /** the same for one answer and everybody in it */
+  /** how exactly a member is shown to a circle: answers that show more are deleted now */
+  coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
+  /** both, for one answer and everybody in it */
   review(answer: Removal): Promise<void>;
-  /** the same for all, after the program was away */
+  /** both, for all, after the program was away */
   reviewAll(): Promise<void>;
 }
 
-type OpenSharesOf = (circle: CircleId, person: PersonId) => Promise<readonly OpenShare[]>;
+type KeptOf = (circle: CircleId, person: PersonId) => Promise<Kept>;
 
-/** An answer is a copy of what it shows, and must not outlive it. */
-export function createAnswers(outbox: Outbox, openSharesOf: OpenSharesOf, clock: Clock): Answers {
+/** An answer is a copy of what it shows, and must neither outlive it nor tell more than its sharer does by now. */
+export function createAnswers(outbox: Outbox, circles: Circles, keptOf: KeptOf, clock: Clock): Answers {
   const planned = () => outbox.items().filter((item) => item.kind === "removal");
+  const showing = (answer: Removal, circle: CircleId, person: PersonId) =>
+    answer.shows.filter((shown) => shown.circle === circle && shown.person === person);
 
   const endOf = ({ share, at }: Shown, open: readonly OpenShare[]): Instant => {
     const going = open.find(({ id }) => id === share);
     return going ? later(at, going.expiry) : clock();
   };
+  const isTooFine = (shown: Shown, precision: Precision) => precisions[shown.precision] < precisions[precision];
 
   async function bringForward(answer: Removal, ends: readonly Instant[]) {
     const due = instant(Math.min(answer.due, ...ends));
@@ -33,7 +41,11 @@ export function createAnswers(outbox: Outbox, openSharesOf: OpenSharesOf, clock:
 
   async function review(answer: Removal) {
     const ends: Instant[] = [];
-    for (const shown of answer.shows) ends.push(endOf(shown, await openSharesOf(shown.circle, shown.person)));
+    for (const shown of answer.shows) {
+      const { shares } = await keptOf(shown.circle, shown.person);
+      ends.push(endOf(shown, shares));
+      if (isTooFine(shown, await circles.precision(shown.circle, shown.person))) ends.push(clock());
+    }
     await bringForward(answer, ends);
   }
 
@@ -42,12 +54,17 @@ export function createAnswers(outbox: Outbox, openSharesOf: OpenSharesOf, clock:
 
     async shorten(circle, person, open) {
       for (const answer of planned()) {
-        const ofThem = answer.shows.filter((shown) => shown.circle === circle && shown.person === person);
         await bringForward(
           answer,
-          ofThem.map((shown) => endOf(shown, open)),
+          showing(answer, circle, person).map((shown) => endOf(shown, open)),
         );
       }
+    },
+
+    async coarsen(circle, person, precision) {
+      for (const answer of planned())
+        if (showing(answer, circle, person).some((shown) => isTooFine(shown, precision)))
+          await bringForward(answer, [clock()]);
     },
 
     async reviewAll() {

@@ -25,6 +25,8 @@ export interface Circles {
   remove(circle: CircleId): Promise<void>;
   /** the circles that the person was seen in, in the order in which that happened */
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
+  /** how exactly the person wants to be shown there */
+  precision(circle: CircleId, person: PersonId): Promise<Precision>;
   /** the person was seen in the circle; what is not given stays as it was */
   meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
   /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
@@ -33,8 +35,16 @@ export interface Circles {
   forget(person: PersonId): Promise<void>;
 }
 
-/** Which room belongs to which circle, who was seen in which, and how long each keeps a position. */
-export function createCircles(records: SealedRecords, newId: RandomId, clock: Clock): Circles {
+/**
+ * Which room belongs to which circle, who was seen in which, and how long each keeps a position.
+ * @param onPrecision called when somebody has chosen how exactly to be shown, or it has become coarser
+ */
+export function createCircles(
+  records: SealedRecords,
+  newId: RandomId,
+  clock: Clock,
+  onPrecision: (circle: CircleId, person: PersonId, precision: Precision) => Promise<void>,
+): Circles {
   const lock = createKeyedLock();
   const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
   const all = async () => (await records.get(recordKeys.circles())) ?? [];
@@ -58,11 +68,15 @@ export function createCircles(records: SealedRecords, newId: RandomId, clock: Cl
       else await records.set(recordKeys.acquaintances(person), [...changed]);
     });
 
+  const precision = async (circle: CircleId, person: PersonId) =>
+    (await acquaintances(person)).find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";
+
   return {
     all,
     find,
     rooms,
     acquaintances,
+    precision,
 
     async of(room) {
       return (await find(room)) ?? lock("circles", async () => (await find(room)) ?? create(room));
@@ -103,22 +117,26 @@ export function createCircles(records: SealedRecords, newId: RandomId, clock: Cl
         );
       }),
 
-    meet: (person, circle, chosen = {}) =>
-      changeAcquaintances(person, (old) => {
+    async meet(person, circle, chosen = {}) {
+      await changeAcquaintances(person, (old) => {
         const known = old.find((other) => other.circle === circle);
         const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
         if (known && known.named === now.named && known.precision === now.precision) return old;
         return known ? old.map((other) => (other === known ? now : other)) : [...old, now];
-      }),
+      });
+      if (chosen.precision !== undefined) await onPrecision(circle, person, chosen.precision);
+    },
 
-    follow: (person, from, to) =>
-      changeAcquaintances(person, (old) => {
+    async follow(person, from, to) {
+      await changeAcquaintances(person, (old) => {
         const chosen = old.filter(({ circle }) => circle === from || circle === to);
         const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
         if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
         const named = chosen.some((acquaintance) => acquaintance.named);
         return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, circle: to, named }];
-      }),
+      });
+      await onPrecision(to, person, await precision(to, person));
+    },
 
     part: (person, circle) =>
       changeAcquaintances(person, (old) =>

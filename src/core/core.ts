@@ -4,7 +4,7 @@ import { createCircles } from "./circles.ts";
 import { createDelivery } from "./delivery.ts";
 import { day, second } from "./duration.ts";
 import { createMembers, type Networks } from "./membership.ts";
-import { type CircleId, later, type PersonId } from "./model.ts";
+import { later } from "./model.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Clock, RandomId, Seal, TextStore, Wait } from "./ports.ts";
 import { createReception, type Receive } from "./reception.ts";
@@ -45,13 +45,15 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   const isStopping = () => stopping;
   const records = createSealedRecords(createPatientStore(store, wait, log, isStopping), seal, clock, log);
   const outbox = createOutbox(records);
-  const circles = createCircles(records, newId, clock);
+  const circles = createCircles(records, newId, clock, async (circle, person, precision) => {
+    await answers.coarsen(circle, person, precision);
+    delivery.run();
+  });
   const shares = createShares(records, seal, circles, clock, async (circle, person, open) => {
     await answers.shorten(circle, person, open);
     delivery.run();
   });
-  const openSharesOf = async (circle: CircleId, person: PersonId) => (await shares.of(circle, person)).shares;
-  const answers = createAnswers(outbox, openSharesOf, clock);
+  const answers = createAnswers(outbox, circles, (circle, person) => shares.of(circle, person), clock);
   const members = createMembers(circles, networks);
   const sharing = createSharing(records, circles, shares, members, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);

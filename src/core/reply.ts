@@ -1,11 +1,12 @@
+import type { Precision } from "./geo/precision.ts";
 import type { CircleId, Instant, PersonId, ShareId } from "./model.ts";
 
 /** A piece of a line. `code` is text that a person may want to copy, such as a command or coordinates. */
 export type Span = string | { bold: string } | { code: string };
 export type Line = readonly Span[];
 
-/** A person whose position an answer shows or is reckoned from, the share it came from, and when it was reported. */
-export type Shown = { circle: CircleId; person: PersonId; share: ShareId; at: Instant };
+/** A person whose position an answer shows or is reckoned from, how exactly, the share it came from, and when it was reported. */
+export type Shown = { circle: CircleId; person: PersonId; precision: Precision; share: ShareId; at: Instant };
 
 export type Message = {
   kind: "message";

@@ -22,8 +22,8 @@ export interface Shares {
   /** what may be shown: shares that are not over, and a position that has not expired */
   of(circle: CircleId, person: PersonId): Promise<Kept>;
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
-  /** @param share without it, all that the member shares with the circle; @returns how many shares were ended */
-  end(circle: CircleId, person: PersonId, share?: ShareId): Promise<number>;
+  /** @param share without it, all that the member shares with the circle */
+  end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
   /** a share that no circle knows yet is over too */
   close(share: ShareId): Promise<void>;
   isClosed(share: ShareId): Promise<boolean>;
@@ -119,13 +119,12 @@ export function createShares(
   }
 
   /** Closed first, so that no update can begin again what was ended. */
-  async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean): Promise<number> {
+  async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean) {
     const old = await load(circle, person);
-    if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return 0;
+    if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return;
     const ending = planEnding(old, isOver, clock());
     await closeAll(ending.ended);
     await carryOut(circle, person, ending);
-    return ending.ended.length;
   }
 
   async function save(circle: CircleId, person: PersonId, old: Kept, kept: Kept) {

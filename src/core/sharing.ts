@@ -1,5 +1,6 @@
 import type { Circles } from "./circles.ts";
-import { hour } from "./duration.ts";
+import { day, hour } from "./duration.ts";
+import { isNoFix } from "./geo/coordinates.ts";
 import type { PositionIncoming } from "./incoming.ts";
 import type { Members } from "./membership.ts";
 import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
@@ -17,15 +18,20 @@ export interface Sharing {
   /**
    * The sharer says with which circle the share that waits is.
    * @param circle undefined: something that was not among the choices
+   * @param command the id of the command that says so
    * @param question the id of the question that this answers; undefined: the latest
    */
-  choose(person: PersonId, circle: CircleId | undefined, question?: string): Promise<Message>;
+  choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Message>;
+  /** what to say when this command has chosen already, was cut off, and is told again */
+  chosenBefore(person: PersonId, command: string): Promise<Message | undefined>;
   /** the circles that the share that waits can go to, in the order in which they were listed */
   choices(person: PersonId): Promise<readonly CircleId[]>;
   /** ends one share, wherever it is, also one that waits */
   end(person: PersonId, share: ShareId): Promise<void>;
-  /** ends all that the person shares anywhere, and forgets what waits; @returns how many shares were ended */
-  endAll(person: PersonId): Promise<number>;
+  /** whether there is anything for endAll to end */
+  isSharing(person: PersonId): Promise<boolean>;
+  /** ends all that the person shares anywhere, and forgets what waits */
+  endAll(person: PersonId): Promise<void>;
 }
 
 /** From the first message of a share to the circle that it is for. */
@@ -39,13 +45,16 @@ export function createSharing(
 ): Sharing {
   async function start(person: PersonId, circle: CircleId, report: Report): Promise<Message> {
     const isOpen = await shares.report(circle, person, report);
-    if (!isOpen) return wording.alreadyOver();
-    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === report.share);
+    return isOpen ? whoCanSee(person, circle, report.share) : wording.alreadyOver();
+  }
+
+  async function whoCanSee(person: PersonId, circle: CircleId, share: ShareId): Promise<Message> {
+    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
     if (!opened) return wording.alreadyOver();
     const room = await members.roomName(circle);
     return wording.sharedWith({
       room,
-      live: report.live,
+      live: opened.live,
       until: opened.until,
       expiry: opened.expiry,
       now: clock(),
@@ -101,12 +110,19 @@ export function createSharing(
   return {
     async report(incoming) {
       const { person, place } = incoming.from;
+      // A live share begins, or goes on, when its phone knows.
+      if (isNoFix(incoming.position)) return incoming.live ? undefined : wording.noFix();
       if (!place) return reportInPrivate(incoming);
       const isOpen = await shares.report(await circles.of(place.room), person, incoming);
       return isOpen && incoming.first ? { kind: "seen" } : undefined;
     },
 
-    async choose(person, circle, question) {
+    async chosenBefore(person, command) {
+      const chosen = await records.get(recordKeys.chosen(person));
+      return chosen?.command === command ? whoCanSee(person, chosen.circle, chosen.share) : undefined;
+    },
+
+    async choose(person, circle, command, question) {
       const held = await records.get(recordKeys.held(person));
       if (!held) return wording.nothingWaits();
       if (question !== undefined && question !== held.question) return wording.askedBefore();
@@ -116,6 +132,7 @@ export function createSharing(
       await circles.meet(person, circle, { named: true });
       await settle(held, { circle });
       const said = await start(person, circle, held);
+      await records.set(recordKeys.chosen(person), { command, circle, share: held.share }, later(clock(), day));
       await records.delete(recordKeys.held(person));
       return said;
     },
@@ -131,17 +148,18 @@ export function createSharing(
       if (held?.share === share) await records.delete(recordKeys.held(person));
     },
 
+    async isSharing(person) {
+      if (await records.get(recordKeys.held(person))) return true;
+      for (const { circle } of await circles.acquaintances(person))
+        if ((await shares.of(circle, person)).shares.length > 0) return true;
+      return false;
+    },
+
     async endAll(person) {
+      for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person);
       const held = await records.get(recordKeys.held(person));
-      const known = (await circles.acquaintances(person)).map(({ circle }) => circle);
-      const open = await Promise.all(known.map(async (circle) => (await shares.of(circle, person)).shares.length));
-      // All is read before anything is ended: cut off and told again, it still finds what it is to end.
-      let ended = 0;
-      for (const circle of known.filter((_, index) => open[index] !== 0)) ended += await shares.end(circle, person);
-      if (!held) return ended;
-      await shares.close(held.share);
-      await records.delete(recordKeys.held(person));
-      return ended + 1;
+      if (held) await shares.close(held.share);
+      await records.delete(recordKeys.held(person), recordKeys.chosen(person));
     },
   };
 }

@@ -13,6 +13,8 @@ export type Sighting = Named & {
   share: ShareId;
   /** absent when the last one has expired */
   position?: StoredPosition;
+  /** how exactly they are shown */
+  precision: Precision;
   /** the expiry that the position is kept by */
   expiry: Duration;
 };
@@ -40,18 +42,13 @@ export async function sightings(
       if (membership.kind === "unconfirmed") someUnconfirmed = true;
       if (membership.kind !== "member") return undefined;
       const share = kept.shares.find(({ id }) => id === kept.position?.share) ?? newest;
-      const sighting = { ...named(person, membership), person, share: share.id, expiry: share.expiry };
+      const precision = await circles.precision(circle, person);
+      const sighting = { ...named(person, membership), person, share: share.id, expiry: share.expiry, precision };
       if (!kept.position) return sighting;
-      const precision = await precisionOf(circles, circle, person);
       return { ...sighting, position: asShown(kept.position, precision) };
     }),
   );
   return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };
-}
-
-async function precisionOf(circles: Circles, circle: CircleId, person: PersonId): Promise<Precision> {
-  const acquaintances = await circles.acquaintances(person);
-  return acquaintances.find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";
 }
 
 function named(person: PersonId, { name, handle }: Member): Named {

@@ -53,6 +53,20 @@ describe("/whereis", () => {
     expect(said).not.toMatch(/dora|\d\d\.\d/);
   });
 
+  test("in private, the way to share is told once, for all rooms in which nobody shares", async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    world.room("family", "ana");
+    for (const room of ["march", "family"]) await world.says("ana", room, "/help");
+    await world.says("ana", undefined, "/whereis");
+    expect(world.last("ana")).toBe(
+      "Nobody shares a position with The march now.\nNobody shares a position with The family now.\nTo share yours, say /share.",
+    );
+    await world.shares("ben", "march", { at: [52, 13] });
+    await world.says("ana", undefined, "/whereis");
+    expect(world.last("ana")?.split("\n").at(-1)).toBe("Nobody shares a position with The family now.");
+  });
+
   test("lists no more names than can be read, however many fit", async () => {
     const people = Array.from({ length: 40 }, (_, index) => `alex${index}`);
     const world = await march(...people);

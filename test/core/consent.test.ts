@@ -60,14 +60,52 @@ describe("/precision", () => {
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("52.52000, 13.40500");
     await world.says("ana", undefined, "/precision 100m");
+    expect(world.last("ana")).toContain(
+      "From now on the members of The march and The family are shown only that you are somewhere in a fixed square of 100 m.",
+    );
     expect(await says(world, "ben", "/whereis")).toContain("within 100 m");
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("within 100 m");
   });
 
+  test("made coarser, takes back every answer that showed more, and one that is on its way; made finer, none", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.shares("ben", "march", { at: [52.62, 13.405], live: hour });
+    await says(world, "ben", "/whereis");
+    await world.says("ben", undefined, "/whereis ana");
+    await says(world, "ana", "/precision 100m");
+    expect([...world.shown("march"), ...world.shown("ben")].join()).not.toMatch(/52\.\d{5}/);
+    await says(world, "ben", "/whereis");
+    await says(world, "ana", "/precision exact");
+    await says(world, "ana", "/precision 100m");
+    expect(world.shown("march").join()).toContain("within 100 m");
+    const release = world.network.hold();
+    await world.receive(world.command("ben", "march", "/whereis"));
+    while (world.network.held() === 0) await new Promise(setImmediate);
+    await world.receive(world.command("ana", "march", "/precision 5km"));
+    release();
+    await world.idle();
+    expect(world.shown("march").join()).not.toContain("within 100 m");
+  });
+
+  test("made coarser, takes back what is told from one's own position too, also across a restart in the middle of it", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.shares("ben", "march", { at: [52.62, 13.405], live: hour });
+    await says(world, "ben", "/whereis ana");
+    world.network.fail("remove", { kind: "later", after: 60_000 });
+    await says(world, "ben", "/precision 1km");
+    expect(world.shown("march").join()).toContain("south of Ben");
+    await world.restart();
+    expect(world.shown("march").join()).not.toContain("south of Ben");
+  });
+
   test("without a word it says what is chosen; with another it gives the choices and changes nothing", async () => {
     const world = await march();
-    expect(await says(world, "ana", "/precision")).toContain("where you are exactly");
+    expect(await says(world, "ana", "/precision")).toContain(
+      "The members of this room are shown where you are exactly",
+    );
     await says(world, "ana", "/precision 1km");
     expect(await says(world, "ana", "/precision 10 miles")).toContain("I did not understand “10 miles”.");
     expect(await says(world, "ana", "/precision")).toContain("1 km");
@@ -130,7 +168,10 @@ describe("/wipe", () => {
     await says(world, "ana", "/whereis");
     expect(await says(world, "ana", "/wipe")).toContain("/wipe yes");
     expect(await says(world, "ana", "/whereis ben")).toContain("52.00000");
-    expect(await says(world, "ana", "/wipe yes")).toContain("is destroyed, for everybody");
+    expect(await says(world, "ana", "/wipe yes")).toBe(
+      "Done. Everything that was shared with this room is destroyed, for everybody.\n" +
+        "Its settings are as new: the expiry is 1 h. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
+    );
     expect(world.shown("march").join()).not.toContain("52.00000");
     await phone.moves(53, 13);
     expect(await says(world, "ana", "/whereis")).toContain(nobody);

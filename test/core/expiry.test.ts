@@ -52,7 +52,7 @@ describe("shortening applies at once to everything kept", () => {
     await world.pass(20 * minute);
     expect(await says(world, "ana", "/expiry 15m")).toContain("Positions older than that were destroyed just now.");
     expect(await says(world, "ben", "/whereis")).toContain(
-      "the last position was destroyed, and I keep none of the last 15 min",
+      "Ana still shares, but I have no position now. The last one was destroyed, as each is after 15 min at the latest.",
     );
   });
 
@@ -96,7 +96,19 @@ describe("nobody can lengthen the life of what others already shared", () => {
     await phone.moves(52, 14);
     expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 h.");
     await world.pass(hour);
-    expect(await says(world, "ben", "/whereis")).toContain("I keep none of the last 1 h");
+    expect(await says(world, "ben", "/whereis")).toContain("as each is after 1 h at the latest");
+  });
+
+  test("and what is said of a change is true of them too", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52, 13], live: 5 * hour });
+    await says(world, "ana", "/expiry 3h");
+    expect(await says(world, "ana", "/expiry 3h")).toBe("The expiry of this room is 3 h already. Nothing was changed.");
+    const said = await says(world, "ana", "/expiry 2h");
+    expect(said).toContain(
+      "The expiry of this room is now 2 h. Nothing that is shared already is kept longer than that.",
+    );
+    expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 h.");
   });
 
   test("shortened and lengthened again, it stays short", async () => {

@@ -175,8 +175,11 @@ async function play(world: World, steps: readonly Step[]) {
   for (const event of steps) {
     await take(event);
     for (const name of rooms)
-      for (const { who: person, mark } of world.shown(name).flatMap(readAnswer))
-        if (mark !== undefined) expect([person, mark, model.mayBeShown(mark)]).toEqual([person, mark, true]);
+      for (const { who: person, mark, isCoarse } of world.shown(name).flatMap(readAnswer)) {
+        if (mark === undefined) continue;
+        expect([person, mark, model.mayBeShown(mark)]).toEqual([person, mark, true]);
+        if (!isCoarse) expect([person, mark, model.isCoarse(person, name)]).toEqual([person, mark, false]);
+      }
   }
   model.passTo(world.now());
   for (const name of rooms) await agree(name);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hour } from "../../src/core/duration.ts";
+import type { CommandIncoming } from "../../src/core/incoming.ts";
 import type { TextStore } from "../../src/core/ports.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -54,3 +55,66 @@ test.each(["/whereis ana", "/expiry 2h", "/precision 1km", "/share"])(
     }
   },
 );
+
+/** Dies at the n-th call of the store while it hears something, is told that again, and says what can be read in the end. */
+async function dieOver(call: number, prepare: (world: World) => Promise<CommandIncoming>, chat: string) {
+  const { state, wrap, died } = createDeadlyStore();
+  const world = await createWorld({ store: wrap });
+  world.room("march", "ana", "ben");
+  const incoming = await prepare(world);
+  state.left = call;
+  await Promise.race([world.tell(incoming), died]);
+  const wasKilled = state.isDead;
+  for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+  state.isDead = false;
+  state.left = Number.POSITIVE_INFINITY;
+  if (wasKilled) await world.resumeAnew();
+  await world.tell(incoming);
+  await world.pass(2000);
+  return { wasKilled, said: world.last(chat) };
+}
+
+const lives: Record<string, [string, (world: World) => Promise<CommandIncoming>, string]> = {
+  "/stop in a room says that it stopped": [
+    "march",
+    async (world) => {
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      return world.command("ana", "march", "/stop");
+    },
+    "Stopped. Nobody in this room",
+  ],
+  "/stop in private says that it stopped": [
+    "ana",
+    async (world) => {
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/stop");
+    },
+    "Stopped. Nobody in any room",
+  ],
+  "/stop of a share that waits says that it stopped": [
+    "ana",
+    async (world) => {
+      await world.says("ana", "march", "/help");
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/stop");
+    },
+    "Stopped. Nobody in any room",
+  ],
+  "a choice says who can see the position": [
+    "ana",
+    async (world) => {
+      await world.says("ana", "march", "/help");
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/choose 1");
+    },
+    "The members of The march can see where you are, live",
+  ],
+};
+
+test.each(Object.entries(lives))("wherever the program dies over it, %s", async (_, [chat, prepare, words]) => {
+  for (let call = 1; ; call += 1) {
+    const { wasKilled, said } = await dieOver(call, prepare, chat);
+    expect({ call, said }).toEqual({ call, said: expect.stringContaining(words) });
+    if (!wasKilled) return expect(call).toBeGreaterThan(5);
+  }
+});

@@ -36,24 +36,29 @@ export const ending: Record<string, () => Promise<void>> = {
       expect(world.last("march")).toContain("There is nobody called");
     },
 
-  "An answer is deleted when the first position in it expires, or when its share ends.": async () => {
-    const world = await createWorld();
-    world.room("march", "ana", "ben", "cem");
-    await world.shares("ana", "march", { at: where, live: 8 * hour });
-    await world.pass(30 * minute);
-    const ben = await world.shares("ben", "march", { at: [52.53, 13.405], live: 8 * hour });
-    await world.says("cem", "march", "/whereis");
-    await world.pass(29 * minute);
-    expect(world.shown("march")).toHaveLength(1);
-    await world.pass(minute);
-    expect(world.shown("march")).toEqual([]);
-    await ben.moves(52.53, 13.406);
-    await world.says("cem", "march", "/whereis ben");
-    expect(world.shown("march")).toHaveLength(1);
-    await ben.stops();
-    await world.idle();
-    expect(world.shown("march")).toEqual([]);
-  },
+  "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben", "cem");
+      await world.shares("ana", "march", { at: where, live: 8 * hour });
+      await world.pass(30 * minute);
+      const ben = await world.shares("ben", "march", { at: [52.53, 13.405], live: 8 * hour });
+      await world.says("cem", "march", "/whereis");
+      await world.pass(29 * minute);
+      expect(world.shown("march")).toHaveLength(1);
+      await world.pass(minute);
+      expect(world.shown("march")).toEqual([]);
+      await ben.moves(52.53, 13.406);
+      await world.says("cem", "march", "/whereis ben");
+      expect(world.shown("march")).toHaveLength(1);
+      await world.says("ben", undefined, "/precision 1km");
+      expect(world.shown("march")).toEqual([]);
+      await world.says("cem", "march", "/whereis ben");
+      expect(world.shown("march")).toHaveLength(1);
+      await ben.stops();
+      await world.idle();
+      expect(world.shown("march")).toEqual([]);
+    },
 
   "Setting the machine's clock back while the program runs lets nothing live longer.": async () => {
     const world = await createWorld();

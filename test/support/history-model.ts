@@ -137,9 +137,11 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       end(shares.filter((share) => share.room === room && !isMember(share.who, room)).map(({ id }) => id));
       return [...new Set(shares.filter((share) => share.room === room).map(({ who }) => who))].map((who) => {
         const mark = positions.find(is(who, room))?.mark;
-        return { who, mark, isCoarse: mark !== undefined && (met.find(is(who, room))?.isCoarse ?? false) };
+        return { who, mark, isCoarse: mark !== undefined && this.isCoarse(who, room) };
       });
     },
+    /** Whether this room is to be shown no more than a square. */
+    isCoarse: (who: string, room: string): boolean => met.find(is(who, room))?.isCoarse ?? false,
     /** Whether an answer that shows this place may still be there: its share goes on, and it is not older than it is kept. */
     mayBeShown(mark: number): boolean {
       const { id, at = 0 } = told.get(mark) ?? {};

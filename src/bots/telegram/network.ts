@@ -1,7 +1,7 @@
 import { hour, second } from "../../core/duration.ts";
 import { DeliveryError } from "../../core/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../core/model.ts";
-import type { ChatNetwork, Destination } from "../../core/ports.ts";
+import type { ChatNetwork, Destination, Wait } from "../../core/ports.ts";
 import type { Line, Message } from "../../core/reply.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
 import { idOf } from "./fields.ts";
@@ -25,7 +25,12 @@ const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
  * @param me who the bot is, once it is connected
  * @param removedWords what stands where a message cannot be deleted any more
  */
-export function createNetwork(api: TelegramApi, me: () => Me | undefined, removedWords: readonly Line[]): ChatNetwork {
+export function createNetwork(
+  api: TelegramApi,
+  me: () => Me | undefined,
+  removedWords: readonly Line[],
+  wait: Wait,
+): ChatNetwork {
   function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
     const username = me()?.username;
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
@@ -132,7 +137,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, remove
     network: "telegram",
     sharingSteps,
     deletesWithin,
-    ...createLookups(api, me),
+    ...createLookups(api, me, wait),
     send,
     edit,
     remove,

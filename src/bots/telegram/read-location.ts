@@ -1,3 +1,4 @@
+import { minute } from "../../core/duration.ts";
 import type { Incoming, PositionIncoming } from "../../core/incoming.ts";
 import { type Instant, instant, type Position, shareId } from "../../core/model.ts";
 import { type Fields, fieldsOf, instantOf } from "./fields.ts";
@@ -5,6 +6,13 @@ import { messageRef } from "./message-ref.ts";
 
 /** What Telegram says for "until turned off". */
 const untilTurnedOff = 0x7fff_ffff;
+
+/**
+ * A live location that ran out, or was stopped, before its first message is handed over looks like a plain one (telegram-bot-api
+ * Client.cpp, JsonLocation). Only a live one is ever edited; Telegram's apps share for a quarter of an hour at least. What is neither
+ * edited nor older than a command may be is a plain one.
+ */
+const surelyPlainFor = 5 * minute;
 
 /** What was checked of a message before its content is looked at. */
 export type Heard = { chat: number; message: number; edited: boolean; receivedAt: Instant };
@@ -26,18 +34,12 @@ export function readLocation(message: Fields, heard: Heard, from: PositionIncomi
   if (startedAt === undefined) return undefined;
   const position = readPosition(location, instantOf(message.edit_date, heard.receivedAt) ?? startedAt);
   if (position === undefined) return undefined;
-  return {
-    kind: "position",
-    from,
-    share,
-    live: period !== undefined,
-    position,
-    startedAt,
-    ...(period !== undefined &&
-      period !== untilTurnedOff && { until: instant((Number(message.date) + period) * 1000) }),
-    first: !heard.edited,
-    message: messageRef(heard.chat, heard.message),
-  };
+  const said = messageRef(heard.chat, heard.message);
+  const base = { kind: "position", from, share, position, startedAt, first: !heard.edited, message: said } as const;
+  if (period === untilTurnedOff) return { ...base, live: true };
+  if (period !== undefined) return { ...base, live: true, until: instant((Number(message.date) + period) * 1000) };
+  const isPlain = message.edit_date === undefined && heard.receivedAt - startedAt <= surelyPlainFor;
+  return isPlain ? { ...base, live: false } : { ...base, live: true, until: startedAt };
 }
 
 function readPosition(location: Fields, at: Instant): Position | undefined {

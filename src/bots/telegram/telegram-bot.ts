@@ -46,7 +46,7 @@ export function createTelegramBot(
   }
 
   return {
-    network: createNetwork(api, () => me, options.removedWords),
+    network: createNetwork(api, () => me, options.removedWords, world.wait),
     publishMenu: (menu) => publishMenu(api, menu, world.log),
     async start() {
       const account = await polling.connect();

@@ -1,14 +1,18 @@
 import { hour, parseDuration } from "../duration.ts";
 import { isPossibleExpiry } from "../expiry.ts";
 import { isPrecision } from "../geo/precision.ts";
-import { later } from "../model.ts";
+import { type CircleId, later } from "../model.ts";
 import { cleanName } from "../names.ts";
-import type { Line, Message } from "../reply.ts";
+import { bold, type Line, line, type Message } from "../reply.ts";
 import { recordKeys } from "../storage/record-keys.ts";
 import * as wording from "../wording/room.ts";
 import type { Command } from "./command.ts";
 
 const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
+
+/** "one, two and three" */
+const list = (names: readonly string[]): Line =>
+  names.flatMap((name, index) => [index === 0 ? "" : index < names.length - 1 ? ", " : " and ", bold(name)]);
 
 export const expiry: Command = {
   usage: "[duration]",
@@ -24,6 +28,7 @@ export const expiry: Command = {
     const asked = parseDuration(argument);
     if (asked === undefined) return say(wording.expiryNotUnderstood(cleanName(argument)));
     if (!isPossibleExpiry(asked)) return say(wording.expiryOutOfBounds(asked));
+    if (asked === old) return say(wording.expiryUnchanged(old));
     await records.set(before, old, later(now, hour));
     await circles.setExpiry(from.circle, asked);
     if (asked > old) return say(wording.expirySet(asked));
@@ -42,18 +47,18 @@ export const precision: Command = {
     const inCircles =
       from.place === "room" ? [from.circle] : (await members.circlesOf(person)).map(({ circle }) => circle);
     if (inCircles.length === 0) return say(wording.precisionNowhere());
+    const namesOf = async (which: readonly CircleId[]) =>
+      from.place === "room" ? line("this room") : list(await Promise.all(which.map((one) => members.roomName(one))));
     const chosen = argument.toLowerCase().replace(/\s+/g, "");
     if (chosen === "") {
       const known = (await circles.acquaintances(person)).filter(({ circle }) => inCircles.includes(circle));
       const lines = await Promise.all(
-        known.map(async ({ circle, precision }) =>
-          wording.precisionIs(precision, from.place === "room" ? "This room" : await members.roomName(circle)),
-        ),
+        known.map(async ({ circle, precision }) => wording.precisionIs(precision, await namesOf([circle]))),
       );
       return say([...lines.flat(), wording.precisionChoices()]);
     }
     if (!isPrecision(chosen)) return say(wording.precisionNotUnderstood(cleanName(argument)));
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
-    return say(wording.precisionSet(chosen, from.place === "room" ? "this room" : "each room that we are both in"));
+    return say(wording.precisionSet(chosen, await namesOf(inCircles)));
   },
 };

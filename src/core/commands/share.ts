@@ -39,15 +39,17 @@ export const start: Command = {
   summary: "begin",
   where: "private",
   hidden: true,
-  async run({ records, circles, members, networks, sharing }, { from, argument }) {
+  async run({ records, circles, members, networks, sharing }, { from, incoming, argument }) {
     if (from.place !== "private") return undefined;
+    const before = await sharing.chosenBefore(from.person, incoming.id);
+    if (before) return before;
     const steps = networks.get(networkOf(from.person))?.sharingSteps.privateChat ?? [];
     if (argument === "") return { kind: "message", audience: "asker", lines: steps };
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
     if (!circle || (await members.inRoom(room, from.person)).kind !== "member") return linkOver();
     await circles.meet(from.person, circle, { named: true });
-    if ((await sharing.choices(from.person)).includes(circle)) return sharing.choose(from.person, circle);
+    if ((await sharing.choices(from.person)).includes(circle)) return sharing.choose(from.person, circle, incoming.id);
     return linkedTo(await members.roomName(circle), steps);
   },
 };
@@ -58,11 +60,13 @@ export const choose: Command = {
   summary: "choose who may see a position that you sent",
   where: "private",
   hidden: true,
-  async run({ sharing }, { from, argument }) {
+  async run({ sharing }, { from, incoming, argument }) {
     if (from.place !== "private") return undefined;
+    const before = await sharing.chosenBefore(from.person, incoming.id);
+    if (before) return before;
     const [which = "", question] = argument.split(" ");
     const choices = await sharing.choices(from.person);
     const circle = choices.find((choice) => choice === which) ?? choices[Number(which) - 1];
-    return sharing.choose(from.person, circle, question);
+    return sharing.choose(from.person, circle, incoming.id, question);
   },
 };

@@ -1,4 +1,7 @@
+import { day } from "../duration.ts";
+import { later } from "../model.ts";
 import { line } from "../reply.ts";
+import { recordKeys } from "../storage/record-keys.ts";
 import { forgotten } from "../wording/room.ts";
 import { stopped } from "../wording/sharing.ts";
 import type { Command } from "./command.ts";
@@ -8,10 +11,17 @@ export const stop: Command = {
   summary: "end what you share with this room; in private, with every room",
   where: "both",
   atAnyAge: true,
-  async run({ shares, sharing }, { from }) {
-    if (from.place === "private") return stopped(await sharing.endAll(from.person), line("any room"));
-    if (!from.person) return undefined;
-    return stopped(await shares.end(from.circle, from.person), line("this room"));
+  async run({ records, shares, sharing }, { from, incoming, now }) {
+    const { person } = from;
+    if (!person) return undefined;
+    const circle = from.place === "room" ? from.circle : undefined;
+    const isSharing = circle ? (await shares.of(circle, person)).shares.length > 0 : await sharing.isSharing(person);
+    // Cut off and told again, the command is still the one that stopped it.
+    const noted = recordKeys.stoppedBy(incoming.id);
+    const hasStopped = (await records.get(noted)) === true;
+    if (isSharing) await records.set(noted, true, later(now, day));
+    await (circle ? shares.end(circle, person) : sharing.endAll(person));
+    return stopped(isSharing || hasStopped, circle ? line("this room") : line("any room"));
   },
 };
 

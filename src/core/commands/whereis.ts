@@ -80,7 +80,7 @@ const distinctName = ({ sighting: { name, handle, id } }: Seen) =>
 function tellAll(views: readonly View[], now: Instant): Message {
   const shown: Seen[] = [];
   const lines = views.flatMap((view): Line[] => {
-    if (view.visible.length === 0) return wording.nobodyShares(view.where);
+    if (view.visible.length === 0) return [wording.nobodyShares(view.where)];
     const people = inOrder(view).map((sighting) => ({ sighting, view }));
     const listed = people.slice(0, Math.floor(longestList / views.length) || 1);
     shown.push(...listed);
@@ -91,7 +91,7 @@ function tellAll(views: readonly View[], now: Instant): Message {
       ...(more > 0 ? [wording.andMore(more)] : []),
     ];
   });
-  return tell(shown, lines);
+  return tell(shown, shown.length === 0 ? [...lines, wording.toShareYours()] : lines);
 }
 
 /** The closest first when the asker shares, else the freshest; who asked, and whose position is gone, come last. */
@@ -122,7 +122,13 @@ function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
   const message: Message = {
     ...say(lines),
     answer: {
-      shows: told.map(({ circle, person, share, position: { at } }) => ({ circle, person, share, at })),
+      shows: told.map(({ circle, person, precision, share, position: { at } }) => ({
+        circle,
+        person,
+        precision,
+        share,
+        at,
+      })),
       until: instant(Math.min(...told.map(({ position }) => position.expiresAt))),
     },
   };

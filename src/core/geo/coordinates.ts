@@ -11,6 +11,9 @@ export function readCoordinates(latitude: unknown, longitude: unknown): Coordina
   return onEarth ? { latitude: latitude + 0, longitude: longitude + 0 } : undefined;
 }
 
+/** Phones that do not know where they are say this. Nobody is there but a buoy in the Gulf of Guinea. */
+export const isNoFix = ({ latitude, longitude }: Coordinates): boolean => latitude === 0 && longitude === 0;
+
 /** @returns metres, or undefined for anything that is not a believable radius */
 export function readAccuracy(metres: unknown): number | undefined {
   return typeof metres === "number" && metres > 0 && metres <= 100_000 ? metres : undefined;

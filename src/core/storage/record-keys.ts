@@ -89,7 +89,15 @@ export const recordKeys = {
     kind: "destination",
     about: [share],
   }),
+  /** the command of this id found something to end */
+  stoppedBy: (command: string): RecordOf<true> => ({ kind: "stopped", about: [command] }),
   held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),
+  /** the last choice that the person made, and by which command */
+  chosen: (person: PersonId): RecordOf<{ command: string; circle: CircleId; share: ShareId }> => ({
+    kind: "chosen",
+    about: [person],
+    member: person,
+  }),
   /** what a link into the private chat stands for */
   invitation: (payload: string): RecordOf<RoomId> => ({ kind: "invitation", about: [payload] }),
   /** asked for, or carried out by the command of this id */

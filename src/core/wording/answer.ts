@@ -17,7 +17,7 @@ export function whereIs(sighting: Sighting, now: Instant, from?: Viewpoint): Lin
   if (!position) {
     return line(
       name,
-      ` still shares; the last position was destroyed, and I keep none of the last ${formatDuration(expiry)}.`,
+      ` still shares, but I have no position now. The last one was destroyed, as each is after ${formatDuration(expiry)} at the latest.`,
     );
   }
   const age = now - position.at < 5 * second ? "just now" : `${formatDuration(now - position.at)} ago`;
@@ -47,10 +47,8 @@ export function formatDistance(metres: number): string {
   return `${Math.round(metres / 1000)} km`;
 }
 
-export const nobodyShares = (where: Span): Line[] => [
-  line("Nobody shares a position with ", where, " now."),
-  line("To share yours, say ", code("/share"), "."),
-];
+export const nobodyShares = (where: Span): Line => line("Nobody shares a position with ", where, " now.");
+export const toShareYours = (): Line => line("To share yours, say ", code("/share"), ".");
 
 /** The same words for somebody unknown, not sharing, and not visible to the asker. */
 export const nobodyCalled = (wanted: string): Line[] => [

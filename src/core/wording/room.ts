@@ -62,8 +62,15 @@ export const expiryOutOfBounds = (asked: Duration): Line[] => [
   line(`${formatDuration(asked)} is not possible: the expiry can be ${bounds}. Nothing was changed.`),
   expiryExamples,
 ];
+export const expiryUnchanged = (expiry: Duration): Line[] => [
+  line("The expiry of this room is ", bold(formatDuration(expiry)), " already. Nothing was changed."),
+];
 export const expiryShortened = (expiry: Duration): Line[] => [
-  line("The expiry of this room is now ", bold(formatDuration(expiry)), ", for everything that is shared with it."),
+  line(
+    "The expiry of this room is now ",
+    bold(formatDuration(expiry)),
+    ". Nothing that is shared already is kept longer than that.",
+  ),
   line("Positions older than that were destroyed just now."),
 ];
 export const expirySet = (expiry: Duration): Line[] => [
@@ -71,11 +78,14 @@ export const expirySet = (expiry: Duration): Line[] => [
   line("What somebody already shares keeps the shorter expiry that it began with."),
 ];
 
-export const precisionIs = (precision: Precision, where: string): Line[] => [
+/** @param rooms their names, or "this room" */
+export const precisionIs = (precision: Precision, rooms: Line): Line[] => [
   precision === "exact"
-    ? line(`${where} is shown where you are exactly, as far as your phone knows.`)
+    ? line("The members of ", ...rooms, " are shown where you are exactly, as far as your phone knows.")
     : line(
-        `${where} is shown that you are somewhere in a fixed square of `,
+        "The members of ",
+        ...rooms,
+        ` are shown that you are somewhere in a fixed square of `,
         bold(inWords[precision]),
         ", nothing finer.",
       ),
@@ -94,15 +104,23 @@ export const precisionChoices = (): Line =>
   );
 const inWords: Record<Precision, string> = { exact: "", "100m": "100 m", "1km": "1 km", "5km": "5 km" };
 
-export const precisionSet = (precision: Precision, where: string): Line[] => [
+export const precisionSet = (precision: Precision, rooms: Line): Line[] => [
   precision === "exact"
-    ? line(`From now on ${where} is shown where you are exactly, as far as your phone knows.`)
+    ? line("From now on the members of ", ...rooms, " are shown where you are exactly, as far as your phone knows.")
     : line(
-        `From now on ${where} is shown only that you are somewhere in a fixed square of `,
+        "From now on the members of ",
+        ...rooms,
+        ` are shown only that you are somewhere in a fixed square of `,
         bold(inWords[precision]),
         ".",
       ),
-  ...(precision === "exact" ? [] : [line("When you cross into the next square, that can be seen.")]),
+  ...(precision === "exact"
+    ? []
+    : [
+        line(
+          "When you cross into the next square, that can be seen. Answers that showed you more exactly are deleted.",
+        ),
+      ]),
 ];
 export const precisionNotUnderstood = (given: string): Line[] => [
   line(`I did not understand “${given}”. Nothing was changed.`),
@@ -126,7 +144,11 @@ export const wipeNotAsked = (): Line[] => [
 ];
 export const wiped = (expiry: Duration): Line[] => [
   line("Done. Everything that was shared with this room is destroyed, for everybody."),
-  line(`Its settings are as new: the expiry is ${formatDuration(expiry)}. Whoever wants to share begins again.`),
+  line(
+    `Its settings are as new: the expiry is ${formatDuration(expiry)}. Whoever chose a `,
+    code("/precision"),
+    " here chooses it again; until then, I show where they are exactly.",
+  ),
 ];
 
 export const shareHere = (steps: readonly Line[]): Line[] => [

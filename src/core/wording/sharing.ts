@@ -49,7 +49,7 @@ export const whichCircle = (choices: readonly { circle: CircleId; room: string }
 });
 
 export const nothingWaits = (): Message =>
-  say(line("There is no position waiting for a choice. Send your live location again, and I will ask."));
+  say(line("There is no position waiting for a choice. Send your location again, and I will ask."));
 
 export const notYours = (): Message =>
   say(
@@ -60,20 +60,30 @@ export const askedBefore = (): Message =>
   say(line("I asked that about an earlier position. Nobody can see it. Choose under my latest question."));
 
 export const alreadyOver = (): Message =>
-  say(line("This share is already over. Nobody can see it. To share again, send your live location again."));
+  say(
+    line(
+      "This share is already over, or it came too late. Nobody can see it. To share again, send your location again.",
+    ),
+  );
 
-export const stopped = (shares: number, where: Line): Message =>
-  shares === 0
-    ? say(line("You do not share a position with ", ...where, "."))
-    : say(
+export const stopped = (wasSharing: boolean, where: Line): Message =>
+  wasSharing
+    ? say(
         line("Stopped. Nobody in ", ...where, " can see where you are; your last position is destroyed."),
         line("If your phone still sends a live location, stop it there too. I ignore it from now on."),
-      );
+      )
+    : say(line("You do not share a position with ", ...where, "."));
 
 export const notAPlace = (): Message =>
   say(
     line("I need two numbers, latitude and longitude in degrees, for example ", code("/here 52.5200 13.4050"), "."),
     line("A geo: link works as well: ", code("/here geo:52.5200,13.4050"), "."),
+  );
+
+export const noFix = (): Message =>
+  say(
+    line("Latitude 0, longitude 0 is what phones say when they do not know where they are. Nothing was changed."),
+    line("Send your location again when your phone knows it."),
   );
 
 export const linkOver = (): Message =>

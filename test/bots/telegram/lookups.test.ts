@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { personId, roomId } from "../../../src/core/model.ts";
-import { refusal } from "../../support/fake-bot-api/faults.ts";
+import { badGateway, hangBefore, refusal, resetBefore, tooManyRequests } from "../../support/fake-bot-api/faults.ts";
 import type { User } from "../../support/fake-bot-api/world.ts";
 import { connect } from "./connect.ts";
 
@@ -45,6 +45,27 @@ test("what Telegram does not say is unconfirmed", async () => {
   expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
   api.members.removeBot(group, ana);
   expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
+});
+
+test("what fails in passing is asked once more, after the pause that Telegram asks for, and not when that is long", async () => {
+  const { api, network, ben, group, pauses } = await connect({ patience: { callTimeout: 0.2 } });
+  const ask = () => network.membership(roomId("telegram", group.id), person(ben));
+  for (const fault of [resetBefore, badGateway, tooManyRequests(2)]) {
+    api.faults.next("getChatMember", fault);
+    expect(await ask()).toMatchObject({ kind: "member" });
+  }
+  expect(pauses).toEqual([500, 500, 2000]);
+  api.faults.next("getChatMember", badGateway, 2);
+  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  api.faults.next("getChatMember", tooManyRequests(30));
+  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  api.faults.next("getChatMember", hangBefore);
+  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  expect(pauses).toHaveLength(4);
+  api.faults.next("getChat", resetBefore);
+  expect(await network.roomName(roomId("telegram", group.id))).toBe("March");
+  api.faults.next("getMe", badGateway);
+  expect(await network.standing(roomId("telegram", group.id))).toMatchObject({ isAdmin: true });
 });
 
 test("the bot's standing: an admin hears everything, another only without privacy mode, one who is out has none", async () => {

@@ -110,6 +110,29 @@ describe.each(serialisations)("a live location in a group, updates written at %s
   });
 });
 
+describe("a location that is delivered late, when Telegram no longer says whether it was live", () => {
+  test("is shared with nobody when it may be a live one that ran out, and the private chat says so", async () => {
+    const { api, ana, ben, march, legal, settle, read, ask } = await startMarch({ serialise: "fetch" });
+    const chat = api.places.privateChat(ana);
+    for (const room of [march, legal]) await ask(ana, room, "/privacy");
+    const date = Math.floor(api.world.now() / 1000) - 16 * 60;
+    api.live.share(ana, march, square, 900, { date });
+    api.live.share(ana, chat, square, 900, { date });
+    await settle();
+    expect(read(chat)).toEqual([
+      "This share is already over, or it came too late. Nobody can see it. To share again, send your location again.",
+    ]);
+    expect(await ask(ben, march, "/whereis")).toBe(nobody);
+  });
+
+  test("is shared when it is a plain one of a few minutes ago", async () => {
+    const { api, ana, ben, march, settle, ask } = await startMarch({ serialise: "fetch" });
+    api.people.sendLocation(ana, march, bridge, { date: Math.floor(api.world.now() / 1000) - 4 * 60 });
+    await settle();
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, 4 min ago`);
+  });
+});
+
 describe.each(serialisations)("two live locations of one person, updates written at %s", (serialise) => {
   test("are one place, the newest, and the older one that ends takes nothing of it", async () => {
     const { api, ana, ben, march, settle, ask, pass } = await startMarch({ serialise });

@@ -79,6 +79,14 @@ describe("a plain location", () => {
     expect(shared).not.toHaveProperty("until");
   });
 
+  test("that is delivered late, or was edited, may be a live one that is over by now, and begins nothing", () => {
+    const late = date - 61;
+    const [heard] = read(message({ date: late, location: place }));
+    expect(heard).toMatchObject({ kind: "position", ...ofAna, live: true, until: late * 1000, first: true });
+    expect(read(message({ edit_date: date + 30, location: place }))).toMatchObject([{ until: date * 1000 }]);
+    expect(read(message({ date: date - 60, location: place }))).toMatchObject([{ live: false }]);
+  });
+
   test.each([
     ["a venue", { venue: { location: place, title: "Café", address: "Street 1" } }],
     ["forwarded", { forward_origin: { type: "user", sender_user: ben, date } }],

@@ -6,7 +6,7 @@ import { instant } from "../../../src/core/model.ts";
 
 export const me = { id: 999, username: "WhereAt_Bot" };
 export const date = 1_795_445_600;
-export const now = instant((date + 600) * 1000);
+export const now = instant((date + 240) * 1000);
 
 export const ana = { id: 7, is_bot: false, first_name: "Ana", language_code: "en" };
 export const ben = { id: 8, is_bot: false, first_name: "Ben", username: "ben" };

@@ -53,7 +53,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   const openSharesOf = async (circle: CircleId, person: PersonId) => (await shares.of(circle, person)).shares;
   const answers = createAnswers(outbox, openSharesOf, clock);
   const members = createMembers(circles, networks);
-  const sharing = createSharing(records, circles, shares, members, newId, clock);
+  const sharing = createSharing(records, seal, circles, shares, members, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
   const inTurn = createTurns(2 * second, wait);

@@ -33,6 +33,8 @@ export interface Core {
   resume: () => Promise<void>;
   /** ends and destroys what is over, and sends what is due; to be called every second */
   tick: () => Promise<void>;
+  /** destroys the keys of what is over, whatever becomes of the store and of `tick`, which waits for it; to be called every second */
+  destroyKeys: () => Promise<void>;
   /** resolves when nothing that is due can be sent at the moment */
   idle: () => Promise<void>;
   /** takes nothing more in and sends nothing more; resolves when what is under way is done */
@@ -84,6 +86,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
     },
 
     tick,
+    destroyKeys: () => records.destroyKeys(clock()),
     idle: () => delivery.idle(),
 
     async stop() {

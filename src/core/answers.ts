@@ -13,6 +13,8 @@ export interface Answers {
   review(answer: Removal): Promise<void>;
   /** the same for all, after the program was away */
   reviewAll(): Promise<void>;
+  /** all answers are deleted now */
+  endAll(): Promise<void>;
 }
 
 type OpenSharesOf = (circle: CircleId, person: PersonId) => Promise<readonly OpenShare[]>;
@@ -48,6 +50,10 @@ export function createAnswers(outbox: Outbox, openSharesOf: OpenSharesOf, clock:
           ofThem.map((shown) => endOf(shown, open)),
         );
       }
+    },
+
+    async endAll() {
+      for (const answer of planned()) await bringForward(answer, [clock()]);
     },
 
     async reviewAll() {

@@ -41,6 +41,9 @@ export interface Core {
   stop: () => Promise<void>;
 }
 
+const clockIsBehind =
+  "this machine's clock is behind the time at which whereat ran before, so one of them is wrong: all positions were destroyed, for nobody can tell how old they are; set the clock right if it is not";
+
 /** Puts the core together from the few things that it wants from the world. */
 export function createCore({ store, seal, networks, clock, wait, newId, log }: World): Core {
   let stopping = false;
@@ -81,6 +84,10 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
       }
       for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
+      if (seal.isClockBehind) {
+        log.warn(clockIsBehind);
+        await answers.endAll();
+      }
       await answers.reviewAll();
       await tick();
     },

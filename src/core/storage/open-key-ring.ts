@@ -4,7 +4,7 @@ import { KeyRingError } from "./key-ring-error.ts";
 import { preparePrivateFile } from "./private-file.ts";
 import { bind, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { fingerprint, newRingKeys, type RingKeys } from "./ring-keys.ts";
+import { fingerprint, newRingKeys, type RingKeys, startOver } from "./ring-keys.ts";
 import { readRing, writeRing } from "./ring-text.ts";
 import type { Step } from "./saver.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
@@ -58,9 +58,10 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
   const keeper = await keepIn(tier.path, sealer, step);
   try {
     keys.starts++;
+    const isClockBehind = startOver(keys, clock());
     await keeper.save(writeRing(keys));
     if (binding.kind !== "kept") await bind(store, nameOf(keys));
-    return createKeyRing(keys, keeper, clock, step);
+    return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
   } catch (error) {
     await keeper.close();
     throw error;

@@ -48,7 +48,7 @@ export async function startConsole(parts: Parts): Promise<void> {
   }
 
   const hear = createConsoleBot({ rooms, session, receive: core.receive, idle: core.idle, pass, clock: now, print });
-  const endCron = prompt ? everySecond(core.tick, log) : async () => {};
+  const ends = prompt ? [everySecond(core.tick, log), everySecond(core.destroyKeys, log)] : [];
   const lines = createInterface({ input, terminal: false });
   prompt?.();
   for await (const line of lines) {
@@ -57,7 +57,7 @@ export async function startConsole(parts: Parts): Promise<void> {
     prompt?.();
   }
   lines.close();
-  await endCron();
+  await Promise.all(ends.map((end) => end()));
   await core.stop();
   await close();
 }

@@ -38,13 +38,14 @@ export async function startNetworks({ sealed, makeBots, clock, wait, newId, log 
   for (const bot of bots) networks.set(bot.network.network, bot.network);
   await core.resume();
   const endSweeping = everySecond(core.tick, log);
+  const endDestroying = everySecond(core.destroyKeys, log);
   const connected = Promise.all(bots.map(async (bot) => log.info(await bot.start())));
 
   return {
     connected: connected.then(() => undefined),
     broken: Promise.race(bots.map((bot) => bot.broken ?? never)),
     async stop() {
-      await Promise.all([...bots.map((bot) => bot.stop()), core.stop(), endSweeping()]);
+      await Promise.all([...bots.map((bot) => bot.stop()), core.stop(), endSweeping(), endDestroying()]);
       await sealed.close();
     },
   };

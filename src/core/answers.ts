@@ -18,6 +18,8 @@ export interface Answers {
   review(answer: Removal): Promise<void>;
   /** both, for all, after the program was away */
   reviewAll(): Promise<void>;
+  /** all answers are deleted now */
+  endAll(): Promise<void>;
 }
 
 type KeptOf = (circle: CircleId, person: PersonId) => Promise<Kept>;
@@ -65,6 +67,10 @@ export function createAnswers(outbox: Outbox, circles: Circles, keptOf: KeptOf, 
       for (const answer of planned())
         if (showing(answer, circle, person).some((shown) => isTooFine(shown, precision)))
           await bringForward(answer, [clock()]);
+    },
+
+    async endAll() {
+      for (const answer of planned()) await bringForward(answer, [clock()]);
     },
 
     async reviewAll() {

@@ -33,11 +33,16 @@ export interface Core {
   resume: () => Promise<void>;
   /** ends and destroys what is over, and sends what is due; to be called every second */
   tick: () => Promise<void>;
+  /** destroys the keys of what is over, whatever becomes of the store and of `tick`, which waits for it; to be called every second */
+  destroyKeys: () => Promise<void>;
   /** resolves when nothing that is due can be sent at the moment */
   idle: () => Promise<void>;
   /** takes nothing more in and sends nothing more; resolves when what is under way is done */
   stop: () => Promise<void>;
 }
+
+const clockIsBehind =
+  "this machine's clock is behind the time at which whereat ran before, so one of them is wrong: all positions were destroyed, for nobody can tell how old they are; set the clock right if it is not";
 
 /** Puts the core together from the few things that it wants from the world. */
 export function createCore({ store, seal, networks, clock, wait, newId, log }: World): Core {
@@ -55,7 +60,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   });
   const answers = createAnswers(outbox, circles, (circle, person) => shares.of(circle, person), clock);
   const members = createMembers(circles, networks);
-  const sharing = createSharing(records, circles, shares, members, newId, clock);
+  const sharing = createSharing(records, seal, circles, shares, members, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
   const inTurn = createTurns(2 * second, wait);
@@ -81,11 +86,16 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
       }
       for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
+      if (seal.isClockBehind) {
+        log.warn(clockIsBehind);
+        await answers.endAll();
+      }
       await answers.reviewAll();
       await tick();
     },
 
     tick,
+    destroyKeys: () => records.destroyKeys(clock()),
     idle: () => delivery.idle(),
 
     async stop() {

@@ -38,6 +38,10 @@ export type SealedRow = {
 
 /** Makes text unreadable to whoever holds only the store, and, by destroying keys, to everybody. */
 export interface Seal {
+  /** when the program last began with a clock behind what it had seen before: of shares from before, nothing that is known is sure */
+  readonly startedOver: Instant | undefined;
+  /** it began so this time: every member's keys were destroyed */
+  readonly isClockBehind: boolean;
   /** the id of the record's row: tells nothing without the ring */
   rowId(key: RecordKey): string;
   /** with an expiry the record is sealed under the key of its bucket, and closes with it */

@@ -159,6 +159,8 @@ export function createShares(
         const old = await load(circle, person);
         const isKnown = old.shares.some(({ id }) => id === report.share);
         if (!isKnown && (await records.get(recordKeys.ended(report.share)))) return false;
+        // By a clock that was ahead, the note that it was ended may have been over.
+        if (!isKnown && report.startedAt < (seal.startedOver ?? 0)) return false;
         const kept = planReport(old, report, await circles.expiry(circle), clock());
         if (!kept) return isKnown;
         // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.

@@ -4,7 +4,7 @@ import { isNoFix } from "./geo/coordinates.ts";
 import type { PositionIncoming } from "./incoming.ts";
 import type { Members } from "./membership.ts";
 import { type CircleId, instant, later, networkOf, type PersonId, type ShareId } from "./model.ts";
-import type { Clock, RandomId } from "./ports.ts";
+import type { Clock, RandomId, Seal } from "./ports.ts";
 import type { Message, Reply } from "./reply.ts";
 import { canBegin, longestShare, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
@@ -37,6 +37,7 @@ export interface Sharing {
 /** From the first message of a share to the circle that it is for. */
 export function createSharing(
   records: SealedRecords,
+  seal: Seal,
   circles: Circles,
   shares: Shares,
   members: Members,
@@ -65,6 +66,12 @@ export function createSharing(
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
     records.set(recordKeys.destination(share), to, later(clock(), longestShare));
 
+  /** What waits is the only record under a key of the person's own, which goes first: copies of the row close with it. */
+  async function forgetHeld(person: PersonId) {
+    await seal.destroyMember(undefined, person);
+    await records.delete(recordKeys.held(person));
+  }
+
   /**
    * Nobody can see it until its sharer has said who may. Only one waits: a newer one takes its place, for a choice would not tell which
    * of them was meant.
@@ -73,7 +80,10 @@ export function createSharing(
   async function hold(person: PersonId, held: HeldShare): Promise<boolean> {
     const before = await records.get(recordKeys.held(person));
     if (before?.share === held.share && before.position.at > held.position.at) return false;
-    if (before && before.share !== held.share) await shares.close(before.share);
+    if (before && before.share !== held.share) {
+      await shares.close(before.share);
+      await forgetHeld(person);
+    }
     const until = instant(Math.min(later(clock(), hour), held.until ?? Number.POSITIVE_INFINITY));
     await records.set(recordKeys.held(person), held, until);
     return true;
@@ -133,7 +143,7 @@ export function createSharing(
       await settle(held, { circle });
       const said = await start(person, circle, held);
       await records.set(recordKeys.chosen(person), { command, circle, share: held.share }, later(clock(), day));
-      await records.delete(recordKeys.held(person));
+      await forgetHeld(person);
       return said;
     },
 
@@ -145,7 +155,7 @@ export function createSharing(
       await shares.close(share);
       for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person, share);
       const held = await records.get(recordKeys.held(person));
-      if (held?.share === share) await records.delete(recordKeys.held(person));
+      if (held?.share === share) await forgetHeld(person);
     },
 
     async isSharing(person) {
@@ -158,8 +168,11 @@ export function createSharing(
     async endAll(person) {
       for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person);
       const held = await records.get(recordKeys.held(person));
-      if (held) await shares.close(held.share);
-      await records.delete(recordKeys.held(person), recordKeys.chosen(person));
+      if (held) {
+        await shares.close(held.share);
+        await forgetHeld(person);
+      }
+      await records.delete(recordKeys.chosen(person));
     },
   };
 }

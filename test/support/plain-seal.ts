@@ -23,6 +23,8 @@ export function createPlainSeal(): Seal {
   };
 
   return {
+    startedOver: undefined,
+    isClockBehind: false,
     rowId: ({ kind, about }) => JSON.stringify([kind, ...about]),
     async seal(key, text, expiresAt) {
       const edge = expiresAt === undefined ? null : edgeAfter(expiresAt);

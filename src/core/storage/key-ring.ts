@@ -26,6 +26,10 @@ export type RingKeeper = { save(ring: string): Promise<void>; close(): Promise<v
 export type KeyRing = {
   /** how often it was opened, this time included */
   readonly starts: number;
+  /** @see Seal.startedOver */
+  readonly startedOver: Instant | undefined;
+  /** @see Seal.isClockBehind */
+  readonly isClockBehind: boolean;
   /** 32 bytes that tell nothing of what they stand for without the ring */
   fingerprint(of: string | Uint8Array): Buffer;
   /** @see Seal.derive */
@@ -100,6 +104,8 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
 
   return {
     starts: ring.starts,
+    startedOver: ring.startedOver,
+    isClockBehind: false,
     fingerprint: (of) => fingerprint(ring, of),
     derive: (purpose) => new Uint8Array(hkdfSync("sha256", ring.root, Buffer.alloc(32), `whereat/1 ${purpose}`, 32)),
     async forSealing(key, edge) {

@@ -2,9 +2,9 @@ import type { Clock, TextStore } from "../ports.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
 import { KeyRingError } from "./key-ring-error.ts";
 import { preparePrivateFile } from "./private-file.ts";
-import { bind, readBinding } from "./ring-binding.ts";
+import { bind, noteStart, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { fingerprint, newRingKeys, type RingKeys } from "./ring-keys.ts";
+import { fingerprint, newRingKeys, type RingKeys, startOver } from "./ring-keys.ts";
 import { readRing, writeRing } from "./ring-text.ts";
 import type { Step } from "./saver.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
@@ -40,7 +40,7 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
       throw new KeyRingError(
         "the store belongs to a key ring in a file, not in memory: keep that one, or name another store",
       );
-    await bind(store, undefined);
+    await bind(store, undefined, 0);
     return createKeyRing(newRingKeys(), { save: async () => {}, close: async () => {} }, clock, step);
   }
   const problem = await preparePrivateFile(tier.path);
@@ -55,12 +55,17 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
     throw new KeyRingError(
       "the key ring belongs to another store: name the ring of this one, or the store of that one",
     );
+  if (binding.kind === "kept" && keys.starts < binding.starts)
+    throw new KeyRingError(
+      "the key ring is older than the one that this store was last used with, and has keys that are destroyed since: put the newest one back, or name another store to begin anew",
+    );
   const keeper = await keepIn(tier.path, sealer, step);
   try {
     keys.starts++;
+    const isClockBehind = startOver(keys, clock());
     await keeper.save(writeRing(keys));
-    if (binding.kind !== "kept") await bind(store, nameOf(keys));
-    return createKeyRing(keys, keeper, clock, step);
+    await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
+    return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
   } catch (error) {
     await keeper.close();
     throw error;

@@ -28,6 +28,8 @@ export function createPgpSeal(ring: KeyRing): Seal {
     ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
 
   return {
+    startedOver: ring.startedOver,
+    isClockBehind: ring.isClockBehind,
     rowId: (key) => idOf(key).toString("base64url"),
     async seal(key, text, expiresAt) {
       const edge = expiresAt === undefined ? undefined : edgeAfter(expiresAt);

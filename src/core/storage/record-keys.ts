@@ -92,11 +92,10 @@ export const recordKeys = {
   /** the command of this id found something to end */
   stoppedBy: (command: string): RecordOf<true> => ({ kind: "stopped", about: [command] }),
   held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),
-  /** the last choice that the person made, and by which command */
+  /** the last choice that the person made, and by which command; not under the person's own key, which is destroyed with what was held */
   chosen: (person: PersonId): RecordOf<{ command: string; circle: CircleId; share: ShareId }> => ({
     kind: "chosen",
     about: [person],
-    member: person,
   }),
   /** what a link into the private chat stands for */
   invitation: (payload: string): RecordOf<RoomId> => ({ kind: "invitation", about: [payload] }),

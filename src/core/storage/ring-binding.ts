@@ -10,7 +10,8 @@ export type Binding =
   | { kind: "none" }
   /** a ring that ended with its program: nothing opens the rows */
   | { kind: "ended" }
-  | { kind: "kept"; ring: string };
+  /** `starts` is how often the ring had been opened when it was opened last: one that was opened less often is an older copy */
+  | { kind: "kept"; ring: string; starts: number };
 
 /** @throws KeyRingError when there are rows and no word of a ring */
 export async function readBinding(store: TextStore): Promise<Binding> {
@@ -22,16 +23,24 @@ export async function readBinding(store: TextStore): Promise<Binding> {
       );
     return { kind: "none" };
   }
-  return text === endedText ? { kind: "ended" } : { kind: "kept", ring: text };
+  if (text === endedText) return { kind: "ended" };
+  const [ring = "", starts = "0"] = text.split(" ");
+  return { kind: "kept", ring, starts: Number(starts) };
 }
 
 /** Has the store name its ring; nothing else is left in it. @param ring undefined: one that ends with the program */
-export async function bind(store: TextStore, ring: string | undefined): Promise<void> {
+export async function bind(store: TextStore, ring: string | undefined, starts: number): Promise<void> {
   const ids: string[] = [];
   for await (const [id] of store.entries()) if (id !== bindingId) ids.push(id);
   await store.delete(ids);
-  await store.set(bindingId, ring ?? endedText);
-  if ((await store.get(bindingId)) !== (ring ?? endedText)) throw new StoreError("the store did not keep a row");
+  await noteStart(store, ring, starts);
+}
+
+/** Has the store name its ring, with how often that was opened. */
+export async function noteStart(store: TextStore, ring: string | undefined, starts: number): Promise<void> {
+  const text = ring === undefined ? endedText : `${ring} ${starts}`;
+  await store.set(bindingId, text);
+  if ((await store.get(bindingId)) !== text) throw new StoreError("the store did not keep a row");
 }
 
 const endedText = "memory";

@@ -27,12 +27,16 @@ export type RingKeys = {
   starts: number;
   /** the highest edge up to which bucket keys were destroyed */
   clearedTo: Instant;
+  /** when it was opened for the last time by a clock that was behind; absent: never */
+  startedOver?: Instant;
   buckets: Map<Instant, Buffer>;
   /** by circle; "" holds the members' keys for records of no circle */
   circles: Map<string, CircleKeys>;
 };
 
 const quarter = 15 * 60_000;
+/** By how much a clock may be corrected while the program does not run. */
+const negligible = 60_000;
 export const keyLength = 32;
 
 export const newKey = (): Buffer => randomBytes(keyLength);
@@ -81,6 +85,23 @@ export function discard(generations: Generations, isOver: (each: Generation, ind
     each.key.fill(0);
   }
   return over.length > 0;
+}
+
+/**
+ * To be called when it is opened. By a clock that is behind what it has seen nobody can tell how old a position is, so the keys of
+ * all members are destroyed; and buckets that were over by the other clock can have keys again, which open nothing of before.
+ * @returns whether the clock is behind
+ */
+export function startOver(ring: RingKeys, now: Instant): boolean {
+  if (now >= ring.clearedTo - negligible) return false;
+  for (const { members } of ring.circles.values()) {
+    for (const records of members.values())
+      for (const generations of records.values()) discard(generations, () => true);
+    members.clear();
+  }
+  ring.clearedTo = edgeBefore(now);
+  ring.startedOver = now;
+  return true;
 }
 
 /** Destroys the keys of all buckets up to an edge, and those of members that sealed nothing that lasts longer. */

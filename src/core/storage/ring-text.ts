@@ -11,6 +11,7 @@ export function writeRing(ring: RingKeys): string {
     root: text(ring.root),
     starts: ring.starts,
     clearedTo: ring.clearedTo,
+    startedOver: ring.startedOver ?? null,
     buckets: [...ring.buckets].map(([edge, key]) => [edge, text(key)]),
     circles: [...ring.circles].map(([circle, { keys, members }]) => [
       circle,
@@ -29,6 +30,7 @@ export function readRing(from: string): RingKeys {
   const ring = typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : {};
   if (ring.whereat !== "key ring" || ring.version !== 1) throw new TypeError("not a key ring of this version");
   return {
+    ...(typeof ring.startedOver === "number" && { startedOver: instant(whole(ring.startedOver)) }),
     idKey: key(ring.idKey),
     root: key(ring.root),
     starts: whole(ring.starts),

@@ -59,6 +59,28 @@ test("a ring of another store is refused", async () => {
   await opens(world, world.tier);
 });
 
+test("a ring older than the one that was last used is refused: what it has since destroyed would open again", async () => {
+  const world = await written();
+  const older = readFileSync(world.path);
+  await opens(world, world.tier);
+  const newest = readFileSync(world.path);
+  writeFileSync(world.path, older);
+  await refuses(world, world.tier, /older than.*put the newest one back/);
+  writeFileSync(world.path, newest);
+  await opens(world, world.tier);
+  await opens(world, world.tier);
+});
+
+test("a ring whose start was cut off before its store learnt of it is taken", async () => {
+  const world = await written();
+  const before = await world.store.get("ring");
+  await opens(world, world.tier);
+  await world.store.set("ring", before ?? "");
+  await opens(world, world.tier);
+  await world.store.set("ring", before?.split(" ")[0] ?? "");
+  await opens(world, world.tier);
+});
+
 test("another passphrase is refused", async () => {
   const world = await written("correct horse");
   await refuses(world, { kind: "sealed", path: world.path, passphrase: "Correct horse" }, /does not open/);

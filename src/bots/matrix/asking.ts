@@ -1,6 +1,6 @@
 import { StoreError } from "../../core/errors.ts";
 import { isGone, isPassing } from "./refusal.ts";
-import { MatrixRequestError } from "./request-error.ts";
+import { isRevoked, MatrixRequestError } from "./request-error.ts";
 import { RetrySync } from "./sync/handlers.ts";
 
 /** A homeserver that fails at one room must not hold up all others for ever. */
@@ -21,8 +21,10 @@ export function createHandle(): Handle {
     } catch (error) {
       // The core waits for its store by itself, and gives up only when the program ends.
       if (error instanceof StoreError) throw new RetrySync();
+      if (isRevoked(error)) throw error;
+      const retryAfterMs = error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
       const isAnswer = error instanceof MatrixRequestError && error.status !== undefined;
-      if (isPassing(error) && !(isAnswer && manner === "giving up")) throw new RetrySync();
+      if (isPassing(error) && !(isAnswer && manner === "giving up")) throw new RetrySync(retryAfterMs);
       // The bot was removed from the room meanwhile: that is told by an event of its own.
       if (isGone(error)) return;
       const tried = (tries.get(subject) ?? 0) + 1;

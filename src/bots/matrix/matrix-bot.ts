@@ -80,9 +80,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
 
   const handlers: SyncHandlers = {
     onEvent: hear,
-    async onState(room, events) {
-      for (const event of events) await hear(room, event, "clear");
-    },
+    onState: (room, event) => hear(room, event, "clear"),
     onInvite: (room, state) =>
       handle(
         state,

@@ -73,6 +73,7 @@ export async function botAtFake(): Promise<BotAtFake> {
     onJoin: async (room) => note(`join ${room}`),
     onLeave: async (room) => note(`leave ${room}`),
     onGap: async (room) => note(`gap ${room}`),
+    onSynced: async () => undefined,
   };
 
   return {

@@ -57,6 +57,7 @@ export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>
     if (gap?.complete === false) await handle(() => handlers.onGap(roomId));
     for (const event of events) await handle(() => deliverEvent(roomId, event, delivery));
   }
+  await handle(() => handlers.onSynced());
 }
 
 async function handleOnce(work: () => Promise<void>, { pace, log, signal }: Delivery): Promise<void> {

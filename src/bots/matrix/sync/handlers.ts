@@ -18,6 +18,8 @@ export type SyncHandlers = {
   onLeave(roomId: string, event: unknown): Promise<void>;
   /** Events of the room were lost: what follows from its state is to be read anew. */
   onGap(roomId: string): Promise<void>;
+  /** All that a sync brought has been handled. Comes at least about twice a minute while the homeserver answers. */
+  onSynced(): Promise<void>;
 };
 
 /** Thrown by a handler when it cannot do its work now (the store is down): it is called again, and nothing else is handled before. */

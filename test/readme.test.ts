@@ -23,7 +23,10 @@ describe("the README", () => {
   test("lists every command with its usage and what it does, in the order of the table", () => {
     const listed = [...commands]
       .filter(([, { hidden }]) => !hidden)
-      .map(([name, { usage, summary }]) => [`\`/${name}${usage ? ` ${usage}` : ""}\``, summary]);
+      .map(([name, { usage, summary, only }]) => [
+        `\`/${name}${usage ? ` ${usage}` : ""}\``,
+        only ? `${summary}; on ${only[0]?.toUpperCase()}${only.slice(1)} only` : summary,
+      ]);
     expect(table("command")).toEqual(listed);
   });
 

@@ -19,8 +19,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["privacy", privacy],
   ["forget", forget],
   ["wipe", wipe],
+  ["allowlive", allowLive],
   ["help", help(() => commands)],
   ["start", start],
   ["choose", choose],
-  ["allowlive", allowLive],
 ]);

@@ -60,7 +60,10 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
   }
 
   async function obey(incoming: CommandIncoming): Promise<Message | Reply | undefined> {
-    const command = commands.get(incoming.name);
+    const named = commands.get(incoming.name);
+    const whence = incoming.from.person ?? incoming.from.place?.room;
+    const network = whence && networkOf(whence);
+    const command = (named?.only ?? network) === network ? named : undefined;
     const now = clock();
     if (!command?.atAnyAge && now - incoming.sentAt > longestWait) return undefined;
     if (!command) return incoming.from.place ? undefined : say(notUnderstood(incoming.name), "asker");

@@ -29,6 +29,8 @@ test("on a network that never forbids it, there is nothing to allow", async () =
   const before = world.shown("march").length;
   await world.says("ana", "march", "/allowlive");
   expect(world.shown("march")).toHaveLength(before);
+  await world.says("ana", undefined, "/allowlive");
+  expect(world.last("ana")).toContain("I do not know /allowlive");
 });
 
 test("who stayed behind in a room that was replaced is shown nothing of the new one, and shares nothing with it", async () => {

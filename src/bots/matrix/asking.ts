@@ -1,6 +1,6 @@
 import { StoreError } from "../../core/errors.ts";
 import { isGone, isPassing } from "./refusal.ts";
-import { MatrixRequestError } from "./request-error.ts";
+import { isRevoked, MatrixRequestError } from "./request-error.ts";
 import { RetrySync } from "./sync/handlers.ts";
 
 /** A homeserver that fails at one room must not hold up all others for ever. */
@@ -9,20 +9,20 @@ const mostTries = 5;
 /**
  * Handles something that came with a sync so that nothing is lost to a failure that passes: the same thing is handed over again then.
  * @param subject what came, the same object each time
- * @param manner "giving up" for what asks other servers, which may be down for good: an answer that says so is one
  */
-export type Handle = (subject: object, work: () => Promise<void>, manner?: "giving up") => Promise<void>;
+export type Handle = (subject: object, work: () => Promise<void>) => Promise<void>;
 
 export function createHandle(): Handle {
   const tries = new WeakMap<object, number>();
-  return async (subject, work, manner) => {
+  return async (subject, work) => {
     try {
       await work();
     } catch (error) {
       // The core waits for its store by itself, and gives up only when the program ends.
       if (error instanceof StoreError) throw new RetrySync();
-      const isAnswer = error instanceof MatrixRequestError && error.status !== undefined;
-      if (isPassing(error) && !(isAnswer && manner === "giving up")) throw new RetrySync();
+      if (isRevoked(error)) throw error;
+      const retryAfterMs = error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
+      if (isPassing(error)) throw new RetrySync(retryAfterMs);
       // The bot was removed from the room meanwhile: that is told by an event of its own.
       if (isGone(error)) return;
       const tried = (tries.get(subject) ?? 0) + 1;

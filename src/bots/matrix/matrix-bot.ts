@@ -4,10 +4,11 @@ import type { Receive } from "../../core/reception.ts";
 import type { Line } from "../../core/reply.ts";
 import type { Log } from "../../log.ts";
 import { createHandle } from "./asking.ts";
+import { createBackground } from "./background.ts";
 import { createBeacons } from "./beacons.ts";
 import { createChats } from "./chats.ts";
 import type { Hearing } from "./hearing.ts";
-import { type AllowedInviters, createDoor, readInvitation } from "./invitations.ts";
+import { type AllowedInviters, createDoor, createInvitations, readInvitation } from "./invitations.ts";
 import { createLookups } from "./lookups.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
 import { noticeOf, txnId } from "./message-content.ts";
@@ -61,6 +62,8 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const upgrades = createUpgrades(parts);
   const presence = createPresence({ ...parts, power, upgrades });
   const speech = createSpeech({ ...parts, beacons, presence });
+  const background = createBackground(log);
+  const invitations = createInvitations({ ask, notes, background, log });
   const handle = createHandle();
   let mayInvite: ((inviter: string) => boolean) | undefined;
 
@@ -80,24 +83,20 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
 
   const handlers: SyncHandlers = {
     onEvent: hear,
-    async onState(room, events) {
-      for (const event of events) await hear(room, event, "clear");
-    },
+    onState: (room, event) => hear(room, event, "clear"),
     onInvite: (room, state) =>
-      handle(
-        state,
-        async () => {
-          const invitation = readInvitation(state, ask().userId);
-          mayInvite ??= createDoor(allowedInviters, ask().userId, now);
-          if (invitation === undefined || !mayInvite(invitation.inviter)) return ask().leave(room);
-          return ask().join(room);
-        },
-        "giving up",
-      ),
+      handle(state, async () => {
+        // Whoever is invited is not in the room: if the bot was, its leaving was not told.
+        await presence.left(room, undefined);
+        const invitation = readInvitation(state, ask().userId);
+        mayInvite ??= createDoor(allowedInviters, ask().userId, now);
+        await invitations.came(room, invitation !== undefined && mayInvite(invitation.inviter));
+      }),
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,
     onLeave: (room, event) => handle(Object(event ?? {}), () => presence.left(room, event)),
     onGap: async (room) => speech.lostTrack(room),
+    onSynced: () => handle({}, () => invitations.goOn()),
   };
   return {
     network: createNetwork({
@@ -109,6 +108,8 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       now,
     }),
     handlers,
+    /** Resolves when nothing is under way that handlers have begun. */
+    idle: () => background.idle(),
     async connected(to: MatrixConnection) {
       connection = to;
       await chats.load();

@@ -8,6 +8,10 @@ const whenItDoesNotSay = 5000;
 export const isGone = (error: unknown): boolean =>
   error instanceof MatrixRequestError && (error.status === 403 || error.status === 404);
 
+/** The homeserver wants to be asked later. */
+export const isLimited = (error: unknown): boolean =>
+  error instanceof MatrixRequestError && error.code === "M_LIMIT_EXCEEDED";
+
 /** The homeserver cannot be reached, or says itself that it is for the time being only. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof MatrixRequestError &&

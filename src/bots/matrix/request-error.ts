@@ -33,6 +33,14 @@ export class MatrixRequestError extends Error {
   }
 }
 
+/** The homeserver does not accept the bot's login any more: no request will succeed again. */
+export function isRevoked(error: unknown): boolean {
+  return (
+    error instanceof MatrixRequestError &&
+    ["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"].includes(error.code)
+  );
+}
+
 /** What the homeserver answers for something that is not there. Any other error says nothing about it. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof MatrixRequestError && error.status === 404 && error.code === "M_NOT_FOUND";

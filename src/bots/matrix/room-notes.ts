@@ -4,12 +4,14 @@ import type { TextKeep } from "./sync/sync-loop.ts";
 
 /**
  * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted; that it
- * was told that its members may not begin live locations.
+ * was told that its members may not begin live locations; that an invitation into it is being taken, or turned down.
  */
-export type Note = "room" | "told plain" | "told no live";
+export type Note = "room" | "told plain" | "told no live" | "to join" | "to turn down";
 
 export type RoomNotes = {
   has(room: string, note: Note): Promise<boolean>;
+  /** The rooms of which this is noted. */
+  rooms(note: Note): Promise<string[]>;
   add(room: string, note: Note): Promise<void>;
   remove(room: string, note: Note): Promise<void>;
   forget(room: string): Promise<void>;
@@ -44,6 +46,8 @@ export function createRoomNotes(keep: TextKeep): RoomNotes {
 
   return {
     has: (room, note) => inTurn(async () => (await load()).get(room)?.includes(note) ?? false),
+    rooms: (note) =>
+      inTurn(async () => [...(await load())].flatMap(([room, notes]) => (notes.includes(note) ? [room] : []))),
     add: (room, note) => change(room, (notes) => (notes.includes(note) ? notes : [...notes, note])),
     remove: (room, note) => change(room, (notes) => notes.filter((other) => other !== note)),
     forget: (room) => change(room, () => []),

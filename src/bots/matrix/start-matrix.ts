@@ -67,6 +67,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       stopping.abort();
       const connected = await connection?.catch(() => undefined);
       await connected?.stop();
+      await bot.idle();
     },
   };
 }

@@ -3,13 +3,13 @@ import type { Message } from "../reply.ts";
 import { adminsOnly, liveAllowed } from "../wording/room.ts";
 import type { Command } from "./command.ts";
 
-/** For networks on which a room can forbid its members to begin a live share; told there, where it is needed. */
+/** For the network on which a room can forbid its members to begin a live share. */
 export const allowLive: Command = {
   usage: "",
   summary: "let every member share a live location here",
   where: "room",
   adminOnly: true,
-  hidden: true,
+  only: "matrix",
   async run({ networks }, { from }) {
     const network = from.place === "room" ? networks.get(networkOf(from.room)) : undefined;
     if (from.place !== "room" || !network?.allowLive) return undefined;

@@ -1,7 +1,7 @@
 import type { Circles } from "../circles.ts";
 import type { CommandIncoming } from "../incoming.ts";
 import type { Members, Networks } from "../membership.ts";
-import type { CircleId, Instant, PersonId, RoomId } from "../model.ts";
+import type { CircleId, Instant, Network, PersonId, RoomId } from "../model.ts";
 import type { RandomId } from "../ports.ts";
 import type { Reply } from "../reply.ts";
 import type { Rooms } from "../rooms.ts";
@@ -41,6 +41,8 @@ export type Command = {
   summary: string;
   where: "room" | "private" | "both";
   adminOnly?: true;
+  /** said on this network; on the others it is no command */
+  only?: Network;
   /** changes nothing, and is answered at the moment when the answer can be sent */
   isQuestion?: true;
   /** obeyed however late the network delivers it: it only ever takes something away */

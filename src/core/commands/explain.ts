@@ -9,9 +9,11 @@ export const help = (table: () => ReadonlyMap<string, Command>): Command => ({
   summary: "what I do here",
   where: "both",
   async run(_, { from }) {
+    const network = networkOf(from.place === "room" ? from.room : from.person);
     const here = [...table()].filter(
-      ([, { hidden, where, adminOnly }]) =>
+      ([, { hidden, only, where, adminOnly }]) =>
         !hidden &&
+        (only ?? network) === network &&
         (where === "both" || where === from.place) &&
         (!adminOnly || (from.place === "room" && from.isAdmin)),
     );

@@ -32,7 +32,7 @@ export async function createBot(settings: Settings = {}) {
     log,
   });
   if (settings.connected !== false) await bot.connected(account.connection);
-  const { handlers, network } = bot;
+  const { handlers, network, idle } = bot;
   return {
     ...account,
     account,
@@ -41,6 +41,7 @@ export async function createBot(settings: Settings = {}) {
     logged,
     handlers,
     network,
+    idle,
     hears: (event: unknown, room = "!a", reading: "clear" | "decrypted" | "unreadable" = "clear") =>
       handlers.onEvent(room, event, reading),
     /** the bot's own join, as it comes with a sync */

@@ -19,6 +19,7 @@ export function createFakeAccount() {
   const asked: string[] = [];
   let failing: (method: string, room: string) => Error | undefined = () => undefined;
 
+  let joining: Promise<void> | undefined;
   const roomOf = (method: string, room: string): FakeRoom => {
     asked.push(method);
     const failure = failing(method, room);
@@ -94,6 +95,8 @@ export function createFakeAccount() {
     isEncrypted: async (room) => roomOf("isEncrypted", room).encrypted,
     joinedRooms: async () => [...rooms].filter(([, { members }]) => members.includes(me)).map(([room]) => room),
     async join(room) {
+      asked.push("join");
+      await joining;
       const failure = failing("join", room);
       if (failure) throw failure;
       rooms.get(room)?.members.push(me);
@@ -133,9 +136,13 @@ export function createFakeAccount() {
   const fail = (decide: typeof failing) => {
     failing = decide;
   };
+  /** has joins wait */
+  const holdJoins = (until: Promise<void>) => {
+    joining = until;
+  };
   const bodies = (id: string) => sent.filter((one) => one.room === id).map(({ content }) => String(content["body"]));
 
-  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, bodies };
+  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, holdJoins, bodies };
 }
 
 export type FakeAccount = ReturnType<typeof createFakeAccount>;

@@ -161,6 +161,12 @@ describe("trouble", () => {
     }
   });
 
+  test("of a login that is over is for whoever receives, at once", async () => {
+    const { hears, fail } = await inRoom();
+    fail((method) => (method === "members" ? refusal(401, "M_UNKNOWN_TOKEN") : undefined));
+    await expect(hears(text("!help"), "!a", "decrypted")).rejects.toThrow("M_UNKNOWN_TOKEN");
+  });
+
   test("with one room that does not pass is given up after a while", async () => {
     const { hears, fail } = await inRoom();
     const said = text("!help");

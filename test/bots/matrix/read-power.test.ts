@@ -37,6 +37,22 @@ describe("an admin", () => {
     expect(isAdmin({ state_default: null, users: { [ana]: 50 } }, ana)).toBe(true);
   });
 
+  test.each([
+    [{ users: { [ana]: "0" }, users_default: 100 }, "a level of their own that is no whole number"],
+    [{ users: { [ana]: -1.5 }, users_default: 50 }, "a level of their own that is no whole number"],
+    [{ users_default: "100", state_default: 0 }, "everybody's level that is no whole number"],
+    [{ users: { [ana]: 60 }, state_default: "100" }, "what it takes being no whole number"],
+    [{ users: { [ana]: 100 }, state_default: 1e300 }, "what it takes being beyond all numbers"],
+  ])("is not made by %j: %s counts against them", (levels: unknown, _what: string) => {
+    expect(isAdmin(levels, ana)).toBe(false);
+  });
+
+  test("may be everybody, where the room asks for no more than everybody has", () => {
+    expect(isAdmin({ state_default: 0 }, ben)).toBe(true);
+    expect(isAdmin({ state_default: -5, users_default: -5 }, ben)).toBe(true);
+    expect(isAdmin({ state_default: 0, users: { [ben]: -1 } }, ben)).toBe(false);
+  });
+
   test("is named by the room itself, not by what every object has", () => {
     const levels: unknown = JSON.parse(
       '{"users": {"__proto__": 100, "constructor": "x"}, "__proto__": {"users_default": 100}}',
@@ -63,7 +79,7 @@ describe("the creators of a room", () => {
   });
 
   test("have what the levels say before that", () => {
-    for (const version of ["1", "9", "10", "11", undefined, 12])
+    for (const version of ["1", "9", "10", "11", undefined, 12, "org.matrix.msc3757.11", "made up", "012", "-1"])
       expect(readCreators(create(version, { additional_creators: [ben] }))).toEqual(nobody);
   });
 });
@@ -75,7 +91,8 @@ describe("live locations", () => {
     expect(mayShareLive({ users: { [ana]: 100 } })).toBe(false);
     expect(mayShareLive({ events: { [unstable]: 10 } })).toBe(false);
     expect(mayShareLive({ events: { "m.beacon_info": 0 } })).toBe(false);
-    expect(mayShareLive({ events: { [unstable]: "0" } })).toBe(false);
+    expect(mayShareLive({ events: { [unstable]: "0" }, state_default: 0 })).toBe(false);
+    expect(mayShareLive({ events: { [unstable]: 0 }, users_default: "x" })).toBe(false);
   });
 
   test("are allowed where the name that phones use today asks for no more than everybody has", () => {

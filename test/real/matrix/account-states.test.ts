@@ -159,6 +159,7 @@ test("a token that was taken back is refused at the start, and ends a connection
     onJoin: nothing,
     onLeave: nothing,
     onGap: nothing,
+    onSynced: nothing,
   });
   const headers = { authorization: `Bearer ${bot.accessToken}` };
   await fetch(`${homeserver.url}/_matrix/client/v3/logout`, { method: "POST", headers });

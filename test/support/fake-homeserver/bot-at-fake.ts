@@ -65,11 +65,15 @@ export async function botAtFake(): Promise<BotAtFake> {
       await handler(given);
       note(`event ${reading} ${given.event_id}`);
     },
-    onState: async (room, events) => note(`state ${room} ${events.length}`),
+    onState: async (room, event) => {
+      await handler(event as { event_id: string });
+      note(`state ${room} ${(event as { event_id: string }).event_id}`);
+    },
     onInvite: async (room) => note(`invite ${room}`),
     onJoin: async (room) => note(`join ${room}`),
     onLeave: async (room) => note(`leave ${room}`),
     onGap: async (room) => note(`gap ${room}`),
+    onSynced: async () => undefined,
   };
 
   return {

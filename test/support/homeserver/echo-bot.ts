@@ -62,6 +62,7 @@ const handlers: SyncHandlers = {
   onJoin: nothing,
   onLeave: nothing,
   onGap: async () => note("gap"),
+  onSynced: nothing,
 };
 process.once("SIGTERM", () => void connection.stop());
 const end = await connection.receive(handlers);

@@ -27,6 +27,7 @@ export function createRecorder() {
     onJoin: (roomId) => note("joined", roomId),
     onLeave: (roomId, event) => note("left", roomId, event),
     onGap: (roomId) => note("gap", roomId),
+    onSynced: async () => undefined,
   };
   const next = (wanted: (one: Heard) => boolean): Promise<Heard> => {
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();

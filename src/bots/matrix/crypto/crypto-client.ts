@@ -79,6 +79,7 @@ export async function openCrypto(
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
     const encryptor = createRoomEncryptor(machine, outbox, ask, rooms, options.keep.replaced * day);
+    let hasReceived = false;
     const firstSync = Promise.withResolvers<void>();
     firstSync.promise.catch(() => undefined); // seen by whoever waits
     closing.push(async () => firstSync.reject(new MatrixRequestError({ code: "ABORTED", label: "encrypt" })));
@@ -98,7 +99,10 @@ export async function openCrypto(
         // What could not be sent stays with the machine and is sent after the next sync.
         await outbox.drain().catch(() => undefined);
         firstSync.resolve();
-        return waiting.openedBy(keys);
+        if (hasReceived) return waiting.openedBy(keys);
+        // A key may have come right before the last run was killed: it is not told of again.
+        hasReceived = true;
+        return waiting.all();
       },
       async noteState(roomId, events) {
         const users: string[] = [];

@@ -9,7 +9,7 @@ export type Change =
   | { kind: "delete"; table: string; key: string }
   | { kind: "clear"; table: string };
 
-/** A row as it was written, at a time in milliseconds since 1970. */
+/** A row, and when there first was one with its key, in milliseconds since 1970. */
 export type Row = { key: string; value: string; written: number };
 
 export type SealedFile = {
@@ -38,14 +38,22 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
   const put = sql.prepare("insert into sealed_row values (?, ?, ?) on conflict do update set value = excluded.value");
   const remove = sql.prepare("delete from sealed_row where id = ?");
   const clear = sql.prepare("delete from sealed_row where of_table = ?");
+  const one = sql.prepare("select value from sealed_row where id = ?");
   const all = sql.prepare("select id, value from sealed_row where of_table = ?");
   let failed: StoreFailedError | undefined;
 
+  const opened = (id: Uint8Array, value: unknown): [key: string, value: string, written: number] =>
+    JSON.parse(seal.open(id, bytes(value)));
+  // The machine writes a key again when it learns more of its sender's device; it is none the newer for it.
+  const writtenAt = (id: Uint8Array) => {
+    const before = one.get(id);
+    return before === undefined ? now() : opened(id, before["value"])[2];
+  };
   const apply = (change: Change) => {
     if (change.kind === "clear") return clear.run(change.table);
     const id = seal.id(change.table, change.key);
     if (change.kind === "delete") return remove.run(id);
-    return put.run(id, change.table, seal.seal(id, JSON.stringify([change.key, change.value, now()])));
+    return put.run(id, change.table, seal.seal(id, JSON.stringify([change.key, change.value, writtenAt(id)])));
   };
 
   return {
@@ -65,7 +73,7 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
     *rows(table) {
       for (const row of all.all(table)) {
         const id = bytes(row.id);
-        const [key, value, written]: [string, string, number] = JSON.parse(seal.open(id, bytes(row.value)));
+        const [key, value, written] = opened(id, row["value"]);
         if (!seal.id(table, key).equals(id)) throw new WrongSecretError();
         yield { key, value, written };
       }

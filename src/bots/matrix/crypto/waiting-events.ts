@@ -6,6 +6,8 @@ import { strictJson } from "./strict-json.ts";
 /** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
 export type WaitingEvents = {
   add(roomId: string, event: unknown): void;
+  /** All of them, oldest first. */
+  all(): { roomId: string; event: unknown }[];
   /** The events that one of these keys may open, oldest first. */
   openedBy(keys: readonly RoomKey[]): { roomId: string; event: unknown }[];
   drop(roomId: string, eventId: string): void;
@@ -39,6 +41,7 @@ export function createWaitingEvents(file: SealedFile, now: () => number): Waitin
       waiting.set(key, added);
       remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - mostWaiting)));
     },
+    all: () => [...waiting.values()],
     openedBy: (keys) =>
       [...waiting.values()].filter(({ roomId, event }) =>
         keys.some((key) => key.roomId === roomId && key.sessionId === at(event, "content", "session_id")),

@@ -3,6 +3,7 @@ import type { CryptoClient } from "../crypto/crypto-client.ts";
 import { DecryptionError } from "../crypto/decryption-error.ts";
 import { StoreFailedError } from "../crypto/store-errors.ts";
 import { at, textOf } from "../json-value.ts";
+import { isRevoked } from "../request-error.ts";
 import { type Reading, RetrySync, type SyncHandlers } from "./handlers.ts";
 import { backoffMs, type Pace } from "./pace.ts";
 import type { SyncAnswer } from "./sync-answer.ts";
@@ -27,7 +28,7 @@ export class DeliveryStopped extends Error {
 /**
  * Hands everything in a sync to the handlers: keys first, then rooms left, invitations, and joined rooms with state before timeline.
  * @param gaps what came before a room's timeline, by room id
- * @throws DeliveryStopped, StoreFailedError
+ * @throws DeliveryStopped, StoreFailedError; MatrixRequestError when the login is over
  */
 export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>, delivery: Delivery): Promise<void> {
   const { me, crypto, handlers } = delivery;
@@ -51,11 +52,12 @@ export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>
     const events = [...(gap?.events ?? []), ...timeline];
     const states = [...state, ...events].filter(isState);
     if (states.length > 0) await handle(() => crypto.noteState(roomId, states));
-    if (state.length > 0) await handle(() => handlers.onState(roomId, state));
+    for (const event of state) await handle(() => handlers.onState(roomId, event));
     if (states.some((event) => isOwnJoin(event, me))) await handle(() => handlers.onJoin(roomId));
     if (gap?.complete === false) await handle(() => handlers.onGap(roomId));
     for (const event of events) await handle(() => deliverEvent(roomId, event, delivery));
   }
+  await handle(() => handlers.onSynced());
 }
 
 async function handleOnce(work: () => Promise<void>, { pace, log, signal }: Delivery): Promise<void> {
@@ -63,11 +65,11 @@ async function handleOnce(work: () => Promise<void>, { pace, log, signal }: Deli
     try {
       return await work();
     } catch (error) {
-      if (error instanceof StoreFailedError) throw error;
+      if (error instanceof StoreFailedError || isRevoked(error)) throw error;
       if (!(error instanceof RetrySync))
         return log.warn("Matrix: an event could not be handled and is left out", error);
       if (tries === 1) log.warn("Matrix: events wait until they can be handled", error);
-      await pace.sleep(backoffMs(tries, pace.random()), signal);
+      await pace.sleep(backoffMs(tries, pace.random(), error.retryAfterMs), signal);
     }
   }
   throw new DeliveryStopped();

@@ -55,10 +55,10 @@ export async function askGap(ask: Homeserver, room: JoinedRoom, since: string, s
     if (page === mostPages) return { events: newestFirst.reverse(), complete: false };
     const query = { dir: "b", from, to: since, limit: pageSize };
     const answer = await ask("GET", v3`rooms/${room.roomId}/messages`, { query, signal });
-    const events = listOf(at(answer, "chunk"));
-    newestFirst.push(...events);
+    newestFirst.push(...listOf(at(answer, "chunk")));
     const end = textOf(at(answer, "end"));
-    from = events.length > 0 && end !== from ? end : undefined;
+    // A page of which the bot may see nothing is empty, and others may follow it.
+    from = end === from ? undefined : end;
   }
   return { events: newestFirst.reverse(), complete: true };
 }

@@ -20,6 +20,10 @@ test("a key is forgotten half a day after another took its place, not before, an
   expect(planForgetting(rows, keep, 1.5 * day)).toEqual([rows[0]?.key]);
 });
 
+test("of two keys that came at the same time neither takes the other's place", () => {
+  expect(planForgetting([row("r", "1", "ana", 0), row("r", "2", "ana", 0)], keep, 7 * day)).toEqual([]);
+});
+
 test("another device's key, or one for another room, takes nobody's place", () => {
   const rows = [row("r", "1", "ana", 0), row("r", "2", "ben", 1), row("s", "3", "ana", 1), row("r", "4", undefined, 1)];
   expect(planForgetting(rows, keep, 7 * day)).toEqual([]);

@@ -57,6 +57,24 @@ test("neither keys nor values nor times are in clear on the disk, before or afte
   expect(find()).toEqual([]);
 });
 
+test("a row that is written again keeps the time at which it was first written, until it is deleted", () => {
+  const store = keyStore();
+  const file = store.open();
+  const times = () => new Map([...file.rows("t")].map((row) => [row.key, [row.value, row.written]]));
+  const begun = store.time;
+  file.write([put("a", "1")]);
+  store.time += 1000;
+  file.write([put("b", "1"), put("a", "2")]);
+  expect(times()).toEqual(
+    new Map([
+      ["a", ["2", begun]],
+      ["b", ["1", begun + 1000]],
+    ]),
+  );
+  file.write([{ kind: "delete", table: "t", key: "a" }, put("a", "3")]);
+  expect(times().get("a")).toEqual(["3", begun + 1000]);
+});
+
 test("after a checkpoint no byte of a deleted row is left on the disk", () => {
   const store = keyStore();
   const file = store.open();

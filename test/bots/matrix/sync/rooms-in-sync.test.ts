@@ -58,6 +58,23 @@ test("a gap that cannot be fetched leaves the sync unhandled, and it is asked fo
   expect(at.happened).toEqual(["event clear $1", "event clear $2", "token s2"]);
 });
 
+test("a page of which the bot may see nothing does not end a gap", async () => {
+  pages((from) => (from === "p" ? { chunk: [], end: "q" } : from === "q" ? { chunk: [message("$1")] } : { chunk: [] }));
+  at.homeserver.happens("s2", inRoom(room, [message("$2")], { limited: true, prev_batch: "p" }));
+  await at.until("token s2");
+  expect(at.happened).toEqual(["event clear $1", "event clear $2", "token s2"]);
+});
+
+test("a piece of a room's state that cannot be handled does not hold up the rest of it", async () => {
+  at.handle(async (event) => {
+    if (event.event_id === "$1") throw new Error("a bug");
+  });
+  const state = { events: ["$1", "$2"].map((id) => message(id, { type: "m.room.topic", state_key: "" })) };
+  at.homeserver.happens("s2", { join: { [room]: { state, timeline: { events: [message("$3")] } } } });
+  await at.until("token s2");
+  expect(at.happened).toEqual([`state ${room} $2`, "event clear $3", "token s2"]);
+});
+
 test("a gap without end is cut off, and the room is told that events were lost", async () => {
   let number = 0;
   pages(() => ({ chunk: [message(`$old${++number}`)], end: `p${number}` }));
@@ -72,7 +89,7 @@ test("a room's state comes before its timeline, and a join between them", async 
     join: { [room]: { state: { events: [member("$m", "join", "invite")] }, timeline: { events: [message("$1")] } } },
   });
   await at.until("token s2");
-  expect(at.happened).toEqual([`state ${room} 1`, `join ${room}`, "event clear $1", "token s2"]);
+  expect(at.happened).toEqual([`state ${room} $m`, `join ${room}`, "event clear $1", "token s2"]);
 });
 
 test("a new name of the bot is not a join", async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { MatrixRequestError } from "../../../../src/bots/matrix/request-error.ts";
+import { RetrySync } from "../../../../src/bots/matrix/sync/handlers.ts";
 import {
   accessToken,
   type BotAtFake,
@@ -81,6 +83,28 @@ test("a token that is no longer accepted ends the connection", async () => {
   at.homeserver.sync({ status: 401, json: { errcode: "M_UNKNOWN_TOKEN", error: accessToken } });
   expect(await ended).toEqual({ kind: "token-revoked" });
   expect(syncsAsked()).toHaveLength(1);
+});
+
+test("a token that is no longer accepted while an event is handled ends the connection too", async () => {
+  const label = "rooms/*/members";
+  at.handle(async () => {
+    throw new MatrixRequestError({ status: 401, code: "M_UNKNOWN_TOKEN", label });
+  });
+  const ended = at.receive();
+  at.homeserver.happens("s1", inRoom(room, [message("$1")]));
+  expect(await ended).toEqual({ kind: "token-revoked" });
+  expect(at.happened).toEqual([]);
+});
+
+test("an event that the homeserver limits is handled again no sooner than it says", async () => {
+  let calls = 0;
+  at.handle(async () => {
+    if (calls++ === 0) throw new RetrySync(45_000);
+  });
+  void at.receive();
+  at.homeserver.happens("s1", inRoom(room, [message("$1")]));
+  await at.until("token s1");
+  expect(at.waits[0]).toBe(45_000);
 });
 
 test("a sync token that is refused three times is given up, and every room is told that events were lost", async () => {

@@ -30,7 +30,8 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
   const lock = createKeyedLock();
   let clearedBucket = -1;
   let destroyedBucket = -1;
-  let dirty = false;
+  /** The program may have been killed before what it had deleted was out of the store's files: so at the start too. */
+  let dirty = true;
 
   async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
     if (row === undefined) return undefined;

@@ -5,8 +5,9 @@ import type { CommandIncoming, Incoming } from "./incoming.ts";
 import { type Duration, networkOf, type RoomId } from "./model.ts";
 import type { Clock } from "./ports.ts";
 import { type Line, type Message, type Reply } from "./reply.ts";
-import { recordKeys } from "./storage/record-keys.ts";
+import { whatHelps } from "./unconfirmed.ts";
 import * as wording from "./wording/room.ts";
+import { askerUnconfirmed } from "./wording/unconfirmed.ts";
 
 /** An older command is not obeyed: whoever said it has long gone on, and an admin may no longer be one. */
 export const longestWait: Duration = 5 * minute;
@@ -21,7 +22,7 @@ export interface Whereat {
 type Refusal = { refused: Message | undefined };
 
 export function createWhereat(services: Services, clock: Clock): Whereat {
-  const { circles, sharing, members, rooms, records, networks } = services;
+  const { circles, sharing, members, rooms, networks } = services;
 
   async function handle(incoming: Incoming): Promise<Reply | undefined> {
     switch (incoming.kind) {
@@ -95,16 +96,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     // To stop sharing one need not be a member.
     if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
     if (membership.kind === "not a member") return { refused: undefined };
-    return { refused: await askOnceToBeAdmin(place.room, incoming.id) };
-  }
-
-  /** Told again by the same command when it comes again because its answer was not taken. */
-  async function askOnceToBeAdmin(room: RoomId, command: string): Promise<Message | undefined> {
-    const told = recordKeys.told(room, "asker unconfirmed");
-    const by = await records.get(told);
-    if (by !== undefined && by !== command) return undefined;
-    if (by === undefined) await records.set(told, command);
-    return say(wording.askerUnconfirmed(), "room");
+    const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
+    return { refused: helps && say(askerUnconfirmed(helps), "room") };
   }
 
   async function welcome(room: RoomId): Promise<Message> {

@@ -3,20 +3,7 @@ import { longestExpiry, shortestExpiry } from "../expiry.ts";
 import type { Precision } from "../geo/precision.ts";
 import type { Duration } from "../model.ts";
 import { bold, code, type Line, line } from "../reply.ts";
-
-export const needsAdmin = (): Line[] => [
-  line(
-    "Somebody else may share here, but this network does not tell me if they are still a member. ",
-    "Make me an admin of this room, and I can ask.",
-  ),
-];
-
-export const askerUnconfirmed = (): Line[] => [
-  line(
-    "I answer members of this room only, and the network does not tell me who is one. ",
-    "Make me an admin of this room, and I can ask.",
-  ),
-];
+import { roomsUnconfirmed } from "./unconfirmed.ts";
 
 export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
 export const roomOnly = (name: string): Line[] => [line("Say ", code(`/${name}`), " in the room that it is for.")];
@@ -129,6 +116,8 @@ export const precisionNotUnderstood = (given: string): Line[] => [
 export const precisionNowhere = (): Line[] => [
   line("I know of no room that we are both in. Say ", code("/precision"), " in the room that it is for."),
 ];
+
+export const precisionNotNow = (): Line[] => [line("Nothing was changed."), roomsUnconfirmed()];
 
 export const forgotten = (): Line[] => [
   line("Done. Every position, share and choice that I kept of you is destroyed, in all rooms."),

@@ -2,6 +2,8 @@ import { formatDuration } from "../duration.ts";
 import type { CircleId, Duration, Instant, Network } from "../model.ts";
 import { bold, code, type Line, line, type Message } from "../reply.ts";
 
+import { roomsUnconfirmed } from "./unconfirmed.ts";
+
 const say = (...lines: Line[]): Message => ({ kind: "message", audience: "asker", lines });
 
 /** Not every network tells a bot that a message was deleted. */
@@ -41,6 +43,9 @@ export const howToBegin = (): Message =>
     line("Nobody can see this position, and it was not kept: I know of no room that we are both in."),
     line("Say ", code("/share"), " in a room that I am in, and come back here as my answer there says."),
   );
+
+export const notNow = (): Message =>
+  say(line("Nobody can see this position, and it was not kept."), roomsUnconfirmed());
 
 /** @param question its id, so that a choice is never taken for that of another position */
 export const whichCircle = (choices: readonly { circle: CircleId; room: string }[], question: string): Message => ({

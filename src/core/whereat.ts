@@ -87,6 +87,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     const isLeftBehind = !(await circles.rooms(circle)).includes(place.room);
     if (isLeftBehind && !command.atAnyAge) return { refused: undefined };
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
+    if (person === undefined && command.asOneself)
+      return { refused: say(wording.nobodyInParticular(incoming.name), "room") };
     if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {

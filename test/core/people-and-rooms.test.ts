@@ -158,10 +158,12 @@ describe("an admin who is anonymous", () => {
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.anonymousAdminSays("march", "/whereis");
     expect(world.last("march")).toContain("52.00000");
-    const before = world.network.posts.length;
-    for (const text of ["/here 1 2", "/stop", "/forget", "/precision 1km"])
+    for (const text of ["/here 1 2", "/stop", "/forget", "/precision 1km"]) {
       await world.anonymousAdminSays("march", text);
-    expect(world.network.posts).toHaveLength(before);
+      expect(world.last("march")).toBe(
+        `You speak as the room itself, so I do not know who you are. Nothing was changed. Say ${text.split(" ")[0]} to me in private.`,
+      );
+    }
     expect(await says(world, "ben", "/whereis")).toContain("One person shares");
   });
 });

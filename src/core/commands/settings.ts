@@ -41,6 +41,7 @@ export const precision: Command = {
   usage: "[exact|100m|1km|5km]",
   summary: "how exactly you are shown here",
   where: "both",
+  asOneself: true,
   async run({ circles, members }, { from, argument }) {
     const { person } = from;
     if (!person) return undefined;

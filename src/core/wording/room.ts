@@ -7,6 +7,13 @@ import { roomsUnconfirmed } from "./unconfirmed.ts";
 
 export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
 export const roomOnly = (name: string): Line[] => [line("Say ", code(`/${name}`), " in the room that it is for.")];
+export const nobodyInParticular = (name: string): Line[] => [
+  line(
+    "You speak as the room itself, so I do not know who you are. Nothing was changed. Say ",
+    code(`/${name}`),
+    " to me in private.",
+  ),
+];
 export const wentWrong = (): Line[] => [
   line("Something went wrong on my side, and I cannot tell whether it was done. Please say it again."),
 ];

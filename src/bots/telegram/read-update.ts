@@ -3,10 +3,10 @@ import { type Instant, personId, roomId } from "../../core/model.ts";
 import { pressable } from "./buttons.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { messageRef } from "./message-ref.ts";
-import { readCommand } from "./read-command.ts";
+import { readCommand, readUntaken } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
 import { readMembershipChange } from "./read-membership.ts";
-import { type Chat, readChat, readOrigin, readPlace } from "./read-origin.ts";
+import { type Chat, isTheirOwn, readChat, readOrigin, readPlace } from "./read-origin.ts";
 
 /** Who the bot itself is on Telegram. */
 export type Me = { id: number; username: string };
@@ -45,6 +45,8 @@ function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Insta
   const from = readOrigin(message, chat);
   if (from === undefined) return undefined;
   const heard = { chat: chat.id, message: id, edited, receivedAt };
+  // A venue brings a location along, and is where something else is.
+  if (!isTheirOwn(message) || message.venue !== undefined) return readUntaken(message, heard, from);
   return (from.person && readLocation(message, heard, from)) ?? readCommand(message, heard, from, me.username);
 }
 

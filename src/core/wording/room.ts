@@ -21,13 +21,8 @@ export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
 ];
 export const notACommand = (): Line[] => [
-  line(
-    "I understand commands only, and live locations. ",
-    code("/help"),
-    " lists what I do; ",
-    code("/share"),
-    " says how to share.",
-  ),
+  line("I understand commands, and a location of your own that you send yourself. I took nothing from this message."),
+  line(code("/help"), " lists what I do; ", code("/share"), " says how to share."),
 ];
 
 const expiryExamples: Line = line(

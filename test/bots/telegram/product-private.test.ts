@@ -103,6 +103,19 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     expect(read(chat).at(-1)).toContain("This link is over");
   });
 
+  test("that is a place, or somebody else's, is not taken, and its sender is told so", async () => {
+    const { api, ana, ben, march, settle, read, ask } = await startMarch({ serialise });
+    const chat = api.places.privateChat(ana);
+    await ask(ana, march, "/privacy");
+    api.people.sendVenue(ana, chat, square, "Café", "Street 1");
+    api.people.forward(ana, api.live.share(ben, march, square, 900), chat);
+    await settle();
+    const said =
+      "I understand commands, and a location of your own that you send yourself. I took nothing from this message.\n" +
+      "/help lists what I do; /share says how to share.";
+    expect(read(chat)).toEqual([said, said]);
+  });
+
   test("of somebody whom the bot knows from no room is not kept, and told how to begin", async () => {
     const { api, ben, march, settle, read, ask } = await startMarch({ serialise });
     const dora = api.places.person("Dora");

@@ -14,7 +14,7 @@ const longestList = 25;
 
 type Located = Sighting & { position: StoredPosition };
 /** `own` is the asker's own position, which distances are told from. */
-type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: string; own?: Located };
+type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: Span; own?: Located };
 type Seen = { sighting: Sighting; view: View };
 
 export const whereis: Command = {
@@ -32,7 +32,7 @@ export const whereis: Command = {
       if (!someUnconfirmed || !isForAll) return message;
       return { ...message, lines: [...(views.length === 0 ? [] : message.lines), roomsUnconfirmed()] };
     }
-    const view = await viewOf(services, from.circle, "this room", from.person, from.name);
+    const view = await viewOf(services, from.circle, "this room", from.person, bold(from.name));
     const message = answer([view], asked);
     if (!view.someUnconfirmed || !isForAll) return message;
     const helps = await whatHelps(services, from.room, "needs admin", asked.incoming.id);
@@ -40,7 +40,13 @@ export const whereis: Command = {
   },
 };
 
-async function viewOf(services: Services, circle: CircleId, where: Span, asker?: PersonId, whose = ""): Promise<View> {
+async function viewOf(
+  services: Services,
+  circle: CircleId,
+  where: Span,
+  asker?: PersonId,
+  whose: Span = "",
+): Promise<View> {
   const seen = await sightings(circle, services);
   if (asker === undefined) return { ...seen, circle, where, whose };
   const own = seen.visible.filter(isLocated).find(({ person }) => person === asker);

@@ -126,9 +126,9 @@ function placeOf(incoming: Incoming): Destination | undefined {
   return person === undefined ? undefined : { person };
 }
 
-/** What makes two of them the same, for everything that may be replied to. */
+/** What makes two of them the same, for everything that is not the same when it is told twice. */
 function replyId(incoming: Incoming): string | undefined {
-  if (incoming.kind === "command") return incoming.id;
+  if ("id" in incoming) return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
   if (incoming.kind === "bot-joined") return welcomeId(incoming.room);
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;

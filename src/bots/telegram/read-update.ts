@@ -32,7 +32,13 @@ export function readUpdate(update: unknown, me: Me, receivedAt: Instant): Incomi
     (pressed && readPress(pressed, receivedAt)) ??
     (ours && readMembershipChange(ours, "the bot")) ??
     (theirs && readMembershipChange(theirs, "somebody"));
-  return read ? [read] : [];
+  return read ? [withId(read, fields.update_id)] : [];
+}
+
+/** An update that is delivered again has the id that it had. */
+function withId(read: Incoming, update: unknown): Incoming {
+  const isNews = read.kind === "person-left" || read.kind === "person-blocked-bot" || read.kind === "bot-left";
+  return isNews && typeof update === "number" ? { ...read, id: `telegram:update/${update}` } : read;
 }
 
 function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Instant): Incoming | undefined {

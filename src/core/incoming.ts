@@ -34,7 +34,7 @@ export type PositionIncoming = {
   message: MessageRef;
 };
 
-/** `id`: the network's own, on networks that may tell the same news again, when what it ended may have begun anew. */
+/** `id`: the network's own, on networks that may tell the same news again, when what came of it may be past. */
 type News = { id?: string };
 
 /** What a network tells the core. Everything here was checked by the adapter that made it. */
@@ -48,7 +48,7 @@ export type Incoming =
   | { kind: "bot-joined"; room: RoomId }
   | ({ kind: "bot-left"; room: RoomId } & News)
   /** the bot was made admin of the room, or is no longer */
-  | { kind: "bot-rights-changed"; room: RoomId }
+  | ({ kind: "bot-rights-changed"; room: RoomId } & News)
   /** the network gave the room another id, with the same people in it */
   | { kind: "room-moved"; from: RoomId; to: RoomId }
   /** another room took the place of this one, and its people come there by themselves */

@@ -118,7 +118,7 @@ const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 
 /** Where what is said about it goes. */
 function placeOf(incoming: Incoming): Destination | undefined {
-  if (incoming.kind === "bot-joined") return { room: incoming.room };
+  if (incoming.kind === "bot-joined" || incoming.kind === "bot-rights-changed") return { room: incoming.room };
   if (incoming.kind === "room-replaced") return { room: incoming.to };
   if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;
   const { person, place } = incoming.from;

@@ -50,7 +50,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
         return undefined;
       case "bot-rights-changed":
         await rooms.forgetTold(incoming.room);
-        return undefined;
+        return newRights(incoming.room);
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return undefined;
@@ -100,6 +100,11 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     if (membership.kind === "not a member") return { refused: undefined };
     const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
     return { refused: helps && say(askerUnconfirmed(helps), "room") };
+  }
+
+  async function newRights(room: RoomId): Promise<Message | undefined> {
+    const standing = await networks.get(networkOf(room))?.standing(room);
+    return !standing || standing.hearsEverything ? undefined : say(wording.noLongerHears(), "room");
   }
 
   async function welcome(room: RoomId): Promise<Message> {

@@ -37,8 +37,16 @@ export function readUpdate(update: unknown, me: Me, receivedAt: Instant): Incomi
 
 /** An update that is delivered again has the id that it had. */
 function withId(read: Incoming, update: unknown): Incoming {
-  const isNews = read.kind === "person-left" || read.kind === "person-blocked-bot" || read.kind === "bot-left";
-  return isNews && typeof update === "number" ? { ...read, id: `telegram:update/${update}` } : read;
+  if (typeof update !== "number") return read;
+  switch (read.kind) {
+    case "person-left":
+    case "person-blocked-bot":
+    case "bot-left":
+    case "bot-rights-changed":
+      return { ...read, id: `telegram:update/${update}` };
+    default:
+      return read;
+  }
 }
 
 function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Instant): Incoming | undefined {

@@ -179,6 +179,11 @@ export const cannotHear = (): Line[] => [
   ),
 ];
 
+export const noLongerHears = (): Line[] => [
+  line("I am no admin of this room any more, so I no longer follow live locations that are shared here."),
+  ...cannotHear(),
+];
+
 export const replaced = (expiry: Duration): Line[] => [
   line(
     "This room takes the place of another that I was in, and its settings came along: ",

@@ -93,6 +93,16 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     expect(await ask(ben, quiet, "/whereis")).toContain(atSquare);
   });
 
+  test("a room in which the bot is no admin any more is told that live locations are no longer heard, and nothing when it becomes one", async () => {
+    const { api, ana, march, settle, read } = await startMarch();
+    api.members.demoteBot(march, ana);
+    await settle();
+    expect(read(march)).toEqual([expect.stringContaining("I no longer follow live locations that are shared here.")]);
+    api.members.promoteBot(march, ana);
+    await settle();
+    expect(read(march)).toHaveLength(1);
+  });
+
   test("what belonged to a room is destroyed when the bot is removed, and does not come back with it", async () => {
     const { api, ana, ben, march, settle, ask } = await startMarch({ serialise });
     await ask(ana, march, "/expiry 2h");

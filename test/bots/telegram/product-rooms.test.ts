@@ -88,7 +88,7 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     expect(await ask(ben, quiet, "/share@whereat_bot")).toContain("I cannot hear live locations in this room.");
     api.members.promoteBot(quiet, ana);
     await settle();
-    expect(await ask(ben, quiet, "/share")).toContain("On your phone, in this group, tap the paper clip.");
+    expect(await ask(ben, quiet, "/share")).toContain("On your phone, in this group, tap Attach, the paper clip.");
     api.live.share(ana, quiet, square, 900);
     expect(await ask(ben, quiet, "/whereis")).toContain(atSquare);
   });

@@ -60,6 +60,7 @@ export function createSharing(
       expiry: opened.expiry,
       now: clock(),
       network: networkOf(person),
+      precision: await circles.precision(circle, person),
     });
   }
 

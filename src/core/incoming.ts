@@ -34,18 +34,21 @@ export type PositionIncoming = {
   message: MessageRef;
 };
 
+/** `id`: the network's own, on networks that may tell the same news again, when what came of it may be past. */
+type News = { id?: string };
+
 /** What a network tells the core. Everything here was checked by the adapter that made it. */
 export type Incoming =
   | CommandIncoming
   | PositionIncoming
   /** a live share was stopped by its sharer, or its message was redacted */
   | { kind: "share-ended"; person: PersonId; share: ShareId }
-  | { kind: "person-left"; person: PersonId; room: RoomId }
-  | { kind: "person-blocked-bot"; person: PersonId }
+  | ({ kind: "person-left"; person: PersonId; room: RoomId } & News)
+  | ({ kind: "person-blocked-bot"; person: PersonId } & News)
   | { kind: "bot-joined"; room: RoomId }
-  | { kind: "bot-left"; room: RoomId }
+  | ({ kind: "bot-left"; room: RoomId } & News)
   /** the bot was made admin of the room, or is no longer */
-  | { kind: "bot-rights-changed"; room: RoomId }
+  | ({ kind: "bot-rights-changed"; room: RoomId } & News)
   /** the network gave the room another id, with the same people in it */
   | { kind: "room-moved"; from: RoomId; to: RoomId }
   /** another room took the place of this one, and its people come there by themselves */

@@ -12,8 +12,8 @@ export interface Members {
   inRoom(room: RoomId, person: PersonId): Promise<Membership>;
   /** the same for the circle: a member of any of its rooms is a member of it */
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
-  /** the circles, of those the person was seen in, that they are a member of now */
-  circlesOf(person: PersonId): Promise<readonly Acquaintance[]>;
+  /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
+  circlesOf(person: PersonId): Promise<{ confirmed: readonly Acquaintance[]; someUnconfirmed: boolean }>;
   roomName(circle: CircleId): Promise<string>;
 }
 
@@ -42,7 +42,10 @@ export function createMembers(circles: Circles, networks: Networks): Members {
     async circlesOf(person) {
       const known = await circles.acquaintances(person);
       const answers = await Promise.all(known.map(({ circle }) => inCircle(circle, person)));
-      return known.filter((_, index) => answers[index]?.kind === "member");
+      return {
+        confirmed: known.filter((_, index) => answers[index]?.kind === "member"),
+        someUnconfirmed: answers.some(({ kind }) => kind === "unconfirmed"),
+      };
     },
 
     async roomName(circle) {

@@ -118,7 +118,7 @@ const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 
 /** Where what is said about it goes. */
 function placeOf(incoming: Incoming): Destination | undefined {
-  if (incoming.kind === "bot-joined") return { room: incoming.room };
+  if (incoming.kind === "bot-joined" || incoming.kind === "bot-rights-changed") return { room: incoming.room };
   if (incoming.kind === "room-replaced") return { room: incoming.to };
   if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;
   const { person, place } = incoming.from;
@@ -126,9 +126,9 @@ function placeOf(incoming: Incoming): Destination | undefined {
   return person === undefined ? undefined : { person };
 }
 
-/** What makes two of them the same, for everything that may be replied to. */
+/** What makes two of them the same, for everything that is not the same when it is told twice. */
 function replyId(incoming: Incoming): string | undefined {
-  if (incoming.kind === "command") return incoming.id;
+  if ("id" in incoming) return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
   if (incoming.kind === "bot-joined") return welcomeId(incoming.room);
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;

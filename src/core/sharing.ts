@@ -60,6 +60,7 @@ export function createSharing(
       expiry: opened.expiry,
       now: clock(),
       network: networkOf(person),
+      precision: await circles.precision(circle, person),
     });
   }
 
@@ -97,8 +98,8 @@ export function createSharing(
       return incoming.first && isOpen ? start(person, destination.circle, incoming) : undefined;
     }
     if (await shares.isClosed(incoming.share)) return undefined;
-    const known = await members.circlesOf(person);
-    if (known.length === 0) return wording.howToBegin();
+    const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
+    if (known.length === 0) return someUnconfirmed ? wording.notNow() : wording.howToBegin();
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
     if (only && named.length === 1 && destination === undefined) {

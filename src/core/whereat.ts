@@ -5,8 +5,9 @@ import type { CommandIncoming, Incoming } from "./incoming.ts";
 import { type Duration, networkOf, type RoomId } from "./model.ts";
 import type { Clock } from "./ports.ts";
 import { type Line, type Message, type Reply } from "./reply.ts";
-import { recordKeys } from "./storage/record-keys.ts";
+import { whatHelps } from "./unconfirmed.ts";
 import * as wording from "./wording/room.ts";
+import { askerUnconfirmed } from "./wording/unconfirmed.ts";
 
 /** An older command is not obeyed: whoever said it has long gone on, and an admin may no longer be one. */
 export const longestWait: Duration = 5 * minute;
@@ -21,7 +22,7 @@ export interface Whereat {
 type Refusal = { refused: Message | undefined };
 
 export function createWhereat(services: Services, clock: Clock): Whereat {
-  const { circles, sharing, members, rooms, records, networks } = services;
+  const { circles, sharing, members, rooms, networks } = services;
 
   async function handle(incoming: Incoming): Promise<Reply | undefined> {
     switch (incoming.kind) {
@@ -49,7 +50,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
         return undefined;
       case "bot-rights-changed":
         await rooms.forgetTold(incoming.room);
-        return undefined;
+        return newRights(incoming.room);
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return undefined;
@@ -86,6 +87,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     const isLeftBehind = !(await circles.rooms(circle)).includes(place.room);
     if (isLeftBehind && !command.atAnyAge) return { refused: undefined };
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
+    if (person === undefined && command.asOneself)
+      return { refused: say(wording.nobodyInParticular(incoming.name), "room") };
     if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {
@@ -95,16 +98,13 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     // To stop sharing one need not be a member.
     if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
     if (membership.kind === "not a member") return { refused: undefined };
-    return { refused: await askOnceToBeAdmin(place.room, incoming.id) };
+    const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
+    return { refused: helps && say(askerUnconfirmed(helps), "room") };
   }
 
-  /** Told again by the same command when it comes again because its answer was not taken. */
-  async function askOnceToBeAdmin(room: RoomId, command: string): Promise<Message | undefined> {
-    const told = recordKeys.told(room, "asker unconfirmed");
-    const by = await records.get(told);
-    if (by !== undefined && by !== command) return undefined;
-    if (by === undefined) await records.set(told, command);
-    return say(wording.askerUnconfirmed(), "room");
+  async function newRights(room: RoomId): Promise<Message | undefined> {
+    const standing = await networks.get(networkOf(room))?.standing(room);
+    return !standing || standing.hearsEverything ? undefined : say(wording.noLongerHears(), "room");
   }
 
   async function welcome(room: RoomId): Promise<Message> {

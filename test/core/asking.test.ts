@@ -108,6 +108,20 @@ test("unknown, not sharing and not visible give the same words, for any name", a
   );
 });
 
+test("a name from right to left, of whomever, does not turn the numbers after it around", async () => {
+  const world = await createWorld();
+  world.network.know("dana", { name: "דנה", handle: "dana" });
+  world.network.know("dana2", { name: "דנה", handle: "d2" });
+  world.room("march", "dana", "dana2", "ben");
+  await world.shares("dana", "march", { at: [52, 13] });
+  await world.shares("dana2", "march", { at: [52, 13.1] });
+  await world.shares("ben", "march", { at: [52.1, 13] });
+  await world.says("dana", "march", "/whereis ben");
+  expect(world.last("march")).toContain("north of \u2068דנה\u2069, just now.");
+  await world.says("ben", "march", "/whereis דנה");
+  expect(world.last("march")).toContain("\u2068דנה (@dana)\u2069, \u2068דנה (@d2)\u2069.");
+});
+
 describe("for each person the answer tells", () => {
   test("position, accuracy, age and how long it will still be there", async () => {
     const world = await march();

@@ -61,6 +61,23 @@ describe("in private, with one circle that the person has named", () => {
     expect(await seenBy(world, "ben", "march")).toContain("52.60000");
   });
 
+  test("it says so when a square is all that they see", async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    await world.says("ana", "march", "/precision 1km");
+    await world.shares("ana", undefined, { at: [52, 13], live: hour });
+    await world.says("ana", undefined, "/choose 1");
+    expect(world.last("ana")?.split("\n").slice(0, 2)).toEqual([
+      "The members of The march can see where you are, live, for 1 h.",
+      "They see only a fixed square of 1 km, as you chose with /precision.",
+    ]);
+    await world.shares("ana", undefined, { at: [52, 13] });
+    expect(world.last("ana")).toContain("They see only a fixed square of 1 km");
+    await world.says("ana", "march", "/precision exact");
+    await world.shares("ana", undefined, { at: [52, 13] });
+    expect(world.last("ana")).not.toContain("square");
+  });
+
   test("an update that is seen first counts, and its sharer is told once", async () => {
     const world = await createWorld();
     world.room("march", "ana", "ben");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { hour, minute } from "../../src/core/duration.ts";
 import { type DeliveryFailure, StoreError } from "../../src/core/errors.ts";
-import { roomId } from "../../src/core/model.ts";
+import type { Incoming } from "../../src/core/incoming.ts";
+import { personId, roomId } from "../../src/core/model.ts";
 import { createFaultyStore } from "../support/faulty-store.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -51,6 +52,28 @@ describe("what the network says twice is answered once", () => {
     await world.tell(first);
     await world.tell(first);
     expect(world.shown("ana")).toHaveLength(1);
+  });
+});
+
+describe("what is told again after a kill takes nothing of what came after it", () => {
+  const ana = personId("telegram", "ana");
+  const room = roomId("telegram", "march");
+  test.each<Incoming>([
+    { kind: "person-left", id: "telegram:update/7", person: ana, room },
+    { kind: "person-blocked-bot", id: "telegram:update/7", person: ana },
+    { kind: "bot-left", id: "telegram:update/7", room },
+  ])("$kind", async (ended) => {
+    const world = await march();
+    const old = await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.tell(ended);
+    await old.moves(52, 13);
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares a position");
+    await world.shares("ana", "march", { at: [53, 14], live: hour });
+    await world.restart();
+    await world.tell(ended);
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("53.00000");
   });
 });
 

@@ -40,6 +40,7 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   const sent: string[] = [];
   let silent = false;
   const unspoken = new Set<string>();
+  const unspokenRooms = new Set<string>();
   let messages = 0;
   let gate: Promise<void> | undefined;
   let waiting = 0;
@@ -83,7 +84,7 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   function membership(room: RoomId, person: PersonId): Membership {
     const at = rooms.get(bareId(room));
     const who = bareId(person);
-    if (silent || unspoken.has(who)) return { kind: "unconfirmed" };
+    if (silent || unspoken.has(who) || unspokenRooms.has(bareId(room))) return { kind: "unconfirmed" };
     if (!at?.here.has(who)) return { kind: "not a member" };
     return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
   }
@@ -170,6 +171,8 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
     },
     /** from now on the network does not say who is a member of what, or says it again */
     keepsSilent: (is: boolean) => void (silent = is),
+    /** the same, for one room */
+    keepsSilentOf: (room: string) => void unspokenRooms.add(room),
     /** the same, for one person */
     keepsSilentAbout: (who: string) => void unspoken.add(who),
     /** the next act of this kind fails; `isTaken`: although it was carried out */

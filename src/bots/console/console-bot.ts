@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration } from "../../core/duration.ts";
+import { day, formatDuration, parseDuration } from "../../core/duration.ts";
 import type { Incoming, Origin } from "../../core/incoming.ts";
 import { type Duration, type MessageRef, personId, roomId } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
@@ -27,6 +27,9 @@ export const consoleHelp = [
   "  :join ana march         ana joins the room; :leave ana march, :kick ana march, :admin ana march likewise",
   "  :rooms  :people  :help  :quit",
 ];
+
+/** Each minute of it is lived through: more would take long. */
+const longestPause = 31 * day;
 
 /**
  * A chat network that one can type: several people, several rooms.
@@ -85,6 +88,7 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     if (verb === "wait") {
       const time = parseDuration(first + second);
       if (time === undefined) return print("    For how long? For example :wait 30m");
+      if (time > longestPause) return print(`    ${formatDuration(longestPause)} at a time, at the longest.`);
       await pass(time);
       return print(`    (${formatDuration(time)} later)`);
     }
@@ -92,6 +96,11 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     if (verb === "leave" && both) return depart(first, second, "left");
     if (verb === "kick" && both) return depart(first, second, "removed");
     if (verb === "admin" && both && rooms.presence(second, first) === "here") return rooms.makeAdmin(second, first);
+    if (["join", "leave", "kick", "admin"].includes(verb)) {
+      return print(
+        both ? `    ${first} is not in ${second}` : `    Who, and which room? For example :${verb} ana march`,
+      );
+    }
     if (verb === "rooms") return listRooms();
     if (verb === "people") return print(`    ${rooms.everybody().join(", ") || "nobody yet"}`);
     if (verb === "help") return consoleHelp.forEach(print);

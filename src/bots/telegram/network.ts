@@ -16,6 +16,9 @@ import { sharingSteps } from "./sharing-steps.ts";
 /** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
 const deletesWithin = 47 * hour;
 
+/** Metres: more is cut to this (td Location.cpp). */
+const widestPin = 1500;
+
 const refused = () => new DeliveryError({ kind: "refused" });
 
 /** Supergroups have ids of their own range, and count their messages one by one: core.telegram.org/api/bots/ids. */
@@ -56,19 +59,22 @@ export function createNetwork(
     );
 
   /** The text is complete without the pin: where a room forbids pins, or they fail in any other way, it suffices. */
-  const sendPin = (to: Target, { latitude, longitude, accuracy }: NonNullable<Message["pin"]>, protect: boolean) =>
-    withThread(to.thread, (where) =>
+  async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
+    const { latitude, longitude, accuracy } = pin;
+    // A smaller circle would say that somebody is known to be nearer than they are.
+    if (accuracy !== undefined && accuracy > widestPin) return undefined;
+    return withThread(to.thread, (where) =>
       api.sendLocation({
         chat_id: to.chat,
         ...where,
         latitude,
         longitude,
-        // 0 to 1500; 1500 is how Telegram says "1.5 km or worse" (td Location.cpp).
-        ...(accuracy !== undefined && { horizontal_accuracy: Math.min(Math.ceil(accuracy), 1500) }),
+        ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
         protect_content: protect,
         disable_notification: true,
       }),
     ).catch(() => undefined);
+  }
 
   async function edit(ref: MessageRef, message: Message): Promise<void> {
     const at = readMessageRef(ref);

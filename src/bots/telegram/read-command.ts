@@ -44,6 +44,12 @@ export function readCommand(
   };
 }
 
+/** A place, or somebody else's position, is no position; sent in private, whoever sent it waits for a word. */
+export function readUntaken(message: Fields, heard: Heard, from: Origin): CommandIncoming | undefined {
+  const isPlace = message.location !== undefined && from.place === undefined;
+  return isPlace ? readCommand({ ...message, text: "", entities: [] }, heard, from, "") : undefined;
+}
+
 /** A mention of somebody without a username carries the person's id; one with a username stays in the text. */
 function readMention(entity: Fields | undefined): PersonId | undefined {
   const user = entity?.type === "text_mention" ? fieldsOf(entity.user) : undefined;

@@ -23,8 +23,7 @@ export type Heard = { chat: number; message: number; edited: boolean; receivedAt
  */
 export function readLocation(message: Fields, heard: Heard, from: PositionIncoming["from"]): Incoming | undefined {
   const location = fieldsOf(message.location);
-  // A venue brings a location along, and is where something else is.
-  if (location === undefined || message.venue !== undefined) return undefined;
+  if (location === undefined) return undefined;
   const share = shareId("telegram", `${heard.chat}/${heard.message}`);
   const period = location.live_period;
   if (period === undefined && heard.edited) return { kind: "share-ended", person: from.person, share };

@@ -23,15 +23,20 @@ export function readPlace(chat: Chat & { kind: "room" }, message: Fields): Place
   return thread === undefined ? { room: chat.room } : { room: chat.room, thread: String(thread) };
 }
 
-/**
- * Who says a message, as the server vouches for it.
- * @returns undefined when it is nobody's own: forwarded, through or by a bot, as a channel, or passed on automatically
- */
-export function readOrigin(message: Fields, chat: Chat): Origin | undefined {
-  const notTheirOwn = ["via_bot", "is_automatic_forward", "business_connection_id", "guest_query_id"];
+/** Whether its sender says it: it is not forwarded, through a bot, or passed on automatically. */
+export function isTheirOwn(message: Fields): boolean {
+  const notTheirOwn = ["via_bot", "is_automatic_forward"];
   // The older fields of a forward are still what an older self-hosted Bot API server sends.
   const forwarded = ["forward_origin", "forward_date", "forward_from", "forward_from_chat", "forward_sender_name"];
-  if ([...notTheirOwn, ...forwarded].some((field) => message[field] !== undefined)) return undefined;
+  return [...notTheirOwn, ...forwarded].every((field) => message[field] === undefined);
+}
+
+/**
+ * Who sends a message, as the server vouches for it.
+ * @returns undefined when it is a bot, a channel, or not for the bot
+ */
+export function readOrigin(message: Fields, chat: Chat): Origin | undefined {
+  if (message.business_connection_id !== undefined || message.guest_query_id !== undefined) return undefined;
   const from = fieldsOf(message.from);
   const id = idOf(from?.id);
   if (from === undefined || id === undefined || id < 0) return undefined;

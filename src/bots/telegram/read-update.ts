@@ -3,10 +3,10 @@ import { type Instant, personId, roomId } from "../../core/model.ts";
 import { pressable } from "./buttons.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { messageRef } from "./message-ref.ts";
-import { readCommand } from "./read-command.ts";
+import { readCommand, readUntaken } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
 import { readMembershipChange } from "./read-membership.ts";
-import { type Chat, readChat, readOrigin, readPlace } from "./read-origin.ts";
+import { type Chat, isTheirOwn, readChat, readOrigin, readPlace } from "./read-origin.ts";
 
 /** Who the bot itself is on Telegram. */
 export type Me = { id: number; username: string };
@@ -32,7 +32,21 @@ export function readUpdate(update: unknown, me: Me, receivedAt: Instant): Incomi
     (pressed && readPress(pressed, receivedAt)) ??
     (ours && readMembershipChange(ours, "the bot")) ??
     (theirs && readMembershipChange(theirs, "somebody"));
-  return read ? [read] : [];
+  return read ? [withId(read, fields.update_id)] : [];
+}
+
+/** An update that is delivered again has the id that it had. */
+function withId(read: Incoming, update: unknown): Incoming {
+  if (typeof update !== "number") return read;
+  switch (read.kind) {
+    case "person-left":
+    case "person-blocked-bot":
+    case "bot-left":
+    case "bot-rights-changed":
+      return { ...read, id: `telegram:update/${update}` };
+    default:
+      return read;
+  }
 }
 
 function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Instant): Incoming | undefined {
@@ -45,6 +59,8 @@ function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Insta
   const from = readOrigin(message, chat);
   if (from === undefined) return undefined;
   const heard = { chat: chat.id, message: id, edited, receivedAt };
+  // A venue brings a location along, and is where something else is.
+  if (!isTheirOwn(message) || message.venue !== undefined) return readUntaken(message, heard, from);
   return (from.person && readLocation(message, heard, from)) ?? readCommand(message, heard, from, me.username);
 }
 

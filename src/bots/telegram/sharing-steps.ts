@@ -8,6 +8,10 @@ const share: readonly Line[] = [
 
 /** In the words of Telegram's own apps for phones; on a computer Telegram can share no position. */
 export const sharingSteps: ChatNetwork["sharingSteps"] = {
-  room: [line("On your phone, in this group, tap the paper clip."), ...share],
-  privateChat: [line("On your phone, in this chat, tap the paper clip."), ...share],
+  room: [line("On your phone, in this group, tap Attach, the paper clip."), ...share],
+  privateChat: [
+    line("On your phone, in this chat, tap Attach, the paper clip."),
+    ...share,
+    line("Or type coordinates: ", code("/here 52.5200 13.4050"), "."),
+  ],
 };

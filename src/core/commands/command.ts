@@ -47,6 +47,8 @@ export type Command = {
   isQuestion?: true;
   /** obeyed however late the network delivers it: it only ever takes something away */
   atAnyAge?: true;
+  /** about who says it: not for admins who speak as the room itself */
+  asOneself?: true;
   /** part of another step, not something that people type */
   hidden?: true;
   run(services: Services, asked: Asked): Promise<Reply | undefined>;

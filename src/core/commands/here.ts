@@ -7,6 +7,7 @@ export const here: Command = {
   usage: "<latitude> <longitude>",
   summary: "share a position once, as numbers or a geo: link",
   where: "both",
+  asOneself: true,
   async run({ sharing }, { from, incoming, argument, now }) {
     const { person } = from;
     if (!person) return undefined;

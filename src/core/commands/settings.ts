@@ -41,12 +41,14 @@ export const precision: Command = {
   usage: "[exact|100m|1km|5km]",
   summary: "how exactly you are shown here",
   where: "both",
+  asOneself: true,
   async run({ circles, members }, { from, argument }) {
     const { person } = from;
     if (!person) return undefined;
-    const inCircles =
-      from.place === "room" ? [from.circle] : (await members.circlesOf(person)).map(({ circle }) => circle);
-    if (inCircles.length === 0) return say(wording.precisionNowhere());
+    const theirs = from.place === "room" ? undefined : await members.circlesOf(person);
+    const inCircles = from.place === "room" ? [from.circle] : (theirs?.confirmed ?? []).map(({ circle }) => circle);
+    if (inCircles.length === 0)
+      return say(theirs?.someUnconfirmed ? wording.precisionNotNow() : wording.precisionNowhere());
     const namesOf = async (which: readonly CircleId[]) =>
       from.place === "room" ? line("this room") : list(await Promise.all(which.map((one) => members.roomName(one))));
     const chosen = argument.toLowerCase().replace(/\s+/g, "");

@@ -10,6 +10,7 @@ export const stop: Command = {
   usage: "",
   summary: "end what you share with this room; in private, with every room",
   where: "both",
+  asOneself: true,
   atAnyAge: true,
   async run({ records, shares, sharing }, { from, incoming, now }) {
     const { person } = from;
@@ -29,6 +30,7 @@ export const forget: Command = {
   usage: "",
   summary: "destroy everything that is kept about you, in all rooms",
   where: "both",
+  asOneself: true,
   atAnyAge: true,
   async run({ circles, sharing }, { from }) {
     if (!from.person) return undefined;

@@ -1,11 +1,12 @@
 import { wayTo } from "../geo/geodesy.ts";
-import { type CircleId, type Instant, instant, type PersonId, type RoomId } from "../model.ts";
+import { type CircleId, type Instant, instant, type PersonId } from "../model.ts";
 import { cleanName, findByName } from "../names.ts";
 import { bold, type Line, type Message, type Span } from "../reply.ts";
 import { type Sighting, type Sightings, sightings } from "../sighting.ts";
-import { recordKeys, type StoredPosition } from "../storage/record-keys.ts";
+import type { StoredPosition } from "../storage/record-keys.ts";
+import { whatHelps } from "../unconfirmed.ts";
 import * as wording from "../wording/answer.ts";
-import { needsAdmin } from "../wording/room.ts";
+import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../wording/unconfirmed.ts";
 import type { Asked, Command, Services } from "./command.ts";
 
 /** More would not fit into one message on Telegram (4096 characters), nor be read. */
@@ -13,7 +14,7 @@ const longestList = 25;
 
 type Located = Sighting & { position: StoredPosition };
 /** `own` is the asker's own position, which distances are told from. */
-type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: string; own?: Located };
+type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: Span; own?: Located };
 type Seen = { sighting: Sighting; view: View };
 
 export const whereis: Command = {
@@ -22,15 +23,30 @@ export const whereis: Command = {
   where: "both",
   isQuestion: true,
   async run(services, asked) {
-    const { from } = asked;
-    if (from.place === "private") return answer(await privateViews(services, from.person), asked);
-    const view = await viewOf(services, from.circle, "this room", from.person, from.name);
+    const { from, argument } = asked;
+    // Of one person, unknown and not confirmed are told in the same words.
+    const isForAll = argument === "";
+    if (from.place === "private") {
+      const { views, someUnconfirmed } = await privateViews(services, from.person);
+      const message = answer(views, asked);
+      if (!someUnconfirmed || !isForAll) return message;
+      return { ...message, lines: [...(views.length === 0 ? [] : message.lines), roomsUnconfirmed()] };
+    }
+    const view = await viewOf(services, from.circle, "this room", from.person, bold(from.name));
     const message = answer([view], asked);
-    return view.someUnconfirmed ? askOnceToBeAdmin(services, from.room, asked.incoming.id, message) : message;
+    if (!view.someUnconfirmed || !isForAll) return message;
+    const helps = await whatHelps(services, from.room, "needs admin", asked.incoming.id);
+    return helps ? { ...message, lines: [...message.lines, someLeftOut(helps)] } : message;
   },
 };
 
-async function viewOf(services: Services, circle: CircleId, where: Span, asker?: PersonId, whose = ""): Promise<View> {
+async function viewOf(
+  services: Services,
+  circle: CircleId,
+  where: Span,
+  asker?: PersonId,
+  whose: Span = "",
+): Promise<View> {
   const seen = await sightings(circle, services);
   if (asker === undefined) return { ...seen, circle, where, whose };
   const own = seen.visible.filter(isLocated).find(({ person }) => person === asker);
@@ -39,13 +55,12 @@ async function viewOf(services: Services, circle: CircleId, where: Span, asker?:
 
 const isLocated = (sighting: Sighting): sighting is Located => sighting.position !== undefined;
 
-async function privateViews(services: Services, person: PersonId): Promise<readonly View[]> {
-  const known = await services.members.circlesOf(person);
-  return Promise.all(
-    known.map(async ({ circle }) =>
-      viewOf(services, circle, bold(await services.members.roomName(circle)), person, "you"),
-    ),
+async function privateViews(services: Services, person: PersonId) {
+  const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
+  const views = confirmed.map(async ({ circle }) =>
+    viewOf(services, circle, bold(await services.members.roomName(circle)), person, "you"),
   );
+  return { views: await Promise.all(views), someUnconfirmed };
 }
 
 function answer(views: readonly View[], { incoming, argument, now }: Asked): Message {
@@ -80,7 +95,8 @@ const distinctName = ({ sighting: { name, handle, id } }: Seen) =>
 function tellAll(views: readonly View[], now: Instant): Message {
   const shown: Seen[] = [];
   const lines = views.flatMap((view): Line[] => {
-    if (view.visible.length === 0) return [wording.nobodyShares(view.where)];
+    if (view.visible.length === 0)
+      return [view.someUnconfirmed ? nobodyToShow(view.where) : wording.nobodyShares(view.where)];
     const people = inOrder(view).map((sighting) => ({ sighting, view }));
     const listed = people.slice(0, Math.floor(longestList / views.length) || 1);
     shown.push(...listed);
@@ -91,7 +107,8 @@ function tellAll(views: readonly View[], now: Instant): Message {
       ...(more > 0 ? [wording.andMore(more)] : []),
     ];
   });
-  return tell(shown, shown.length === 0 ? [...lines, wording.toShareYours()] : lines);
+  const isNobody = shown.length === 0 && !views.some(({ someUnconfirmed }) => someUnconfirmed);
+  return tell(shown, isNobody ? [...lines, wording.toShareYours()] : lines);
 }
 
 /** The closest first when the asker shares, else the freshest; who asked, and whose position is gone, come last. */
@@ -136,13 +153,4 @@ function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
   if (!only || seen.length > 1) return message;
   const { latitude, longitude, accuracy } = only.position;
   return { ...message, pin: accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy } };
-}
-
-/** Told again by the same question when it is asked anew because its answer was not taken. */
-async function askOnceToBeAdmin({ records }: Services, room: RoomId, question: string, message: Message) {
-  const told = recordKeys.told(room, "needs admin");
-  const by = await records.get(told);
-  if (by !== undefined && by !== question) return message;
-  if (by === undefined) await records.set(told, question);
-  return { ...message, lines: [...message.lines, ...needsAdmin()] };
 }

@@ -5,7 +5,7 @@ import { bold, code, type Line, line, type Span } from "../reply.ts";
 import type { Sighting } from "../sighting.ts";
 
 /** From where distances are told; absent when the asker does not share. */
-export type Viewpoint = { latitude: number; longitude: number; accuracy?: number; whose: string };
+export type Viewpoint = { latitude: number; longitude: number; accuracy?: number; whose: Span };
 
 /** Past this age an answer says "last seen", never "is". */
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
@@ -28,15 +28,15 @@ export function whereIs(sighting: Sighting, now: Instant, from?: Viewpoint): Lin
   const within = position.accuracy === undefined ? "" : `, within ${formatDistance(position.accuracy)}`;
   const kept = `ept for ${formatDuration(position.expiresAt - now)}.`;
   if (!from) return line(name, `${verb} at `, at, `${within}${moving}, ${age}. K${kept}`);
-  return line(name, `${verb} ${howFar(from, position)}${moving}, ${age}. At `, at, `${within}, k${kept}`);
+  return line(name, `${verb} `, ...howFar(from, position), `${moving}, ${age}. At `, at, `${within}, k${kept}`);
 }
 
-function howFar(from: Viewpoint, to: { latitude: number; longitude: number; accuracy?: number }): string {
+function howFar(from: Viewpoint, to: { latitude: number; longitude: number; accuracy?: number }): Line {
   const { distance, direction } = wayTo(from, to);
   // Nearer than either of the two is known, a direction would be made up.
   const known = Math.max(10, from.accuracy ?? 0, to.accuracy ?? 0);
-  if (distance < known) return `less than ${formatDistance(known)} from ${from.whose}`;
-  return `${formatDistance(distance)} ${direction} of ${from.whose}`;
+  if (distance < known) return line(`less than ${formatDistance(known)} from `, from.whose);
+  return line(`${formatDistance(distance)} ${direction} of `, from.whose);
 }
 
 /** @param metres shown as metres below 1 km, never with more digits than a phone can know */
@@ -58,7 +58,9 @@ export const nobodyCalled = (wanted: string): Line[] => [
 /** @param all how many fit, when not all of their names are listed */
 export const whichOne = (wanted: string, names: readonly string[], all = names.length): Line[] => [
   line(
-    `More than one fits “${wanted}”: ${names.join(", ")}${all > names.length ? `, and ${all - names.length} more` : ""}.`,
+    `More than one fits “${wanted}”: `,
+    ...names.flatMap((name, index) => [index === 0 ? "" : ", ", bold(name)]),
+    all > names.length ? `, and ${all - names.length} more.` : ".",
   ),
   line("Ask with more of the name, or mention the person."),
 ];

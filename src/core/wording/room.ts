@@ -3,23 +3,17 @@ import { longestExpiry, shortestExpiry } from "../expiry.ts";
 import type { Precision } from "../geo/precision.ts";
 import type { Duration } from "../model.ts";
 import { bold, code, type Line, line } from "../reply.ts";
-
-export const needsAdmin = (): Line[] => [
-  line(
-    "Somebody else may share here, but this network does not tell me if they are still a member. ",
-    "Make me an admin of this room, and I can ask.",
-  ),
-];
-
-export const askerUnconfirmed = (): Line[] => [
-  line(
-    "I answer members of this room only, and the network does not tell me who is one. ",
-    "Make me an admin of this room, and I can ask.",
-  ),
-];
+import { roomsUnconfirmed } from "./unconfirmed.ts";
 
 export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
 export const roomOnly = (name: string): Line[] => [line("Say ", code(`/${name}`), " in the room that it is for.")];
+export const nobodyInParticular = (name: string): Line[] => [
+  line(
+    "You speak as the room itself, so I do not know who you are. Nothing was changed. Say ",
+    code(`/${name}`),
+    " to me in private.",
+  ),
+];
 export const wentWrong = (): Line[] => [
   line("Something went wrong on my side, and I cannot tell whether it was done. Please say it again."),
 ];
@@ -27,13 +21,8 @@ export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
 ];
 export const notACommand = (): Line[] => [
-  line(
-    "I understand commands only, and live locations. ",
-    code("/help"),
-    " lists what I do; ",
-    code("/share"),
-    " says how to share.",
-  ),
+  line("I understand commands, and a location of your own that you send yourself. I took nothing from this message."),
+  line(code("/help"), " lists what I do; ", code("/share"), " says how to share."),
 ];
 
 const expiryExamples: Line = line(
@@ -130,6 +119,8 @@ export const precisionNowhere = (): Line[] => [
   line("I know of no room that we are both in. Say ", code("/precision"), " in the room that it is for."),
 ];
 
+export const precisionNotNow = (): Line[] => [line("Nothing was changed."), roomsUnconfirmed()];
+
 export const forgotten = (): Line[] => [
   line("Done. Every position, share and choice that I kept of you is destroyed, in all rooms."),
   line("If your phone still sends a live location, stop it there too. I ignore it from now on."),
@@ -186,6 +177,11 @@ export const cannotHear = (): Line[] => [
     code("/share"),
     ". Or make me an admin, and I hear them here too.",
   ),
+];
+
+export const noLongerHears = (): Line[] => [
+  line("I am no admin of this room any more, so I no longer follow live locations that are shared here."),
+  ...cannotHear(),
 ];
 
 export const replaced = (expiry: Duration): Line[] => [

@@ -1,6 +1,10 @@
 import { formatDuration } from "../duration.ts";
+import { type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId, Duration, Instant, Network } from "../model.ts";
 import { bold, code, type Line, line, type Message } from "../reply.ts";
+
+import { formatDistance } from "./answer.ts";
+import { roomsUnconfirmed } from "./unconfirmed.ts";
 
 const say = (...lines: Line[]): Message => ({ kind: "message", audience: "asker", lines });
 
@@ -19,18 +23,26 @@ type SharedWith = {
   now: Instant;
   /** where it was sent */
   network: Network;
+  precision: Precision;
 };
 
-export function sharedWith({ room, live, until, expiry, now, network }: SharedWith): Message {
+export function sharedWith({ room, live, until, expiry, now, network, precision }: SharedWith): Message {
   const left = formatDuration(until - now);
+  const square = formatDistance(precisions[precision]);
+  const coarse =
+    precision === "exact"
+      ? []
+      : [line(`They see only a fixed square of ${square}, as you chose with `, code("/precision"), ".")];
   if (!live) {
     return say(
       line("The members of ", bold(room), ` can see this position for ${left}. Then it is destroyed.`),
+      ...coarse,
       line("To end it sooner, say ", code("/stop"), `. ${deletingYourMessage[network]}`),
     );
   }
   return say(
     line("The members of ", bold(room), ` can see where you are, live, for ${left}.`),
+    ...coarse,
     line(`Only your latest position is kept, ${formatDuration(expiry)} at the longest.`),
     line("To end it, stop the live location or say ", code("/stop"), `. ${deletingYourMessage[network]}`),
   );
@@ -41,6 +53,9 @@ export const howToBegin = (): Message =>
     line("Nobody can see this position, and it was not kept: I know of no room that we are both in."),
     line("Say ", code("/share"), " in a room that I am in, and come back here as my answer there says."),
   );
+
+export const notNow = (): Message =>
+  say(line("Nobody can see this position, and it was not kept."), roomsUnconfirmed());
 
 /** @param question its id, so that a choice is never taken for that of another position */
 export const whichCircle = (choices: readonly { circle: CircleId; room: string }[], question: string): Message => ({

@@ -103,6 +103,32 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     expect(read(chat).at(-1)).toContain("This link is over");
   });
 
+  test("can be replaced by typed coordinates, and /share in private says how to do both", async () => {
+    const { api, ana, settle, read } = await startMarch({ serialise });
+    const chat = api.places.privateChat(ana);
+    api.people.say(ana, chat, "/share");
+    await settle();
+    expect(read(chat)).toEqual([
+      "On your phone, in this chat, tap Attach, the paper clip.\n" +
+        "Choose Location, then Share My Live Location, and for how long.\n" +
+        "To stop: /stop, or Stop Sharing on the message. Deleting the message does not stop it.\n" +
+        "Or type coordinates: /here 52.5200 13.4050.",
+    ]);
+  });
+
+  test("that is a place, or somebody else's, is not taken, and its sender is told so", async () => {
+    const { api, ana, ben, march, settle, read, ask } = await startMarch({ serialise });
+    const chat = api.places.privateChat(ana);
+    await ask(ana, march, "/privacy");
+    api.people.sendVenue(ana, chat, square, "Café", "Street 1");
+    api.people.forward(ana, api.live.share(ben, march, square, 900), chat);
+    await settle();
+    const said =
+      "I understand commands, and a location of your own that you send yourself. I took nothing from this message.\n" +
+      "/help lists what I do; /share says how to share.";
+    expect(read(chat)).toEqual([said, said]);
+  });
+
   test("of somebody whom the bot knows from no room is not kept, and told how to begin", async () => {
     const { api, ben, march, settle, read, ask } = await startMarch({ serialise });
     const dora = api.places.person("Dora");

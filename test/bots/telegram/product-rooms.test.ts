@@ -88,9 +88,19 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     expect(await ask(ben, quiet, "/share@whereat_bot")).toContain("I cannot hear live locations in this room.");
     api.members.promoteBot(quiet, ana);
     await settle();
-    expect(await ask(ben, quiet, "/share")).toContain("On your phone, in this group, tap the paper clip.");
+    expect(await ask(ben, quiet, "/share")).toContain("On your phone, in this group, tap Attach, the paper clip.");
     api.live.share(ana, quiet, square, 900);
     expect(await ask(ben, quiet, "/whereis")).toContain(atSquare);
+  });
+
+  test("a room in which the bot is no admin any more is told that live locations are no longer heard, and nothing when it becomes one", async () => {
+    const { api, ana, march, settle, read } = await startMarch();
+    api.members.demoteBot(march, ana);
+    await settle();
+    expect(read(march)).toEqual([expect.stringContaining("I no longer follow live locations that are shared here.")]);
+    api.members.promoteBot(march, ana);
+    await settle();
+    expect(read(march)).toHaveLength(1);
   });
 
   test("what belonged to a room is destroyed when the bot is removed, and does not come back with it", async () => {

@@ -111,6 +111,19 @@ describe("a plain location", () => {
     }
   });
 
+  test.each([
+    ["a venue", { venue: { location: place, title: "Café", address: "Street 1" } }],
+    ["forwarded", { forward_origin: { type: "user", sender_user: ben, date } }],
+    ["through a bot", { via_bot: { id: 5, is_bot: true, first_name: "pin" } }],
+  ])("that is nobody's is words to the bot in private, so that its sender is told: %s", (_how, parts) => {
+    expect(read(message({ location: place, ...parts }))).toMatchObject([
+      { kind: "command", name: "", from: { person: "telegram:7" }, id: "telegram:7/10" },
+    ]);
+    expect(read(edit({ location: place, ...parts }))).toEqual([]);
+    expect(read(message({ location: place, ...parts, business_connection_id: "b" }))).toEqual([]);
+    expect(read(message({ location: place, ...parts, chat: supergroup }))).toEqual([]);
+  });
+
   test("is not read from updates that are not for the bot", () => {
     const sent = { message_id: 10, from: ana, chat: privateChat, date, location: live };
     for (const kind of [

@@ -66,14 +66,16 @@ test("what is meant for one person is never sent or edited into a room", async (
   expect(api.screen.everything(group).map(({ text }) => text)).toEqual(["Nobody shares."]);
 });
 
-test("a pin follows the text, silently, with its accuracy in whole metres", async () => {
+test("a pin follows the text, silently, with its accuracy in whole metres; and none when that is more than Telegram can show", async () => {
   const { api, network, group } = await connect();
   const pins = [
     { latitude: 52.52, longitude: 13.405, accuracy: 7.2 },
     { latitude: 52.52, longitude: 13.405 },
-    { latitude: 52.52, longitude: 13.405, accuracy: 5000 },
+    { latitude: 52.52, longitude: 13.405, accuracy: 1500 },
   ];
   for (const pin of pins) expect(await network.send(to(group), say({ pin }), "key")).toHaveLength(2);
+  const cell = { latitude: 52.52, longitude: 13.405, accuracy: 5000 };
+  expect(await network.send(to(group), say({ pin: cell }), "key")).toHaveLength(1);
   expect(api.screen.fromBot(group).map(({ location }) => location?.horizontal_accuracy)).toEqual([
     undefined,
     8,
@@ -81,6 +83,7 @@ test("a pin follows the text, silently, with its accuracy in whole metres", asyn
     undefined,
     undefined,
     1500,
+    undefined,
   ]);
   const sent = api.calls.accepted("sendLocation").map(({ params }) => params);
   expect(sent.map((params) => params.horizontal_accuracy)).toEqual([8, undefined, 1500]);

@@ -28,10 +28,9 @@ export function createAnswers(outbox: Outbox, openSharesOf: OpenSharesOf, clock:
     return going ? later(at, going.expiry) : clock();
   };
 
-  async function bringForward(answer: Removal, ends: readonly Instant[]) {
-    const due = instant(Math.min(answer.due, ...ends));
-    if (due < answer.due) await outbox.put({ ...answer, due });
-  }
+  /** Others may bring it forward at the same time. */
+  const bringForward = ({ id, due }: Removal, ends: readonly Instant[]) =>
+    outbox.bringForward(id, instant(Math.min(due, ...ends)));
 
   async function review(answer: Removal) {
     const ends: Instant[] = [];

@@ -125,6 +125,6 @@ export function createCircles(records: SealedRecords, newId: RandomId, clock: Cl
         old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
       ),
 
-    forget: (person) => records.delete(recordKeys.acquaintances(person)),
+    forget: (person) => changeAcquaintances(person, () => []),
   };
 }

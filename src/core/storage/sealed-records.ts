@@ -131,7 +131,10 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
 
     set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
 
-    delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
+    delete(...keys) {
+      const ids = [...new Set(keys.map((key) => seal.rowId(key)))];
+      return whileUnwritten(ids, () => deleteRows(ids));
+    },
 
     async sweep(now) {
       const over = [...due].filter(([, at]) => at <= now).map(([id]) => id);

@@ -39,7 +39,7 @@ for (const { promise, figures, holds } of findings)
 const broken = findings.filter(({ holds }) => !holds).length;
 console.log(
   broken === 0
-    ? "What a thief would learn now: that this is whereat, how many rows it has, and how often they changed. No position, no name, no id."
+    ? "What a thief would learn now: that this is whereat, how many rows it has, and how often they changed. No position, no name, no id.\nWith the key ring, opened, as well: the settings, who was in which room, and who shared with it. No position."
     : `${broken} of ${findings.length} promises do not hold.`,
 );
 rmSync(folder, { recursive: true });

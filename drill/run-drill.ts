@@ -1,9 +1,9 @@
 import { minute } from "../src/core/duration.ts";
-import { later, type PersonId } from "../src/core/model.ts";
+import { type Instant, instant, later, type PersonId } from "../src/core/model.ts";
 import { markers } from "./marked-network.ts";
 import { searchFiles } from "./residue.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
-import type { Attempt, Target } from "./thief.ts";
+import type { Attempt, Booty, Target } from "./thief.ts";
 
 /** One thing that was tried: what should hold, what was found, and whether it holds. */
 export type Finding = { promise: string; figures: string; holds: boolean };
@@ -26,10 +26,12 @@ export async function runDrill(options: StageOptions): Promise<Finding[]> {
   const everybody = stage.action.people;
   const silent = everybody.filter((_, index) => index % 3 === 2);
   await stage.playUntil(31);
+  // What they reported last was not replaced.
+  const silentSince = stage.copies.at(-1)?.at ?? instant(0);
   stage.action.silence(silent);
   await stage.playUntil(60);
   const all = await stage.targets(everybody);
-  await duringTheAction(stage, closed);
+  await duringTheAction(stage, silentSince, closed);
 
   await stage.playUntil(106);
   const untouched = await stage.targets(silent.filter((person) => !isInRoom(stage, person, [1, 2])));
@@ -44,6 +46,7 @@ export async function runDrill(options: StageOptions): Promise<Finding[]> {
   findings.push(...inTheClear(stage, options.folder, all));
   await stage.action.pass(bucket);
   closed("When all is over, nothing that anybody shared opens, in any copy.", await stage.attempt(all));
+  findings.push(inEveryRow(await stage.attemptEverything()));
   await stage.close();
   return findings;
 }
@@ -51,16 +54,22 @@ export async function runDrill(options: StageOptions): Promise<Finding[]> {
 type Closed = (promise: string, none: Attempt, control?: Attempt) => void;
 
 /** What people and admins do, and what a copy from before is worth afterwards. */
-async function duringTheAction(stage: Stage, closed: Closed) {
+async function duringTheAction(stage: Stage, silentSince: Instant, closed: Closed) {
   const { action } = stage;
   const everybody = await stage.targets(action.people);
   const now = stage.copies.at(-1)?.at;
   if (now === undefined) return;
   closed(
     "A quarter of an hour after a newer one replaced it, no copy of a position opens.",
-    await stage.attempt(
-      everybody.filter(({ person }) => !isSilent(stage, person)),
-      (copy) => copy.at < later(now, -bucket),
+    sum(
+      await stage.attempt(
+        everybody.filter(({ person }) => !isSilent(stage, person)),
+        (copy) => copy.at < later(now, -bucket),
+      ),
+      await stage.attempt(
+        everybody.filter(({ person }) => isSilent(stage, person)),
+        (copy) => copy.at < silentSince,
+      ),
     ),
     await stage.attempt(everybody),
   );
@@ -103,6 +112,23 @@ const numberOf = (stage: Stage, person: PersonId) => stage.action.people.indexOf
 const isSilent = (stage: Stage, person: PersonId) => numberOf(stage, person) % 3 === 2;
 const isInRoom = (stage: Stage, person: PersonId, rooms: readonly number[]) =>
   rooms.some((room) => stage.action.roomOf(person).endsWith(`${markers.room}${room}`));
+
+const sum = (one: Attempt, other: Attempt): Attempt => ({
+  rows: one.rows + other.rows,
+  opened: one.opened + other.opened,
+  reportedAt: [...one.reportedAt, ...other.reportedAt],
+});
+
+/** What is left of all of it for a thief who has the key ring as well. */
+function inEveryRow({ rows, opened, telling }: Booty): Finding {
+  const kinds = [...opened].map(([kind, count]) => `${kind} ${count}`).join(", ");
+  const count = [...opened.values()].reduce((all, each) => all + each, 0);
+  return {
+    promise: "When all is over, no row of any copy, whatever it is of, says where anybody was.",
+    figures: `${telling} of ${rows} rows; with the key ring as well, ${count} of them open: ${kinds}`,
+    holds: rows > 0 && count > 0 && telling === 0,
+  };
+}
 
 /** What can be read without any key. */
 function inTheClear(stage: Stage, folder: string, targets: readonly Target[]): Finding[] {

@@ -4,6 +4,7 @@ import { createCircles } from "../src/core/circles.ts";
 import { createCore } from "../src/core/core.ts";
 import { minute } from "../src/core/duration.ts";
 import type { PersonId } from "../src/core/model.ts";
+import type { RecordKey } from "../src/core/ports.ts";
 import type { Message } from "../src/core/reply.ts";
 import { openKeyRing, type RingTier } from "../src/core/storage/open-key-ring.ts";
 import { openStore } from "../src/core/storage/open-store.ts";
@@ -12,8 +13,8 @@ import { recordKeys } from "../src/core/storage/record-keys.ts";
 import { createSealedRecords } from "../src/core/storage/sealed-records.ts";
 import { createLog } from "../src/log.ts";
 import { type Action, createAction, createActionClock } from "./action.ts";
-import { createMarkedNetwork } from "./marked-network.ts";
-import { type Attempt, type Copy, copyStore, type Target, tryPositions } from "./thief.ts";
+import { createMarkedNetwork, markers } from "./marked-network.ts";
+import { type Attempt, type Booty, type Copy, copyStore, type Target, tryEverything, tryPositions } from "./thief.ts";
 
 export type StageOptions = {
   /** an empty folder, in which everything of the drill is kept */
@@ -34,6 +35,8 @@ export type Stage = {
   /** people with the circles that they share with at this moment */
   targets(people: readonly PersonId[]): Promise<readonly Target[]>;
   attempt(targets: readonly Target[], counts?: (copy: Copy) => boolean): Promise<Attempt>;
+  /** tries every row of every copy with every key that is left */
+  attemptEverything(): Promise<Booty>;
   /** everybody whose position the bot shows when this person asks */
   shownTo(person: PersonId): Promise<readonly PersonId[]>;
   /** the sealed positions of people, in all copies */
@@ -47,7 +50,16 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   const log = createLog("debug", (line) => appendFileSync(join(folder, "whereat.log"), `${line}\n`));
   const store = await openStore(url);
   const ring = await openKeyRing({ tier, store, clock: clock.now });
-  const seal = createPgpSeal(ring);
+  const keys = new Map<string, RecordKey>();
+  const pgpSeal = createPgpSeal(ring);
+  const seal = {
+    ...pgpSeal,
+    rowId(key: RecordKey) {
+      const id = pgpSeal.rowId(key);
+      keys.set(id, key);
+      return id;
+    },
+  };
   const messages: Message[] = [];
   const networks = new Map([["telegram" as const, createMarkedNetwork((message) => messages.push(message))]]);
   let ids = 0;
@@ -80,6 +92,14 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
 
     // A seal that has opened nothing yet: a thief need not refuse what is older than what was seen before.
     attempt: (targets, counts) => tryPositions(copies, targets, createPgpSeal(ring), counts),
+
+    attemptEverything: () =>
+      tryEverything(
+        copies,
+        createPgpSeal(ring),
+        keys,
+        (text) => text.includes(markers.latitude) || text.includes(markers.longitude),
+      ),
 
     async shownTo(person) {
       await action.says(action.roomOf(person), "/whereis", person);

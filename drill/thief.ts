@@ -1,12 +1,14 @@
 import { SealError } from "../src/core/errors.ts";
 import type { CircleId, Instant, PersonId } from "../src/core/model.ts";
-import type { Seal, TextStore } from "../src/core/ports.ts";
+import type { RecordKey, Seal, TextStore } from "../src/core/ports.ts";
 import { recordKeys } from "../src/core/storage/record-keys.ts";
 
 /** A copy of every row of the store, as somebody took it at some moment. */
 export type Copy = { readonly at: Instant; readonly rows: ReadonlyMap<string, string> };
 
 export type Target = { readonly circle: CircleId; readonly person: PersonId };
+/** What every row of every copy was worth: how many of each kind of record opened, and how many of those say where somebody is. */
+export type Booty = { rows: number; opened: ReadonlyMap<string, number>; telling: number };
 export type Attempt = { rows: number; opened: number; reportedAt: Instant[] };
 
 export async function copyStore(store: TextStore, at: Instant): Promise<Copy> {
@@ -32,10 +34,7 @@ export async function tryPositions(
       const row = copy.rows.get(seal.rowId(key));
       if (row === undefined || !counts(copy)) continue;
       attempt.rows += 1;
-      const text = await seal.open(key, row).catch((error: unknown) => {
-        if (error instanceof SealError) return undefined;
-        throw error;
-      });
+      const text = await seal.open(key, row).catch(unlessRefused);
       if (text === undefined) continue;
       attempt.opened += 1;
       const { value } = JSON.parse(text) as { value: { at: Instant } };
@@ -43,4 +42,39 @@ export async function tryPositions(
     }
   }
   return attempt;
+}
+
+/**
+ * Tries to open every row of every copy, whatever it is of.
+ * @param seal one that has opened nothing yet
+ * @param keys of which record each row is, which a thief would first have to guess
+ * @param isTelling whether a text says where somebody is
+ */
+export async function tryEverything(
+  copies: readonly Copy[],
+  seal: Seal,
+  keys: ReadonlyMap<string, RecordKey>,
+  isTelling: (text: string) => boolean,
+): Promise<Booty> {
+  const opened = new Map<string, number>();
+  let rows = 0;
+  let telling = 0;
+  for (const copy of copies) {
+    for (const [id, row] of copy.rows) {
+      const key = keys.get(id);
+      // The one row that is not sealed says that the store is whereat's.
+      if (key === undefined) continue;
+      rows += 1;
+      const text = await seal.open(key, row).catch(unlessRefused);
+      if (text === undefined) continue;
+      opened.set(key.kind, (opened.get(key.kind) ?? 0) + 1);
+      if (isTelling(text)) telling += 1;
+    }
+  }
+  return { rows, opened, telling };
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof SealError)) throw error;
+  return undefined;
 }

@@ -5,6 +5,9 @@ import { changePassphrase } from "./core/storage/open-key-ring.ts";
 import { becomeSoleUser } from "./core/storage/sole-user.ts";
 import { hardenProcess } from "./harden-process.ts";
 
+const notWritten =
+  "The key ring could not be written safely: look at its disk, and try again. It opens with the old passphrase or with the new one.\n";
+
 /** `npm run passphrase -- FILE`: from now on the key ring opens with the passphrase in FILE. */
 async function main() {
   hardenProcess();
@@ -12,7 +15,7 @@ async function main() {
   const { keys, passphrase } = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   if (keys.kind === "memory") throw new ConfigError("WHEREAT_KEYS=memory: there is no file to seal.");
   if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
-  const next = readFileSync(file, "utf8").trim();
+  const next = readNew(file).trim();
   if (next === "") throw new ConfigError("The file with the new passphrase is empty.");
   const release = await becomeSoleUser(keys.path);
   try {
@@ -25,10 +28,18 @@ async function main() {
   );
 }
 
+function readNew(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new ConfigError("The passphrase was not changed: the file with the new one cannot be read.", { cause });
+  }
+}
+
 try {
   await main();
 } catch (error) {
   const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
-  process.stderr.write(isOurs ? `${error.message}\n` : "The passphrase was not changed: the file cannot be read.\n");
+  process.stderr.write(isOurs ? `${error.message}\n` : notWritten);
   process.exitCode = 1;
 }

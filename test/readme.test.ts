@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../src/core/commands.ts";
+import { affordableCost } from "../src/core/storage/sealed-ring.ts";
 import { settingNames, settings } from "../src/settings.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
@@ -37,6 +38,14 @@ describe("the README", () => {
       example && `\`${example}\``,
     ]);
     expect(table("setting")).toEqual(listed);
+  });
+
+  test("states what a guess at the passphrase costs", async () => {
+    const [least, most] = [await affordableCost(async () => 1e9), await affordableCost(async () => 0)];
+    const mebibytes = [least, most].map(({ memoryExponent }) => 2 ** (memoryExponent - 10));
+    expect(readme.replace(/\s+/g, " ")).toContain(
+      `Argon2id, at ${mebibytes.join(" to ")} MiB, ${least.passes} to ${most.passes} passes and ${most.parallelism} lanes`,
+    );
   });
 
   test("gives a reason for every package that is installed with whereat, and for no other", () => {

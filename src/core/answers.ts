@@ -36,10 +36,9 @@ export function createAnswers(outbox: Outbox, circles: Circles, keptOf: KeptOf, 
   };
   const isTooFine = (shown: Shown, precision: Precision) => precisions[shown.precision] < precisions[precision];
 
-  async function bringForward(answer: Removal, ends: readonly Instant[]) {
-    const due = instant(Math.min(answer.due, ...ends));
-    if (due < answer.due) await outbox.put({ ...answer, due });
-  }
+  /** Others may bring it forward at the same time. */
+  const bringForward = ({ id, due }: Removal, ends: readonly Instant[]) =>
+    outbox.bringForward(id, instant(Math.min(due, ...ends)));
 
   async function review(answer: Removal) {
     const ends: Instant[] = [];

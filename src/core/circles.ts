@@ -143,6 +143,6 @@ export function createCircles(
         old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
       ),
 
-    forget: (person) => records.delete(recordKeys.acquaintances(person)),
+    forget: (person) => changeAcquaintances(person, () => []),
   };
 }

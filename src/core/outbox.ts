@@ -13,6 +13,8 @@ export interface Outbox {
    * @param beforeWork done when the item is durable, and before it is worked on
    */
   put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
+  /** the item is due at this time, unless it is due sooner or no longer there */
+  bringForward(id: string, due: Instant): Promise<void>;
   remove(id: string): Promise<void>;
   /** forgets what nobody waits for any more */
   drop(now: Instant): Promise<void>;
@@ -25,10 +27,11 @@ export function createOutbox(records: SealedRecords): Outbox {
   /** How many ids the list of ids on disk holds: it may name items that are gone, and is written again when most are. */
   let listed = 0;
 
-  async function remove(id: string) {
-    await lock(id, () => records.delete(recordKeys.queued(id)));
-    items.delete(id);
-  }
+  const remove = (id: string) =>
+    lock(id, async () => {
+      await records.delete(recordKeys.queued(id));
+      items.delete(id);
+    });
 
   /** It is worked on only when it is in the list on disk: what was sent before it was safe would be sent again. */
   async function add(item: QueuedItem, beforeWork?: () => Promise<void>) {
@@ -57,6 +60,15 @@ export function createOutbox(records: SealedRecords): Outbox {
       await beforeWork?.();
       items.set(item.id, item);
     },
+
+    bringForward: (id, due) =>
+      lock(id, async () => {
+        const item = items.get(id);
+        if (!item || item.due <= due) return;
+        const sooner = { ...item, due };
+        await records.set(recordKeys.queued(id), sooner, item.droppedAt);
+        items.set(id, sooner);
+      }),
 
     async drop(now) {
       for (const { id, droppedAt } of items.values()) if (droppedAt <= now) await remove(id);

@@ -56,6 +56,13 @@ export interface Seal {
   renewCircle(circle: CircleId): Promise<() => Promise<void>>;
   /** destroys the keys of all buckets whose edge is not after `now` */
   destroyBuckets(now: Instant): Promise<void>;
+  /** destroys the keys of one record of a member */
+  destroyRecord(key: RecordKey): Promise<void>;
+  /**
+   * Members' records of which an older copy opens with the same key, for a quarter of an hour now. What seals them anew closes
+   * that copy; nothing does while their members say nothing more.
+   */
+  outdated(now: Instant): readonly RecordKey[];
   /** circles whose key was renewed but not yet the only one when the program ended: everything of them is to be sealed again */
   halfRenewed(): readonly CircleId[];
   /** 32 bytes for a purpose of its own, always the same for the same ring */

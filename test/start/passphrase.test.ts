@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -63,4 +63,13 @@ test("what is missing is said, and nothing is changed", async () => {
   expect((await change(settings)).said).toContain("npm run passphrase -- FILE");
   expect((await change(settings, "/nowhere")).said).toContain("cannot be read");
   await (await open()).close();
+});
+
+test("when the ring cannot be written, that is said, and not that a file cannot be read", async () => {
+  const { folder, file, open, settings } = await prepare();
+  await (await open("old words")).close();
+  mkdirSync(join(folder, "keyring.new"));
+  const { said, code } = await change(settings, file("new", "new words"));
+  expect(said).toContain("It opens with the old passphrase or with the new one");
+  expect(code).toBe(1);
 });

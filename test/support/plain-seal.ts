@@ -48,6 +48,8 @@ export function createPlainSeal(): Seal {
     async destroyBuckets(now) {
       clearedTo = Math.max(clearedTo, now);
     },
+    destroyRecord: async () => {},
+    outdated: () => [],
     halfRenewed: () => [],
     derive: () => new Uint8Array(32),
   };

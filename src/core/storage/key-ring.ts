@@ -13,6 +13,7 @@ import {
   made,
   newKey,
   prolong,
+  quarter,
   quarterOf,
   type RingKeys,
 } from "./ring-keys.ts";
@@ -47,6 +48,8 @@ export type KeyRing = {
   destroyRecord(key: RecordKey): Promise<void>;
   /** records whose renewal was cut short: sealed and stored once more, their older keys go */
   superseded(): RecordKey[];
+  /** @see Seal.outdated */
+  outdated(now: Instant): RecordKey[];
   /** circles whose renewal was cut short: to be renewed once more */
   halfRenewed(): CircleId[];
   close(): Promise<void>;
@@ -91,6 +94,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     const generations = made(records, nameOf(kind, about), () => []);
     const newest = generations[0];
     if (newest === undefined || newest.born < quarterOf(clock())) return generate(generations, edge);
+    newest.reused ??= clock();
     if (prolong(newest, edge)) saver.changed();
     return newest;
   };
@@ -101,6 +105,18 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     if (generations !== undefined && at >= 0 && discard(generations, (_, index) => index > at)) saver.changed();
     await saver.settled();
   };
+
+  const memberRecords = (which: (list: Generations) => boolean): RecordKey[] =>
+    [...ring.circles].flatMap(([circle, { members }]) =>
+      [...members].flatMap(([member, records]) =>
+        [...records].filter(([, list]) => which(list)).map(([name]) => keyOf(name, circle, member)),
+      ),
+    );
+
+  // What was sealed before may have been so more than once.
+  for (const { members } of ring.circles.values())
+    for (const records of members.values())
+      for (const [newest] of records.values()) if (newest) newest.reused = clock();
 
   return {
     starts: ring.starts,
@@ -181,12 +197,8 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       if (discard(generationsOf(key) ?? [], () => true)) saver.changed();
       await saver.settled();
     },
-    superseded: () =>
-      [...ring.circles].flatMap(([circle, { members }]) =>
-        [...members].flatMap(([member, records]) =>
-          [...records].filter(([, list]) => list.length > 1).map(([name]) => keyOf(name, circle, member)),
-        ),
-      ),
+    superseded: () => memberRecords(({ length }) => length > 1),
+    outdated: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
     halfRenewed: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
     async close() {
       await saver.settled();

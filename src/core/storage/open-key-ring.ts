@@ -43,8 +43,7 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
     await bind(store, undefined, 0);
     return createKeyRing(newRingKeys(), { save: async () => {}, close: async () => {} }, clock, step);
   }
-  const problem = await preparePrivateFile(tier.path);
-  if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);
+  await refuseOpenToOthers(tier.path);
   const content = await readRingFile(tier.path);
   if (content === undefined && binding.kind === "kept")
     throw new KeyRingError(
@@ -72,6 +71,11 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
   }
 }
 
+async function refuseOpenToOthers(path: string): Promise<void> {
+  const problem = await preparePrivateFile(path);
+  if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);
+}
+
 type KeptTier = Exclude<RingTier, { kind: "memory" }>;
 type Read = { keys: RingKeys; sealer: Sealer };
 
@@ -84,6 +88,7 @@ export async function changePassphrase(
 ): Promise<void> {
   const content = await readRingFile(path);
   if (content === undefined) throw new KeyRingError("there is no key ring at this path: name another");
+  await refuseOpenToOthers(path);
   const { keys } = await read(content, tierOf(path, from));
   const { sealer } = await makeRing(tierOf(path, to), measureCost);
   const keeper = await keepIn(path, sealer, () => {});

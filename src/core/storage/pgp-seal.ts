@@ -70,6 +70,8 @@ export function createPgpSeal(ring: KeyRing): Seal {
       await ring.destroyBuckets(now);
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
+    destroyRecord: (key) => ring.destroyRecord(key),
+    outdated: (now) => ring.outdated(now),
     halfRenewed: () => ring.halfRenewed(),
     derive: (purpose) => ring.derive(purpose),
   };

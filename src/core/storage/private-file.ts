@@ -1,18 +1,24 @@
-import { chmod, mkdir, open, stat } from "node:fs/promises";
+import { chmod, lstat, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
 const forOthers = 0o077;
 
 /**
  * Sees to it that only this user can reach a file: makes its folder (0700) where that is missing.
+ * @param user the number of this user, where users have one
  * @returns what is wrong and what to do about it, or undefined
  */
-export async function preparePrivateFile(path: string): Promise<string | undefined> {
+export async function preparePrivateFile(path: string, user = process.getuid?.()): Promise<string | undefined> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  if (((await stat(dirname(path))).mode & forOthers) !== 0)
+  const folder = await stat(dirname(path));
+  if ((folder.mode & forOthers) !== 0)
     return "its folder can be entered by other users of this machine: chmod 700 the folder, or name another";
-  const file = await stat(path).catch(unlessMissing);
+  const file = await lstat(path).catch(unlessMissing);
+  if (user !== undefined && [folder, file].some((each) => each !== undefined && each.uid !== user))
+    return "it, or its folder, belongs to another user of this machine: run whereat as that one, or chown both";
   if (file === undefined) return undefined;
+  // A ring is replaced by a new file, which would stay in the place of the link.
+  if (file.isSymbolicLink()) return "it is a link: name the file that it leads to";
   if (!file.isFile()) return "it is not a file: name another path";
   if ((file.mode & forOthers) !== 0) return "other users of this machine may reach it: chmod 600 the file";
   return undefined;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { StoreError } from "../errors.ts";
 import { unlessMissing } from "./private-file.ts";
@@ -17,14 +17,27 @@ export const readRingFile = (path: string): Promise<Buffer | undefined> => readF
 /** @param path of a file that only this user can reach, or of none */
 export async function openRingFile(path: string, step: Step): Promise<RingFile> {
   const temporary = `${path}.new`;
-  // Left by a crash: it holds keys.
+  const outgoing = `${path}.old`;
+  // Left by a crash: they hold keys.
   await discard(temporary);
+  if (await isSameFile(outgoing, path)) await rm(outgoing);
+  else await discard(outgoing);
   let current = await open(path, "r+").catch(unlessMissing);
   /** replaced, and not yet overwritten */
   const old: FileHandle[] = [];
 
+  const overwriteOld = async (): Promise<void> => {
+    for (let file = old[0]; file !== undefined; file = old[0]) {
+      await overwrite(file);
+      old.shift();
+      await file.close();
+    }
+    await rm(outgoing, { force: true });
+  };
+
   const write = async (content: Uint8Array): Promise<void> => {
     await refuseOthers(path, current);
+    await overwriteOld();
     step("ring: nothing written");
     const next = await open(temporary, "wx+", 0o600);
     try {
@@ -33,10 +46,14 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
       step("ring: new file written");
       await next.sync();
       step("ring: new file on disk");
+      // By this name the next start finds what a crash kept from being overwritten; where files have one name only, it cannot.
+      if (current !== undefined) await link(path, outgoing).catch(() => {});
+      step("ring: old file has two names");
       await rename(temporary, path);
     } catch (error) {
       await next.close();
       await discard(temporary);
+      await rm(outgoing, { force: true });
       throw error;
     }
     if (current !== undefined) old.push(current);
@@ -44,11 +61,7 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
     step("ring: new file in place");
     await syncFolder(path);
     step("ring: new file in place on disk");
-    for (let file = old[0]; file !== undefined; file = old[0]) {
-      await overwrite(file);
-      old.shift();
-      await file.close();
-    }
+    await overwriteOld();
     step("ring: old file overwritten");
   };
 
@@ -68,6 +81,11 @@ async function refuseOthers(path: string, current: FileHandle | undefined): Prom
   const there = await stat(path).catch(unlessMissing);
   if (there?.ino !== (await current?.stat())?.ino)
     throw new StoreError("the key ring was not written: another program has replaced or removed it");
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(unlessMissing)));
+  return a !== undefined && a.ino === b?.ino;
 }
 
 async function syncFolder(path: string): Promise<void> {

@@ -8,6 +8,8 @@ export type Generation = {
   key: Buffer;
   /** the last edge of what it seals; absent: no end */
   until?: Instant;
+  /** when it sealed for the second time, so that an older copy opens with it: known of what this program sealed only */
+  reused?: Instant;
 };
 
 /** newest first */
@@ -34,7 +36,7 @@ export type RingKeys = {
   circles: Map<string, CircleKeys>;
 };
 
-const quarter = 15 * 60_000;
+export const quarter = 15 * 60_000;
 /** By how much a clock may be corrected while the program does not run. */
 const negligible = 60_000;
 export const keyLength = 32;

@@ -3,6 +3,7 @@ import { SealError } from "../errors.ts";
 import { createKeyedLock } from "../keyed-lock.ts";
 import type { Instant } from "../model.ts";
 import type { Clock, RecordKey, Seal, TextStore } from "../ports.ts";
+import { sealAnew } from "./seal-anew.ts";
 
 /** The key of a record whose value is a T. The list of them all is `record-keys.ts`. */
 export type RecordOf<T> = RecordKey & { readonly holds?: T };
@@ -15,7 +16,10 @@ export interface SealedRecords {
   /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
   set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
-  /** deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files */
+  /**
+   * Deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files;
+   * seals anew what is still true, so that copies of what it replaced close.
+   */
   sweep(now: Instant): Promise<void>;
   /** the part of `sweep` that asks nothing of the store, and is not kept from its work by one that is away: the keys of buckets that are over */
   destroyKeys(now: Instant): Promise<void>;
@@ -128,7 +132,10 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
 
     set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
 
-    delete: (...keys) => deleteRows(keys.map((key) => seal.rowId(key))),
+    delete(...keys) {
+      const ids = [...new Set(keys.map((key) => seal.rowId(key)))];
+      return whileUnwritten(ids, () => deleteRows(ids));
+    },
 
     async sweep(now) {
       const over = [...due].filter(([, at]) => at <= now).map(([id]) => id);
@@ -138,6 +145,8 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
         await clearBuckets(now);
         clearedBucket = bucket;
       }
+      const outdated = seal.outdated(now).slice(0, sealedAnewAtOnce);
+      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => sealAnew(key, seal, store))));
       if (!dirty) return;
       dirty = false;
       await store.scrub().catch((error: unknown) => {
@@ -156,3 +165,5 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
+/** So that a sweep does not take long; the next ones go on. */
+const sealedAnewAtOnce = 200;

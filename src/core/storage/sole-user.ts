@@ -2,6 +2,11 @@ import { DatabaseSync } from "node:sqlite";
 import { KeyRingError } from "./key-ring-error.ts";
 import { createPrivateFile, preparePrivateFile } from "./private-file.ts";
 
+// https://www.sqlite.org/rescode.html
+const busy = 5;
+
+const isBusy = (error: unknown): boolean => error instanceof Error && "errcode" in error && error.errcode === busy;
+
 /**
  * Sees to it that no other program uses the same key ring: each would overwrite the other's keys. The lock is SQLite's own, which
  * the system takes back when the program dies, however it dies.
@@ -19,7 +24,12 @@ export async function becomeSoleUser(ring: string): Promise<() => void> {
     lock.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
   } catch (cause) {
     lock.close();
-    throw new KeyRingError("another whereat runs with this key ring: stop that one first", { cause });
+    if (isBusy(cause))
+      throw new KeyRingError("another whereat runs with this key ring: stop that one first", { cause });
+    throw new KeyRingError(
+      "the key ring was not opened: the lock beside it could not be used: look at its disk and its rights, or remove the file that ends in .lock while no whereat runs",
+      { cause },
+    );
   }
   return () => lock.close();
 }

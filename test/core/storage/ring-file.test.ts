@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  linkSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -88,6 +89,32 @@ test("what was not overwritten because of a failure is overwritten by the next r
   await file.replace(bytes("third"));
   expect(before()).not.toContain("secret");
   expect(readFileSync(path, "utf8")).toBe("third");
+});
+
+test("what a crash kept from being overwritten is overwritten at the next start", async () => {
+  for (const at of ["ring: new file in place", "ring: new file in place on disk"]) {
+    let dies = false;
+    const { path, file } = await ringFile(undefined, (name) => {
+      if (dies && name === at) throw new Error("arranged");
+    });
+    await file.replace(bytes("secret of before"));
+    const before = hold(path);
+    dies = true;
+    await expect(file.replace(bytes("second"))).rejects.toBeInstanceOf(StoreError);
+    await ringFile(path);
+    expect(before()).not.toContain("secret");
+    expect(readFileSync(path, "utf8")).toBe("second");
+    expect(readdirSync(dirname(path))).toEqual(["keys"]);
+  }
+});
+
+test("a crash before the new file is in place costs nothing of the old one", async () => {
+  const path = join(freshFolder(), "keys");
+  writeFileSync(path, "whole", { mode: 0o600 });
+  linkSync(path, `${path}.old`);
+  await ringFile(path);
+  expect(readFileSync(path, "utf8")).toBe("whole");
+  expect(readdirSync(dirname(path))).toEqual(["keys"]);
 });
 
 test("a replacement that fails leaves the file as it was", async () => {

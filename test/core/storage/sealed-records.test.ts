@@ -87,6 +87,17 @@ test("a sweep deletes nothing that is being written anew", async () => {
   expect(await records.get(about("a"))).toBe("new");
 });
 
+test("what is deleted while it is being written is deleted, and what is written while it is being deleted is swept in its time", async () => {
+  const { records, at, pass, sweep, rows } = await setUp();
+  await Promise.all([records.set(about("a"), "text"), records.delete(about("a"))]);
+  expect(await records.get(about("a"))).toBeUndefined();
+  await Promise.all([records.delete(about("b"), about("c")), records.set(about("b"), "text", at(minute))]);
+  expect(await records.get(about("b"))).toBe("text");
+  pass(minute);
+  await sweep();
+  expect(await rows()).toBe(1);
+});
+
 test("nor does the sweep at the edge of a quarter of an hour", async () => {
   const { state, wrap } = slowToDelete();
   const { records, store, seal, at } = await setUp(wrap);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { becomeSoleUser } from "../../../src/core/storage/sole-user.ts";
@@ -32,6 +33,12 @@ test("after the first program was killed the ring is free", async () => {
   await once(other, "exit");
   const release = await becomeSoleUser(ring);
   release();
+});
+
+test("a lock that cannot be used is not taken for another program's", async () => {
+  const ring = join(freshFolder(), "ring");
+  writeFileSync(`${ring}.lock`, "not a lock ".repeat(100), { mode: 0o600 });
+  await expect(becomeSoleUser(ring)).rejects.toThrow(/lock beside it could not be used: .*remove/);
 });
 
 test("given back, the ring can be used again", async () => {

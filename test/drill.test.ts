@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { startSmallDrill } from "./promises/small-drill.ts";
+
+test("the drill finds every position that opens, and tries every row but the one that names the ring", async () => {
+  const { stage } = await startSmallDrill();
+  await stage.playUntil(3);
+  const all = stage.copies.reduce((sum, { rows }) => sum + rows.size, 0);
+  const booty = await stage.attemptEverything();
+  expect(booty.telling).toBe(3 * 3);
+  expect(booty.opened.get("position")).toBe(3 * 3);
+  expect(booty.rows).toBe(all - stage.copies.length);
+});
+
+test("once all is over it finds none, and still opens what is no position", async () => {
+  const { stage } = await startSmallDrill();
+  await stage.playUntil(2);
+  for (const person of stage.action.people) await stage.action.says(stage.action.roomOf(person), "/stop", person);
+  const booty = await stage.attemptEverything();
+  expect(booty.telling).toBe(0);
+  expect(booty.opened.get("position")).toBeUndefined();
+  expect(booty.opened.get("circles")).toBe(2);
+});

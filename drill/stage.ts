@@ -4,6 +4,7 @@ import { createCircles } from "../src/core/circles.ts";
 import { createCore } from "../src/core/core.ts";
 import { minute } from "../src/core/duration.ts";
 import type { PersonId } from "../src/core/model.ts";
+import type { RecordKey } from "../src/core/ports.ts";
 import type { Message } from "../src/core/reply.ts";
 import { openKeyRing, type RingTier } from "../src/core/storage/open-key-ring.ts";
 import { openStore } from "../src/core/storage/open-store.ts";
@@ -13,7 +14,7 @@ import { createSealedRecords } from "../src/core/storage/sealed-records.ts";
 import { createLog } from "../src/log.ts";
 import { type Action, createAction, createActionClock } from "./action.ts";
 import { createMarkedNetwork } from "./marked-network.ts";
-import { type Attempt, type Copy, copyStore, type Target, tryPositions } from "./thief.ts";
+import { type Attempt, type Copy, copyStore, type Target, tryRows } from "./thief.ts";
 
 export type StageOptions = {
   /** an empty folder, in which everything of the drill is kept */
@@ -33,7 +34,12 @@ export type Stage = {
   playUntil(minutes: number): Promise<void>;
   /** people with the circles that they share with at this moment */
   targets(people: readonly PersonId[]): Promise<readonly Target[]>;
-  attempt(targets: readonly Target[], counts?: (copy: Copy) => boolean): Promise<Attempt>;
+  /** @param keyOf what of them is tried; their positions, when it is not given */
+  attempt(
+    targets: readonly Target[],
+    counts?: (copy: Copy) => boolean,
+    keyOf?: (target: Target) => RecordKey,
+  ): Promise<Attempt>;
   /** everybody whose position the bot shows when this person asks */
   shownTo(person: PersonId): Promise<readonly PersonId[]>;
   /** the sealed positions of people, in all copies */
@@ -79,7 +85,7 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
     },
 
     // A seal that has opened nothing yet: a thief need not refuse what is older than what was seen before.
-    attempt: (targets, counts) => tryPositions(copies, targets, createPgpSeal(ring), counts),
+    attempt: (targets, counts, keyOf) => tryRows(copies, targets, createPgpSeal(ring), counts, keyOf),
 
     async shownTo(person) {
       await action.says(action.roomOf(person), "/whereis", person);

@@ -14,7 +14,7 @@ import { createSealedRecords } from "../src/core/storage/sealed-records.ts";
 import { createLog } from "../src/log.ts";
 import { type Action, createAction, createActionClock } from "./action.ts";
 import { createMarkedNetwork, markers } from "./marked-network.ts";
-import { type Attempt, type Booty, type Copy, copyStore, type Target, tryEverything, tryPositions } from "./thief.ts";
+import { type Attempt, type Booty, type Copy, copyStore, type Target, tryEverything, tryRows } from "./thief.ts";
 
 export type StageOptions = {
   /** an empty folder, in which everything of the drill is kept */
@@ -34,7 +34,12 @@ export type Stage = {
   playUntil(minutes: number): Promise<void>;
   /** people with the circles that they share with at this moment */
   targets(people: readonly PersonId[]): Promise<readonly Target[]>;
-  attempt(targets: readonly Target[], counts?: (copy: Copy) => boolean): Promise<Attempt>;
+  /** @param keyOf what of them is tried; their positions, when it is not given */
+  attempt(
+    targets: readonly Target[],
+    counts?: (copy: Copy) => boolean,
+    keyOf?: (target: Target) => RecordKey,
+  ): Promise<Attempt>;
   /** tries every row of every copy with every key that is left */
   attemptEverything(): Promise<Booty>;
   /** everybody whose position the bot shows when this person asks */
@@ -91,7 +96,7 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
     },
 
     // A seal that has opened nothing yet: a thief need not refuse what is older than what was seen before.
-    attempt: (targets, counts) => tryPositions(copies, targets, createPgpSeal(ring), counts),
+    attempt: (targets, counts, keyOf) => tryRows(copies, targets, createPgpSeal(ring), counts, keyOf),
 
     attemptEverything: () =>
       tryEverything(

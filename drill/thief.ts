@@ -18,27 +18,28 @@ export async function copyStore(store: TextStore, at: Instant): Promise<Copy> {
 }
 
 /**
- * Tries to open the positions of people in copies, with every key that the process still has.
+ * Tries to open what copies hold of people, their positions unless told otherwise, with every key that the process still has.
  * @param seal one over the same ring that has opened nothing yet: a thief need not refuse what is older
  */
-export async function tryPositions(
+export async function tryRows(
   copies: readonly Copy[],
   targets: readonly Target[],
   seal: Seal,
   counts: (copy: Copy) => boolean = () => true,
+  keyOf: (target: Target) => RecordKey = ({ circle, person }) => recordKeys.position(circle, person),
 ): Promise<Attempt> {
   const attempt: Attempt = { rows: 0, opened: 0, reportedAt: [] };
   for (const copy of copies) {
-    for (const { circle, person } of targets) {
-      const key = recordKeys.position(circle, person);
+    for (const target of targets) {
+      const key = keyOf(target);
       const row = copy.rows.get(seal.rowId(key));
       if (row === undefined || !counts(copy)) continue;
       attempt.rows += 1;
       const text = await seal.open(key, row).catch(unlessRefused);
       if (text === undefined) continue;
       attempt.opened += 1;
-      const { value } = JSON.parse(text) as { value: { at: Instant } };
-      attempt.reportedAt.push(value.at);
+      const { value } = JSON.parse(text) as { value: { at?: Instant } };
+      if (value.at !== undefined) attempt.reportedAt.push(value.at);
     }
   }
   return attempt;

@@ -1,20 +1,30 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { faults } from "../bench/faults/all.ts";
+import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
 
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 
 test("the README's promises are these, each of them and no other", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const [, section = ""] = readme.split("## What it protects, and what it cannot");
+  const [, section = ""] = read("README.md").split("## What it protects, and what it cannot");
   const [list = ""] = section.split("`npm run drill`");
   const listed = [...list.matchAll(/^- (.+)$/gm)].map(([, sentence]) => sentence);
   expect(new Set(listed)).toEqual(new Set(Object.keys(promises)));
   expect(listed).toHaveLength(new Set(listed).size);
+});
+
+test("bench/faults.ts knows how each of them could be broken, in the code as it is", () => {
+  expect(new Set(Object.keys(faults))).toEqual(new Set(Object.keys(promises)));
+  for (const list of Object.values(faults)) {
+    expect(list).not.toEqual([]);
+    for (const fault of list) expect(() => without(fault, read)).not.toThrow();
+  }
 });

@@ -3,7 +3,11 @@ import { expect } from "vitest";
 import { readUpdate } from "../../src/bots/telegram/read-update.ts";
 import { hour, minute } from "../../src/core/duration.ts";
 import { type Precision, precisions, snap } from "../../src/core/geo/precision.ts";
-import { instant } from "../../src/core/model.ts";
+import { instant, roomId } from "../../src/core/model.ts";
+import { line, type Message } from "../../src/core/reply.ts";
+import { createBot } from "../bots/matrix/bot-at-fake.ts";
+import { ana, ben } from "../bots/matrix/events.ts";
+import { connect } from "../bots/telegram/connect.ts";
 import { createWorld } from "../support/world.ts";
 
 /** Who sees a position. */
@@ -17,7 +21,13 @@ export const asking: Record<string, () => Promise<void>> = {
       expect(world.last("march")).toContain("52.52000");
       world.network.keepsSilent(true);
       await world.says("ben", "march", "/whereis ana");
-      expect(world.shown("march").slice(1).join()).not.toContain("52.52000");
+      expect(world.last("march")).not.toContain("52.52000");
+      world.network.keepsSilent(false);
+      world.network.keepsSilentAbout("cem");
+      await world.says("cem", "march", "/whereis ana");
+      await world.says("cem", undefined, "/whereis ana");
+      expect([world.last("march"), ...world.shown("cem")].join()).not.toContain("52.52000");
+      world.network.keepsSilent(true);
       await world.pass(hour);
       world.network.keepsSilent(false);
       await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
@@ -54,15 +64,17 @@ export const asking: Record<string, () => Promise<void>> = {
   },
 
   "An answer for one person never reaches a room.": async () => {
+    await adaptersRefuse();
     const failures = [{ kind: "refused" }, { kind: "gone" }, { kind: "later", after: 5000 }] as const;
     for (const failure of failures) {
       const world = await createWorld();
-      world.room("march", "ana", "ben");
-      await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
-      await world.says("ben", "march", "/help");
+      world.room("march", "ana", "ben", "cem");
+      for (const who of ["ana", "cem"]) await world.shares(who, "march", { at: [52.52, 13.405], live: hour });
+      await world.says("ben", "march", "/whereis");
       const before = world.shown("march");
-      world.network.fail("send", failure);
       await world.says("ben", undefined, "/whereis");
+      world.network.fail("send", failure);
+      await world.says("ben", undefined, "/whereis ana");
       await world.pass(minute);
       expect(world.shown("march")).toEqual(before);
     }
@@ -82,6 +94,11 @@ export const asking: Record<string, () => Promise<void>> = {
     await world.says("ben", "legal", "/whereis");
     expect(world.last("march")).toContain("52.52000");
     expect(world.last("legal")).not.toContain("52.52");
+    world.room("tent", "dora", "ben");
+    await world.says("dora", "tent", "/help");
+    await world.shares("dora", undefined, { at: [52.53, 13.405], live: hour });
+    await world.says("ben", "tent", "/whereis");
+    expect(world.last("tent")).not.toContain("52.53");
   },
 
   "A forwarded location, a venue, and a location sent by a bot, through a bot, by a channel or by an anonymous admin are nobody's position.":
@@ -122,14 +139,14 @@ export const asking: Record<string, () => Promise<void>> = {
       }),
     );
     const answers = [];
-    for (const [latitude, longitude] of [
-      [52.5141, 13.3501],
-      [52.5149, 13.3535],
-      [52.5165, 13.3575],
+    for (const [latitude, longitude, heading] of [
+      [52.5141, 13.3501, 90],
+      [52.5149, 13.3535, 180],
+      [52.5165, 13.3575, 270],
     ] as const) {
       const world = await createWorld();
       world.room("march", "ana", "ben");
-      await world.shares("ana", "march", { at: [latitude, longitude], live: hour, accuracy: 5, heading: 90 });
+      await world.shares("ana", "march", { at: [latitude, longitude], live: hour, accuracy: 5, heading });
       await world.says("ana", "march", "/precision 1km");
       await world.shares("ben", "march", { at: [52.52, 13.405], live: hour });
       await world.says("ben", "march", "/whereis ana");
@@ -141,3 +158,16 @@ export const asking: Record<string, () => Promise<void>> = {
     expect(answers[2]).toEqual(answers[0]);
   },
 };
+
+/** What is for one person is given to each adapter for a room, as the core never should. */
+async function adaptersRefuse(): Promise<void> {
+  const message: Message = { kind: "message", audience: "asker", lines: [line("for one person")] };
+  const telegram = await connect();
+  const group = roomId("telegram", telegram.group.id);
+  await expect(telegram.network.send({ room: group }, message, "key")).rejects.toThrow();
+  expect(telegram.api.screen.fromBot(telegram.group)).toEqual([]);
+  const matrix = await createBot();
+  matrix.room("!a", [ana, ben]);
+  await expect(matrix.network.send({ room: roomId("matrix", "!a") }, message, "key")).rejects.toThrow();
+  expect(matrix.sent).toEqual([]);
+}

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { hour, minute } from "../../src/core/duration.ts";
-import type { TextStore } from "../../src/core/ports.ts";
-import { createWorld } from "../support/world.ts";
+import { SealError } from "../../src/core/errors.ts";
+import { personId, roomId } from "../../src/core/model.ts";
+import { recordKeys } from "../../src/core/storage/record-keys.ts";
+import { createWorld, type World } from "../support/world.ts";
 import { startSmallDrill } from "./small-drill.ts";
 
 const where = [52.52, 13.405] as const;
@@ -15,10 +17,12 @@ export const ending: Record<string, () => Promise<void>> = {
       const asksAfter = async (step: () => Promise<void>) => {
         await world.says("ben", "march", "/whereis ana");
         expect(world.last("march")).toContain("52.52");
-        const rows = await countRows(world.store);
+        const { id, key, row } = await positionOfAna(world);
+        expect(await world.seal.open(key, row)).toContain("52.52");
         await step();
         await world.tick();
-        expect(await countRows(world.store)).toBeLessThan(rows);
+        expect(await world.store.get(id)).toBeUndefined();
+        expect(await world.seal.open(key, row).catch(onlySealError)).toBeUndefined();
         await world.says("ben", "march", "/whereis ana");
         expect(world.last("march")).toContain("There is nobody called");
       };
@@ -103,8 +107,15 @@ export const ending: Record<string, () => Promise<void>> = {
     },
 };
 
-async function countRows(store: TextStore): Promise<number> {
-  let rows = 0;
-  for await (const _ of store.entries()) rows += 1;
-  return rows;
+/** Ana's row as it is now, which somebody may have copied. */
+async function positionOfAna({ store, seal }: World) {
+  const inRoom = recordKeys.circleOfRoom(roomId("telegram", "march"));
+  const circle = JSON.parse((await seal.open(inRoom, (await store.get(seal.rowId(inRoom))) ?? "")) ?? "{}").value;
+  const key = recordKeys.position(circle, personId("telegram", "ana"));
+  const id = seal.rowId(key);
+  return { id, key, row: (await store.get(id)) ?? "" };
+}
+
+function onlySealError(error: unknown): undefined {
+  if (!(error instanceof SealError)) throw error;
 }

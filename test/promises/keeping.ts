@@ -1,18 +1,30 @@
-import { appendFileSync, chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { markers } from "../../drill/marked-network.ts";
 import { searchFiles } from "../../drill/residue.ts";
+import type { Target } from "../../drill/thief.ts";
+import { readUpdate } from "../../src/bots/telegram/read-update.ts";
 import { minute } from "../../src/core/duration.ts";
 import { instant } from "../../src/core/model.ts";
 import { openKeyRing } from "../../src/core/storage/open-key-ring.ts";
 import { openStore } from "../../src/core/storage/open-store.ts";
 import { createPgpSeal } from "../../src/core/storage/pgp-seal.ts";
+import { recordKeys } from "../../src/core/storage/record-keys.ts";
+import { decryptMessage } from "../../src/core/storage/sealed-message.ts";
+import { createSealedRecords } from "../../src/core/storage/sealed-records.ts";
+import { createLog } from "../../src/log.ts";
+import { sessionKeyOf } from "../core/storage/session-key.ts";
 import { startSmallDrill } from "./small-drill.ts";
 
 const clock = () => instant(Date.UTC(2026, 10, 23, 18));
 const quarter = 15 * minute;
+const everything = Number.POSITIVE_INFINITY;
+const openShares = ({ circle, person }: Target) => recordKeys.openShares(circle, person);
+const sharers = ({ circle }: Target) => recordKeys.sharers(circle);
+/** What the body of a row would show if it were not sealed. */
+const inClear = (row: string) => Buffer.from(row.split(".")[1] ?? "", "base64").toString();
 
 function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "whereat-"));
@@ -58,7 +70,7 @@ export const keeping: Record<string, () => Promise<void>> = {
 
   "After /stop, after leaving or being removed, and after /forget, no copy of that person's position opens.":
     async () => {
-      const { stage, opened } = await startSmallDrill();
+      const { stage, opened, inRing } = await startSmallDrill();
       const { action } = stage;
       await stage.playUntil(3);
       const [ana, ben, cem] = await stage.targets(action.people);
@@ -70,22 +82,36 @@ export const keeping: Record<string, () => Promise<void>> = {
         [cem, () => action.says(room, "/forget", cem.person)],
       ] as const) {
         expect(await opened([who])).toBe(3);
+        expect(inRing(who.person)).toBe(true);
         await ends();
         expect(await opened([who])).toBe(0);
+        expect(inRing(who.person)).toBe(false);
+      }
+      const [chat, user] = [
+        { id: -100, type: "supergroup" },
+        { id: 7, is_bot: false },
+      ];
+      for (const status of ["left", "kicked"]) {
+        const update = { update_id: 1, chat_member: { chat, new_chat_member: { status, user } } };
+        const left = { kind: "person-left", person: "telegram:7", room: "telegram:-100" };
+        expect(readUpdate(update, { id: 1, username: "whereat_bot" }, clock())).toEqual([left]);
       }
     },
 
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": async () => {
     for (const ends of ["wipe", "removal"] as const) {
-      const { stage, opened } = await startSmallDrill();
+      const { stage, opened, inRing } = await startSmallDrill();
       await stage.playUntil(3);
       const all = await stage.targets(stage.action.people);
       const [room] = stage.action.people.map((person) => stage.action.roomOf(person));
       if (!room) throw new Error("nobody shares");
       expect(await opened(all)).toBe(9);
+      expect(await opened(all, everything, openShares)).toBe(9);
+      expect(await opened(all, everything, sharers)).toBe(9);
       if (ends === "removal") await stage.action.removesBot(room);
       else for (const text of ["/wipe", "/wipe yes"]) await stage.action.says(room, text);
-      expect(await opened(all)).toBe(0);
+      for (const keyOf of [undefined, openShares, sharers]) expect(await opened(all, everything, keyOf)).toBe(0);
+      expect(all.filter(({ circle }) => inRing(circle))).toEqual([]);
     }
   },
 
@@ -93,7 +119,7 @@ export const keeping: Record<string, () => Promise<void>> = {
     async () => {
       const { stage } = await startSmallDrill();
       await stage.playUntil(3);
-      const rows = stage.copies.flatMap(({ rows }) => [...rows].flat());
+      const rows = stage.copies.flatMap(({ rows }) => [...rows].flatMap(([id, row]) => [id, row, inClear(row)]));
       for (const marker of Object.values(markers)) expect(rows.filter((text) => text.includes(marker))).toEqual([]);
       const times = rows.flatMap((row) => row.match(/\b\d{13}\b/g) ?? []).map(Number);
       expect(times.length).toBeGreaterThan(0);
@@ -114,7 +140,18 @@ export const keeping: Record<string, () => Promise<void>> = {
     await store.delete(ids.slice(0, 400));
     await store.scrub();
     expect(searchFiles(folder, [secret]).hits).toEqual([]);
+    await store.set("last", secret);
+    await store.delete(["last"]);
+    // As a kill leaves it, between the deletion and the end of the sweep.
+    const killed = freshFolder();
+    cpSync(join(folder, "store"), killed, { recursive: true });
+    chmodSync(killed, 0o700);
     await store.close();
+    const again = await openStore(`sqlite:${join(killed, "whereat.db")}`);
+    const ring = await openKeyRing({ tier: { kind: "memory" }, store: await openStore("memory:"), clock });
+    await createSealedRecords(again, createPgpSeal(ring), clock, createLog("warn")).sweep(clock());
+    expect(searchFiles(killed, [secret]).hits).toEqual([]);
+    await again.close();
   },
 
   "With a passphrase, the key ring opens with that passphrase and with nothing else.": async () => {
@@ -127,6 +164,7 @@ export const keeping: Record<string, () => Promise<void>> = {
     const key = { kind: "position", about: ["ana"] };
     const row = await createPgpSeal(ring).seal(key, "here");
     await ring.close();
+    expect(readFileSync(path, "latin1")).not.toContain("key ring");
     await expect(open("wrong horse")).rejects.toThrow();
     await expect(open()).rejects.toThrow();
     const again = await open("correct horse");
@@ -137,7 +175,8 @@ export const keeping: Record<string, () => Promise<void>> = {
   "A row that was changed, cut, or put in the place of another is refused, and so is an older one while the program runs.":
     async () => {
       const store = await openStore("memory:");
-      const seal = createPgpSeal(await openKeyRing({ tier: { kind: "memory" }, store, clock }));
+      const ring = await openKeyRing({ tier: { kind: "memory" }, store, clock });
+      const seal = createPgpSeal(ring);
       const key = { kind: "position", about: ["ana"] };
       const older = await seal.seal(key, "here");
       await older.stored();
@@ -154,7 +193,11 @@ export const keeping: Record<string, () => Promise<void>> = {
       const cut = [`${edge}.${bytes.subarray(0, -1).toString("base64")}`, `${edge}.`, "", body];
       for (const row of [...changed, ...cut, older.text])
         await expect(seal.open(key, row)).rejects.toThrow("not what was sealed");
-      await expect(seal.open({ kind: "position", about: ["ben"] }, newer.text)).rejects.toThrow("not what was sealed");
+      const other = { kind: "position", about: ["ben"] };
+      await expect(seal.open(other, newer.text)).rejects.toThrow("not what was sealed");
+      const [keys = Buffer.alloc(0)] = ring.forOpening(key);
+      expect(decryptMessage(bytes, sessionKeyOf(keys, key))).toBeDefined();
+      expect(decryptMessage(bytes, sessionKeyOf(keys, other))).toBeUndefined();
     },
 
   "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.":
@@ -174,5 +217,13 @@ export const keeping: Record<string, () => Promise<void>> = {
           /other users/,
         );
       }
+      const folder = join(freshFolder(), "data");
+      const store = await openStore(`sqlite:${join(folder, "whereat.db")}`);
+      const ring = await openKeyRing({ tier: { kind: "file", path: join(folder, "ring") }, store, clock });
+      const made = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+      expect(made.length).toBeGreaterThan(3);
+      for (const path of made) expect(statSync(path).mode & 0o077).toBe(0);
+      await ring.close();
+      await store.close();
     },
 };

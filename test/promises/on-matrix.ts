@@ -1,4 +1,5 @@
 import { expect, onTestFinished } from "vitest";
+import type { Message } from "../../src/core/reply.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
 import { roomReplaced } from "../core/replaced-room.ts";
@@ -18,8 +19,16 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(bot.received).toHaveLength(1);
       expect(chat.members).not.toContain(me);
       const toAna = { person: `matrix:${ana}` as never };
-      await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [["secret"]] }, "key");
+      const secret: Message = { kind: "message", audience: "asker", lines: [["secret"]] };
+      await bot.network.send(toAna, secret, "key");
       expect(bot.bodies("!a").join()).not.toContain("secret");
+
+      const unaware = await createBot();
+      const used = unaware.room("!a", [ana]);
+      await unaware.hears(text("!whereis"));
+      used.invited.push(ben); // the bot is not told
+      await unaware.network.send(toAna, secret, "key");
+      expect(unaware.bodies("!a").join()).not.toContain("secret");
     },
 
   "On Matrix, nothing goes in clear into an encrypted room, whatever fails, and nothing that came there in clear is taken.":
@@ -40,6 +49,12 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       homeserver.on(({ path }) => (path.includes("m.room.encryption") ? notFound : undefined));
       await bot.send("!plain:fake.test", "m.room.message", { body: "here" }, "txn");
       expect(homeserver.asked.filter(({ path }) => path.includes("/send/"))).toHaveLength(1);
+
+      const megolm = { json: { algorithm: "m.megolm.v1.aes-sha2" } };
+      homeserver.on(({ path }) => (path.includes("m.room.encryption") ? megolm : undefined));
+      expect(await bot.isEncrypted("!once:fake.test")).toBe(true);
+      homeserver.on(({ path }) => (path.includes("m.room.encryption") ? notFound : undefined));
+      expect(await bot.isEncrypted("!once:fake.test")).toBe(true);
 
       const { hears, room, received } = await createBot();
       room("!a", [ana, ben], { encrypted: true });
@@ -64,6 +79,7 @@ export const onMatrix: Record<string, () => Promise<void>> = {
     bot.room("!a", [ana, ben]);
     for (const [begun, type] of [
       [location("geo:1,2"), "m.room.message"],
+      [{ ...location("geo:1,2"), event_id: "$sealed" }, "m.room.encrypted"],
       [beaconInfo(), "org.matrix.msc3672.beacon_info"],
     ] as const) {
       await bot.hears(begun);

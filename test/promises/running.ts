@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { expect, onTestFinished } from "vitest";
 import { hour, minute } from "../../src/core/duration.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/harden-process.ts";
+import { createLog } from "../../src/log.ts";
 import { startProduct } from "../bots/telegram/product.ts";
 import { freshFolder, startProgram } from "../start/program.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
@@ -38,13 +40,36 @@ async function startAndLookInside(options: string) {
   return { told, token: api.token };
 }
 
+/** The program with the highest limit for core dumps that there is, as far as what it says of its keys. */
+async function startWhereCoresAreAllowed(): Promise<{ said: string; limits: string | undefined }> {
+  const env = {
+    TELEGRAM_BOT_TOKEN: "123456:FAKE-TOKEN",
+    TELEGRAM_API_ROOT: "http://127.0.0.1:9",
+    WHEREAT_KEYS: "memory",
+    WHEREAT_STORE: "memory:",
+  };
+  const words = 'ulimit -S -c "$(ulimit -H -c)"; exec "$0" src/main.ts';
+  const child = spawn("/bin/sh", ["-c", words, process.execPath], { env, stdio: ["ignore", "ignore", "pipe"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  for await (const text of child.stderr.setEncoding("utf8")) {
+    said += text;
+    if (said.includes("Keys: ")) break;
+  }
+  return { said, limits: readWhereThereIs(`/proc/${child.pid}/limits`) };
+}
+
+const readWhereThereIs = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+
 /** What the program does while it runs. */
 export const running: Record<string, () => Promise<void>> = {
   "The bot connects to the networks that it is configured for, and to nothing else.": async () => {
     const peers = new Set<string>();
     const look = (message: unknown) => {
       const { socket } = message as { socket: Socket };
-      socket.on("connect", () => peers.add(`${socket.remoteAddress}:${socket.remotePort}`));
+      // Also where nobody answers, and whose name nobody knows.
+      socket.on("lookup", (_error, _address, _family, host) => peers.add(host));
+      socket.on("connectionAttempt", (address, port) => peers.add(`${address}:${port}`));
     };
     subscribe("net.client.socket", look);
     onTestFinished(() => void unsubscribe("net.client.socket", look));
@@ -66,6 +91,7 @@ export const running: Record<string, () => Promise<void>> = {
       for (const kind of ["gone", "refused"] as const) {
         world.network.fail(act, { kind });
         await phone.moves(52.53, 13.405);
+        await world.shares("ben", "march", { at: [52.53, 13.405] });
         await world.says("ben", "march", "/whereis ana");
         await world.says("ben", undefined, "/whereis");
         await world.pass(minute);
@@ -73,6 +99,10 @@ export const running: Record<string, () => Promise<void>> = {
     }
     expect(world.logged.length).toBeGreaterThan(0);
     world.discreet();
+    const lines: string[] = [];
+    const hostile = new Error("token 123456:secret, @ana:example.org at 52.52000, 13.40500");
+    createLog("debug", (line) => lines.push(line)).warn("it failed", hostile);
+    expect(lines).toEqual(["warn: it failed (Error)"]);
   },
 
   "No settings that are secret stay in the program's environment.": async () => {
@@ -94,5 +124,10 @@ export const running: Record<string, () => Promise<void>> = {
       expect(warnOfSwap("Filename Type Size Used Priority\n/dev/dm-1 partition 8388604 0 -2\n")).toHaveLength(1);
       expect(warnOfSwap("Filename Type Size Used Priority\n")).toEqual([]);
       expect(warnOfSwap(undefined)).toEqual([]);
+
+      const { said, limits } = await startWhereCoresAreAllowed();
+      expect(said).toContain("Keys: ");
+      const warnings = [...warnOfCoreDumps(limits), ...warnOfSwap(readWhereThereIs("/proc/swaps"))];
+      for (const warning of warnings) expect(said).toContain(warning);
     },
 };

@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStage, type Stage } from "../../drill/stage.ts";
 import type { Target } from "../../drill/thief.ts";
+import type { CircleId, PersonId } from "../../src/core/model.ts";
+import type { RecordKey } from "../../src/core/ports.ts";
 
 export type SmallDrill = {
   stage: Stage;
   folder: string;
-  /** how many of the positions of people, in all copies that were taken, open with every key that is left */
-  opened: (targets: readonly Target[], before?: number) => Promise<number>;
+  /** how many of the positions of people (or of what `keyOf` tells), in all copies that were taken, open with every key that is left */
+  opened: (targets: readonly Target[], before?: number, keyOf?: (target: Target) => RecordKey) => Promise<number>;
+  /** whether the ring's file holds a key of this member or circle */
+  inRing: (whose: PersonId | CircleId) => boolean;
 };
 
 /** A few people in one room, over a SQLite store and a ring in a file, whose store is copied once a minute. */
@@ -25,8 +29,9 @@ export async function startSmallDrill(): Promise<SmallDrill> {
   return {
     stage,
     folder,
-    async opened(targets, before = Number.POSITIVE_INFINITY) {
-      return (await stage.attempt(targets, (copy) => copy.at < before)).opened;
+    async opened(targets, before = Number.POSITIVE_INFINITY, keyOf) {
+      return (await stage.attempt(targets, (copy) => copy.at < before, keyOf)).opened;
     },
+    inRing: (whose) => readFileSync(tier.path, "utf8").includes(`"${whose}"`),
   };
 }

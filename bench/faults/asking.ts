@@ -1,0 +1,116 @@
+import type { Faults } from "./fault.ts";
+
+const whereat = "src/core/whereat.ts";
+const recordKeys = "src/core/storage/record-keys.ts";
+const sharing = "src/core/sharing.ts";
+const sighting = "src/core/sighting.ts";
+const origin = "src/bots/telegram/read-origin.ts";
+const asMember = 'return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };';
+
+/** Who sees a position. */
+export const asking: Faults = {
+  "A position is shown only to people whom the network says are members of the room at that moment; where it does not say, the bot acts as if they were not.":
+    [
+      [
+        "who asks in private is a member",
+        ["src/core/membership.ts", '.filter((_, index) => answers[index]?.kind === "member")', ""],
+      ],
+      [
+        "who asks in a room is a member",
+        [
+          whereat,
+          'if (membership.kind === "not a member") return { refused: undefined };',
+          `if (membership.kind === "not a member") ${asMember}`,
+        ],
+      ],
+      [
+        "who may be a member is none",
+        [whereat, "return { refused: await askOnceToBeAdmin(place.room, incoming.id) };", asMember],
+      ],
+    ],
+  "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [
+    [
+      "who is shown is a member",
+      [
+        sighting,
+        "await members.inCircle(circle, person);",
+        '{ kind: "member" as const, name: "Ana", isAdmin: false };',
+      ],
+    ],
+    [
+      "nobody found, the same words",
+      [
+        "src/core/commands/whereis.ts",
+        "if (!only) return say(wording.nobodyCalled(cleanName(argument)));",
+        "if (!only && everybody.length === 0) return tellAll(views, now); if (!only) return say(wording.nobodyCalled(cleanName(argument)));",
+      ],
+    ],
+  ],
+  "What is shared with one room is not shown in another.": [
+    [
+      "each room has a circle of its own, and only its rooms are answered",
+      [
+        "src/core/circles.ts",
+        "return (await find(room)) ?? lock(",
+        "return (await find(room)) ?? (await all())[0] ?? lock(",
+      ],
+      [whereat, "if (isLeftBehind && !command.atAnyAge)", "if (false)"],
+    ],
+    [
+      "records are kept by circle",
+      [recordKeys, '({ kind: "sharers", about: [circle], circle })', '({ kind: "sharers", about: [] })'],
+      [recordKeys, 'kind: "shares",\n    about: [circle, person],\n    circle,', 'kind: "shares", about: [person],'],
+      [
+        recordKeys,
+        'kind: "position",\n    about: [circle, person],\n    circle,\n    member: person,',
+        'kind: "position", about: [person],',
+      ],
+    ],
+  ],
+  "An answer for one person never reaches a room.": [
+    [
+      "an answer takes the place of one in the same chat",
+      ["src/core/delivery.ts", "  chatKey(one.to) === chatKey(other.to) && threadOf", "  threadOf"],
+    ],
+    [
+      "Telegram's adapter refuses",
+      ["src/bots/telegram/network.ts", '|| (message.audience === "asker" && "room" in to)) throw', ") throw"],
+    ],
+    [
+      "Matrix's adapter refuses",
+      ["src/bots/matrix/network.ts", 'if (message.audience === "asker") throw refused();\n    return', "return"],
+    ],
+  ],
+  "Until a person has chosen who may see a position that was sent in private, nobody can.": [
+    [
+      "of several rooms, it is asked",
+      [sharing, "known.filter((acquaintance) => acquaintance.named)", "known.slice(0, 1)"],
+    ],
+    ["a single room was named", [sharing, "known.filter((acquaintance) => acquaintance.named)", "known"]],
+  ],
+  "A forwarded location, a venue, and a location sent by a bot, through a bot, by a channel or by an anonymous admin are nobody's position.":
+    [
+      ["forwarded", [origin, '["forward_origin", ', "["]],
+      ["a venue", ["src/bots/telegram/read-location.ts", " || message.venue !== undefined", ""]],
+      ["by a bot", [origin, "if (from.is_bot !== false) return undefined;", ""]],
+      ["through a bot", [origin, '["via_bot", ', "["]],
+      ["by a channel", [origin, "if (message.sender_chat !== undefined) {", "if (id === groupAnonymousBot) {"]],
+      [
+        "by an anonymous admin",
+        [
+          origin,
+          "? { place: readPlace(chat, message) }",
+          '? { person: personId("telegram", id), place: readPlace(chat, message) }',
+        ],
+      ],
+    ],
+  "With a coarser precision, all positions in one square give the same answers, to whoever asks.": [
+    ["the position", [sighting, "...snap(position, precision)", ""]],
+    ["no heading", [sighting, "{ heading: _, ...rest } = position", "rest = position"]],
+    [
+      "the accuracy",
+      ["src/core/geo/precision.ts", "Math.max(side, farthest, position.accuracy ?? 0)", "position.accuracy ?? 0"],
+    ],
+    ["the middle of the square", ["src/core/geo/precision.ts", "(ring + 0.5) * height - 90", "position.latitude"]],
+  ],
+};

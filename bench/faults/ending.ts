@@ -1,0 +1,51 @@
+import type { Faults } from "./fault.ts";
+
+const shares = "src/core/shares.ts";
+const delivery = "src/core/delivery.ts";
+const reviews = "outbox.put(removal).then(() => answers.review(removal))";
+const plan = "src/core/share-plan.ts";
+
+/** When a share, an answer, and what is kept come to their end. */
+export const ending: Faults = {
+  "A live share ends when it is stopped, when its time is over, and after 24 hours at the latest; then its position is destroyed at once.":
+    [
+      ["stopped", ["src/core/whereat.ts", "await sharing.end(incoming.person, incoming.share);", ""]],
+      ["its time is over", [plan, "return until === undefined || until > cap ? cap : until;", "return cap;"]],
+      ["24 hours", [plan, "longestShare: Duration = day", "longestShare: Duration = 2 * day"]],
+      [
+        "its key is destroyed",
+        [shares, "&& (nothingLeft || ended.length > 0)) await seal.destroyMember(circle, person);", ") {}"],
+      ],
+      [
+        "its row is deleted",
+        [shares, "if (!kept.position) await records.delete(recordKeys.position(circle, person));", ""],
+      ],
+    ],
+  "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
+    [
+      [
+        "planned when it is sent",
+        [delivery, "instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY))", "later(clock(), day)"],
+        [delivery, reviews, "outbox.put(removal)"],
+      ],
+      [
+        "the first",
+        ["src/core/commands/whereis.ts", "instant(Math.min(...told", "instant(Math.max(...told"],
+        [delivery, reviews, "outbox.put(removal)"],
+      ],
+      [
+        "those who are shown less exactly",
+        ["src/core/core.ts", "await answers.coarsen(circle, person, precision);", ""],
+      ],
+      ["brought forward", ["src/core/core.ts", "await answers.shorten(circle, person, open);", ""]],
+    ],
+  "Setting the machine's clock back while the program runs lets nothing live longer.": [
+    ["the highest time seen", ["src/clock.ts", "Math.max(wall(), at + (passed - seen))", "wall()"]],
+  ],
+  "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":
+    [
+      ["what is kept", ["src/core/commands/settings.ts", "await shares.shortenAll(from.circle, asked);", ""]],
+      ["the circle's old key is destroyed", [shares, "await destroyOldKey();", ""]],
+      ["a share keeps its expiry", [plan, "const keep = known?.expiry ?? expiry;", "const keep = expiry;"]],
+    ],
+};

@@ -1,0 +1,139 @@
+import type { Faults } from "./fault.ts";
+
+const ring = "src/core/storage/key-ring.ts";
+const ringKeys = "src/core/storage/ring-keys.ts";
+const seal = "src/core/storage/pgp-seal.ts";
+const message = "src/core/storage/sealed-message.ts";
+const sealedRing = "src/core/storage/sealed-ring.ts";
+const records = "src/core/storage/sealed-records.ts";
+const shares = "src/core/shares.ts";
+const privateFile = "src/core/storage/private-file.ts";
+const deletesPosition = "if (!kept.position) await records.delete(recordKeys.position(circle, person));";
+const destroysMember = "await seal.destroyMember(circle, person);";
+const contextInKey = "[...partsOf(key), edge?.toString()]";
+const encrypts = "Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()])";
+const decrypts = "Buffer.concat([cipher.update(chunk.subarray(0, -tagLength)), cipher.final()])";
+
+/** What is on the disk, and what copies of it are worth. */
+export const keeping: Faults = {
+  "Only the latest position is kept: older ones are overwritten, and open in no copy of the store after a quarter of an hour.":
+    [
+      ["a new key each quarter of an hour", [ring, " || newest.born < quarterOf(clock())", ""]],
+      [
+        "older keys are destroyed",
+        [ring, "if (generation !== undefined) await cutAfter(", "if (false) await cutAfter("],
+      ],
+    ],
+  "A position that has expired is never shown, is gone from the store within a minute, and opens in no copy of the store after a quarter of an hour.":
+    [
+      ["its expiry", ["src/core/share-plan.ts", "instant(Math.min(later(at, keep), until))", "until"]],
+      [
+        "the sweep",
+        [shares, deletesPosition, ""],
+        [
+          records,
+          "await whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));",
+          "",
+        ],
+      ],
+      ["bucket destruction", [ringKeys, "ring.clearedTo = edge;", "ring.clearedTo = edge; if (edge > 0) return;"]],
+    ],
+  "After /stop, after leaving or being removed, and after /forget, no copy of that person's position opens.": [
+    ["the member's key is destroyed", [shares, destroysMember, ""]],
+    [
+      "the ring is written when it is",
+      [ring, "if (members?.delete(member)) saver.changed();", "members?.delete(member);"],
+    ],
+    [
+      "/stop",
+      ["src/core/commands/stop.ts", "await (circle ? shares.end(circle, person) : sharing.endAll(person));", ""],
+    ],
+    [
+      "leaving",
+      ["src/core/rooms.ts", "await shares.end(circle, person);\n      await circles.part", "await circles.part"],
+    ],
+    ["being removed", ["src/bots/telegram/read-membership.ts", '    case "kicked":\n', ""]],
+    [
+      "/forget",
+      ["src/core/commands/stop.ts", "await sharing.endAll(from.person);\n    await circles", "await circles"],
+    ],
+  ],
+  "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
+    ["the circle's key is destroyed", ["src/core/rooms.ts", "await seal.destroyCircle(circle);", ""]],
+    [
+      "the ring is written when it is",
+      [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],
+    ],
+    ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle);", ""]],
+    ["the bot is removed", ["src/core/whereat.ts", "await rooms.leave(incoming.room);", ""]],
+  ],
+  "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":
+    [
+      [
+        "encryption",
+        [message, encrypts, "Buffer.concat([chunk, Buffer.alloc(tagLength)])"],
+        [message, decrypts, "Buffer.from(chunk.subarray(0, -tagLength))"],
+      ],
+      [
+        "row ids that tell nothing",
+        [seal, 'rowId: (key) => idOf(key).toString("base64url")', "rowId: (key) => partsOf(key).join()"],
+      ],
+      [
+        "expiry rounded up",
+        [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
+        [ringKeys, "Number.isSafeInteger(time) && time % quarter === 0", "Number.isSafeInteger(time)"],
+      ],
+      ["padding", ["src/core/storage/sealed-payload.ts", "const sizeStep = 512;", "const sizeStep = 1;"]],
+    ],
+  "What was deleted is in no file of the SQLite store any more.": [
+    ["secure_delete", ["src/core/storage/sqlite-file.ts", "PRAGMA secure_delete=ON", "PRAGMA secure_delete=OFF"]],
+    [
+      "WAL truncation",
+      ["src/core/storage/sqlite-adapter.ts", "if (checkpoint.get()?.busy !== 0) throw new LogInUse();", ""],
+    ],
+    ["a sweep after a start", [records, "let dirty = true;", "let dirty = false;"]],
+  ],
+  "With a passphrase, the key ring opens with that passphrase and with nothing else.": [
+    [
+      "that passphrase",
+      [sealedRing, '{ kind: "wrap", key, passphrase, cost }', '{ kind: "wrap", key, passphrase: "any", cost }'],
+      [
+        sealedRing,
+        '{ kind: "unwrap", packet: wrapped, passphrase }',
+        '{ kind: "unwrap", packet: wrapped, passphrase: "any" }',
+      ],
+    ],
+    ["sealing", ["src/core/storage/open-key-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"]],
+    [
+      "encryption",
+      [message, encrypts, "Buffer.concat([chunk, Buffer.alloc(tagLength)])"],
+      [message, decrypts, "Buffer.from(chunk.subarray(0, -tagLength))"],
+    ],
+  ],
+  "A row that was changed, cut, or put in the place of another is refused, and so is an older one while the program runs.":
+    [
+      ["the tag of each chunk", [message, decrypts, "cipher.update(chunk.subarray(0, -tagLength))"]],
+      [
+        "the last chunk, which tells how long all were",
+        [message, "chunks.decrypt(body.subarray(-tagLength), literal.length);", ""],
+      ],
+      ["context in HKDF", [seal, contextInKey, "[]"]],
+      ["the record's id in the row", [seal, "!payload.id.equals(id) || ", ""], [seal, contextInKey, "[]"]],
+      ["the newest row known", [seal, "|| payload.sequence < (newest.get(name)?.sequence ?? 0)", ""]],
+    ],
+  "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.": [
+    ["its folder", [privateFile, "if (((await stat(dirname(path))).mode & forOthers) !== 0)", "if (false)"]],
+    ["the files", [privateFile, "if ((file.mode & forOthers) !== 0)", "if (false)"]],
+    ["a new folder", [privateFile, "{ recursive: true, mode: 0o700 }", "{ recursive: true, mode: 0o755 }"]],
+    [
+      "a new store",
+      [privateFile, 'open(path, "wx", 0o600)', 'open(path, "wx", 0o644)'],
+      [privateFile, "await chmod(path, 0o600);", ""],
+    ],
+    [
+      "a new ring",
+      ["src/core/storage/ring-file.ts", '"wx+", 0o600', '"wx+", 0o644'],
+      ["src/core/storage/ring-file.ts", "await next.chmod(0o600);", ""],
+    ],
+  ],
+};

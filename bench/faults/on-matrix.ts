@@ -1,0 +1,52 @@
+import type { Faults } from "./fault.ts";
+
+const chats = "src/bots/matrix/chats.ts";
+const speech = "src/bots/matrix/speech.ts";
+const encryptedRooms = "src/bots/matrix/crypto/encrypted-rooms.ts";
+
+/** What is so on Matrix alone. */
+export const onMatrix: Faults = {
+  "On Matrix, a private chat has exactly the bot and one person in it; when somebody else comes, nothing more is answered there, and the bot leaves.":
+    [
+      ["exactly one person", [chats, "others.length === 1 && person.userId === partner", "person.userId === partner"]],
+      [
+        "the bot leaves",
+        [
+          "src/bots/matrix/presence.ts",
+          "await ask().leave(room);\n    await chats.forget(room);\n  }\n\n  /** A room",
+          "await chats.forget(room);\n  }\n\n  /** A room",
+        ],
+      ],
+      ["looked up at each send", [chats, 'if (chat.kind === "private") return room;', "if (chat) return room;"]],
+    ],
+  "On Matrix, nothing goes in clear into an encrypted room, whatever fails, and nothing that came there in clear is taken.":
+    [
+      [
+        'an error is not "not encrypted"',
+        [encryptedRooms, "if (isNotFound(error)) return undefined;", "if (error) return undefined;"],
+      ],
+      ["a room stays encrypted", [encryptedRooms, "if (encryption) return encryption;", ""]],
+      [
+        "messages are encrypted",
+        ["src/bots/matrix/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
+      ],
+      ["what came in clear", [speech, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
+    ],
+  "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
+    ["its expiry", ["src/core/rooms.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
+    ["nothing shared", ["src/core/rooms.ts", "if (circle !== undefined) await shares.endAll(circle);", ""]],
+  ],
+  "On Matrix, removing the message that began a share ends the share.": [
+    [
+      "heard",
+      [
+        speech,
+        'if (heard.kind === "redaction") return redacted(room, heard.redacts);',
+        'if (heard.kind === "redaction") return;',
+      ],
+    ],
+    ["a location", [speech, '["m.room.message", ', "["]],
+    ["an encrypted location", [speech, '"m.room.encrypted", ...', "..."]],
+    ["a live location", [speech, ", ...beaconInfoTypes]", "]"]],
+  ],
+};

@@ -1,0 +1,47 @@
+import type { Faults } from "./fault.ts";
+
+const harden = "src/harden-process.ts";
+const main = "src/main.ts";
+const delivery = "src/core/delivery.ts";
+
+/** What the program does while it runs. */
+export const running: Faults = {
+  "The bot connects to the networks that it is configured for, and to nothing else.": [
+    [
+      "no map is asked for, though nobody answers",
+      [
+        "src/core/commands/whereis.ts",
+        "async run(services, asked) {",
+        'async run(services, asked) { await fetch("http://127.0.0.1:8/52.52/13.40").catch(() => undefined);',
+      ],
+    ],
+  ],
+  "No position, name, id or token is written to the log, at any level.": [
+    [
+      "fixed sentences",
+      [delivery, '"something that was to be sent was given up"', "`given up for ${chatKey(item.to)}`"],
+    ],
+    ["at every level", [delivery, '${error instanceof DeliveryError ? error.failure.kind : "error"}', "${message}"]],
+    [
+      "a cause is its class and its code",
+      [
+        "src/log.ts",
+        "const name = cause instanceof Error ? cause.constructor.name",
+        "const name = cause instanceof Error ? cause.message",
+      ],
+    ],
+  ],
+  "No settings that are secret stay in the program's environment.": [
+    ["deleted once they are read", [main, "delete process.env[name];", "{}"]],
+  ],
+  "No diagnostic report is written, and where a crash could leave a core dump, or memory could go to swap, whereat says so when it starts.":
+    [
+      ["no report", [harden, "process.report.reportOnSignal = false;", ""]],
+      [
+        "core dumps are seen",
+        [harden, 'if (soft === undefined || soft === "0") return [];', "if (soft !== limits) return [];"],
+      ],
+      ["swap is seen", [harden, "if (inUse.length === 0) return [];", "if (inUse) return [];"]],
+      ["it is said", [main, "for (const warning of notKept) log.warn(warning);", ""]],
+    ],
+};

@@ -22,6 +22,7 @@ import { removed } from "./sentences.ts";
 import { createSpeech } from "./speech.ts";
 import type { SyncHandlers } from "./sync/handlers.ts";
 import type { TextKeep } from "./sync/sync-loop.ts";
+import { createUnreadable } from "./unreadable.ts";
 import { createUpgrades } from "./upgrades.ts";
 
 export type MatrixBotOptions = {
@@ -62,6 +63,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const upgrades = createUpgrades(parts);
   const presence = createPresence({ ...parts, power, upgrades });
   const speech = createSpeech({ ...parts, beacons, presence });
+  const unreadable = createUnreadable(parts);
   const background = createBackground(log);
   const invitations = createInvitations({ ask, notes, background, log });
   const handle = createHandle();
@@ -70,6 +72,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   async function hear(roomId: string, event: unknown, reading: Parameters<SyncHandlers["onEvent"]>[2]): Promise<void> {
     newest.note(roomId, event);
     speech.note(roomId, event);
+    unreadable.note(roomId, event, reading);
     if (reading === "unreadable") return;
     const heard = readEvent(event, ask().userId, now());
     if (heard === undefined) return;
@@ -96,7 +99,10 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     onJoin: async () => undefined,
     onLeave: (room, event) => handle(Object(event ?? {}), () => presence.left(room, event)),
     onGap: async (room) => speech.lostTrack(room),
-    onSynced: () => handle({}, () => invitations.goOn()),
+    async onSynced() {
+      background.run("unreadable", () => unreadable.tell());
+      await handle({}, () => invitations.goOn());
+    },
   };
   return {
     network: createNetwork({

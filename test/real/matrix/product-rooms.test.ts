@@ -72,6 +72,24 @@ test("what comes in clear into an encrypted room is not taken, and that is said"
   await asks(ana, room, "!whereis", "Nobody shares");
 });
 
+test("who asked what the bot cannot read is told so, once, and is answered when it can", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  await asks(ben, room, "!whereis", "Nobody shares");
+  await ben.does("withhold", { user: bot.userId });
+  await ben.does("new_key", { room });
+  const asked = await ben.says(room, "!whereis");
+  await ben.says(room, "!whereis");
+  await bot.pass(40_000);
+  await ana.says(room, "hello", bot.userId);
+  const word = await saysBot(ana, bot.userId, room, "I could not read this");
+  expect(word.content["m.relates_to"]).toEqual({ "m.in_reply_to": { event_id: asked } });
+  await ben.does("withhold", { user: bot.userId, withhold: false });
+  await ben.does("new_key", { room });
+  await asks(ben, room, "!whereis", "Nobody shares");
+  expect(ana.unseen(({ content }) => String(content["body"]).includes("could not read"))).toEqual([]);
+  expect(bot.logged.join()).not.toMatch(/[@!$]/);
+});
+
 test("a dropped pin, an edit into a command, a notice and the bot's own words are nobody's position or command", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
   const send = (content: object) => ben.does("send", { room, type: "m.room.message", content, to: bot.userId });

@@ -33,10 +33,13 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
   const begun = createRecent<true>(most);
 
   /** @returns undefined when nothing said there is to be answered */
-  async function originOf(room: string, { sender, thread }: Said): Promise<PositionIncoming["from"] | undefined> {
+  async function originOf(
+    room: string,
+    { event, sender, thread }: Said,
+  ): Promise<PositionIncoming["from"] | undefined> {
     const person = personOf(sender);
     const chat = await chats.of(room);
-    if (chat.kind === "crowded") await presence.depart(room);
+    if (chat.kind === "crowded") await presence.depart(room, event);
     if (chat.kind === "private" && chat.person === sender) {
       await chats.use(room, sender);
       return { person };
@@ -55,7 +58,7 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
       return false;
     }
     plain.set(room, true);
-    if (!(await notes.has(room, "told plain")) && (await say(room, roomIsPlain(), "plain")))
+    if (!(await notes.has(room, "told plain")) && (await say(room, roomIsPlain(), `plain ${said.event}`)))
       await notes.add(room, "told plain");
     return true;
   }

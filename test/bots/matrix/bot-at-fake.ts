@@ -49,12 +49,12 @@ export async function createBot(settings: Settings = {}) {
     hears: (event: unknown, room = "!a", reading: "clear" | "decrypted" | "unreadable" = "clear") =>
       handlers.onEvent(room, event, reading),
     /** the bot's own join, as it comes with a sync */
-    joins: (room: string, unsigned: object = {}) =>
+    joins: (room: string, unsigned: object = {}, id = `$join${room}`) =>
       handlers.onEvent(
         room,
         {
           type: "m.room.member",
-          event_id: `$join${room}`,
+          event_id: id,
           sender: me,
           state_key: me,
           content: { membership: "join" },

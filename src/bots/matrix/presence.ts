@@ -1,7 +1,7 @@
 import { minute } from "../../core/duration.ts";
 import type { Heard } from "./heard.ts";
 import { type Hearing, personOf, roomOf } from "./hearing.ts";
-import { at } from "./json-value.ts";
+import { at, textOf } from "./json-value.ts";
 import { txnId } from "./message-content.ts";
 import { readPower } from "./read-power.ts";
 import { isPassing } from "./refusal.ts";
@@ -54,9 +54,12 @@ export function createPresence(
   /** A room is greeted when it has become one: with the bot's coming, or with the second person's. */
   async function settle(room: string, cause: string) {
     if (await notes.has(room, "room")) return;
-    if (!(await upgrades.arrived(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: cause });
+    // Those who were there before may be told of first, and each time that the bot comes.
+    const own = await ask().getStateEvent(room, "m.room.member", ask().userId);
+    const coming = textOf(at(own, "event_id")) ?? cause;
+    if (!(await upgrades.arrived(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: coming });
     await notes.add(room, "room");
-    await hintAtLive(room, cause);
+    await hintAtLive(room, coming);
   }
 
   async function hintAtLive(room: string, cause: string) {

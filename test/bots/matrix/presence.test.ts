@@ -43,6 +43,18 @@ describe("the bot's coming", () => {
     }
   });
 
+  test("is greeted by the event of its own coming, whoever's coming is told first", async () => {
+    const bot = await createBot();
+    const { state } = bot.room("!a", [ana, ben]);
+    for (const coming of ["$first", "$again"]) {
+      state.set(`m.room.member ${me}`, { event_id: coming, content: { membership: "join" } });
+      await bot.hears(member(ana, "join"));
+      await bot.joins("!a", {}, coming);
+      expect(bot.received.at(-1)).toEqual({ kind: "bot-joined", room, event: coming });
+      await bot.handlers.onLeave("!a", member(me, "leave", "join", { sender: ana }));
+    }
+  });
+
   test("that is long ago is told by nobody's first sync", async () => {
     const bot = await createBot();
     bot.room("!a", [ana, ben]);

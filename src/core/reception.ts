@@ -113,7 +113,7 @@ export function createReception(parts: Parts): Receive {
   };
 }
 
-const welcomeId = (room: RoomId) => `welcome/${room}`;
+const welcomeId = (room: RoomId, event?: string) => `welcome/${room}${event === undefined ? "" : `/${event}`}`;
 const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 
 /** Where what is said about it goes. */
@@ -130,7 +130,7 @@ function placeOf(incoming: Incoming): Destination | undefined {
 function replyId(incoming: Incoming): string | undefined {
   if ("id" in incoming) return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
-  if (incoming.kind === "bot-joined") return welcomeId(incoming.room);
+  if (incoming.kind === "bot-joined") return welcomeId(incoming.room, incoming.event);
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;
   return undefined;
 }

@@ -20,26 +20,26 @@ async function setUp() {
     network: "telegram",
     to: { room: roomId("telegram", "march") },
     refs: [],
-    shows: [{ circle: march, person: ana, share, at: now() }],
+    shows: [{ circle: march, person: ana, precision: "exact", share, at: now() }],
     textOnly: true,
     due: later(now(), 60 * minute),
     droppedAt: later(now(), 600 * minute),
   } as const;
   const open = [{ id: share, live: true, startedAt: now(), until: later(now(), 60 * minute), expiry: 30 * minute }];
   await outbox.put(answer);
-  return { outbox, answer, open, now };
+  const circles = { precision: async () => "exact" as const };
+  const kept = async () => ({ shares: open });
+  return { outbox, answer, answers: createAnswers(outbox, circles, kept, now), now };
 }
 
 test("an answer that is to be deleted now is not put off by whoever finds at the same time that it is to be deleted soon", async () => {
-  const { outbox, answer, open, now } = await setUp();
-  const answers = createAnswers(outbox, async () => open, now);
+  const { outbox, answer, answers, now } = await setUp();
   await Promise.all([answers.shorten(march, ana, []), answers.review(answer)]);
   expect(outbox.items().map(({ due }) => due)).toEqual([now()]);
 });
 
 test("an answer that is deleted is not put back by whoever finds that it is to be deleted sooner", async () => {
-  const { outbox, answer, open, now } = await setUp();
-  const answers = createAnswers(outbox, async () => open, now);
+  const { outbox, answer, answers } = await setUp();
   await Promise.all([outbox.remove(answer.id), answers.review(answer)]);
   expect(outbox.items()).toEqual([]);
 });

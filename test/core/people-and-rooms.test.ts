@@ -198,6 +198,9 @@ describe("removing the bot from a room", () => {
     await leavesRoom(world, "march");
     await joins();
     expect(world.shown("march")).toHaveLength(2);
+    const comes = (event: string) => world.tell({ kind: "bot-joined", room: roomId("telegram", "march"), event });
+    for (const event of ["1", "1", "2"]) await comes(event);
+    expect(world.shown("march")).toHaveLength(4);
   });
 });
 

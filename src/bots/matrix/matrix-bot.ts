@@ -16,12 +16,15 @@ import { createNetwork } from "./network.ts";
 import { createNewest } from "./newest.ts";
 import { createPresence } from "./presence.ts";
 import { readEvent } from "./read-event.ts";
+import { isPassing } from "./refusal.ts";
 import { createRoomNotes } from "./room-notes.ts";
 import { createRoomPower } from "./room-power.ts";
 import { removed } from "./sentences.ts";
 import { createSpeech } from "./speech.ts";
 import type { SyncHandlers } from "./sync/handlers.ts";
 import type { TextKeep } from "./sync/sync-loop.ts";
+import { createUnfitRooms } from "./unfit-rooms.ts";
+import { createUnreadable } from "./unreadable.ts";
 import { createUpgrades } from "./upgrades.ts";
 
 export type MatrixBotOptions = {
@@ -60,8 +63,10 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const beacons = createBeacons(ask, now);
   const parts: Hearing = { ask, receive, say, notes, chats, now };
   const upgrades = createUpgrades(parts);
-  const presence = createPresence({ ...parts, power, upgrades });
+  const unfitRooms = createUnfitRooms({ ...parts, power, log });
+  const presence = createPresence({ ...parts, power, upgrades, unfitRooms });
   const speech = createSpeech({ ...parts, beacons, presence });
+  const unreadable = createUnreadable(parts);
   const background = createBackground(log);
   const invitations = createInvitations({ ask, notes, background, log });
   const handle = createHandle();
@@ -70,6 +75,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   async function hear(roomId: string, event: unknown, reading: Parameters<SyncHandlers["onEvent"]>[2]): Promise<void> {
     newest.note(roomId, event);
     speech.note(roomId, event);
+    unreadable.note(roomId, event, reading);
     if (reading === "unreadable") return;
     const heard = readEvent(event, ask().userId, now());
     if (heard === undefined) return;
@@ -96,7 +102,11 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     onJoin: async () => undefined,
     onLeave: (room, event) => handle(Object(event ?? {}), () => presence.left(room, event)),
     onGap: async (room) => speech.lostTrack(room),
-    onSynced: () => handle({}, () => invitations.goOn()),
+    async onSynced() {
+      background.run("unreadable", () => unreadable.tell());
+      background.run("unfit rooms", () => presence.goOn().catch(unlessItPasses));
+      await handle({}, () => invitations.goOn());
+    },
   };
   return {
     network: createNetwork({
@@ -115,4 +125,9 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       await chats.load();
     },
   };
+}
+
+/** What is tried again anyhow need not be told of. */
+function unlessItPasses(error: unknown): void {
+  if (!isPassing(error)) throw error;
 }

@@ -9,6 +9,8 @@ export type Power = {
   of(userId: string): number;
   /** what one needs to set a state event of this type */
   toSet(type: string): number;
+  /** what one needs to send an event of this type that is no state */
+  toSend(type: string): number;
   readonly toRedact: number;
   isAdmin(userId: string): boolean;
 };
@@ -42,6 +44,7 @@ export function readPower(levels: unknown, creators: Creators, creator?: string)
   return {
     of,
     toSet: (type) => takes(toSetState, "events", type),
+    toSend: (type) => takes(takes(0, "events_default"), "events", type),
     toRedact: takes(50, "redact"),
     isAdmin: (userId) => of(userId) >= toSetState,
   };

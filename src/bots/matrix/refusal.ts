@@ -8,6 +8,10 @@ const whenItDoesNotSay = 5000;
 export const isGone = (error: unknown): boolean =>
   error instanceof MatrixRequestError && (error.status === 403 || error.status === 404);
 
+/** The answer is more than the bot takes in. */
+export const isTooLarge = (error: unknown): boolean =>
+  error instanceof MatrixRequestError && error.code === "TOO_LARGE";
+
 /** The homeserver wants to be asked later. */
 export const isLimited = (error: unknown): boolean =>
   error instanceof MatrixRequestError && error.code === "M_LIMIT_EXCEEDED";
@@ -16,7 +20,7 @@ export const isLimited = (error: unknown): boolean =>
 export const isPassing = (error: unknown): boolean =>
   error instanceof MatrixRequestError &&
   (error.status === undefined || [401, 429, 502, 503, 504].includes(error.status)) &&
-  error.code !== "TOO_LARGE";
+  !isTooLarge(error);
 
 /**
  * What a failed request means for what was to be sent. Whatever fails about encryption leaves nothing sent.
@@ -24,7 +28,7 @@ export const isPassing = (error: unknown): boolean =>
  */
 export async function deliveryErrorOf(cause: unknown, isInRoom: () => Promise<boolean>): Promise<DeliveryError> {
   if (cause instanceof DeliveryError) return cause;
-  if (cause instanceof CannotEncryptError) return new DeliveryError({ kind: "refused" });
+  if (cause instanceof CannotEncryptError || isTooLarge(cause)) return new DeliveryError({ kind: "refused" });
   const isRefusal = cause instanceof MatrixRequestError && !isPassing(cause) && (cause.status ?? 500) < 500;
   if (!isRefusal) {
     const after = cause instanceof MatrixRequestError ? cause.retryAfterMs : undefined;

@@ -4,9 +4,10 @@ import type { TextKeep } from "./sync/sync-loop.ts";
 
 /**
  * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted; that it
- * was told that its members may not begin live locations; that an invitation into it is being taken, or turned down.
+ * was told that its members may not begin live locations; that an invitation into it is being taken, or turned down; that the bot
+ * waits there until it can be of use.
  */
-export type Note = "room" | "told plain" | "told no live" | "to join" | "to turn down";
+export type Note = "room" | "told plain" | "told no live" | "to join" | "to turn down" | "waiting";
 
 export type RoomNotes = {
   has(room: string, note: Note): Promise<boolean>;

@@ -14,12 +14,14 @@ export type LivePermission = {
 export type RoomPower = {
   /** As the room's state has it now. @throws MatrixRequestError */
   of(room: string): Promise<Power>;
+  /** Whether the bot may say anything. */
+  maySpeak(room: string): Promise<boolean>;
   live(room: string): Promise<LivePermission>;
   /** Lets every member begin a live share. @throws MatrixRequestError when the bot's power does not suffice */
   allowLive(room: string): Promise<void>;
 };
 
-type Ask = Pick<MatrixConnection, "userId" | "getState" | "getStateEvent" | "sendState">;
+type Ask = Pick<MatrixConnection, "userId" | "getState" | "getStateEvent" | "sendState" | "isEncrypted">;
 
 const levelsType = "m.room.power_levels";
 
@@ -41,6 +43,10 @@ export function createRoomPower(ask: () => Ask): RoomPower {
 
   return {
     of,
+    async maySpeak(room) {
+      const [power, isEncrypted] = await Promise.all([of(room), ask().isEncrypted(room)]);
+      return power.of(ask().userId) >= power.toSend(isEncrypted ? "m.room.encrypted" : "m.room.message");
+    },
     async live(room) {
       const [content, power] = await Promise.all([levels(room), of(room)]);
       const own = power.of(ask().userId);

@@ -10,6 +10,13 @@ export const cameInClear = (): Line[] => [
   line("Send it again from an app that encrypts."),
 ];
 
+export const notRead = (): Line[] => [
+  line("I could not read this: its key has not reached me."),
+  line(
+    "If it was for me, send it again. If that brings no answer either, look whether your app gives keys to verified devices only.",
+  ),
+];
+
 export const roomIsPlain = (): Line[] => [
   line("This room is not encrypted: its servers can read every position and every answer in it, and may keep them."),
   line("An admin can turn encryption on in the room's settings. I go on either way."),

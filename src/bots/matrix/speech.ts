@@ -1,3 +1,4 @@
+import { minute } from "../../core/duration.ts";
 import type { Origin, PositionIncoming } from "../../core/incoming.ts";
 import { later } from "../../core/model.ts";
 import type { Beacons } from "./beacons.ts";
@@ -7,6 +8,7 @@ import { type Hearing, personOf, roomOf, shareOf } from "./hearing.ts";
 import { at, textOf } from "./json-value.ts";
 import { messageRef } from "./message-ref.ts";
 import type { Presence } from "./presence.ts";
+import { createQuota } from "./quota.ts";
 import { beaconInfoTypes } from "./read-location.ts";
 import { createRecent } from "./recent.ts";
 import { cameInClear, roomIsPlain } from "./sentences.ts";
@@ -24,19 +26,25 @@ export type Speech = {
 };
 
 const most = 5000;
+/** Homeservers let an account speak every few seconds only, and everything waits while it does. */
+const mostTold = 5;
 const redactable = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
 
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
 export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Presence }): Speech {
-  const { ask, receive, say, notes, chats, beacons, presence } = parts;
+  const { ask, receive, say, notes, chats, beacons, presence, now } = parts;
   const plain = createRecent<true>(most);
   const begun = createRecent<true>(most);
+  const mayTell = createQuota(mostTold, 10 * minute, now);
 
   /** @returns undefined when nothing said there is to be answered */
-  async function originOf(room: string, { sender, thread }: Said): Promise<PositionIncoming["from"] | undefined> {
+  async function originOf(
+    room: string,
+    { event, sender, thread }: Said,
+  ): Promise<PositionIncoming["from"] | undefined> {
     const person = personOf(sender);
     const chat = await chats.of(room);
-    if (chat.kind === "crowded") await presence.depart(room);
+    if (chat.kind === "crowded") await presence.depart(room, event);
     if (chat.kind === "private" && chat.person === sender) {
       await chats.use(room, sender);
       return { person };
@@ -51,11 +59,11 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
     if (encrypted || plain.get(room)) return true;
     if (await ask().isEncrypted(room)) {
       const about = said.kind === "point" ? said.info : said.event;
-      await say(room, cameInClear(), `in clear ${about}`, { thread: said.thread, replyTo: about });
+      if (mayTell(room)) await say(room, cameInClear(), `in clear ${about}`, { thread: said.thread, replyTo: about });
       return false;
     }
     plain.set(room, true);
-    if (!(await notes.has(room, "told plain")) && (await say(room, roomIsPlain(), "plain")))
+    if (!(await notes.has(room, "told plain")) && (await say(room, roomIsPlain(), `plain ${said.event}`)))
       await notes.add(room, "told plain");
     return true;
   }

@@ -35,10 +35,10 @@ export function createUpgrades({ ask, receive, say }: Hearing): Upgrades {
 
   return {
     arrived,
-    async replaced(room, { by }) {
+    async replaced(room, { event, by }) {
       const isThere = (await ask().joinedRooms()).includes(by);
       if (isThere && (await arrived(by))) return;
-      await say(room, moveOn(), "move on");
+      await say(room, moveOn(), `move on ${event}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
 import type { Incoming } from "../../../src/core/incoming.ts";
+import { instant } from "../../../src/core/model.ts";
 import { createLog } from "../../../src/log.ts";
 import { me, now } from "./events.ts";
 import { createFakeAccount, type FakeAccount } from "./fake-account.ts";
@@ -18,6 +19,7 @@ export async function createBot(settings: Settings = {}) {
   const kept = settings.kept ?? new Map<string, string>();
   const received: Incoming[] = [];
   const logged: string[] = [];
+  const clock = { now: Number(now) };
   const keep = {
     get: async (name: string) => kept.get(name),
     set: async (name: string, text: string) => void kept.set(name, text),
@@ -28,7 +30,7 @@ export async function createBot(settings: Settings = {}) {
   };
   const log = createLog("debug", (line) => logged.push(line));
   const bot = createMatrixBot({ allowedInviters: settings.allowedInviters ?? [], keep }, receive, {
-    now: () => now,
+    now: () => instant(clock.now),
     log,
   });
   if (settings.connected !== false) await bot.connected(account.connection);
@@ -36,6 +38,8 @@ export async function createBot(settings: Settings = {}) {
   return {
     ...account,
     account,
+    /** can be moved */
+    clock,
     kept,
     received,
     logged,
@@ -45,12 +49,12 @@ export async function createBot(settings: Settings = {}) {
     hears: (event: unknown, room = "!a", reading: "clear" | "decrypted" | "unreadable" = "clear") =>
       handlers.onEvent(room, event, reading),
     /** the bot's own join, as it comes with a sync */
-    joins: (room: string, unsigned: object = {}) =>
+    joins: (room: string, unsigned: object = {}, id = `$join${room}`) =>
       handlers.onEvent(
         room,
         {
           type: "m.room.member",
-          event_id: `$join${room}`,
+          event_id: id,
           sender: me,
           state_key: me,
           content: { membership: "join" },

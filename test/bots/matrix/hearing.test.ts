@@ -123,6 +123,16 @@ describe("without encryption", () => {
     expect(received).toHaveLength(1);
   });
 
+  test("a flood of it is told of a few times in a while, so that nothing else waits for words", async () => {
+    const { hears, bodies, received, clock } = await inRoom();
+    for (let number = 0; number < 50; number++) await hears(text("!help", {}, { event_id: `$${number}` }));
+    expect(bodies("!a")).toHaveLength(5);
+    clock.now += 600_000;
+    await hears(text("!help", {}, { event_id: "$later" }));
+    expect(bodies("!a")).toHaveLength(6);
+    expect(received).toEqual([]);
+  });
+
   test("a plain room is warned once, also over restarts, and is served", async () => {
     const first = await createBot();
     first.room("!p", [ana, ben]);

@@ -24,7 +24,35 @@ describe("the bot's coming", () => {
     bot.room("!a", [ana], { invited: [ben] });
     await bot.joins("!a");
     await bot.joins("!a");
-    expect(bot.received).toEqual([{ kind: "bot-joined", room }]);
+    expect(bot.received).toEqual([{ kind: "bot-joined", room, event: "$join!a" }]);
+  });
+
+  test("anew, after it was removed, is greeted anew, and told anew what its members may not do", async () => {
+    for (const people of [[ana, ben], [ana]]) {
+      const bot = await createBot();
+      const { state } = bot.room("!a", people);
+      state.set("m.room.power_levels ", { content: {} });
+      await bot.joins("!a");
+      await bot.handlers.onLeave("!a", member(me, "leave", "join", { sender: ana }));
+      const before = bot.bodies("!a").length;
+      await bot.joins("!a", {}, "$again");
+      expect([before, bot.bodies("!a").length]).toEqual([1, 2]);
+      const coming = (event: string) => ({ kind: "bot-joined", room, event });
+      const told = bot.received.filter(({ kind }) => kind === "bot-joined");
+      expect(told).toEqual(people.length > 1 ? ["$join!a", "$again"].map(coming) : []);
+    }
+  });
+
+  test("is greeted by the event of its own coming, whoever's coming is told first", async () => {
+    const bot = await createBot();
+    const { state } = bot.room("!a", [ana, ben]);
+    for (const coming of ["$first", "$again"]) {
+      state.set(`m.room.member ${me}`, { event_id: coming, content: { membership: "join" } });
+      await bot.hears(member(ana, "join"));
+      await bot.joins("!a", {}, coming);
+      expect(bot.received.at(-1)).toEqual({ kind: "bot-joined", room, event: coming });
+      await bot.handlers.onLeave("!a", member(me, "leave", "join", { sender: ana }));
+    }
   });
 
   test("that is long ago is told by nobody's first sync", async () => {
@@ -91,7 +119,7 @@ describe("somebody else's coming", () => {
     await bot.joins("!a");
     chat.invited.push(ben);
     await bot.hears(member(ben, "invite"));
-    expect(bot.received).toEqual([{ kind: "bot-joined", room }]);
+    expect(bot.received).toEqual([{ kind: "bot-joined", room, event: `$invite${ben}` }]);
     await bot.hears(member(ben, "join", "join"));
     expect(bot.received).toHaveLength(1);
   });
@@ -181,6 +209,12 @@ describe("power", () => {
     const hints = () => bot.bodies("!a").filter((body) => body.includes("share a live location"));
     expect(hints()).toHaveLength(1);
     expect(hints()[0]).toContain(`make me (${me}) an admin, and then say !allowlive`);
+    const allowed = { events: { "org.matrix.msc3672.beacon_info": 0 } };
+    state.set("m.room.power_levels ", { content: allowed });
+    await bot.hears({ ...levels(allowed), event_id: "$pl2" });
+    state.set("m.room.power_levels ", { content: strict });
+    await bot.hears({ ...levels(strict), event_id: "$pl3" });
+    expect(hints()).toHaveLength(2);
     expect(hints()[0]).toContain("org.matrix.msc3672.beacon_info and m.beacon_info becomes 0");
   });
 

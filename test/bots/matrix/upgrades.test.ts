@@ -43,6 +43,6 @@ describe("a room that takes the place of another", () => {
     const bot = await upgrade(predecessor, replacement);
     bot.open();
     await bot.joins("!new");
-    expect(bot.received.slice(1)).toEqual([{ kind: "bot-joined", room: "matrix:!new" }]);
+    expect(bot.received.slice(1)).toEqual([{ kind: "bot-joined", room: "matrix:!new", event: "$join!new" }]);
   });
 });

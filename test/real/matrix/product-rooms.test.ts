@@ -63,6 +63,17 @@ test("a room without encryption is warned once, and works", async () => {
   await asks(ana, room, "!whereis", "Nobody shares");
 });
 
+test("a position that was sent before the bot came was not sent to it", async () => {
+  const room = await ana.createRoom({ invite: [ben.userId], encrypted: false, ...liveAllowed });
+  await ben.does("join", { room });
+  const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777;u=9" };
+  await ben.does("send", { room, type: "m.room.message", content: location });
+  await ben.does("send", { room, type: "m.room.message", content: { msgtype: "m.text", body: "!here 52 13" } });
+  await ana.does("invite", { room, user: bot.userId });
+  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await asks(ana, room, "!whereis", "Nobody shares");
+});
+
 test("what comes in clear into an encrypted room is not taken, and that is said", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
   await inClear(ben, room, { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777" });
@@ -70,6 +81,25 @@ test("what comes in clear into an encrypted room is not taken, and that is said"
   await inClear(ben, room, { msgtype: "m.text", body: "!expiry 2h" });
   await saysBot(ana, bot.userId, room, "came without encryption");
   await asks(ana, room, "!whereis", "Nobody shares");
+});
+
+test("who asked what the bot cannot read is told so, once, and is answered when it can", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  await asks(ben, room, "!whereis", "Nobody shares");
+  await ben.does("withhold", { user: bot.userId });
+  await ben.does("new_key", { room });
+  const asked = await ben.says(room, "!whereis");
+  const again = await ben.says(room, "!whereis");
+  await expect.poll(() => bot.newestIn(room), { timeout: 20_000 }).toBe(again);
+  await bot.pass(40_000);
+  await ana.says(room, "hello", bot.userId);
+  const word = await saysBot(ana, bot.userId, room, "I could not read this");
+  expect(word.content["m.relates_to"]).toEqual({ "m.in_reply_to": { event_id: asked } });
+  await ben.does("withhold", { user: bot.userId, withhold: false });
+  await ben.does("new_key", { room });
+  await asks(ben, room, "!whereis", "Nobody shares");
+  expect(ana.unseen(({ content }) => String(content["body"]).includes("could not read"))).toEqual([]);
+  expect(bot.logged.join()).not.toMatch(/[@!$]/);
 });
 
 test("a dropped pin, an edit into a command, a notice and the bot's own words are nobody's position or command", async () => {
@@ -151,6 +181,18 @@ test("when the bot is removed, everything of the room is destroyed; invited agai
     ({ type, room_id, sender, content }) =>
       type === "m.room.member" && room_id === room && sender === bot.userId && content.membership === "join",
   );
+  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
   await asks(ana, room, "!whereis", "Nobody shares");
   await asks(ana, room, "!expiry", "is kept for 1 h");
+});
+
+test("a room in which nobody but admins may speak is greeted when the bot is let", async () => {
+  const power = { ...liveAllowed.power, events_default: 50, users: { [ana.userId]: 100 } };
+  const room = await ana.createRoom({ invite: [ben.userId, bot.userId], power });
+  await ana.sees(({ room_id, sender, type }) => room_id === room && sender === bot.userId && type === "m.room.member");
+  const path = `rooms/${room}/state/m.room.power_levels/`;
+  const levels = Object(await ana.does("request", { method: "GET", path }));
+  const content = { ...levels, users: { ...levels.users, [bot.userId]: 50 } };
+  await ana.does("state", { room, type: "m.room.power_levels", content });
+  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
 });

@@ -96,6 +96,11 @@ class Person:
     async def redact(self, room, event):
         return self.good(await self.client.room_redact(room, event)).event_id
 
+    async def withhold(self, user, withhold=True):
+        """Whether the person's app gives a user's devices no keys."""
+        for device in self.client.device_store.active_user_devices(user):
+            (self.client.blacklist_device if withhold else self.client.unblacklist_device)(device)
+
     async def new_key(self, room):
         """The next message is sent under a new key."""
         self.client.olm.outbound_group_sessions.pop(room, None)

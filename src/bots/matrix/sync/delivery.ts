@@ -55,7 +55,10 @@ export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>
     for (const event of state) await handle(() => handlers.onState(roomId, event));
     if (states.some((event) => isOwnJoin(event, me))) await handle(() => handlers.onJoin(roomId));
     if (gap?.complete === false) await handle(() => handlers.onGap(roomId));
-    for (const event of events) await handle(() => deliverEvent(roomId, event, delivery));
+    // Nobody said to the bot what they said before it came, or while it was away: of that, only the state counts.
+    const since = events.findLastIndex((event) => isOwnJoin(event, me));
+    const heard = events.filter((event, index) => index > since || isState(event));
+    for (const event of heard) await handle(() => deliverEvent(roomId, event, delivery));
   }
   await handle(() => handlers.onSynced());
 }

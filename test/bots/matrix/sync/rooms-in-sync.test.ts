@@ -92,6 +92,20 @@ test("a room's state comes before its timeline, and a join between them", async 
   expect(at.happened).toEqual([`state ${room} $m`, `join ${room}`, "event clear $1", "token s2"]);
 });
 
+test("what was said in a room before the bot came is not for it, whether it came for the first time or again", async () => {
+  const ben = { ...member("$ben", "leave", "join"), state_key: "@ben:fake.test" };
+  const said = [message("$1"), message("$2", { type: "m.room.encrypted", content: { ciphertext: "x" } }), ben];
+  at.homeserver.happens("s2", inRoom(room, [...said, member("$join", "join", "invite"), message("$3")]));
+  await at.until("token s2");
+  const heard = ["event clear $ben", "event clear $join", "event clear $3", "token s2"];
+  expect(at.happened).toEqual([`join ${room}`, ...heard]);
+  at.happened.length = 0;
+  pages(() => ({ chunk: [message("$6"), member("$again", "join", "leave"), member("$out", "leave"), message("$5")] }));
+  at.homeserver.happens("s3", inRoom(room, [message("$7")], { limited: true, prev_batch: "p" }));
+  await at.until("token s3");
+  expect(at.happened.slice(1, -1)).toEqual(["$out", "$again", "$6", "$7"].map((id) => `event clear ${id}`));
+});
+
 test("a new name of the bot is not a join", async () => {
   at.homeserver.happens("s2", inRoom(room, [member("$m", "join", "join")]));
   await at.until("token s2");

@@ -1,4 +1,4 @@
-import { StoreError } from "../../core/errors.ts";
+import { mayPass } from "../../core/errors.ts";
 import { isGone, isPassing } from "./refusal.ts";
 import { MatrixRequestError } from "./request-error.ts";
 import { RetrySync } from "./sync/handlers.ts";
@@ -19,8 +19,8 @@ export function createHandle(): Handle {
     try {
       await work();
     } catch (error) {
-      // The core waits for its store by itself, and gives up only when the program ends.
-      if (error instanceof StoreError) throw new RetrySync();
+      // The core waits for its store, and for the homeserver, by itself, and gives up only when the program ends.
+      if (mayPass(error)) throw new RetrySync();
       const isAnswer = error instanceof MatrixRequestError && error.status !== undefined;
       if (isPassing(error) && !(isAnswer && manner === "giving up")) throw new RetrySync();
       // The bot was removed from the room meanwhile: that is told by an event of its own.

@@ -37,3 +37,11 @@ export class MatrixRequestError extends Error {
 export function isNotFound(error: unknown): boolean {
   return error instanceof MatrixRequestError && error.status === 404 && error.code === "M_NOT_FOUND";
 }
+
+/** The homeserver no longer accepts the access token: nothing goes on with it. */
+export function isRevoked(error: unknown): boolean {
+  return (
+    error instanceof MatrixRequestError &&
+    ["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"].includes(error.code)
+  );
+}

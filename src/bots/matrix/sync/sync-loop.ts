@@ -1,6 +1,6 @@
 import { StoreFailedError } from "../crypto/store-errors.ts";
 import type { Homeserver } from "../homeserver.ts";
-import { MatrixRequestError } from "../request-error.ts";
+import { isRevoked, MatrixRequestError } from "../request-error.ts";
 import { type Delivery, deliver } from "./delivery.ts";
 import { backoffMs } from "./pace.ts";
 import { readSyncAnswer, type SyncAnswer } from "./sync-answer.ts";
@@ -105,13 +105,6 @@ async function askGaps(ask: Homeserver, answer: SyncAnswer, since: string | unde
 
 const gapsEverywhere = (answer: SyncAnswer): Map<string, Gap> =>
   new Map(answer.joined.map((room) => [room.roomId, { events: [], complete: false }]));
-
-function isRevoked(error: unknown): boolean {
-  return (
-    error instanceof MatrixRequestError &&
-    ["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"].includes(error.code)
-  );
-}
 
 function afterFailure(progress: Progress, failures: number, error: unknown): Progress {
   const isOurFault = error instanceof MatrixRequestError && error.label === "sync" && error.status === 400;

@@ -15,4 +15,4 @@ afterAll(async () => homeserver?.stop());
 test("killed in the middle of its work, the program answers every command in encrypted rooms once, and loses no position", async () => {
   const sizes = { messages: 60, kills: 4, random: createRandom(4) };
   expect(await runSoak(homeserver.url, await freshFolder(), sizes)).toMatchObject({ violations: [] });
-}, 600_000);
+});

@@ -47,7 +47,7 @@ class Person:
 
     async def known(self, room_id, user=None):
         """Waits until the room, and a member's devices, have come with a sync: nio encrypts only for what it has seen."""
-        for _ in range(300):
+        for _ in range(2000):
             room = self.client.rooms.get(room_id)
             if room and (user is None or user in room.users and any(self.client.device_store.active_user_devices(user))):
                 return room

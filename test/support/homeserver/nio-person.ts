@@ -33,7 +33,7 @@ export type NioPerson = {
 
 const script = fileURLToPath(new URL("nio-person.py", import.meta.url));
 /** Milliseconds after which what did not come is not waited for any more, however busy the machine is. */
-const patience = 100_000;
+export const patience = 100_000;
 
 /** Registers a person and logs them in with matrix-nio (Debian's python3-matrix-nio). */
 export async function nioPerson(url: string, name: string): Promise<NioPerson> {
@@ -55,6 +55,10 @@ export async function nioPerson(url: string, name: string): Promise<NioPerson> {
     const question = line.id === undefined ? undefined : asked.get(line.id);
     if (line.error === undefined) question?.resolve(line.result);
     else question?.reject(new Error(line.error));
+  });
+
+  python.once("exit", () => {
+    for (const { reject } of asked.values()) reject(new Error("this person has left"));
   });
 
   const does = (what: string, details: Record<string, unknown> = {}) => {

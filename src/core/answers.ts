@@ -25,7 +25,12 @@ export interface Answers {
 type KeptOf = (circle: CircleId, person: PersonId) => Promise<Kept>;
 
 /** An answer is a copy of what it shows, and must neither outlive it nor tell more than its sharer does by now. */
-export function createAnswers(outbox: Outbox, circles: Pick<Circles, "precision">, keptOf: KeptOf, clock: Clock): Answers {
+export function createAnswers(
+  outbox: Outbox,
+  circles: Pick<Circles, "precision">,
+  keptOf: KeptOf,
+  clock: Clock,
+): Answers {
   const planned = () => outbox.items().filter((item) => item.kind === "removal");
   const showing = (answer: Removal, circle: CircleId, person: PersonId) =>
     answer.shows.filter((shown) => shown.circle === circle && shown.person === person);

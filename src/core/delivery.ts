@@ -1,10 +1,11 @@
 import type { Log } from "../log.ts";
+import { createAnswering, type Note, type Question } from "./answering.ts";
 import type { Answers } from "./answers.ts";
-import { day, second } from "./duration.ts";
-import { DeliveryError, StoreError } from "./errors.ts";
+import { second } from "./duration.ts";
+import { DeliveryError, mayPass, StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Networks } from "./membership.ts";
-import { type Instant, instant, later, type MessageRef, type Network, networkOf, type RoomId } from "./model.ts";
+import { type Instant, later, type MessageRef, type Network, networkOf, type RoomId } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ChatNetwork, Clock, Destination } from "./ports.ts";
 import type { Message } from "./reply.ts";
@@ -24,14 +25,11 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
-type Question = Extract<QueuedItem, { kind: "question" }>;
-type Removal = Extract<QueuedItem, { kind: "removal" }>;
-
 export const chatKey = (to: Destination): string => ("room" in to ? to.room : to.person);
 export const networkOfChat = (to: Destination): Network => networkOf("room" in to ? to.room : to.person);
 
 /** Tells the network. @returns what is to be noted once it has taken it */
-type Send = () => Promise<() => Promise<void>>;
+type Send = () => Promise<Note>;
 
 type Parts = {
   outbox: Outbox;
@@ -52,7 +50,8 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** What is left to be noted of items that their network has taken. */
-  const taken = new Map<string, () => Promise<void>>();
+  const taken = new Map<string, Note>();
+  const answering = createAnswering({ outbox, answers, clock });
   let stopping = false;
 
   const isReady = (item: QueuedItem, now: Instant) =>
@@ -122,10 +121,12 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
         return remove;
       };
     }
+    const given = await answering.givenBefore(item, network);
+    if (given) return async () => () => given().then(remove);
     const reply = await replyTo(item);
     if (!reply) return undefined;
     return async () => {
-      const note = await deliverAnswer(item, reply, network);
+      const note = await answering.give(item, reply, network);
       return () => note().then(remove);
     };
   }
@@ -135,50 +136,9 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
       const reply = await whereat.handle(question);
       return reply?.kind === "message" ? reply : undefined;
     } catch (error) {
-      if (error instanceof StoreError) throw error;
+      if (mayPass(error)) throw error;
       log.warn("a question could not be answered", error);
       return { kind: "message", audience: "room" in to ? "room" : "asker", lines: wentWrong() };
-    }
-  }
-
-  /** One answer a chat: the one before is edited while it is still the newest message, else deleted. */
-  async function deliverAnswer(item: Question, message: Message, network: ChatNetwork): Promise<() => Promise<void>> {
-    const before = outbox
-      .items()
-      .filter((other): other is Removal => other.kind === "removal" && samePlace(other, item) && other.due > clock());
-    const last = before.at(-1);
-    const [ref] = last?.refs ?? [];
-    if (last?.textOnly && ref && !message.pin && network.isNewest(ref, item.question.message)) {
-      const { deletableUntil } = last;
-      if (await edited(network, ref, message)) return () => plan(removalOf(item, message, last.refs, deletableUntil));
-    }
-    const refs = await network.send(item.to, message, item.id, item.question.from.place && item.question.message);
-    const deletableUntil = network.deletesWithin === undefined ? undefined : later(clock(), network.deletesWithin);
-    return async () => {
-      if (refs.length > 0) await plan(removalOf(item, message, refs, deletableUntil));
-      for (const old of before) await outbox.put({ ...old, due: clock() });
-    };
-  }
-
-  /** What the answer shows may have ended while it was on its way. */
-  const plan = (removal: Removal) => outbox.put(removal).then(() => answers.review(removal));
-
-  /** An answer is a copy of what it shows: its end is planned when it is sent. */
-  function removalOf(item: Question, message: Message, refs: readonly MessageRef[], deletableUntil?: Instant): Removal {
-    const { shows, until } = message.answer ?? { shows: [], until: later(clock(), day) };
-    const due = instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY));
-    const base = { kind: "removal", id: `removal/${refs[0]}`, network: item.network, to: item.to } as const;
-    const removal = { ...base, refs, shows, textOnly: message.pin === undefined, due, droppedAt: later(due, day) };
-    return deletableUntil === undefined ? removal : { ...removal, deletableUntil };
-  }
-
-  async function edited(network: ChatNetwork, ref: MessageRef, message: Message): Promise<boolean> {
-    try {
-      await network.edit(ref, message);
-      return true;
-    } catch (error) {
-      if (error instanceof DeliveryError && error.failure.kind === "refused") return false;
-      throw error;
     }
   }
 
@@ -225,10 +185,6 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
 function whenRefused(error: unknown): void {
   if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }
-
-const threadOf = (to: Destination) => ("room" in to ? to.thread : undefined);
-const samePlace = (one: QueuedItem, other: QueuedItem) =>
-  chatKey(one.to) === chatKey(other.to) && threadOf(one.to) === threadOf(other.to);
 
 /** Moved to another room; asked there, too. */
 function inRoom(item: QueuedItem, room: RoomId): QueuedItem {

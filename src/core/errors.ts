@@ -22,7 +22,7 @@ export type DeliveryFailure =
   /** this message will never be taken */
   | { kind: "refused" };
 
-/** A network did not take what the bot sent. */
+/** A network did not take what the bot sent, or cannot be asked. */
 export class DeliveryError extends Error {
   override name = "DeliveryError" as const;
   readonly failure: DeliveryFailure;
@@ -32,3 +32,7 @@ export class DeliveryError extends Error {
     this.failure = failure;
   }
 }
+
+/** What failed changes nothing, and is to be tried again: the store, or a network, cannot be had at the moment. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof StoreError || (error instanceof DeliveryError && error.failure.kind === "later");

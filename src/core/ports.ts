@@ -81,7 +81,7 @@ export type Standing = { isAdmin: boolean; hearsEverything: boolean };
 
 export type Destination = { person: PersonId } | { room: RoomId; thread?: string };
 
-/** The few things that the core wants from a chat network. `send`, `edit`, `remove` and `acknowledge` throw only DeliveryErrors. */
+/** The few things that the core wants from a chat network. `send`, `sentBefore`, `edit`, `remove` and `acknowledge` throw only DeliveryErrors. */
 export interface ChatNetwork {
   readonly network: Network;
   /** how one shares from a room and from the private chat of this network, a step a line */
@@ -90,11 +90,14 @@ export interface ChatNetwork {
   readonly knowsRepeats?: true;
   /** how long after it was sent a message can still be deleted; absent: always */
   readonly deletesWithin?: Duration;
+  /** @throws DeliveryError "later" when the network cannot be asked at the moment, but can be later */
   membership(room: RoomId, person: PersonId): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;
   /** @param key the same for the same message, so that a network that can will show it once; @param replyTo the message it answers */
   send(to: Destination, message: Message, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
+  /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */
+  sentBefore?(to: Destination, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   edit(ref: MessageRef, message: Message): Promise<void>;
   /** deletes or redacts; where that fails for good, edits the text away */
   remove(ref: MessageRef): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Log } from "../log.ts";
 import type { Delivery } from "./delivery.ts";
 import { day, second } from "./duration.ts";
-import { StoreError } from "./errors.ts";
+import { mayPass, StoreError } from "./errors.ts";
 import type { Incoming } from "./incoming.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import { type Instant, later, networkOf, type RoomId } from "./model.ts";
@@ -15,7 +15,8 @@ import { wentWrong } from "./wording/room.ts";
 
 /**
  * Takes in what a network tells, so that it may be confirmed to the network afterwards: resolves when all it changes is durable, and
- * what is to be said waits in the outbox. While the store fails it tries again; it rejects only when the program is stopping.
+ * what is to be said waits in the outbox. While the store fails, or a network cannot be asked, it tries again; it rejects only when the
+ * program is stopping.
  */
 export type Receive = (incoming: Incoming) => Promise<void>;
 
@@ -78,7 +79,7 @@ export function createReception(parts: Parts): Receive {
       if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(welcomeId(incoming.room)));
       return await whereat.handle(incoming);
     } catch (error) {
-      if (error instanceof StoreError) throw error;
+      if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);
       if (incoming.kind !== "command") return undefined;
       const message: Message = {
@@ -98,8 +99,8 @@ export function createReception(parts: Parts): Receive {
         if (troubled) log.info("what came in is kept safely now");
         return;
       } catch (error) {
-        if (!(error instanceof StoreError) || isStopping()) throw error;
-        if (!troubled) log.warn("what came in could not be kept safely; it is tried again until it is", error);
+        if (!mayPass(error) || isStopping()) throw error;
+        if (!troubled) log.warn(`${whyItWaits(error)}; it is tried again until it can`, error);
         troubled = true;
         await wait(second);
       }
@@ -113,6 +114,8 @@ export function createReception(parts: Parts): Receive {
   };
 }
 
+const whyItWaits = (error: unknown) =>
+  error instanceof StoreError ? "what came in cannot be kept safely" : "who said what came in cannot be confirmed";
 const welcomeId = (room: RoomId, event?: string) => `welcome/${room}${event === undefined ? "" : `/${event}`}`;
 const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 

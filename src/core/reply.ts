@@ -8,6 +8,9 @@ export type Line = readonly Span[];
 /** A person whose position an answer shows or is reckoned from, how exactly, the share it came from, and when it was reported. */
 export type Shown = { circle: CircleId; person: PersonId; precision: Precision; share: ShareId; at: Instant };
 
+/** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
+export type Answer = { shows: readonly Shown[]; until: Instant };
+
 export type Message = {
   kind: "message";
   /** "asker": for that person only. A network that cannot do that must refuse, never fall back to the room. */
@@ -19,8 +22,7 @@ export type Message = {
   choices?: readonly { label: string; command: string }[];
   /** a way into the private chat with the bot that brings this payload along, A-Za-z0-9_-, 64 characters at most */
   privateChat?: { label: string; payload: string };
-  /** an answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends */
-  answer?: { shows: readonly Shown[]; until: Instant };
+  answer?: Answer;
 };
 
 /** What the bot says back, as data: a message, or the quiet sign that something was taken in. */

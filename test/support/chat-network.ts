@@ -29,7 +29,11 @@ export type Post = {
 type Act = "send" | "edit" | "remove" | "acknowledge";
 
 /** A small chat network in memory: rooms, who is in them, and what people read there. A chat is a room, or a person's private chat. */
-export function createChatNetwork(network: Network, clock: () => Instant, deletesWithin?: Duration) {
+export function createChatNetwork(
+  network: Network,
+  clock: () => Instant,
+  { deletesWithin, knowsRepeats }: { deletesWithin?: Duration; knowsRepeats?: true } = {},
+) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
   const posts: Post[] = [];
@@ -38,7 +42,9 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   const faults: { act: Act; failure: DeliveryFailure; isTaken: boolean }[] = [];
   /** Every key with which something was sent, in order. */
   const sent: string[] = [];
+  const byKey = new Map<string, MessageRef>();
   let silent = false;
+  let away: (() => void) | undefined;
   const unspoken = new Set<string>();
   const unspokenRooms = new Set<string>();
   let messages = 0;
@@ -84,6 +90,8 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
   function membership(room: RoomId, person: PersonId): Membership {
     const at = rooms.get(bareId(room));
     const who = bareId(person);
+    away?.();
+    if (away) throw new DeliveryError({ kind: "later", after: 1000 });
     if (silent || unspoken.has(who) || unspokenRooms.has(bareId(room))) return { kind: "unconfirmed" };
     if (!at?.here.has(who)) return { kind: "not a member" };
     return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
@@ -93,6 +101,10 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
     network,
     sharingSteps: { room: [line("Send a live location here.")], privateChat: [line("Send a live location to me.")] },
     ...(deletesWithin === undefined ? {} : { deletesWithin }),
+    ...(knowsRepeats && {
+      knowsRepeats,
+      sentBefore: async (_to: Destination, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
+    }),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,
     standing: async (room) => rooms.get(bareId(room))?.standing,
@@ -101,10 +113,13 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
       const chat = chatOf(to);
       if ("room" in to && message.audience === "asker") throw new Error("meant for one person, sent to a room");
       const end = await act("send", chat);
+      const before = knowsRepeats && byKey.get(key);
+      if (before) return [before];
       const place = "room" in to && to.thread !== undefined ? { thread: to.thread } : {};
       const base = { ref: newRef(chat), chat, ...place, message, at: clock(), edits: 0, removed: false };
       posts.push(replyTo === undefined ? base : { ...base, replyTo });
       sent.push(key);
+      byKey.set(key, base.ref);
       end();
       return [base.ref];
     },
@@ -173,7 +188,13 @@ export function createChatNetwork(network: Network, clock: () => Instant, delete
     keepsSilent: (is: boolean) => void (silent = is),
     /** the same, for one room */
     keepsSilentOf: (room: string) => void unspokenRooms.add(room),
-    /** the same, for one person */
+    /** from now on, until it comes back, the network cannot be asked who is a member of what */
+    goesAway() {
+      const { promise: wasAsked, resolve } = Promise.withResolvers<void>();
+      away = resolve;
+      return { wasAsked, comesBack: () => void (away = undefined) };
+    },
+    /** from now on the network does not say it of one person */
     keepsSilentAbout: (who: string) => void unspoken.add(who),
     /** the next act of this kind fails; `isTaken`: although it was carried out */
     fail: (act: Act, failure: DeliveryFailure, isTaken = false) => void faults.push({ act, failure, isTaken }),

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** What `npm start` sets and gives to node. */
+const [, arenas = "", flags = ""] =
+  /MALLOC_ARENA_MAX=(\d+) exec node ((?:--\S+ )+)/.exec(
+    JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.start,
+  ) ?? [];
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
@@ -23,8 +29,9 @@ export type Program = {
 export function spawnProgram(settings: Readonly<Record<string, string>> = {}, input = "", cwd = root): Program {
   // Started dozens of times, it need not be compiled as often.
   const compiled = join(root, "node_modules/.cache/node");
-  const env = { PATH: "/usr/bin:/bin", NODE_COMPILE_CACHE: compiled, ...settings };
-  const child = spawn(process.execPath, [join(root, "src/main.ts")], { cwd, env, stdio: "pipe" });
+  const env = { PATH: "/usr/bin:/bin", MALLOC_ARENA_MAX: arenas, NODE_COMPILE_CACHE: compiled, ...settings };
+  const parameters = [...flags.trim().split(" "), join(root, "src/main.ts")];
+  const child = spawn(process.execPath, parameters, { cwd, env, stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {

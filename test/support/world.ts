@@ -22,6 +22,8 @@ export type Options = {
   /** starts again when the store fails at the start, as whoever runs the program does */
   triesToResume?: true;
   deletesWithin?: Duration;
+  /** what the network is sent twice under one key it shows once */
+  knowsRepeats?: true;
 };
 
 /** Where somebody is; `live` is how long the phone says that it will share, "forever" is until turned off. */
@@ -59,7 +61,7 @@ export async function createWorld(options: Options = {}) {
     );
   let clock = newClock();
   const now = () => clock();
-  const network = createChatNetwork("telegram", now, options.deletesWithin);
+  const network = createChatNetwork("telegram", now, options);
   const opened = await openSealedStore("memory:", { kind: "memory" }, now);
   const store = options.store?.(opened.store) ?? opened.store;
   const log = createLog("debug", (line) => logged.push(line));

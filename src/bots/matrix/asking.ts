@@ -1,4 +1,4 @@
-import { StoreError } from "../../core/errors.ts";
+import { mayPass } from "../../core/errors.ts";
 import { isGone, isPassing } from "./refusal.ts";
 import { isRevoked, MatrixRequestError } from "./request-error.ts";
 import { RetrySync } from "./sync/handlers.ts";
@@ -18,8 +18,8 @@ export function createHandle(): Handle {
     try {
       await work();
     } catch (error) {
-      // The core waits for its store by itself, and gives up only when the program ends.
-      if (error instanceof StoreError) throw new RetrySync();
+      // The core waits for its store, and for the homeserver, by itself, and gives up only when the program ends.
+      if (mayPass(error)) throw new RetrySync();
       if (isRevoked(error)) throw error;
       const retryAfterMs = error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
       if (isPassing(error)) throw new RetrySync(retryAfterMs);

@@ -1,7 +1,10 @@
+import { mayPass } from "../../core/errors.ts";
 import { bareId } from "../../core/model.ts";
 import type { ChatNetwork, Membership } from "../../core/ports.ts";
 import { at, textOf } from "./json-value.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
+import { deliveryErrorOf, isPassing } from "./refusal.ts";
+import { isRevoked } from "./request-error.ts";
 import type { RoomPower } from "./room-power.ts";
 import { createSharedAsk } from "./shared-ask.ts";
 
@@ -41,7 +44,10 @@ export function createLookups(ask: () => Ask, power: RoomPower): Lookups {
         const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), power.of(bareId(room))]);
         if (name === undefined) return { kind: "not a member" };
         return { kind: "member", name, isAdmin: powerNow.isAdmin(user) };
-      } catch {
+      } catch (cause) {
+        // Whoever asks while the homeserver is away, or before the bot is connected, is no stranger.
+        if (mayPass(cause)) throw cause;
+        if (isPassing(cause) && !isRevoked(cause)) throw await deliveryErrorOf(cause, async () => true);
         return { kind: "unconfirmed" };
       }
     },

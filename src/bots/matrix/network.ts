@@ -1,5 +1,5 @@
 import { DeliveryError } from "../../core/errors.ts";
-import { bareId, type Instant, networkOf } from "../../core/model.ts";
+import { bareId, type Instant, type MessageRef, networkOf } from "../../core/model.ts";
 import type { ChatNetwork, Destination } from "../../core/ports.ts";
 import type { Line, Message } from "../../core/reply.ts";
 import type { Chats } from "./chats.ts";
@@ -61,18 +61,26 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
 
     async send(to, message, key, replyTo) {
       const room = await delivering(undefined, () => roomFor(to, message));
-      const asked = replyTo && readMessageRef(replyTo);
-      const question = asked?.room === room ? asked.event : undefined;
+      const question = questionOf(room, replyTo);
       const relation: Relation = { thread: "room" in to ? to.thread : undefined, replyTo: question };
       const post = (content: object, part: string) => ask().send(room, "m.room.message", content, txnId(key, part));
       return delivering(room, async () => {
         const event = await post(noticeOf(linesOf(message, ask().userId), relation), "text");
-        const isAnswer = message.answer !== undefined && question !== undefined;
-        const sent = [messageRef({ room, event, ...(isAnswer && { asked: question }) })];
-        if (!message.pin) return sent;
+        const asked = message.answer && question;
+        if (!message.pin) return refsOf(room, event, undefined, asked);
         // The text is complete without the pin.
         const pin = await post(pinOf(message.pin, { thread: relation.thread }), "pin").catch(() => undefined);
-        return pin === undefined ? sent : [...sent, messageRef({ room, event: pin })];
+        return refsOf(room, event, pin, asked);
+      });
+    },
+
+    async sentBefore(to, key, replyTo) {
+      const room = await delivering(undefined, async () =>
+        "person" in to ? chats.withPerson(bareId(to.person)) : bareId(to.room),
+      );
+      return delivering(room, async () => {
+        const [text, pin] = await ask().sentUnder(room, [txnId(key, "text"), txnId(key, "pin")]);
+        return text === undefined ? [] : refsOf(room, text, pin, questionOf(room, replyTo));
       });
     },
 
@@ -115,6 +123,17 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
       return at !== undefined && asked?.room === at.room && newest.areLast(at.room, at.event, asked.event);
     },
   };
+}
+
+/** @param asked what the text answers, to be removed with it */
+function refsOf(room: string, text: string, pin: string | undefined, asked: string | undefined): MessageRef[] {
+  const refs = [messageRef(asked === undefined ? { room, event: text } : { room, event: text, asked })];
+  return pin === undefined ? refs : [...refs, messageRef({ room, event: pin })];
+}
+
+function questionOf(room: string, replyTo: MessageRef | undefined): string | undefined {
+  const asked = replyTo && readMessageRef(replyTo);
+  return asked?.room === room ? asked.event : undefined;
 }
 
 /** The question of somebody else is removed where the bot may; that it may not changes nothing. */

@@ -7,6 +7,9 @@ import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
 type RoomRequests = Omit<MatrixConnection, "userId" | "deviceId" | "account" | "receive" | "stop" | "forgetKeys">;
 
+/** Of what was sent in a room after something that was cut off; a room's messages go out one after the other. */
+const mostSentSince = 50;
+
 /** What can be asked of the rooms of an account, and sent to them. */
 export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: string): RoomRequests {
   const put = async (endpoint: Endpoint, body: object) =>
@@ -29,6 +32,11 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     if (userId !== undefined) changed.set(userId, [...(changed.get(userId) ?? []), roomId]);
     return ask("PUT", v3`user/${me}/account_data/m.direct`, { body: Object.fromEntries(changed) });
   };
+
+  async function lastOwn(roomId: string, limit: number): Promise<readonly unknown[]> {
+    const filter = JSON.stringify({ senders: [me], types: ["m.room.message", "m.room.encrypted"] });
+    return listOf(at(await ask("GET", v3`rooms/${roomId}/messages`, { query: { dir: "b", limit, filter } }), "chunk"));
+  }
 
   return {
     async send(roomId, type, content, txnId) {
@@ -71,12 +79,22 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
     },
     async ownMessages(roomId, most) {
-      const filter = JSON.stringify({ senders: [me], types: ["m.room.message", "m.room.encrypted"] });
-      const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query: { dir: "b", limit: most, filter } });
-      const events = listOf(at(answer, "chunk")).filter(
+      const events = (await lastOwn(roomId, most)).filter(
         (event) => at(event, "unsigned", "redacted_because") === undefined,
       );
       return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
+    },
+    async sentUnder(roomId, txnIds) {
+      const events = await lastOwn(roomId, mostSentSince);
+      // The homeserver tells the device that sent an event under which transaction id it did (spec, "UnsignedData").
+      return txnIds.map((txnId) =>
+        textOf(
+          at(
+            events.find((event) => at(event, "unsigned", "transaction_id") === txnId),
+            "event_id",
+          ),
+        ),
+      );
     },
     async ownEdits(roomId, eventId) {
       const endpoint = v1`rooms/${roomId}/relations/${eventId}/m.replace`;

@@ -3,7 +3,7 @@ import type { Precision } from "../geo/precision.ts";
 import type { CommandIncoming } from "../incoming.ts";
 import type { CircleId, Duration, Instant, MessageRef, Network, PersonId, RoomId, ShareId } from "../model.ts";
 import type { Destination } from "../ports.ts";
-import type { Message, Shown } from "../reply.ts";
+import type { Answer, Message, Shown } from "../reply.ts";
 import type { RecordOf } from "./sealed-records.ts";
 
 /** A share that has not ended. */
@@ -45,7 +45,13 @@ export type HeldShare = {
 export type QueuedItem = { id: string; to: Destination; due: Instant; droppedAt: Instant } & (
   | { kind: "message"; network: Network; message: Message; replyTo?: MessageRef }
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
-  | { kind: "question"; network: Network; question: CommandIncoming }
+  | {
+      kind: "question";
+      network: Network;
+      question: CommandIncoming;
+      /** what an answer that the network may have taken shows */
+      told?: Answer;
+    }
   | {
       kind: "removal";
       network: Network;

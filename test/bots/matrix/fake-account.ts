@@ -77,6 +77,10 @@ export function createFakeAccount() {
         .reverse()
         .slice(0, most);
     },
+    async sentUnder(room, txnIds) {
+      roomOf("sentUnder", room);
+      return txnIds.map((txnId) => sent.find((one) => one.room === room && one.txnId === txnId)?.id);
+    },
     async ownEdits(room, event) {
       roomOf("ownEdits", room);
       const edits = (relation: unknown) =>

@@ -47,9 +47,23 @@ test("whoever made a room of version 12 is its admin, though no list says so", a
 
 test("what the homeserver does not say is not guessed", async () => {
   const { network, fail } = await inRoom();
-  for (const error of [refusal(403), refusal(500, "M_UNKNOWN"), refusal(undefined, "ECONNREFUSED")]) {
+  for (const error of [refusal(403), refusal(500, "M_UNKNOWN"), refusal(401, "M_UNKNOWN_TOKEN")]) {
     fail(() => error);
     expect(await network.membership(room, person(ana))).toEqual({ kind: "unconfirmed" });
+    expect(await network.standing(room)).toBeUndefined();
+    expect(await network.roomName(room)).toBeUndefined();
+  }
+});
+
+test("while the homeserver cannot be asked, nobody is a stranger: it is to be asked later", async () => {
+  const { network, fail } = await inRoom();
+  for (const error of [
+    refusal(undefined, "ECONNREFUSED"),
+    refusal(502, "HTTP_502"),
+    refusal(429, "M_LIMIT_EXCEEDED"),
+  ]) {
+    fail(() => error);
+    await expect(network.membership(room, person(ana))).rejects.toMatchObject({ failure: { kind: "later" } });
     expect(await network.standing(room)).toBeUndefined();
     expect(await network.roomName(room)).toBeUndefined();
   }

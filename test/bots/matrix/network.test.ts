@@ -70,6 +70,18 @@ describe("a message", () => {
     for (const { txnId } of sent) expect(txnId).toMatch(/^[\w-]{32}$/);
   });
 
+  test("whose sending was cut off is found by its key, with its pin and the question that it answers", async () => {
+    const { network } = await inRoom();
+    const asked = messageRef({ room: "!a", event: "$asked" });
+    expect(await network.sentBefore?.(room, "key", asked)).toEqual([]);
+    const sent = await network.send(room, say({ pin, answer }), "key", asked);
+    expect(sent).toHaveLength(2);
+    expect(await network.sentBefore?.(room, "key", asked)).toEqual(sent);
+    expect(await network.sentBefore?.(room, "another", asked)).toEqual([]);
+    const alone = await network.send(toAna, say({ answer }), "alone");
+    expect(await network.sentBefore?.(toAna, "alone")).toEqual(alone);
+  });
+
   test("is followed by a pin that nobody can take for a person's own position; without it, it is complete", async () => {
     const bot = await inRoom();
     await bot.network.send(room, say({ pin }), "key");
@@ -200,7 +212,7 @@ describe("a failure", () => {
   test("before it is connected is one that passes", async () => {
     const { network } = await createBot({ connected: false });
     expect(await failure(network.send(room, say(), "key"))).toEqual({ kind: "later", after: 1000 });
-    expect(await network.membership(room.room, toAna.person)).toEqual({ kind: "unconfirmed" });
+    await expect(network.membership(room.room, toAna.person)).rejects.toMatchObject({ failure: { kind: "later" } });
     expect(await network.roomName(room.room)).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connectio
 import { type ElementPerson, elementPerson, readsEvent } from "../../support/homeserver/element-person.ts";
 import { createRecorder } from "../../support/homeserver/event-recorder.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
+import { patience } from "../../support/homeserver/nio-person.ts";
 import { connectFrom, type Disk, makeDisk } from "../../support/homeserver/whereat-account.ts";
 
 let homeserver: RealHomeserver;
@@ -36,11 +37,13 @@ test("a client sees the bot's device signed by its owner, reads its messages and
   await heard.next((event) => event.kind === "joined" && event.roomId === room);
 
   const id = await bot.send(room, "m.room.message", { msgtype: "m.notice", body: "signed" }, "s1");
-  await expect.poll(() => readsEvent(ana, room, id), { timeout: 20_000 }).toMatchObject({ body: "signed" });
+  await expect.poll(() => readsEvent(ana, room, id), { timeout: patience }).toMatchObject({ body: "signed" });
   const status = await ana.client.getCrypto()!.getDeviceVerificationStatus(bot.userId, bot.deviceId);
   expect(status?.signedByOwner).toBe(true);
 
-  await expect.poll(() => ana.client.getRoom(room)?.getMember(bot.userId)?.membership).toBe("join");
+  await expect
+    .poll(() => ana.client.getRoom(room)?.getMember(bot.userId)?.membership, { timeout: patience })
+    .toBe("join");
   await ana.client.sendTextMessage(room, "to a signed device");
   expect((await heard.text(room, "to a signed device")).reading).toBe("decrypted");
 });

@@ -51,11 +51,13 @@ test("a message, a location and a beacon in an encrypted room are read, and the 
   expect(answer).toMatchObject({ decrypted: true, event_id: id });
 });
 
-test("the same transaction id sends one event", async () => {
+test("the same transaction id sends one event, which is found by it", async () => {
   const room = await ana.createRoom({ invite: [bot.userId] });
   await heard.next((event) => event.kind === "joined" && event.roomId === room);
   const send = () => bot.send(room, "m.room.message", { msgtype: "m.notice", body: "once" }, "once");
-  expect(await send()).toBe(await send());
+  const id = await send();
+  expect(await send()).toBe(id);
+  expect(await bot.sentUnder(room, ["never", "once"])).toEqual([undefined, id]);
 });
 
 test("a room of version 12 without encryption works in clear, and its state can be read and set", async () => {

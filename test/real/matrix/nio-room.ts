@@ -1,5 +1,6 @@
+import { expect } from "vitest";
 import { hour } from "../../../src/core/duration.ts";
-import type { NioPerson, SeenEvent } from "../../support/homeserver/nio-person.ts";
+import { type NioPerson, patience, type SeenEvent } from "../../support/homeserver/nio-person.ts";
 
 export const beaconInfo = "org.matrix.msc3672.beacon_info";
 /** What an admin of a room sets so that everybody may begin a live share. */
@@ -41,6 +42,12 @@ export async function isAt(person: NioPerson, room: string, info: string, uri: s
   };
   return String(await person.does("send", { room, type: "org.matrix.msc3672.beacon", content, to }));
 }
+
+/** Waits until an event is redacted. */
+export const isRedacted = (person: NioPerson, room: string, event: string, by: string) =>
+  expect
+    .poll(() => eventNow(person, room, event), { timeout: patience })
+    .toMatchObject({ unsigned: { redacted_because: { sender: by } } });
 
 /** An event as the homeserver still has it. */
 export const eventNow = (person: NioPerson, room: string, event: string) =>

@@ -5,7 +5,7 @@ import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connectio
 import { createRecorder } from "../../support/homeserver/event-recorder.ts";
 import { type FailingProxy, startFailingProxy } from "../../support/homeserver/failing-proxy.ts";
 import { type Account, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
 import { connectFrom, type Disk, keepInFolder, makeDisk } from "../../support/homeserver/whereat-account.ts";
 
 let homeserver: RealHomeserver;
@@ -88,7 +88,7 @@ test("a message that was redacted before its key came is never read", async () =
 test("a homeserver that goes away and comes back is waited for, and nothing said since is lost", async () => {
   const room = await roomWithBot();
   await homeserver.stop();
-  await expect.poll(() => lines.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => lines.length, { timeout: patience }).toBeGreaterThan(0);
   await homeserver.start();
   await ana.says(room, "are you back", bot.userId);
   expect((await heard.text(room, "are you back")).reading).toBe("decrypted");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
 import { eventNow, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
 import { type Product, startProduct } from "./product.ts";
 
@@ -73,7 +73,7 @@ test("when somebody else comes into a private chat, the bot says so, answers not
   const said = await asks(ana, direct, "!help", "!whereis");
   await ana.does("invite", { room: direct, user: ben.userId });
   await saysBot(ana, bot.userId, direct, "now somebody else is invited");
-  await expect.poll(() => membershipOfBot(ana, direct), { timeout: 20_000 }).toBe("leave");
+  await expect.poll(() => membershipOfBot(ana, direct), { timeout: patience }).toBe("leave");
   expect(await eventNow(ana, direct, said.event_id)).toHaveProperty("unsigned.redacted_because");
 });
 
@@ -125,8 +125,8 @@ test("invitations from elsewhere, into spaces, and ones that were withdrawn do n
   const membership = async (person: NioPerson, { room_id: room }: { room_id: string }) =>
     Object(await person.does("request", { method: "GET", path: `rooms/${room}/state/m.room.member/${picky.userId}` }))
       .membership;
-  await expect.poll(() => membership(ben, taken), { timeout: 20_000 }).toBe("join");
-  await expect.poll(() => membership(ana, refused), { timeout: 20_000 }).toBe("leave");
-  expect(await membership(ben, space)).toBe("leave");
+  await expect.poll(() => membership(ben, taken), { timeout: patience }).toBe("join");
+  await expect.poll(() => membership(ana, refused), { timeout: patience }).toBe("leave");
+  await expect.poll(() => membership(ben, space), { timeout: patience }).toBe("leave");
   await picky.stop();
 });

@@ -3,9 +3,9 @@ import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
 import type { Program } from "../../support/program.ts";
-import { beginsToShare, eventNow, isAt, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
+import { beginsToShare, isAt, isRedacted, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
 
 let homeserver: RealHomeserver;
 let ana: NioPerson;
@@ -29,7 +29,7 @@ const settingsFor = (folder: string, name: string) => ({
   WHEREAT_KEYS: `file:${folder}/keyring`,
 });
 const says = (program: Program, words: string) =>
-  expect.poll(() => program.stderr(), { timeout: 60_000 }).toContain(words);
+  expect.poll(() => program.stderr(), { timeout: patience }).toContain(words);
 
 test("started with the account's settings, it answers in an encrypted room, and goes on after a restart as the same device", async () => {
   const folder = await freshFolder();
@@ -53,9 +53,7 @@ test("started with the account's settings, it answers in an encrypted room, and 
   const answer = await saysBot(ana, userId, room, "52.51730, 13.37870");
   await beginsToShare(ben, room, 1000, false);
   // Nothing tells when the end has been heard of, but that the answers are gone.
-  await expect
-    .poll(() => eventNow(ana, room, answer.event_id), { timeout: 30_000 })
-    .toHaveProperty("unsigned.redacted_because");
+  await isRedacted(ana, room, answer.event_id, userId);
   await ana.says(room, "!whereis", userId);
   await saysBot(ana, userId, room, "Nobody shares");
   second.child.kill("SIGTERM");

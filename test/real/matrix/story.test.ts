@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished } from "vitest";
 import { describeStory } from "../../contracts/story.ts";
 import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
+import { patience } from "../../support/homeserver/nio-person.ts";
 import { createMatrixHarness } from "../../support/story/matrix-harness.ts";
 import { startProduct } from "./product.ts";
 
@@ -31,7 +32,7 @@ describeStory("by the program itself, connected to Matrix", async () => {
     WHEREAT_STORE: `sqlite:${folder}/whereat.db`,
     WHEREAT_KEYS: `file:${folder}/keyring`,
   });
-  const connected = expect.poll(() => program.stderr(), { timeout: 60_000 });
+  const connected = expect.poll(() => program.stderr(), { timeout: patience });
   await connected.toContain(`connected as ${userId}`);
   const { harness, end } = await createMatrixHarness(homeserver.url, userId);
   onTestFinished(end);

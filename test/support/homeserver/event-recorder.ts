@@ -1,4 +1,5 @@
 import type { Reading, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import { patience } from "./nio-person.ts";
 
 export type Heard = {
   kind: "event" | "joined" | "left" | "invited" | "gap" | "state";
@@ -31,7 +32,7 @@ export function createRecorder() {
   };
   const next = (wanted: (one: Heard) => boolean): Promise<Heard> => {
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();
-    const timer = setTimeout(() => reject(new Error("what was waited for was not heard")), 30_000);
+    const timer = setTimeout(() => reject(new Error("what was waited for was not heard")), patience);
     const look = () => {
       const found = heard.find(wanted);
       if (!found) return;

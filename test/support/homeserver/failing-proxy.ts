@@ -4,8 +4,13 @@ import type { AddressInfo } from "node:net";
 /** What the proxy makes of a request: pass it on, say that it was done and hold it back, or answer instead of the homeserver. */
 export type Fault = "pass" | "hold" | { status: number; body: string };
 
+/** A request that the homeserver has answered; `path` with its query. */
+export type Passed = { method: string; path: string; body: string; status: number; answer: string };
+
 export type FailingProxy = {
   readonly url: string;
+  /** Is told of each request when the homeserver has answered it, and before whoever asked hears of that. */
+  watch(seen: (passed: Passed) => void): void;
   /** Decides for each request; everything passes until it is set. */
   decide(fault: (method: string, path: string) => Fault): void;
   /** Passes on what was held back. */
@@ -16,9 +21,11 @@ export type FailingProxy = {
 /** A proxy on loopback before a homeserver, for faults that a homeserver does not have on demand. */
 export async function startFailingProxy(homeserver: string): Promise<FailingProxy> {
   let decide: (method: string, path: string) => Fault = () => "pass";
+  let seen: (passed: Passed) => void = () => undefined;
   const held: (() => Promise<unknown>)[] = [];
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
-    const fault = decide(request.method ?? "", request.url ?? "");
+    const { method = "", url: path = "" } = request;
+    const fault = decide(method, path);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     if (typeof fault === "object") {
@@ -29,7 +36,7 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
       Object.entries(request.headers).filter(([name]) => name === "authorization" || name === "content-type"),
     ) as Record<string, string>;
     const body = chunks.length > 0 ? Buffer.concat(chunks) : null;
-    const passOn = () => fetch(homeserver + request.url, { method: request.method ?? "GET", headers, body });
+    const passOn = () => fetch(homeserver + path, { method, headers, body });
     if (fault === "hold") {
       held.push(passOn);
       response.writeHead(200, { "content-type": "application/json" }).end("{}");
@@ -38,6 +45,7 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
     const passed = await passOn().catch(() => undefined);
     if (!passed) return void response.destroy();
     const answer = Buffer.from(await passed.arrayBuffer());
+    seen({ method, path, body: String(body ?? ""), status: passed.status, answer: answer.toString() });
     response.writeHead(passed.status, { "content-type": "application/json" }).end(answer);
   };
   const server = createServer((request, response) => void pass(request, response));
@@ -46,6 +54,9 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     decide(fault) {
       decide = fault;
+    },
+    watch(by) {
+      seen = by;
     },
     async release() {
       for (const passOn of held.splice(0)) await passOn();

@@ -25,8 +25,11 @@ class Person:
         answer = self.good(await self.client.login(password, device_name=device))
         self.client.add_event_callback(self.on_event, nio.Event)
         self.client.add_event_callback(self.on_invite, nio.InviteEvent)
-        self.good(await self.client.sync(timeout=0, full_state=True))
-        self.reading = asyncio.ensure_future(self.client.sync_forever(timeout=5000, loop_sleep_time=10))
+        # nio fills no gaps: what a sync leaves out, because more has happened meanwhile, never comes.
+        every = {"room": {"timeline": {"limit": 1000}}}
+        self.good(await self.client.sync(timeout=0, full_state=True, sync_filter=every))
+        self.reading = asyncio.ensure_future(
+            self.client.sync_forever(timeout=5000, loop_sleep_time=10, sync_filter=every))
         return {"user_id": self.client.user_id, "device_id": answer.device_id}
 
     async def on_event(self, room, event):
@@ -44,7 +47,7 @@ class Person:
 
     async def known(self, room_id, user=None):
         """Waits until the room, and a member's devices, have come with a sync: nio encrypts only for what it has seen."""
-        for _ in range(300):
+        for _ in range(2000):
             room = self.client.rooms.get(room_id)
             if room and (user is None or user in room.users and any(self.client.device_store.active_user_devices(user))):
                 return room

@@ -25,14 +25,15 @@ export type NioPerson = {
   sees(wanted: (event: SeenEvent) => boolean): Promise<SeenEvent>;
   /** Waits for a text in a room. */
   reads(room: string, body: string): Promise<SeenEvent>;
-  /** What has come and nobody waited for. */
-  unseen(wanted: (event: SeenEvent) => boolean): SeenEvent[];
+  /** All that has come, in order. */
+  readonly heard: readonly SeenEvent[];
   isInvited(): Promise<string>;
   leavesTheKeyboard(): Promise<void>;
 };
 
 const script = fileURLToPath(new URL("nio-person.py", import.meta.url));
-const patience = 30_000;
+/** Milliseconds after which what did not come is not waited for any more, however busy the machine is. */
+export const patience = 100_000;
 
 /** Registers a person and logs them in with matrix-nio (Debian's python3-matrix-nio). */
 export async function nioPerson(url: string, name: string): Promise<NioPerson> {
@@ -40,16 +41,24 @@ export async function nioPerson(url: string, name: string): Promise<NioPerson> {
   const python = spawn("/usr/bin/python3", [script], { stdio: ["pipe", "pipe", "inherit"] });
   const asked = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   const events = createWaitingList<SeenEvent>();
+  const heard: SeenEvent[] = [];
   const invites = createWaitingList<string>();
   let number = 0;
 
   createInterface({ input: python.stdout }).on("line", (text) => {
     const line = JSON.parse(text) as Line;
-    if (line.event) events.add(line.event);
+    if (line.event) {
+      heard.push(line.event);
+      events.add(line.event);
+    }
     if (line.invite) invites.add(line.invite.room_id);
     const question = line.id === undefined ? undefined : asked.get(line.id);
     if (line.error === undefined) question?.resolve(line.result);
     else question?.reject(new Error(line.error));
+  });
+
+  python.once("exit", () => {
+    for (const { reject } of asked.values()) reject(new Error("this person has left"));
   });
 
   const does = (what: string, details: Record<string, unknown> = {}) => {
@@ -68,7 +77,7 @@ export async function nioPerson(url: string, name: string): Promise<NioPerson> {
       String(await does("send", { room, type: "m.room.message", content: { msgtype: "m.text", body }, to })),
     sees: (wanted) => events.next(wanted),
     reads: (room, body) => events.next((event) => event.room_id === room && event.content.body === body),
-    unseen: (wanted) => events.here.filter(wanted),
+    heard,
     isInvited: () => invites.next(() => true),
     async leavesTheKeyboard() {
       const gone = new Promise((resolve) => python.once("exit", resolve));
@@ -83,7 +92,6 @@ function createWaitingList<T>() {
   const here: T[] = [];
   const waiting = new Set<() => boolean>();
   return {
-    here,
     add(one: T) {
       here.push(one);
       for (const look of waiting) if (look()) waiting.delete(look);

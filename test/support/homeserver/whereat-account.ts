@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -18,11 +18,7 @@ export function keepInFolder(folder: string): TextKeep {
   const path = (name: string) => join(folder, `${name.replaceAll(" ", "-")}.json`);
   return {
     get: (name) => readFile(path(name), "utf8").catch(() => undefined),
-    // A kill in the middle of writing must leave the old text, as it does in a store.
-    async set(name, text) {
-      await writeFile(`${path(name)}.new`, text, { flush: true });
-      await rename(`${path(name)}.new`, path(name));
-    },
+    set: (name, text) => writeFile(path(name), text),
   };
 }
 
@@ -35,9 +31,7 @@ export type Disk = {
 
 export async function makeDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), "whereat-matrix-"));
-  const remove = async () => {
-    for (const path of [folder, `${folder}.log`]) await rm(path, { recursive: true, force: true });
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
   return { folder, keep: keepInFolder(folder), keyStore: join(folder, "matrix-keys.db"), remove };
 }
 

@@ -3,11 +3,9 @@ import { helloInPrivate } from "../../../src/bots/matrix/sentences.ts";
 import { sharingSteps } from "../../../src/bots/matrix/sharing-steps.ts";
 import { renderText } from "../../../src/bots/render.ts";
 import { register } from "../homeserver/homeserver.ts";
-import { type NioPerson, nioPerson, type SeenEvent } from "../homeserver/nio-person.ts";
+import { type NioPerson, nioPerson, patience, type SeenEvent } from "../homeserver/nio-person.ts";
 import { type Harness, inPrivate, inRoom, link, pin, reaction, type Shown } from "./harness.ts";
 
-/** Milliseconds after which what did not come is not waited for any more. */
-const patience = 20_000;
 const hello = renderText(helloInPrivate());
 
 /**

@@ -79,7 +79,7 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
 
 const ofDeleting = new RegExp(Object.values(deletingYourMessage).join("|"), "g");
 
-/** Without what is said differently on each network by intention; where time is real, without the seconds that went by. */
+/** Without what is said differently on each network by intention; where time is real, without the time that went by. */
 function comparable(text: string, { ownLines, wait }: Harness): string {
   const common = text
     .split("\n")
@@ -88,5 +88,5 @@ function comparable(text: string, { ownLines, wait }: Harness): string {
     .replace(ofDeleting, "(what deleting a message does here)")
     .replace(/(not yet destroyed); .*; (a member can)/, "$1; (what else this network shows); $2");
   if (wait) return common;
-  return common.replace(/just now|\d+ s ago/g, "(a moment ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
+  return common.replace(/just now|\d[^.,]* ago/g, "(some time ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
 }

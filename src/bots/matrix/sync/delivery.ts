@@ -78,29 +78,35 @@ async function handleOnce(work: () => Promise<void>, { pace, log, signal }: Deli
   throw new DeliveryStopped();
 }
 
-async function deliverEvent(roomId: string, event: unknown, { crypto, handlers }: Delivery): Promise<void> {
+async function deliverEvent(roomId: string, event: unknown, delivery: Delivery): Promise<void> {
+  const { crypto, handlers } = delivery;
   if (at(event, "type") === "m.room.redaction") {
     const redacted = textOf(at(event, "redacts")) ?? textOf(at(event, "content", "redacts")); // in content from room version 11 on
     if (redacted) crypto.dropWaiting(roomId, redacted);
   }
   if (at(event, "type") !== "m.room.encrypted" || isState(event)) return handlers.onEvent(roomId, event, "clear");
   if (at(event, "content", "ciphertext") === undefined) return; // redacted: nothing of it is left
-  const { shown, reading } = await read(roomId, event, crypto);
+  const { shown, reading } = await read(roomId, event, delivery);
   await handlers.onEvent(roomId, shown, reading);
 }
 
-async function read(roomId: string, event: unknown, crypto: RoomCrypto): Promise<{ shown: unknown; reading: Reading }> {
+async function read(
+  roomId: string,
+  event: unknown,
+  { crypto, log }: Pick<Delivery, "crypto" | "log">,
+): Promise<{ shown: unknown; reading: Reading }> {
   try {
     return { shown: await crypto.decrypt(roomId, event), reading: "decrypted" };
   } catch (error) {
     if (!(error instanceof DecryptionError)) throw error;
+    log.debug(`Matrix: a message cannot be read${error.retryable ? " before its key comes" : ""}`);
     if (error.retryable) crypto.keepWaiting(roomId, event);
     return { shown: event, reading: "unreadable" };
   }
 }
 
 async function deliverLate(roomId: string, event: unknown, delivery: Delivery): Promise<void> {
-  const { shown, reading } = await read(roomId, event, delivery.crypto);
+  const { shown, reading } = await read(roomId, event, delivery);
   if (reading !== "decrypted") return;
   await delivery.handlers.onEvent(roomId, shown, reading);
   delivery.crypto.dropWaiting(roomId, textOf(at(event, "event_id")) ?? "");

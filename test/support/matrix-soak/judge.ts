@@ -1,0 +1,88 @@
+import { eventNow } from "../../real/matrix/nio-room.ts";
+import type { SeenEvent } from "../homeserver/nio-person.ts";
+import type { Record, Said } from "./record.ts";
+import type { Asked, Walks } from "./walks.ts";
+
+export type Verdict = {
+  /** what must not be, in words; none is well */
+  violations: string[];
+  /** questions whose answer was edited in and, as the note of that was cut off, given anew in its place */
+  replaced: number;
+};
+
+/** What was said in answer: replies, and what was edited into the message right before the question. */
+export function answersTo({ room, event }: Asked, { said }: Record, { observer, messages }: Walks): readonly Said[] {
+  const isMessage = ({ room_id, event_id }: SeenEvent) =>
+    room_id === room && (messages.has(event_id) || said.some((one) => one.event === event_id && !one.replaces));
+  const replies = said.filter(({ replyTo }) => replyTo === event);
+  const edits = said.filter(({ room: where, replaces }) => where === room && replaces !== undefined);
+  if (edits.length === 0) return replies;
+  const inRoom = observer.heard.filter(isMessage).map(({ event_id }) => event_id);
+  const before = inRoom[inRoom.indexOf(event) - 1];
+  return [...replies, ...edits.filter(({ replaces }) => replaces === before)];
+}
+
+/** Each command is answered once, in a way that can be read; what replaces an answer has the one before redacted. */
+export function judge(record: Record, walks: Walks): Verdict {
+  const violations: string[] = [];
+  let replaced = 0;
+  const accounted = new Set<string>();
+  for (const one of walks.asked) {
+    const answers = answersTo(one, record, walks);
+    for (const { event } of answers) accounted.add(event);
+    const replies = answers.filter(({ replaces }) => replaces === undefined);
+    const edits = answers.filter(({ replaces }) => replaces !== undefined);
+    if (answers.length === 0)
+      violations.push(`not answered: ${one.words} (${walks.asked.indexOf(one)} of ${walks.asked.length})`);
+    if (replies.length > 1 || edits.length > 1) violations.push(`answered twice: ${one.words}`);
+    if (replies.length === 1 && edits.length === 1) {
+      replaced += 1;
+      if (!edits.some(({ replaces = "" }) => record.redacted.has(replaces)))
+        violations.push(`two answers stand: ${one.words}`);
+    }
+  }
+  for (const { event, replaces, encrypted } of record.said) {
+    const seen = walks.observer.heard.find(({ event_id }) => event_id === event);
+    const isGone = record.redacted.has(event);
+    if (String(seen?.content["body"]).includes("network does not tell me"))
+      violations.push("a member was taken for a stranger");
+    if (!encrypted) violations.push("something was said in clear");
+    if (replaces !== undefined && !accounted.has(event)) violations.push("an edit answers nothing");
+    if (!seen && !isGone) violations.push("something that was said did not come");
+    if (seen?.unreadable || (seen && !seen.decrypted && !isGone)) violations.push("something could not be read");
+  }
+  return { violations, replaced };
+}
+
+/** Asks for each of the people. @returns who is not where they must be */
+export async function misplaced(walks: Walks, drain: () => Promise<void>, record: Record): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { name, room, shown, beneath } of walks.walkers) {
+    const asked = await walks.ask(room, walks.observer, `!whereis ${name}`);
+    await drain();
+    const [answer] = answersTo(asked, record, walks);
+    const seen = answer && (await walks.observer.sees(({ event_id }) => event_id === answer.event));
+    const body = String(seen?.content["body"]);
+    const expected = shown ? [shown.at] : ["There is nobody called", ...(beneath === undefined ? [] : [beneath])];
+    if (!expected.some((words) => body.includes(words)))
+      wrong.push(`${asked.words} should say “${expected.join(" or ")}”: “${body}”`);
+  }
+  return wrong;
+}
+
+const showsPosition = ({ content }: SeenEvent) =>
+  content["msgtype"] === "m.location" || /\d\.\d{5}, \d/.test(String(content["body"]));
+
+/** Everybody stops. @returns what shows where somebody was, and is not redacted */
+export async function leftStanding(walks: Walks, drain: () => Promise<void>, record: Record): Promise<string[]> {
+  for (const { room, person } of walks.walkers) await walks.ask(room, person, "!stop");
+  await drain();
+  const said = new Set(record.said.map(({ event }) => event));
+  const showing = walks.observer.heard.filter((event) => said.has(event.event_id) && showsPosition(event));
+  const standing = async ({ room_id, event_id }: SeenEvent) =>
+    Object(await eventNow(walks.observer, room_id, event_id)).unsigned?.redacted_because === undefined;
+  const end = performance.now() + 60_000;
+  const left = new Set(showing);
+  while (left.size > 0 && performance.now() < end) for (const one of left) if (!(await standing(one))) left.delete(one);
+  return [...left].map(({ content }) => `left standing after everybody stopped: ${String(content["body"])}`);
+}

@@ -1,6 +1,6 @@
 import { mayPass } from "../../core/errors.ts";
 import { isGone, isPassing } from "./refusal.ts";
-import { MatrixRequestError } from "./request-error.ts";
+import { isRevoked, MatrixRequestError } from "./request-error.ts";
 import { RetrySync } from "./sync/handlers.ts";
 
 /** A homeserver that fails at one room must not hold up all others for ever. */
@@ -19,6 +19,7 @@ export function createHandle(): Handle {
     try {
       await work();
     } catch (error) {
+      if (isRevoked(error)) throw error;
       // The core waits for its store, and for the homeserver, by itself, and gives up only when the program ends.
       if (mayPass(error)) throw new RetrySync();
       const isAnswer = error instanceof MatrixRequestError && error.status !== undefined;

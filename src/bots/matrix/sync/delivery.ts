@@ -3,6 +3,7 @@ import type { CryptoClient } from "../crypto/crypto-client.ts";
 import { DecryptionError } from "../crypto/decryption-error.ts";
 import { StoreFailedError } from "../crypto/store-errors.ts";
 import { at, textOf } from "../json-value.ts";
+import { isRevoked } from "../request-error.ts";
 import { type Reading, RetrySync, type SyncHandlers } from "./handlers.ts";
 import { backoffMs, type Pace } from "./pace.ts";
 import type { SyncAnswer } from "./sync-answer.ts";
@@ -27,7 +28,7 @@ export class DeliveryStopped extends Error {
 /**
  * Hands everything in a sync to the handlers: keys first, then rooms left, invitations, and joined rooms with state before timeline.
  * @param gaps what came before a room's timeline, by room id
- * @throws DeliveryStopped, StoreFailedError
+ * @throws DeliveryStopped, StoreFailedError, and MatrixRequestError when the login is no longer accepted
  */
 export async function deliver(answer: SyncAnswer, gaps: ReadonlyMap<string, Gap>, delivery: Delivery): Promise<void> {
   const { me, crypto, handlers } = delivery;
@@ -63,7 +64,7 @@ async function handleOnce(work: () => Promise<void>, { pace, log, signal }: Deli
     try {
       return await work();
     } catch (error) {
-      if (error instanceof StoreFailedError) throw error;
+      if (error instanceof StoreFailedError || isRevoked(error)) throw error;
       if (!(error instanceof RetrySync))
         return log.warn("Matrix: an event could not be handled and is left out", error);
       if (tries === 1) log.warn("Matrix: events wait until they can be handled", error);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { MatrixRequestError } from "../../../../src/bots/matrix/request-error.ts";
 import {
   accessToken,
   type BotAtFake,
@@ -81,6 +82,16 @@ test("a token that is no longer accepted ends the connection", async () => {
   at.homeserver.sync({ status: 401, json: { errcode: "M_UNKNOWN_TOKEN", error: accessToken } });
   expect(await ended).toEqual({ kind: "token-revoked" });
   expect(syncsAsked()).toHaveLength(1);
+});
+
+test("a token that is revoked while an event is handled ends the receiving too, and the event comes again with another", async () => {
+  at.handle(async () => {
+    throw new MatrixRequestError({ status: 401, code: "M_UNKNOWN_TOKEN", label: "rooms/*/members" });
+  });
+  const ended = at.receive();
+  at.homeserver.happens("s1", inRoom(room, [message("$1")]));
+  expect(await ended).toEqual({ kind: "token-revoked" });
+  expect(at.happened).toEqual([]);
 });
 
 test("a sync token that is refused three times is given up, and every room is told that events were lost", async () => {

@@ -25,7 +25,7 @@ export const asking: Faults = {
       ],
       [
         "who may be a member is none",
-        [whereat, "return { refused: await askOnceToBeAdmin(place.room, incoming.id) };", asMember],
+        [whereat, 'return { refused: helps && say(askerUnconfirmed(helps), "room") };', asMember],
       ],
     ],
   "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [

@@ -18,6 +18,7 @@ export function createHandle(): Handle {
     try {
       await work();
     } catch (error) {
+      if (isRevoked(error)) throw error;
       // The core waits for its store, and for the homeserver, by itself, and gives up only when the program ends.
       if (mayPass(error)) throw new RetrySync();
       if (isRevoked(error)) throw error;

@@ -185,6 +185,12 @@ describe("trouble", () => {
     await expect(hears(said, "!a", "decrypted")).rejects.toThrow("M_UNKNOWN");
   });
 
+  test("of the login, which is no longer accepted, is passed on: nothing goes on with it", async () => {
+    const { hears, fail } = await inRoom();
+    fail((method) => (method === "members" ? refusal(401, "M_UNKNOWN_TOKEN") : undefined));
+    await expect(hears(text("!help"), "!a", "decrypted")).rejects.toThrow("M_UNKNOWN_TOKEN");
+  });
+
   test("of the bot's having been removed meanwhile is none", async () => {
     const { hears, received, account } = await inRoom();
     await account.connection.leave("!a");

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { KeyRingError } from "../../../src/core/storage/key-ring-error.ts";
 import { changePassphrase, openKeyRing, type RingTier } from "../../../src/core/storage/open-key-ring.ts";
 import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
@@ -8,7 +8,6 @@ import { freshFolder } from "./fresh-folder.ts";
 import { ana, begin, c1, contents, keep, openedStore, openRing, positionOf, rowsOf } from "./ring-world.ts";
 
 // Each use of a passphrase takes its while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const key = positionOf(c1, ana);
 const cheap = async () => Number.POSITIVE_INFINITY;

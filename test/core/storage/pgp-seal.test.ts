@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { openKeyRing, type RingTier } from "../../../src/core/storage/open-key-ring.ts";
 import { openStore } from "../../../src/core/storage/open-store.ts";
 import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
@@ -7,7 +7,6 @@ import { describeSeal } from "../../contracts/seal.ts";
 import { freshFolder } from "./fresh-folder.ts";
 
 // Each use of a passphrase takes its while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const tiers: Record<string, () => RingTier> = {
   "in memory": () => ({ kind: "memory" }),

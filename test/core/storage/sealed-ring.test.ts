@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { PassphraseCost } from "../../../src/core/storage/open-pgp.ts";
 import { affordableCost, leastCost, sealUnder, unseal } from "../../../src/core/storage/sealed-ring.ts";
 
@@ -7,7 +7,6 @@ const taking = (milliseconds: number) => async () => milliseconds;
 const slow = taking(10_000);
 
 // Each use of a passphrase takes its while.
-vi.setConfig({ testTimeout: 30_000 });
 
 test("a passphrase costs what the machine affords in half a second to a second", async () => {
   const costs: Record<number, PassphraseCost> = {

@@ -6,7 +6,8 @@ export type Reading = "clear" | "decrypted" | "unreadable";
 
 /**
  * What happens in rooms, at least once and in order: after a crash, the events since the last stored sync token come again. Each call is awaited
- * before the next. One that throws is reported and does not hold up the rest, except for RetrySync.
+ * before the next. One that throws is reported and does not hold up the rest, except for RetrySync, and for a login that is no longer accepted, which
+ * ends it all.
  */
 export type SyncHandlers = {
   onEvent(roomId: string, event: unknown, reading: Reading): Promise<void>;

@@ -35,9 +35,9 @@ export type KeyRing = {
   fingerprint(of: string | Uint8Array): Buffer;
   /** @see Seal.derive */
   derive(purpose: string): Uint8Array;
-  /** what a record is sealed under now, made where missing; `supersede` destroys what it was sealed under before */
+  /** what a record is sealed under now, a copy that the caller overwrites, made where missing; `supersede` destroys what it was sealed under before */
   forSealing(key: RecordKey, edge?: Instant): Promise<{ keys: Buffer; supersede: () => Promise<void> }>;
-  /** what may open a record, likeliest first; nothing when a key that it needs is destroyed */
+  /** what may open a record, copies that the caller overwrites, likeliest first; nothing when a key that it needs is destroyed */
   forOpening(key: RecordKey, edge?: Instant): Buffer[];
   destroyMember(circle: CircleId | undefined, member: PersonId): Promise<void>;
   destroyCircle(circle: CircleId): Promise<void>;
@@ -150,11 +150,12 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       const parts: Buffer[][] = edge === undefined ? [] : [bucket === undefined ? [] : [bucket]];
       if (key.circle !== undefined) parts.push((ring.circles.get(key.circle)?.keys ?? []).map((each) => each.key));
       if (key.member !== undefined) parts.push((generationsOf(key) ?? []).map((each) => each.key));
-      if (parts.length === 0) return [ring.root];
-      return parts.reduce(
-        (before, next) => before.flatMap((left) => next.map((right) => Buffer.concat([left, right]))),
-        [Buffer.alloc(0)],
+      if (parts.length === 0) return [Buffer.from(ring.root)];
+      const combined = parts.reduce<Buffer[][]>(
+        (before, next) => before.flatMap((left) => next.map((right) => [...left, right])),
+        [[]],
       );
+      return combined.map((each) => Buffer.concat(each));
     },
     async destroyMember(circle, member) {
       const members = ring.circles.get(circle ?? "")?.members;

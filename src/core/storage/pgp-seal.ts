@@ -36,7 +36,9 @@ export function createPgpSeal(ring: KeyRing): Seal {
       const { keys, supersede } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
-      const body = encryptMessage(padPayload({ id, sequence: number, text }), sessionKey(keys, key, edge));
+      const session = sessionKey(keys, key, edge);
+      const body = encryptMessage(padPayload({ id, sequence: number, text }), session);
+      overwrite(keys, session);
       return {
         text: `${edge ?? "-"}.${body.toString("base64")}`,
         async stored() {
@@ -51,8 +53,10 @@ export function createPgpSeal(ring: KeyRing): Seal {
       const candidates = ring.forOpening(key, parsed.edge);
       if (candidates.length === 0) return undefined;
       const id = idOf(key);
-      for (const keys of candidates) {
-        const bytes = decryptMessage(parsed.body, sessionKey(keys, key, parsed.edge));
+      const sessions = candidates.map((keys) => sessionKey(keys, key, parsed.edge));
+      const opened = sessions.map((session) => decryptMessage(parsed.body, session));
+      overwrite(...candidates, ...sessions);
+      for (const bytes of opened) {
         const payload = bytes && readPayload(bytes, idLength);
         if (payload === undefined) continue;
         const name = id.toString("base64url");
@@ -76,6 +80,11 @@ export function createPgpSeal(ring: KeyRing): Seal {
     derive: (purpose) => ring.derive(purpose),
   };
 }
+
+/** Node may have copied them all the same; without this, each key would stay in memory a hundred times after it is destroyed. */
+const overwrite = (...keys: readonly Uint8Array[]): void => {
+  for (const key of keys) key.fill(0);
+};
 
 /** One sentence for whatever is wrong: more would tell whoever tampers how far they came. */
 const refusal = "a row is not what was sealed for its record";

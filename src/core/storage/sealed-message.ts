@@ -26,7 +26,10 @@ export function encryptMessage(bytes: Uint8Array, key: Uint8Array): Buffer {
   const sealed: Buffer[] = [];
   for (let at = 0; at < literal.length; at += chunkLength)
     sealed.push(chunks.encrypt(literal.subarray(at, at + chunkLength)));
-  return packet(sealedTag, head.subarray(1), salt, ...sealed, chunks.encrypt(Buffer.alloc(0), literal.length));
+  const message = packet(sealedTag, head.subarray(1), salt, ...sealed, chunks.encrypt(Buffer.alloc(0), literal.length));
+  chunks.overwrite();
+  literal.fill(0);
+  return message;
 }
 
 /** @returns undefined when it is anything but one such message made with this key, written in the one way there is */
@@ -47,6 +50,8 @@ export function decryptMessage(message: Uint8Array, key: Uint8Array): Uint8Array
   } catch {
     // Node says that a tag does not fit by throwing.
     return undefined;
+  } finally {
+    chunks.overwrite();
   }
 }
 
@@ -66,6 +71,8 @@ function chunkCipher(key: Uint8Array, salt: Uint8Array) {
     return { nonce, bound };
   };
   return {
+    /** to be called last: leaves less of the key in memory */
+    overwrite: () => derived.fill(0),
     encrypt(chunk: Uint8Array, total?: number): Buffer {
       const { nonce, bound } = next(total);
       const cipher = createCipheriv("aes-256-gcm", messageKey, nonce).setAAD(bound);

@@ -57,7 +57,9 @@ export async function unseal(content: Uint8Array, passphrase: string): Promise<{
   );
   const text = decryptMessage(body, key);
   if (text === undefined) throw new KeyRingError(damagedRing);
-  return { text: Buffer.from(text).toString(), sealer: sealerOf(wrapped, key) };
+  const opened = Buffer.from(text).toString();
+  text.fill(0);
+  return { text: opened, sealer: sealerOf(wrapped, key) };
 }
 
 /** Whether a file is a ring under a passphrase, as far as its beginning tells. */
@@ -65,5 +67,9 @@ export const isSealedRing = (content: Uint8Array): boolean => splitWrapped(conte
 
 const sealerOf =
   (wrapped: Uint8Array, key: Uint8Array): Sealer =>
-  (text) =>
-    Buffer.concat([wrapped, encryptMessage(Buffer.from(text), key)]);
+  (text) => {
+    const bytes = Buffer.from(text);
+    const content = Buffer.concat([wrapped, encryptMessage(bytes, key)]);
+    bytes.fill(0);
+    return content;
+  };

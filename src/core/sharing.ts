@@ -135,6 +135,9 @@ export function createSharing(
 
     async choose(person, circle, command, question) {
       const held = await records.get(recordKeys.held(person));
+      const chosen = await records.get(recordKeys.chosen(person));
+      // A button pressed twice, or another one under the same question.
+      if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
       if (!held) return wording.nothingWaits();
       if (question !== undefined && question !== held.question) return wording.askedBefore();
       if (!circle || !held.choices.includes(circle) || (await members.inCircle(circle, person)).kind !== "member") {
@@ -143,7 +146,8 @@ export function createSharing(
       await circles.meet(person, circle, { named: true });
       await settle(held, { circle });
       const said = await start(person, circle, held);
-      await records.set(recordKeys.chosen(person), { command, circle, share: held.share }, later(clock(), day));
+      const made = { command, question: held.question, circle, share: held.share };
+      await records.set(recordKeys.chosen(person), made, later(clock(), day));
       await forgetHeld(person);
       return said;
     },

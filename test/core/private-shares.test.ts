@@ -184,13 +184,15 @@ describe("in private, with circles of which none is named", () => {
     expect(await seenBy(world, "ben", "march")).toContain(nobody);
   });
 
-  test("a choice pressed again, or another one afterwards, changes nothing", async () => {
+  test("a choice pressed again, or another one afterwards, changes nothing, and the reply is who can see it now", async () => {
     const world = await twoRooms();
     await world.shares("ana", undefined, { at: berlin, live: hour });
     const offered = choicesIn(world, "ana");
     await choose(world, "ana", "The march", offered);
-    await choose(world, "ana", "The family", offered);
-    expect(world.last("ana")).toContain("no position waiting");
+    for (const room of ["The march", "The family"]) {
+      await choose(world, "ana", room, offered);
+      expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 h.");
+    }
     expect(await seenBy(world, "cleo", "family")).toContain(nobody);
     expect(await seenBy(world, "ben", "march")).toContain("52.52000");
   });

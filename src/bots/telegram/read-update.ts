@@ -35,19 +35,13 @@ export function readUpdate(update: unknown, me: Me, receivedAt: Instant): Incomi
   return read ? [withId(read, fields.update_id)] : [];
 }
 
+const newsKinds = ["person-left", "person-blocked-bot", "bot-left", "bot-rights-changed"] as const;
+type News = Extract<Incoming, { kind: (typeof newsKinds)[number] }>;
+const isNews = (read: Incoming): read is News => newsKinds.some((kind) => kind === read.kind);
+
 /** An update that is delivered again has the id that it had. */
-function withId(read: Incoming, update: unknown): Incoming {
-  if (typeof update !== "number") return read;
-  switch (read.kind) {
-    case "person-left":
-    case "person-blocked-bot":
-    case "bot-left":
-    case "bot-rights-changed":
-      return { ...read, id: `telegram:update/${update}` };
-    default:
-      return read;
-  }
-}
+const withId = (read: Incoming, update: unknown): Incoming =>
+  isNews(read) && typeof update === "number" ? { ...read, id: `telegram:update/${update}` } : read;
 
 function readMessage(message: Fields, edited: boolean, me: Me, receivedAt: Instant): Incoming | undefined {
   const chat = readChat(message.chat);

@@ -98,8 +98,8 @@ export const recordKeys = {
   /** the command of this id found something to end */
   stoppedBy: (command: string): RecordOf<true> => ({ kind: "stopped", about: [command] }),
   held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),
-  /** the last choice that the person made, and by which command; not under the person's own key, which is destroyed with what was held */
-  chosen: (person: PersonId): RecordOf<{ command: string; circle: CircleId; share: ShareId }> => ({
+  /** the last choice that the person made, by which command, and to which question; not under the person's own key, which is destroyed with what was held */
+  chosen: (person: PersonId): RecordOf<{ command: string; question: string; circle: CircleId; share: ShareId }> => ({
     kind: "chosen",
     about: [person],
   }),

@@ -63,7 +63,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     api.callbacks.press(ana, question, "March");
     api.callbacks.press(ana, question, "Legal");
     await settle();
-    expect(read(chat).at(-1)).toContain("There is no position waiting for a choice.");
+    expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 min.");
     expect(await ask(ana, legal, "/whereis")).toBe(nobody);
   });
 

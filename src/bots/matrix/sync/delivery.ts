@@ -112,7 +112,7 @@ async function deliverLate(roomId: string, event: unknown, delivery: Delivery): 
   delivery.crypto.dropWaiting(roomId, textOf(at(event, "event_id")) ?? "");
 }
 
-const isState = (event: unknown) => typeof at(event, "state_key") === "string";
+export const isState = (event: unknown) => typeof at(event, "state_key") === "string";
 
 function membershipOf(event: unknown, userId: string): string | undefined {
   const isTheirs = at(event, "type") === "m.room.member" && at(event, "state_key") === userId;

@@ -1,7 +1,7 @@
 import { StoreFailedError } from "../crypto/store-errors.ts";
 import type { Homeserver } from "../homeserver.ts";
 import { isRevoked, MatrixRequestError } from "../request-error.ts";
-import { type Delivery, deliver } from "./delivery.ts";
+import { type Delivery, deliver, isState } from "./delivery.ts";
 import { backoffMs } from "./pace.ts";
 import { readSyncAnswer, type SyncAnswer } from "./sync-answer.ts";
 import { askGap, askSync, type Gap } from "./sync-request.ts";
@@ -81,7 +81,9 @@ async function advance(progress: Progress, loop: SyncLoop): Promise<Progress> {
   const answer = readSyncAnswer(
     await askSync(ask, { since, wait, timelineLimit: tooLarge ? 1 : timelineLimit }, signal),
   );
-  await deliver(answer, lostTrack ? gapsEverywhere(answer) : await askGaps(ask, answer, since, signal), loop);
+  const isFirst = since === undefined && !lostTrack;
+  const gaps = lostTrack ? gapsEverywhere(answer) : await askGaps(ask, answer, since, signal);
+  await deliver(isFirst ? withoutSpeech(answer) : answer, gaps, loop);
   for (let tries = 1; !signal.aborted; tries++) {
     const stored = await keep.set(tokenName, answer.nextBatch).then(
       () => true,
@@ -94,6 +96,15 @@ async function advance(progress: Progress, loop: SyncLoop): Promise<Progress> {
   if (answer.nextBatch === since && wait) await pace.sleep(backoffMs(1, pace.random()), signal);
   return { ...startingAt(answer.nextBatch), running: true };
 }
+
+/**
+ * Of what was said before the first sync nothing is known: whether it was answered, or whether what was shared by it was ended since, maybe in another
+ * room, by a program that kept nothing over its end.
+ */
+const withoutSpeech = (answer: SyncAnswer): SyncAnswer => ({
+  ...answer,
+  joined: answer.joined.map((room) => ({ ...room, timeline: room.timeline.filter(isState) })),
+});
 
 async function askGaps(ask: Homeserver, answer: SyncAnswer, since: string | undefined, signal: AbortSignal) {
   const gaps = new Map<string, Gap>();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { MatrixRequestError } from "../../../../src/bots/matrix/request-error.ts";
 import { RetrySync } from "../../../../src/bots/matrix/sync/handlers.ts";
 import {
@@ -16,6 +16,7 @@ let at: BotAtFake;
 
 beforeEach(async () => {
   at = await botAtFake();
+  await at.disk.keep.set("matrix sync token", "s0");
 });
 afterEach(async () => at.leave());
 
@@ -28,6 +29,17 @@ test("the token of a sync is stored after everything in it was handled, and used
   await at.until("token s2");
   expect(at.happened).toEqual(["token s1", "event clear $1", "event clear $2", "token s2"]);
   await at.homeserver.wasAsked((asked) => asked.query.get("since") === "s2");
+});
+
+test("a first sync tells who is where, and nothing that was said before", async () => {
+  const fresh = await botAtFake();
+  onTestFinished(() => fresh.leave());
+  void fresh.receive();
+  const topic = message("$topic", { type: "m.room.topic", state_key: "" });
+  fresh.homeserver.happens("s1", inRoom(room, [message("$1"), topic, message("$2", { type: "m.room.encrypted" })]));
+  fresh.homeserver.happens("s2", inRoom(room, [message("$3")]));
+  await fresh.until("token s2");
+  expect(fresh.happened).toEqual(["event clear $topic", "token s1", "event clear $3", "token s2"]);
 });
 
 test("an event that cannot be handled does not hold up the others", async () => {
@@ -65,7 +77,7 @@ test.each([
   at.homeserver.happens("s2", inRoom(room, [message("$1")]));
   await at.homeserver.wasAsked((asked) => asked.query.get("since") === "s2");
   expect(at.happened).toEqual(["token s1", "event clear $1", "token s2"]);
-  expect(syncsAsked().map((asked) => asked.query.get("since"))).toEqual([null, "s1", "s1", "s2"]);
+  expect(syncsAsked().map((asked) => asked.query.get("since"))).toEqual(["s0", "s1", "s1", "s2"]);
   expect(at.lines.at(-1)).toBe("Matrix: connected again");
 });
 
@@ -119,7 +131,7 @@ test("a sync token that is refused three times is given up, and every room is to
     syncsAsked()
       .map((asked) => asked.query.get("since"))
       .slice(0, 5),
-  ).toEqual([null, "s1", "s1", "s1", null]);
+  ).toEqual(["s0", "s1", "s1", "s1", null]);
 });
 
 test("a homeserver that repeats its token is not asked without end", async () => {

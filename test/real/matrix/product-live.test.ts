@@ -1,30 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hour, minute } from "../../../src/core/duration.ts";
-import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
+import { patience } from "../../support/homeserver/nio-person.ts";
 import { beaconInfo, beginsToShare, eventNow, isAt, isRedacted, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
-import { type Product, startProduct } from "./product.ts";
+import { productAndPeople } from "./product-and-people.ts";
 
-let homeserver: RealHomeserver;
-let bot: Product;
-let ana: NioPerson;
-let ben: NioPerson;
-let cem: NioPerson;
-
-beforeAll(async () => {
-  homeserver = await startHomeserver();
-  bot = await startProduct(homeserver.url, "whereat");
-  [ana, ben, cem] = (await Promise.all(["ana", "ben", "cem"].map((name) => nioPerson(homeserver.url, name)))) as [
-    NioPerson,
-    NioPerson,
-    NioPerson,
-  ];
-});
-afterAll(async () => {
-  await bot?.stop();
-  await Promise.all([ana, ben, cem].map((person) => person?.leavesTheKeyboard()));
-  await homeserver?.stop();
-});
+const { bot, ana, ben, cem } = await productAndPeople();
 
 const redactedByBot = () => ({ unsigned: { redacted_because: { sender: bot.userId } } });
 const isSeen = (room: string, info: string) =>

@@ -1,39 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
+import { expect, test } from "vitest";
+import { type NioPerson, patience } from "../../support/homeserver/nio-person.ts";
 import { eventNow, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startProduct } from "./product.ts";
+import { productAndPeople } from "./product-and-people.ts";
 
-let homeserver: RealHomeserver;
-let bot: Product;
-let ana: NioPerson;
-let ben: NioPerson;
-let cem: NioPerson;
-
-beforeAll(async () => {
-  homeserver = await startHomeserver();
-  bot = await startProduct(homeserver.url, "whereat");
-  [ana, ben, cem] = (await Promise.all(["ana", "ben", "cem"].map((name) => nioPerson(homeserver.url, name)))) as [
-    NioPerson,
-    NioPerson,
-    NioPerson,
-  ];
-});
-afterAll(async () => {
-  await bot?.stop();
-  await Promise.all([ana, ben, cem].map((person) => person?.leavesTheKeyboard()));
-  await homeserver?.stop();
-});
+const { homeserver, bot, ana, ben, cem, asks } = await productAndPeople();
 
 /** A direct chat of a person with the bot, which has greeted. */
 async function openDirect(person: NioPerson, details: object = {}): Promise<string> {
   const room = await person.createRoom({ invite: [bot.userId], ...details });
   await saysBot(person, bot.userId, room, "this is a private chat");
   return room;
-}
-async function asks(person: NioPerson, room: string, question: string, words: string) {
-  await person.says(room, question, bot.userId);
-  return saysBot(person, bot.userId, room, words);
 }
 const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777" };
 const membershipOfBot = async (person: NioPerson, room: string) =>

@@ -1,34 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
+import { expect, test } from "vitest";
+import { type NioPerson } from "../../support/homeserver/nio-person.ts";
 import { isRedacted, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
-import { type Product, startProduct } from "./product.ts";
+import { productAndPeople } from "./product-and-people.ts";
 
-let homeserver: RealHomeserver;
-let bot: Product;
-let ana: NioPerson;
-let ben: NioPerson;
-let cem: NioPerson;
+const { bot, ana, ben, cem, asks } = await productAndPeople();
 
-beforeAll(async () => {
-  homeserver = await startHomeserver();
-  bot = await startProduct(homeserver.url, "whereat");
-  [ana, ben, cem] = (await Promise.all(["ana", "ben", "cem"].map((name) => nioPerson(homeserver.url, name)))) as [
-    NioPerson,
-    NioPerson,
-    NioPerson,
-  ];
-});
-afterAll(async () => {
-  await bot?.stop();
-  await Promise.all([ana, ben, cem].map((person) => person?.leavesTheKeyboard()));
-  await homeserver?.stop();
-});
-
-async function asks(person: NioPerson, room: string, question: string, words: string) {
-  await person.says(room, question, bot.userId);
-  return saysBot(person, bot.userId, room, words);
-}
 const isTakenIn = (room: string, event: string) =>
   ana.sees(
     ({ type, room_id, content }) =>

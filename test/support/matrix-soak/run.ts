@@ -13,6 +13,7 @@ export type Outcome = {
   /** answers that were sent again, and recognised as sent already */
   repeats: number;
   replaced: number;
+  /** shares without the quiet sign that they were taken in: a kill can come before it */
   notAcknowledged: number;
   /** after each hundred messages */
   residentMb: number[];

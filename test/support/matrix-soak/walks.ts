@@ -97,6 +97,8 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     if (one.live === undefined) return begin(one);
     if (random.below(2) === 0) await beginsToShare(one.person, one.room, hour, false);
     else await one.person.does("redact", { room: one.room, event: one.live });
+    // Redacted before the bot came to it, it was never one.
+    shared.delete(one.live);
     endLive(one);
     await ask(one.room, one.person, "!whereis");
   }

@@ -25,7 +25,7 @@ export const asking: Faults = {
       ],
       [
         "who may be a member is none",
-        [whereat, "return { refused: await askOnceToBeAdmin(place.room, incoming.id) };", asMember],
+        [whereat, 'return { refused: helps && say(askerUnconfirmed(helps), "room") };', asMember],
       ],
     ],
   "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [
@@ -70,7 +70,7 @@ export const asking: Faults = {
   "An answer for one person never reaches a room.": [
     [
       "an answer takes the place of one in the same chat",
-      ["src/core/delivery.ts", "  chatKey(one.to) === chatKey(other.to) && threadOf", "  threadOf"],
+      ["src/core/answering.ts", "  placeOf(one.to) === placeOf(other.to) && threadOf", "  threadOf"],
     ],
     [
       "Telegram's adapter refuses",
@@ -91,7 +91,7 @@ export const asking: Faults = {
   "A forwarded location, a venue, and a location sent by a bot, through a bot, by a channel or by an anonymous admin are nobody's position.":
     [
       ["forwarded", [origin, '["forward_origin", ', "["]],
-      ["a venue", ["src/bots/telegram/read-location.ts", " || message.venue !== undefined", ""]],
+      ["a venue", ["src/bots/telegram/read-update.ts", " || message.venue !== undefined", ""]],
       ["by a bot", [origin, "if (from.is_bot !== false) return undefined;", ""]],
       ["through a bot", [origin, '["via_bot", ', "["]],
       ["by a channel", [origin, "if (message.sender_chat !== undefined) {", "if (id === groupAnonymousBot) {"]],

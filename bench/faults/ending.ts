@@ -1,7 +1,7 @@
 import type { Faults } from "./fault.ts";
 
 const shares = "src/core/shares.ts";
-const delivery = "src/core/delivery.ts";
+const answering = "src/core/answering.ts";
 const reviews = "outbox.put(removal).then(() => answers.review(removal))";
 const plan = "src/core/share-plan.ts";
 
@@ -25,13 +25,13 @@ export const ending: Faults = {
     [
       [
         "planned when it is sent",
-        [delivery, "instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY))", "later(clock(), day)"],
-        [delivery, reviews, "outbox.put(removal)"],
+        [answering, "instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY))", "later(clock(), day)"],
+        [answering, reviews, "outbox.put(removal)"],
       ],
       [
         "the first",
         ["src/core/commands/whereis.ts", "instant(Math.min(...told", "instant(Math.max(...told"],
-        [delivery, reviews, "outbox.put(removal)"],
+        [answering, reviews, "outbox.put(removal)"],
       ],
       [
         "those who are shown less exactly",

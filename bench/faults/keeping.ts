@@ -122,7 +122,7 @@ export const keeping: Faults = {
       ["the newest row known", [seal, "|| payload.sequence < (newest.get(name)?.sequence ?? 0)", ""]],
     ],
   "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.": [
-    ["its folder", [privateFile, "if (((await stat(dirname(path))).mode & forOthers) !== 0)", "if (false)"]],
+    ["its folder", [privateFile, "if ((folder.mode & forOthers) !== 0)", "if (false)"]],
     ["the files", [privateFile, "if ((file.mode & forOthers) !== 0)", "if (false)"]],
     ["a new folder", [privateFile, "{ recursive: true, mode: 0o700 }", "{ recursive: true, mode: 0o755 }"]],
     [

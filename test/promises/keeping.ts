@@ -93,7 +93,7 @@ export const keeping: Record<string, () => Promise<void>> = {
       ];
       for (const status of ["left", "kicked"]) {
         const update = { update_id: 1, chat_member: { chat, new_chat_member: { status, user } } };
-        const left = { kind: "person-left", person: "telegram:7", room: "telegram:-100" };
+        const left = { kind: "person-left", person: "telegram:7", room: "telegram:-100", id: "telegram:update/1" };
         expect(readUpdate(update, { id: 1, username: "whereat_bot" }, clock())).toEqual([left]);
       }
     },

@@ -87,7 +87,7 @@ function whatKeysProtect(config: Config): string {
   const { kind } = tierOf(config);
   if (kind === "memory") return "Keys: in memory only. Nothing survives a restart, settings included.";
   if (kind === "sealed") return "Keys: in a file, sealed by the passphrase.";
-  return "Keys: in a file without a passphrase. Who takes this disk can read what has not expired; WHEREAT_PASSPHRASE_FILE seals it.";
+  return "Keys: in a file without a passphrase. Who takes this disk can read what had not expired when whereat last ran; WHEREAT_PASSPHRASE_FILE seals it.";
 }
 
 try {

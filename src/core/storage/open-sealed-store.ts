@@ -30,9 +30,11 @@ export async function openSealedStore(
     const seal = createPgpSeal(ring);
     await settleRenewals(ring, seal, store);
     const close = async () => {
-      await store.close();
-      await ring.close();
-      release();
+      try {
+        await store.close();
+      } finally {
+        await ring.close().finally(release);
+      }
     };
     return { store, seal, close };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Circles } from "./circles.ts";
+import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import { type CircleId, type Duration, type Instant, later, type PersonId, type ShareId } from "./model.ts";
 import type { Clock, Seal } from "./ports.ts";
@@ -16,7 +17,7 @@ import {
 import { type OpenShare, recordKeys } from "./storage/record-keys.ts";
 import type { SealedRecords } from "./storage/sealed-records.ts";
 
-export interface Shares {
+export interface Shares extends EndedShares {
   /** @returns whether the share is open now: false when it is over, or was ended before */
   report(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
   /** what may be shown: shares that are not over, and a position that has not expired */
@@ -24,9 +25,6 @@ export interface Shares {
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
   /** @param share without it, all that the member shares with the circle */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
-  /** a share that no circle knows yet is over too */
-  close(share: ShareId): Promise<void>;
-  isClosed(share: ShareId): Promise<boolean>;
   endAll(circle: CircleId): Promise<void>;
   shortenAll(circle: CircleId, expiry: Duration): Promise<void>;
   /** moves everything that is shared with one circle to another; each share keeps its expiry, or the shorter one of where it goes */
@@ -51,6 +49,7 @@ export function createShares(
   clock: Clock,
   onEnded: Changed,
 ): Shares {
+  const over = createEndedShares(records, seal, clock);
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
@@ -93,13 +92,8 @@ export function createShares(
     if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
 
-  async function close(share: ShareId) {
-    await records.set(recordKeys.ended(share), true, later(clock(), longestShare));
-    await records.delete(recordKeys.destination(share));
-  }
-
   const closeAll = async (shares: readonly OpenShare[]) => {
-    for (const { id } of shares) await close(id);
+    for (const { id } of shares) await over.close(id);
   };
 
   /** The caller holds the member's lock. What says that the shares are open goes last: cut off before, all of it is done again. */
@@ -146,21 +140,15 @@ export function createShares(
   }
 
   return {
+    ...over,
     sharers,
-    close,
     endAll,
-
-    async isClosed(share) {
-      return (await records.get(recordKeys.ended(share))) === true;
-    },
 
     report: (circle, person, report) =>
       memberLock(circle, person, async () => {
         const old = await load(circle, person);
         const isKnown = old.shares.some(({ id }) => id === report.share);
-        if (!isKnown && (await records.get(recordKeys.ended(report.share)))) return false;
-        // By a clock that was ahead, the note that it was ended may have been over.
-        if (!isKnown && report.startedAt < (seal.startedOver ?? 0)) return false;
+        if (!isKnown && !(await over.mayBegin(circle, person, report))) return false;
         const kept = planReport(old, report, await circles.expiry(circle), clock());
         if (!kept) return isKnown;
         // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.

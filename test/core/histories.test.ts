@@ -131,9 +131,11 @@ async function play(world: World, steps: readonly Step[]) {
       case "stop":
         await world.says(event.who, event.place, "/stop");
         if (event.place && model.isMember(event.who, event.place)) model.meet(event.who, event.place);
+        model.refuseEarlier(event.who, event.place);
         return model.stop(event.who, event.place);
       case "forget":
         await world.says(event.who, undefined, "/forget");
+        model.refuseEarlier(event.who);
         model.stop(event.who);
         return rooms.forEach((name) => model.part(event.who, name));
       case "wipe":

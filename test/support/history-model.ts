@@ -18,6 +18,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
   const goesTo = new Map<number, string>();
   const over = new Set<number>();
   const told = new Map<number, { id: number; at: number }>();
+  const stops: { who: string; room?: string | undefined; at: number }[] = [];
   let [shares, positions, met, now]: [Share[], Position[], Met[], number] = [[], [], [], began];
 
   const is = (who: string, room: string) => (other: { who: string; room: string }) =>
@@ -51,8 +52,9 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
     const known = shares.find((share) => share.id === id);
     const latest = positions.find(is(who, room));
     const expiry = known?.expiry ?? expiries.get(room) ?? hour;
-    // A share of which is first heard a day after it began does not begin.
-    if (!known && startedAt + 24 * hour <= now) return;
+    // A share of which is first heard a day after it began does not begin, nor does one that began before its sharer said /stop.
+    const isStopped = stops.some((stop) => stop.who === who && (stop.room ?? room) === room && startedAt < stop.at);
+    if (!known && (isStopped || startedAt + 24 * hour <= now)) return;
     const ending = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
     const isLatest = !latest || latest.at < at || (latest.at === at && !(known && first));
     if (over.has(id) || ending <= now || (!isLatest && (known || !live))) return;
@@ -108,6 +110,8 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       goesTo.set(held.report.id, room);
       reportInRoom({ ...held.report, first: false }, room);
     },
+    /** @param room undefined: everywhere */
+    refuseEarlier: (who: string, room?: string) => void stops.push({ who, room, at: now }),
     /** @param room undefined: everywhere, also what waits */
     stop(who: string, room?: string) {
       const held = room === undefined ? waiting.get(who)?.report.id : undefined;

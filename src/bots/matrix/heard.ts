@@ -1,8 +1,11 @@
 import type { Instant, PersonId, Position } from "../../core/model.ts";
 
-/** What can be seen of a live share in its `beacon_info`, which is in clear in every room. Times are the sharer's own, in milliseconds. */
+/** What can be seen of a live share in its `beacon_info`, which is in clear in every room. */
 export type Beacon = {
+  /** as the server's clock has it */
   readonly startedAt: Instant;
+  /** by the sharer's clock, unless that is ahead */
+  readonly until: Instant;
   /** the sharer's clock when it began, which may be wrong: the points are compared with it */
   readonly ts: number;
   /** how long it lasts, in milliseconds */

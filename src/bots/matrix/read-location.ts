@@ -1,6 +1,6 @@
 import { day } from "../../core/duration.ts";
 import { readGeoUri } from "../../core/geo/geo-uri.ts";
-import { type Instant, instant, type Position } from "../../core/model.ts";
+import { type Instant, instant, later, type Position } from "../../core/model.ts";
 import type { Beacon } from "./heard.ts";
 import { at, textOf } from "./json-value.ts";
 
@@ -42,7 +42,8 @@ export function readBeacon(content: unknown, sentAt: Instant): Beacon | undefine
   if (at(content, "live") !== true || !isOwn(content)) return undefined;
   if (typeof timeout !== "number" || !Number.isFinite(timeout) || timeout <= 0) return undefined;
   const ts = timeOf(content) ?? sentAt;
-  return { ts, startedAt: earlier(ts, sentAt), timeout: Math.min(Math.floor(timeout), longestTimeout) };
+  const atMost = Math.min(Math.floor(timeout), longestTimeout);
+  return { ts, startedAt: sentAt, until: later(earlier(ts, sentAt), atMost), timeout: atMost };
 }
 
 const firstOf = (content: unknown, names: readonly string[], ...path: string[]): unknown =>

@@ -1,6 +1,5 @@
 import { minute } from "../../core/duration.ts";
 import type { Origin, PositionIncoming } from "../../core/incoming.ts";
-import { later } from "../../core/model.ts";
 import type { Beacons } from "./beacons.ts";
 import { DecryptionError } from "./crypto/decryption-error.ts";
 import type { Heard } from "./heard.ts";
@@ -76,9 +75,8 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
     const from = await originOf(room, said);
     if (!from) return;
     const share = shareOf(room, said.info);
-    const { startedAt } = beacon;
+    const { startedAt, until } = beacon;
     const message = messageRef({ room, event: said.info });
-    const until = later(startedAt, beacon.timeout);
     const first = begun.get(share) === undefined;
     await receive({
       kind: "position",

@@ -21,6 +21,8 @@ export const stop: Command = {
     const noted = recordKeys.stoppedBy(incoming.id);
     const hasStopped = (await records.get(noted)) === true;
     if (isSharing) await records.set(noted, true, later(now, day));
+    // What was begun before it may be told later: its first position has not come yet, or the key to that.
+    await shares.refuseEarlier(person, incoming.sentAt, circle);
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
     return stopped(isSharing || hasStopped, circle ? line("this room") : line("any room"));
   },
@@ -32,8 +34,9 @@ export const forget: Command = {
   where: "both",
   asOneself: true,
   atAnyAge: true,
-  async run({ circles, sharing }, { from }) {
+  async run({ circles, shares, sharing }, { from, incoming }) {
     if (!from.person) return undefined;
+    await shares.refuseEarlier(from.person, incoming.sentAt);
     await sharing.endAll(from.person);
     await circles.forget(from.person);
     return { kind: "message", audience: "room", lines: forgotten() };

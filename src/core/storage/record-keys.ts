@@ -95,6 +95,11 @@ export const recordKeys = {
     kind: "destination",
     about: [share],
   }),
+  /** when the person last said that nothing is to be shared with the circle; without one, with any */
+  stoppedAt: (person: PersonId, circle: CircleId | undefined): RecordOf<Instant> => ({
+    kind: "stopped at",
+    about: circle === undefined ? [person] : [person, circle],
+  }),
   /** the command of this id found something to end */
   stoppedBy: (command: string): RecordOf<true> => ({ kind: "stopped", about: [command] }),
   held: (person: PersonId): RecordOf<HeldShare> => ({ kind: "held", about: [person], member: person }),

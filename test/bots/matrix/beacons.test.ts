@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createBeacons } from "../../../src/bots/matrix/beacons.ts";
+import { instant } from "../../../src/core/model.ts";
 import { ana, beaconInfo, ben, me, now, read, sentAt } from "./events.ts";
 
 /** Rooms whose state can be asked for; counts the questions. */
@@ -20,7 +21,7 @@ function start(state: Record<string, unknown> = {}) {
   };
   return { beacons, note, asked };
 }
-const beacon = { startedAt: sentAt, ts: sentAt, timeout: 3_600_000 };
+const beacon = { startedAt: sentAt, until: instant(sentAt + 3_600_000), ts: sentAt, timeout: 3_600_000 };
 
 test("a share that was heard of is known, to its own sender, in its own room", async () => {
   const { beacons, note, asked } = start();

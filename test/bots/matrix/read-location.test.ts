@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { instant } from "../../../src/core/model.ts";
 import { ana, beaconInfo, ben, event, location, point, read, sentAt } from "./events.ts";
 
 const own = { "org.matrix.msc3488.asset": { type: "m.self" } };
@@ -143,7 +144,10 @@ describe("the state that begins and ends a live share", () => {
       return heard?.kind === "beacon" ? heard.beacon : undefined;
     };
     expect(beacon({ timeout: 1e18 })?.timeout).toBe(7 * 86_400_000);
-    expect(beacon({ "org.matrix.msc3488.ts": sentAt + 86_400_000 })?.startedAt).toBe(sentAt);
+    const until = instant(sentAt + 3_600_000);
+    expect(beacon({ "org.matrix.msc3488.ts": sentAt + 86_400_000 })).toMatchObject({ startedAt: sentAt, until });
+    const earlier = instant(sentAt + 3_000_000);
+    expect(beacon({ "org.matrix.msc3488.ts": sentAt - 600_000 })).toMatchObject({ startedAt: sentAt, until: earlier });
   });
 
   test("of somebody's car is not a share", () => {

@@ -7,8 +7,6 @@ import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
 import { freshFolder } from "./fresh-folder.ts";
 import { ana, begin, c1, contents, keep, openedStore, openRing, positionOf, rowsOf } from "./ring-world.ts";
 
-// Each use of a passphrase takes its while.
-
 const key = positionOf(c1, ana);
 const cheap = async () => Number.POSITIVE_INFINITY;
 

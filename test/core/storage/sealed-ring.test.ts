@@ -6,8 +6,6 @@ import { affordableCost, leastCost, sealUnder, unseal } from "../../../src/core/
 const taking = (milliseconds: number) => async () => milliseconds;
 const slow = taking(10_000);
 
-// Each use of a passphrase takes its while.
-
 test("a passphrase costs what the machine affords in half a second to a second", async () => {
   const costs: Record<number, PassphraseCost> = {
     20: { passes: 9, parallelism: 4, memoryExponent: 18 },

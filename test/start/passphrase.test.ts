@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { instant } from "../../src/core/model.ts";
+import { changePassphrase } from "../../src/core/storage/open-key-ring.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { freshFolder } from "./program.ts";
 
@@ -33,13 +34,16 @@ async function prepare() {
   };
   const open = (passphrase?: string) =>
     openSealedStore(store, passphrase ? { kind: "sealed", path, passphrase } : { kind: "file", path }, clock);
+  /** sealed as cheaply as can be */
+  const seal = () => changePassphrase(path, undefined, "old words", async () => Number.POSITIVE_INFINITY);
   const settings = { WHEREAT_KEYS: `file:${path}`, WHEREAT_PASSPHRASE_FILE: file("old", "old words") };
-  return { folder, file, open, settings };
+  return { folder, file, open, seal, settings };
 }
 
 test("one command changes the passphrase: the ring opens with the new one, and no more with the old", async () => {
-  const { file, open, settings } = await prepare();
-  await (await open("old words")).close();
+  const { file, open, seal, settings } = await prepare();
+  await (await open()).close();
+  await seal();
   const { said, code } = await change(settings, file("new", "new words"));
   expect(said).toContain("Done.");
   expect(code).toBe(0);
@@ -66,8 +70,9 @@ test("what is missing is said, and nothing is changed", async () => {
 });
 
 test("when the ring cannot be written, that is said, and not that a file cannot be read", async () => {
-  const { folder, file, open, settings } = await prepare();
-  await (await open("old words")).close();
+  const { folder, file, open, seal, settings } = await prepare();
+  await (await open()).close();
+  await seal();
   mkdirSync(join(folder, "keyring.new"));
   const { said, code } = await change(settings, file("new", "new words"));
   expect(said).toContain("It opens with the old passphrase or with the new one");

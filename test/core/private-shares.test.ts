@@ -232,19 +232,6 @@ describe("in private, with circles of which none is named", () => {
   });
 });
 
-test("/stop in private ends what is shared with every room, /stop in a room that with this room", async () => {
-  const world = await twoRooms();
-  await world.shares("ana", "march", { at: berlin, live: hour });
-  await world.shares("ana", "family", { at: berlin, live: hour });
-  await world.says("ana", "march", "/stop");
-  expect(await seenBy(world, "ben", "march")).toContain(nobody);
-  expect(await seenBy(world, "cleo", "family")).toContain("52.52000");
-  await world.shares("ana", "march", { at: berlin, live: hour });
-  await world.says("ana", undefined, "/stop");
-  expect(await seenBy(world, "ben", "march")).toContain(nobody);
-  expect(await seenBy(world, "cleo", "family")).toContain(nobody);
-});
-
 test("a late update of a share that is over takes nothing from the one that waits for a choice", async () => {
   const world = await twoRooms();
   const old = await world.shares("ana", undefined, { at: [50, 10], live: hour });

@@ -14,7 +14,7 @@ const clock = () => instant(Date.UTC(2026, 10, 23));
 
 async function change(settings: Record<string, string>, ...words: string[]) {
   const child = spawn(process.execPath, [script, ...words], {
-    env: { PATH: "/usr/bin:/bin", ...settings },
+    env: { PATH: "/usr/bin:/bin", NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...settings },
     stdio: "pipe",
   });
   let said = "";

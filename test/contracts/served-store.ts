@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { StoreError } from "../../src/core/errors.ts";
 import type { TextStore } from "../../src/core/ports.ts";
 import { openStore } from "../../src/core/storage/open-store.ts";
@@ -12,16 +12,7 @@ const opened = async (url: string): Promise<TextStore> => {
 };
 
 /** Until it succeeds: what somebody does who was told to try again. */
-async function again<T>(run: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof StoreError) || tries > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
+const again = <T>(run: () => Promise<T>): Promise<T> => vi.waitFor(run, { timeout: 20_000 });
 
 const everything = async (store: TextStore): Promise<void> => {
   for await (const _ of store.entries());

@@ -1,10 +1,11 @@
-import { SealError } from "../src/core/errors.ts";
-import { type CircleId, instant, later, personId } from "../src/core/model.ts";
-import type { RecordKey } from "../src/core/ports.ts";
-import { openKeyRing } from "../src/core/storage/open-key-ring.ts";
-import { openStore } from "../src/core/storage/open-store.ts";
-import { createPgpSeal } from "../src/core/storage/pgp-seal.ts";
-import { mutations } from "../test/core/storage/mutations.ts";
+import { SealError } from "../src/core/model/errors.ts";
+import { type CircleId, personId } from "../src/core/model/ids.ts";
+import type { RecordKey } from "../src/core/model/ports.ts";
+import { openKeyRing } from "../src/core/storage/keys/open-key-ring.ts";
+import { createPgpSeal } from "../src/core/storage/seal/pgp-seal.ts";
+import { openStore } from "../src/core/storage/stores/open-store.ts";
+import { instant, later } from "../src/lib/time.ts";
+import { mutations } from "../test/core/storage/seal/mutations.ts";
 
 /** Changes sealed rows in every way known, so many times (1,000,000 unless told), and says what came of it. */
 const wanted = Number(process.argv[2] ?? 1_000_000);

@@ -1,19 +1,7 @@
 import type { Core } from "../src/core/core.ts";
-import { minute, second } from "../src/core/duration.ts";
-import type { CommandIncoming, Origin } from "../src/core/incoming.ts";
-import {
-  type Duration,
-  type Instant,
-  instant,
-  later,
-  type MessageRef,
-  type PersonId,
-  personId,
-  type RoomId,
-  roomId,
-  shareId,
-} from "../src/core/model.ts";
-import type { Clock } from "../src/core/ports.ts";
+import { type MessageRef, type PersonId, personId, type RoomId, roomId, shareId } from "../src/core/model/ids.ts";
+import type { CommandIncoming, Origin } from "../src/core/model/incoming.ts";
+import { type Clock, type Duration, type Instant, instant, later, minute, second } from "../src/lib/time.ts";
 import { markers } from "./marked-network.ts";
 
 export type Action = {

@@ -1,6 +1,6 @@
-import { bareId, type MessageRef } from "../src/core/model.ts";
-import type { ChatNetwork } from "../src/core/ports.ts";
-import type { Message } from "../src/core/reply.ts";
+import { bareId, type MessageRef } from "../src/core/model/ids.ts";
+import type { Message } from "../src/core/model/message.ts";
+import type { ChatNetwork } from "../src/core/model/ports.ts";
 
 /** What is looked for afterwards: everything that identifies somebody, or says where they are, holds one of these. */
 export const markers = {

@@ -1,5 +1,5 @@
-import { minute } from "../src/core/duration.ts";
-import { type Instant, instant, later, type PersonId } from "../src/core/model.ts";
+import { type PersonId } from "../src/core/model/ids.ts";
+import { type Instant, instant, later, minute } from "../src/lib/time.ts";
 import { markers } from "./marked-network.ts";
 import { searchFiles } from "./residue.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";

@@ -1,7 +1,8 @@
-import { SealError } from "../src/core/errors.ts";
-import type { CircleId, Instant, PersonId } from "../src/core/model.ts";
-import type { RecordKey, Seal, TextStore } from "../src/core/ports.ts";
-import { recordKeys } from "../src/core/storage/record-keys.ts";
+import { SealError } from "../src/core/model/errors.ts";
+import type { CircleId, PersonId } from "../src/core/model/ids.ts";
+import type { RecordKey, Seal, TextStore } from "../src/core/model/ports.ts";
+import { recordKeys } from "../src/core/storage/records/record-keys.ts";
+import type { Instant } from "../src/lib/time.ts";
 
 /** A copy of every row of the store, as somebody took it at some moment. */
 export type Copy = { readonly at: Instant; readonly rows: ReadonlyMap<string, string> };

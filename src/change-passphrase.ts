@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { ConfigError, parseConfig } from "./config.ts";
-import { KeyRingError } from "./core/storage/key-ring-error.ts";
-import { changePassphrase } from "./core/storage/open-key-ring.ts";
-import { becomeSoleUser } from "./core/storage/sole-user.ts";
-import { hardenProcess } from "./harden-process.ts";
+import { ConfigError, parseConfig } from "./config/config.ts";
+import { KeyRingError } from "./core/storage/keys/key-ring-error.ts";
+import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
+import { becomeSoleUser } from "./core/storage/keys/sole-user.ts";
+import { hardenProcess } from "./lib/harden-process.ts";
 
 const notWritten =
   "The key ring could not be written safely: look at its disk, and try again. It opens with the old passphrase or with the new one.\n";

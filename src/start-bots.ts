@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Config } from "./config.ts";
-import type { Clock, Wait } from "./core/ports.ts";
-import { createNetworkTexts } from "./core/storage/network-texts.ts";
+import type { Config } from "./config/config.ts";
 import type { SealedStore } from "./core/storage/open-sealed-store.ts";
-import { createSealedRecords } from "./core/storage/sealed-records.ts";
-import type { Log } from "./log.ts";
+import { createNetworkTexts } from "./core/storage/records/network-texts.ts";
+import { createSealedRecords } from "./core/storage/records/sealed-records.ts";
+import type { Log } from "./lib/log.ts";
+import type { Clock, Wait } from "./lib/time.ts";
 import type { MakeBot } from "./start-networks.ts";
 
 type World = {

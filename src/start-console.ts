@@ -4,12 +4,11 @@ import { createConsoleBot } from "./bots/console/console-bot.ts";
 import { createConsoleNetwork } from "./bots/console/console-network.ts";
 import { createConsoleRooms } from "./bots/console/rooms.ts";
 import { createCore } from "./core/core.ts";
-import { minute } from "./core/duration.ts";
-import { type Duration, instant } from "./core/model.ts";
-import type { Clock, RandomId } from "./core/ports.ts";
-import { everySecond } from "./core/storage/cron.ts";
+import type { RandomId } from "./core/model/ports.ts";
 import type { SealedStore } from "./core/storage/open-sealed-store.ts";
-import type { Log } from "./log.ts";
+import { everySecond } from "./lib/every-second.ts";
+import type { Log } from "./lib/log.ts";
+import { type Clock, type Duration, instant, minute } from "./lib/time.ts";
 
 type Parts = {
   /** the console's clock is its own, so that it can be moved */

@@ -1,11 +1,12 @@
-import type { ChatBot } from "./bots/chat-bot.ts";
+import type { ChatBot } from "./bots/network-plugin.ts";
 import { type Core, createCore } from "./core/core.ts";
-import type { Network } from "./core/model.ts";
-import type { ChatNetwork, Clock, RandomId, Wait } from "./core/ports.ts";
-import type { Receive } from "./core/reception.ts";
-import { everySecond } from "./core/storage/cron.ts";
+import type { Receive } from "./core/messaging/inbox.ts";
+import type { Network } from "./core/model/ids.ts";
+import type { ChatNetwork, RandomId } from "./core/model/ports.ts";
 import type { SealedStore } from "./core/storage/open-sealed-store.ts";
-import type { Log } from "./log.ts";
+import { everySecond } from "./lib/every-second.ts";
+import type { Log } from "./lib/log.ts";
+import type { Clock, Wait } from "./lib/time.ts";
 
 /** A bot, once there is something that takes in what it hears. */
 export type MakeBot = (receive: Receive) => Promise<ChatBot>;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { commands } from "../src/core/commands.ts";
-import { affordableCost } from "../src/core/storage/sealed-ring.ts";
-import { settingNames, settings } from "../src/settings.ts";
+import { settingNames, settings } from "../src/config/settings.ts";
+import { commands } from "../src/core/commands/index.ts";
+import { affordableCost } from "../src/core/storage/keys/sealed-ring.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");

@@ -1,10 +1,10 @@
 import type { Faults } from "./fault.ts";
 
-const whereat = "src/core/whereat.ts";
-const recordKeys = "src/core/storage/record-keys.ts";
-const sharing = "src/core/sharing.ts";
-const sighting = "src/core/sighting.ts";
-const origin = "src/bots/telegram/read-origin.ts";
+const whereat = "src/core/messaging/handle.ts";
+const recordKeys = "src/core/storage/records/record-keys.ts";
+const sharing = "src/core/sharing/private-share.ts";
+const sighting = "src/core/sharing/visible-positions.ts";
+const origin = "src/bots/telegram/receive/read-origin.ts";
 const asMember = 'return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };';
 
 /** Who sees a position. */
@@ -13,7 +13,7 @@ export const asking: Faults = {
     [
       [
         "who asks in private is a member",
-        ["src/core/membership.ts", '.filter((_, index) => answers[index]?.kind === "member")', ""],
+        ["src/core/rooms/membership.ts", '.filter((_, index) => answers[index]?.kind === "member")', ""],
       ],
       [
         "who asks in a room is a member",
@@ -50,7 +50,7 @@ export const asking: Faults = {
     [
       "each room has a circle of its own, and only its rooms are answered",
       [
-        "src/core/circles.ts",
+        "src/core/rooms/circles.ts",
         "return (await find(room)) ?? lock(",
         "return (await find(room)) ?? (await all())[0] ?? lock(",
       ],
@@ -70,15 +70,15 @@ export const asking: Faults = {
   "An answer for one person never reaches a room.": [
     [
       "an answer takes the place of one in the same chat",
-      ["src/core/answering.ts", "  placeOf(one.to) === placeOf(other.to) && threadOf", "  threadOf"],
+      ["src/core/messaging/send-answer.ts", "  placeOf(one.to) === placeOf(other.to) && threadOf", "  threadOf"],
     ],
     [
       "Telegram's adapter refuses",
-      ["src/bots/telegram/network.ts", '|| (message.audience === "asker" && "room" in to)) throw', ") throw"],
+      ["src/bots/telegram/send/network.ts", '|| (message.audience === "asker" && "room" in to)) throw', ") throw"],
     ],
     [
       "Matrix's adapter refuses",
-      ["src/bots/matrix/network.ts", 'if (message.audience === "asker") throw refused();\n    return', "return"],
+      ["src/bots/matrix/send/network.ts", 'if (message.audience === "asker") throw refused();\n    return', "return"],
     ],
   ],
   "Until a person has chosen who may see a position that was sent in private, nobody can.": [
@@ -91,7 +91,7 @@ export const asking: Faults = {
   "A forwarded location, a venue, and a location sent by a bot, through a bot, by a channel or by an anonymous admin are nobody's position.":
     [
       ["forwarded", [origin, '["forward_origin", ', "["]],
-      ["a venue", ["src/bots/telegram/read-update.ts", " || message.venue !== undefined", ""]],
+      ["a venue", ["src/bots/telegram/receive/read-update.ts", " || message.venue !== undefined", ""]],
       ["by a bot", [origin, "if (from.is_bot !== false) return undefined;", ""]],
       ["through a bot", [origin, '["via_bot", ', "["]],
       ["by a channel", [origin, "if (message.sender_chat !== undefined) {", "if (id === groupAnonymousBot) {"]],

@@ -1,15 +1,15 @@
 import type { Faults } from "./fault.ts";
 
-const shares = "src/core/shares.ts";
-const answering = "src/core/answering.ts";
+const shares = "src/core/sharing/shares.ts";
+const answering = "src/core/messaging/send-answer.ts";
 const reviews = "outbox.put(removal).then(() => answers.review(removal))";
-const plan = "src/core/share-plan.ts";
+const plan = "src/core/sharing/share-plan.ts";
 
 /** When a share, an answer, and what is kept come to their end. */
 export const ending: Faults = {
   "A live share ends when it is stopped, when its time is over, and after 24 hours at the latest; then its position is destroyed at once.":
     [
-      ["stopped", ["src/core/whereat.ts", "await sharing.end(incoming.person, incoming.share);", ""]],
+      ["stopped", ["src/core/messaging/handle.ts", "await sharing.end(incoming.person, incoming.share);", ""]],
       ["its time is over", [plan, "return until === undefined || until > cap ? cap : until;", "return cap;"]],
       ["24 hours", [plan, "longestShare: Duration = day", "longestShare: Duration = 2 * day"]],
       [
@@ -40,7 +40,7 @@ export const ending: Faults = {
       ["brought forward", ["src/core/core.ts", "await answers.shorten(circle, person, open);", ""]],
     ],
   "Setting the machine's clock back while the program runs lets nothing live longer.": [
-    ["the highest time seen", ["src/clock.ts", "Math.max(wall(), at + (passed - seen))", "wall()"]],
+    ["the highest time seen", ["src/lib/clock.ts", "Math.max(wall(), at + (passed - seen))", "wall()"]],
   ],
   "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":
     [

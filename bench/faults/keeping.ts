@@ -1,13 +1,13 @@
 import type { Faults } from "./fault.ts";
 
-const ring = "src/core/storage/key-ring.ts";
-const ringKeys = "src/core/storage/ring-keys.ts";
-const seal = "src/core/storage/pgp-seal.ts";
-const message = "src/core/storage/sealed-message.ts";
-const sealedRing = "src/core/storage/sealed-ring.ts";
-const records = "src/core/storage/sealed-records.ts";
-const shares = "src/core/shares.ts";
-const privateFile = "src/core/storage/private-file.ts";
+const ring = "src/core/storage/keys/key-ring.ts";
+const ringKeys = "src/core/storage/keys/ring-keys.ts";
+const seal = "src/core/storage/seal/pgp-seal.ts";
+const message = "src/core/storage/seal/sealed-message.ts";
+const sealedRing = "src/core/storage/keys/sealed-ring.ts";
+const records = "src/core/storage/records/sealed-records.ts";
+const shares = "src/core/sharing/shares.ts";
+const privateFile = "src/lib/private-file.ts";
 const deletesPosition = "if (!kept.position) await records.delete(recordKeys.position(circle, person));";
 const destroysMember = "await seal.destroyMember(circle, person);";
 const contextInKey = "[...partsOf(key), edge?.toString()]";
@@ -26,7 +26,7 @@ export const keeping: Faults = {
     ],
   "A position that has expired is never shown, is gone from the store within a minute, and opens in no copy of the store after a quarter of an hour.":
     [
-      ["its expiry", ["src/core/share-plan.ts", "instant(Math.min(later(at, keep), until))", "until"]],
+      ["its expiry", ["src/core/sharing/share-plan.ts", "instant(Math.min(later(at, keep), until))", "until"]],
       [
         "the sweep",
         [shares, deletesPosition, ""],
@@ -50,22 +50,26 @@ export const keeping: Faults = {
     ],
     [
       "leaving",
-      ["src/core/rooms.ts", "await shares.end(circle, person);\n      await circles.part", "await circles.part"],
+      [
+        "src/core/rooms/room-changes.ts",
+        "await shares.end(circle, person);\n      await circles.part",
+        "await circles.part",
+      ],
     ],
-    ["being removed", ["src/bots/telegram/read-membership.ts", '    case "kicked":\n', ""]],
+    ["being removed", ["src/bots/telegram/receive/read-membership.ts", '    case "kicked":\n', ""]],
     [
       "/forget",
       ["src/core/commands/stop.ts", "await sharing.endAll(from.person);\n    await circles", "await circles"],
     ],
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
-    ["the circle's key is destroyed", ["src/core/rooms.ts", "await seal.destroyCircle(circle);", ""]],
+    ["the circle's key is destroyed", ["src/core/rooms/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
     [
       "the ring is written when it is",
       [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],
     ],
     ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle);", ""]],
-    ["the bot is removed", ["src/core/whereat.ts", "await rooms.leave(incoming.room);", ""]],
+    ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(incoming.room);", ""]],
   ],
   "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":
     [
@@ -83,13 +87,16 @@ export const keeping: Faults = {
         [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
         [ringKeys, "Number.isSafeInteger(time) && time % quarter === 0", "Number.isSafeInteger(time)"],
       ],
-      ["padding", ["src/core/storage/sealed-payload.ts", "const sizeStep = 512;", "const sizeStep = 1;"]],
+      ["padding", ["src/core/storage/seal/sealed-payload.ts", "const sizeStep = 512;", "const sizeStep = 1;"]],
     ],
   "What was deleted is in no file of the SQLite store any more.": [
-    ["secure_delete", ["src/core/storage/sqlite-file.ts", "PRAGMA secure_delete=ON", "PRAGMA secure_delete=OFF"]],
+    [
+      "secure_delete",
+      ["src/core/storage/stores/sqlite-file.ts", "PRAGMA secure_delete=ON", "PRAGMA secure_delete=OFF"],
+    ],
     [
       "WAL truncation",
-      ["src/core/storage/sqlite-adapter.ts", "if (checkpoint.get()?.busy !== 0) throw new LogInUse();", ""],
+      ["src/core/storage/stores/sqlite-adapter.ts", "if (checkpoint.get()?.busy !== 0) throw new LogInUse();", ""],
     ],
     ["a sweep after a start", [records, "let dirty = true;", "let dirty = false;"]],
   ],
@@ -103,7 +110,10 @@ export const keeping: Faults = {
         '{ kind: "unwrap", packet: wrapped, passphrase: "any" }',
       ],
     ],
-    ["sealing", ["src/core/storage/open-key-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"]],
+    [
+      "sealing",
+      ["src/core/storage/keys/open-key-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"],
+    ],
     [
       "encryption",
       [message, encrypts, "Buffer.concat([chunk, Buffer.alloc(tagLength)])"],
@@ -132,8 +142,8 @@ export const keeping: Faults = {
     ],
     [
       "a new ring",
-      ["src/core/storage/ring-file.ts", '"wx+", 0o600', '"wx+", 0o644'],
-      ["src/core/storage/ring-file.ts", "await next.chmod(0o600);", ""],
+      ["src/core/storage/keys/ring-file.ts", '"wx+", 0o600', '"wx+", 0o644'],
+      ["src/core/storage/keys/ring-file.ts", "await next.chmod(0o600);", ""],
     ],
   ],
 };

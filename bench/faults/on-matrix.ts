@@ -1,7 +1,7 @@
 import type { Faults } from "./fault.ts";
 
-const chats = "src/bots/matrix/chats.ts";
-const speech = "src/bots/matrix/speech.ts";
+const chats = "src/bots/matrix/rooms/direct-chats.ts";
+const speech = "src/bots/matrix/receive/messages.ts";
 const encryptedRooms = "src/bots/matrix/crypto/encrypted-rooms.ts";
 
 /** What is so on Matrix alone. */
@@ -12,7 +12,7 @@ export const onMatrix: Faults = {
       [
         "the bot leaves",
         [
-          "src/bots/matrix/presence.ts",
+          "src/bots/matrix/rooms/membership-events.ts",
           "await ask().leave(room);\n    await chats.forget(room);\n  }\n\n  /** A room",
           "await chats.forget(room);\n  }\n\n  /** A room",
         ],
@@ -28,13 +28,16 @@ export const onMatrix: Faults = {
       ["a room stays encrypted", [encryptedRooms, "if (encryption) return encryption;", ""]],
       [
         "messages are encrypted",
-        ["src/bots/matrix/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
+        ["src/bots/matrix/http/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
       ],
       ["what came in clear", [speech, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
     ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
-    ["its expiry", ["src/core/rooms.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
-    ["nothing shared", ["src/core/rooms.ts", "if (circle !== undefined) await shares.endAll(circle);", ""]],
+    ["its expiry", ["src/core/rooms/room-changes.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
+    [
+      "nothing shared",
+      ["src/core/rooms/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],
+    ],
   ],
   "On Matrix, removing the message that began a share ends the share.": [
     [

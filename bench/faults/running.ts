@@ -1,8 +1,8 @@
 import type { Faults } from "./fault.ts";
 
-const harden = "src/harden-process.ts";
+const harden = "src/lib/harden-process.ts";
 const main = "src/main.ts";
-const delivery = "src/core/delivery.ts";
+const delivery = "src/core/messaging/sender.ts";
 
 /** What the program does while it runs. */
 export const running: Faults = {
@@ -25,7 +25,7 @@ export const running: Faults = {
     [
       "a cause is its class and its code",
       [
-        "src/log.ts",
+        "src/lib/log.ts",
         "const name = cause instanceof Error ? cause.constructor.name",
         "const name = cause instanceof Error ? cause.message",
       ],

@@ -1,4 +1,4 @@
-import type { Line, Span } from "../core/reply.ts";
+import type { Line, Span } from "../core/model/message.ts";
 
 type Look = (words: string) => string;
 type Looks = { lineBreak: string; plain: Look; bold: Look; code: Look };

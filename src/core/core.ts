@@ -1,21 +1,20 @@
-import type { Log } from "../log.ts";
-import { createAnswers } from "./answers.ts";
-import { createCircles } from "./circles.ts";
-import { createDelivery } from "./delivery.ts";
-import { day, second } from "./duration.ts";
-import { createMembers, type Networks } from "./membership.ts";
-import { later } from "./model.ts";
-import { createOutbox } from "./outbox.ts";
-import type { Clock, RandomId, Seal, TextStore, Wait } from "./ports.ts";
-import { createReception, type Receive } from "./reception.ts";
-import { createRooms } from "./rooms.ts";
-import { createShares } from "./shares.ts";
-import { createSharing } from "./sharing.ts";
-import { createPatientStore } from "./storage/patient-store.ts";
-import { recordKeys } from "./storage/record-keys.ts";
-import { createSealedRecords } from "./storage/sealed-records.ts";
-import { createTurns } from "./turns.ts";
-import { createWhereat } from "./whereat.ts";
+import type { Log } from "../lib/log.ts";
+import { type Clock, day, later, second, type Wait } from "../lib/time.ts";
+import { createTurns } from "../lib/turns.ts";
+import { createAnswers } from "./messaging/answer-expiry.ts";
+import { createWhereat } from "./messaging/handle.ts";
+import { createReception, type Receive } from "./messaging/inbox.ts";
+import { createOutbox } from "./messaging/queue.ts";
+import { createDelivery } from "./messaging/sender.ts";
+import type { RandomId, Seal, TextStore } from "./model/ports.ts";
+import { createCircles } from "./rooms/circles.ts";
+import { createMembers, type Networks } from "./rooms/membership.ts";
+import { createRooms } from "./rooms/room-changes.ts";
+import { createSharing } from "./sharing/private-share.ts";
+import { createShares } from "./sharing/shares.ts";
+import { recordKeys } from "./storage/records/record-keys.ts";
+import { createSealedRecords } from "./storage/records/sealed-records.ts";
+import { createPatientStore } from "./storage/stores/patient-store.ts";
 
 export type World = {
   store: TextStore;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderHtml, renderText } from "../../src/bots/render.ts";
-import { bold, code, line, type Span } from "../../src/core/reply.ts";
+import { bold, code, line, type Span } from "../../src/core/model/message.ts";
 
 const hostileNames = [
   "</b></a><img src=x onerror=alert(1)>",

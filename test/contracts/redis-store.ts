@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { StoreError } from "../../src/core/errors.ts";
-import { openStore } from "../../src/core/storage/open-store.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import { openStore } from "../../src/core/storage/stores/open-store.ts";
 import type { createRedis } from "../support/servers/redis.ts";
 import { describeServedStore } from "./served-store.ts";
 import { describeTextStore } from "./text-store.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SealError } from "../../src/core/errors.ts";
-import { type CircleId, type Instant, instant, later, type PersonId } from "../../src/core/model.ts";
-import type { Clock, RecordKey, Seal } from "../../src/core/ports.ts";
+import { SealError } from "../../src/core/model/errors.ts";
+import { type CircleId, type PersonId } from "../../src/core/model/ids.ts";
+import type { RecordKey, Seal } from "../../src/core/model/ports.ts";
+import { type Clock, type Instant, instant, later } from "../../src/lib/time.ts";
 
 export type SealUnderTest = {
   seal: Seal;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { StoreError } from "../../src/core/errors.ts";
-import type { TextStore } from "../../src/core/ports.ts";
-import { openStore } from "../../src/core/storage/open-store.ts";
-import { createLog } from "../../src/log.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import type { TextStore } from "../../src/core/model/ports.ts";
+import { openStore } from "../../src/core/storage/stores/open-store.ts";
+import { createLog } from "../../src/lib/log.ts";
 import type { Server } from "../support/servers/server.ts";
 
 const opened = async (url: string): Promise<TextStore> => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { StoreError } from "../../src/core/errors.ts";
-import type { TextStore } from "../../src/core/ports.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import type { TextStore } from "../../src/core/model/ports.ts";
 
 export type StoreUnderTest = {
   store: TextStore;

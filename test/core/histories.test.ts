@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minute } from "../../src/core/duration.ts";
-import { instant, type PersonId, shareId } from "../../src/core/model.ts";
+import { type PersonId, shareId } from "../../src/core/model/ids.ts";
+import { instant, minute } from "../../src/lib/time.ts";
 import { createHistoryModel, type Report, type Seen } from "../support/history-model.ts";
 import { createPlainSeal } from "../support/plain-seal.ts";
 import { createWorld, type World } from "../support/world.ts";

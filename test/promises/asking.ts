@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { readUpdate } from "../../src/bots/telegram/read-update.ts";
-import { hour, minute } from "../../src/core/duration.ts";
+import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
 import { type Precision, precisions, snap } from "../../src/core/geo/precision.ts";
-import { instant, roomId } from "../../src/core/model.ts";
-import { line, type Message } from "../../src/core/reply.ts";
+import { roomId } from "../../src/core/model/ids.ts";
+import { line, type Message } from "../../src/core/model/message.ts";
+import { hour, instant, minute } from "../../src/lib/time.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, ben } from "../bots/matrix/events.ts";
 import { connect } from "../bots/telegram/connect.ts";

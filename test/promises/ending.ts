@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { hour, minute } from "../../src/core/duration.ts";
-import { SealError } from "../../src/core/errors.ts";
-import { personId, roomId } from "../../src/core/model.ts";
-import { recordKeys } from "../../src/core/storage/record-keys.ts";
+import { SealError } from "../../src/core/model/errors.ts";
+import { personId, roomId } from "../../src/core/model/ids.ts";
+import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
+import { hour, minute } from "../../src/lib/time.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { startSmallDrill } from "./small-drill.ts";
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from "vitest";
-import type { Message } from "../../src/core/reply.ts";
+import type { Message } from "../../src/core/model/message.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
-import { roomReplaced } from "../core/replaced-room.ts";
+import { roomReplaced } from "../core/rooms/replaced-room.ts";
 import { botAtFake } from "../support/fake-homeserver/bot-at-fake.ts";
 import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStage, type Stage } from "../../drill/stage.ts";
 import type { Target } from "../../drill/thief.ts";
-import type { CircleId, PersonId } from "../../src/core/model.ts";
-import type { RecordKey } from "../../src/core/ports.ts";
+import type { CircleId, PersonId } from "../../src/core/model/ids.ts";
+import type { RecordKey } from "../../src/core/model/ports.ts";
 
 export type SmallDrill = {
   stage: Stage;

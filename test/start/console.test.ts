@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { beforeAll, expect, test, vi } from "vitest";
-import { instant } from "../../src/core/model.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { instant } from "../../src/lib/time.ts";
 import { startConsole } from "../../src/start-console.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { hour, minute } from "../../src/core/duration.ts";
-import { StoreError } from "../../src/core/errors.ts";
-import { instant, later, personId, roomId, shareId } from "../../src/core/model.ts";
-import type { TextStore } from "../../src/core/ports.ts";
-import type { Receive } from "../../src/core/reception.ts";
+import type { Receive } from "../../src/core/messaging/inbox.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import { personId, roomId, shareId } from "../../src/core/model/ids.ts";
+import type { TextStore } from "../../src/core/model/ports.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
-import { recordKeys } from "../../src/core/storage/record-keys.ts";
-import { createSealedRecords } from "../../src/core/storage/sealed-records.ts";
-import { createLog } from "../../src/log.ts";
+import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
+import { createSealedRecords } from "../../src/core/storage/records/sealed-records.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { hour, instant, later, minute } from "../../src/lib/time.ts";
 import { startNetworks } from "../../src/start-networks.ts";
 import { createChatNetwork } from "../support/chat-network.ts";
 

@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { instant } from "../../src/core/model.ts";
-import { changePassphrase } from "../../src/core/storage/open-key-ring.ts";
+import { changePassphrase } from "../../src/core/storage/keys/open-key-ring.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
+import { instant } from "../../src/lib/time.ts";
 import { freshFolder } from "./program.ts";
 
 const script = fileURLToPath(new URL("../../src/change-passphrase.ts", import.meta.url));

@@ -1,17 +1,9 @@
 import { renderText } from "../../src/bots/render.ts";
-import { DeliveryError, type DeliveryFailure } from "../../src/core/errors.ts";
-import {
-  bareId,
-  type Duration,
-  type Instant,
-  type MessageRef,
-  type Network,
-  type PersonId,
-  type RoomId,
-  roomId,
-} from "../../src/core/model.ts";
-import type { ChatNetwork, Destination, Membership, Standing } from "../../src/core/ports.ts";
-import { line, type Message } from "../../src/core/reply.ts";
+import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
+import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
+import { line, type Message } from "../../src/core/model/message.ts";
+import type { ChatNetwork, Destination, Membership, Standing } from "../../src/core/model/ports.ts";
+import type { Duration, Instant } from "../../src/lib/time.ts";
 
 export type Person = { name: string; handle?: string };
 type Room = { name: string; here: Set<string>; admins: Set<string>; standing: Standing; movedTo?: string };

@@ -1,5 +1,5 @@
-import { StoreError } from "../../src/core/errors.ts";
-import type { TextStore } from "../../src/core/ports.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import type { TextStore } from "../../src/core/model/ports.ts";
 
 /** How a call fails: nothing is done, or it is done and nobody learns of it. */
 export type Fault = "before" | "after";

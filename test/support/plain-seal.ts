@@ -1,5 +1,5 @@
-import { type Instant, instant } from "../../src/core/model.ts";
-import type { RecordKey, Seal } from "../../src/core/ports.ts";
+import type { RecordKey, Seal } from "../../src/core/model/ports.ts";
+import { type Instant, instant } from "../../src/lib/time.ts";
 
 const bucketStep = 15 * 60_000;
 

@@ -9,9 +9,9 @@ const variable = "WHEREAT_TEST_LOG";
 export const recordsLog: Plugin = {
   name: "records-log",
   transform(code, id) {
-    if (!id.endsWith("/src/log.ts")) return undefined;
+    if (!id.endsWith("/src/lib/log.ts")) return undefined;
     const noted = code.replace("const say = (at, what) => {", (begin) => `${begin} note(at, what);`);
-    if (noted === code) throw new Error("src/log.ts has changed: this plugin no longer finds where it writes");
+    if (noted === code) throw new Error("src/lib/log.ts has changed: this plugin no longer finds where it writes");
     return `${noted}
       import { appendFileSync } from "node:fs";
       const note = (at, what) => { if (process.env.${variable}) appendFileSync(process.env.${variable}, at + " " + what + "\\n"); };`;

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect } from "vitest";
-import { readCommand } from "../../src/bots/read-command.ts";
-import { createClock } from "../../src/clock.ts";
+import { readCommand } from "../../src/bots/parse-command.ts";
 import { type Core, createCore } from "../../src/core/core.ts";
-import { hour, second } from "../../src/core/duration.ts";
-import { StoreError } from "../../src/core/errors.ts";
-import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/incoming.ts";
-import { type Duration, instant, personId, roomId, shareId } from "../../src/core/model.ts";
-import type { Seal, TextStore } from "../../src/core/ports.ts";
+import { StoreError } from "../../src/core/model/errors.ts";
+import { personId, roomId, shareId } from "../../src/core/model/ids.ts";
+import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/model/incoming.ts";
+import type { Seal, TextStore } from "../../src/core/model/ports.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
-import { createLog } from "../../src/log.ts";
+import { createClock } from "../../src/lib/clock.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { type Duration, hour, instant, second } from "../../src/lib/time.ts";
 import { createChatNetwork, type FakeNetwork } from "./chat-network.ts";
 import { expectDiscreet } from "./discretion.ts";
 

@@ -1,9 +1,9 @@
-import { day, formatDuration, parseDuration } from "../../core/duration.ts";
-import type { Incoming, Origin } from "../../core/incoming.ts";
-import { type Duration, type MessageRef, personId, roomId } from "../../core/model.ts";
-import type { Clock } from "../../core/ports.ts";
-import type { Receive } from "../../core/reception.ts";
-import { readCommand } from "../read-command.ts";
+import type { Receive } from "../../core/messaging/inbox.ts";
+import { formatDuration, parseDuration } from "../../core/model/duration.ts";
+import { type MessageRef, personId, roomId } from "../../core/model/ids.ts";
+import type { Incoming, Origin } from "../../core/model/incoming.ts";
+import { type Clock, type Duration, day } from "../../lib/time.ts";
+import { readCommand } from "../parse-command.ts";
 import { readLine } from "./read-line.ts";
 import type { ConsoleRooms } from "./rooms.ts";
 

@@ -1,6 +1,6 @@
-import { bareId, type MessageRef } from "../../core/model.ts";
-import type { ChatNetwork } from "../../core/ports.ts";
-import { code, line } from "../../core/reply.ts";
+import { bareId, type MessageRef } from "../../core/model/ids.ts";
+import { code, line } from "../../core/model/message.ts";
+import type { ChatNetwork } from "../../core/model/ports.ts";
 import { renderText } from "../render.ts";
 import type { ConsoleRooms } from "./rooms.ts";
 

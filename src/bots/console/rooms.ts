@@ -1,4 +1,4 @@
-import type { Membership } from "../../core/ports.ts";
+import type { Membership } from "../../core/model/ports.ts";
 
 export type Presence = "here" | "left" | "removed";
 

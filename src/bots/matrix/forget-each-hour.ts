@@ -1,8 +1,7 @@
-import { hour } from "../../core/duration.ts";
-import type { Wait } from "../../core/ports.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../lib/log.ts";
+import { hour, type Wait } from "../../lib/time.ts";
 import type { KeepKeys } from "./crypto/forget-keys.ts";
-import type { MatrixConnection } from "./matrix-connection.ts";
+import type { MatrixConnection } from "./http/matrix-connection.ts";
 
 /**
  * How long keys of received messages are kept, in days. Positions are destroyed after an hour unless a room says otherwise, so a key that its

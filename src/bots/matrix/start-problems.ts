@@ -5,8 +5,8 @@ import {
   PasswordNeededError,
   RecoveryKeyError,
 } from "./crypto/account-errors.ts";
-import { StoreFailedError, StoreInUseError, WrongSecretError } from "./crypto/store-errors.ts";
-import { MatrixRequestError } from "./request-error.ts";
+import { MatrixRequestError } from "./http/request-error.ts";
+import { StoreFailedError, StoreInUseError, WrongSecretError } from "./indexeddb/store-errors.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [

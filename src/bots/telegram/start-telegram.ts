@@ -1,10 +1,10 @@
-import type { TelegramConfig } from "../../config.ts";
-import { commands } from "../../core/commands.ts";
-import type { Receive } from "../../core/reception.ts";
-import { line } from "../../core/reply.ts";
-import type { ChatBot } from "../chat-bot.ts";
-import type { Menu } from "./menu.ts";
-import type { World } from "./polling.ts";
+import type { TelegramConfig } from "../../config/config.ts";
+import { commands } from "../../core/commands/index.ts";
+import type { Receive } from "../../core/messaging/inbox.ts";
+import { line } from "../../core/model/message.ts";
+import type { ChatBot } from "../network-plugin.ts";
+import type { World } from "./client/polling.ts";
+import type { Menu } from "./send/menu.ts";
 import { createTelegramBot } from "./telegram-bot.ts";
 
 const menu: Menu = {

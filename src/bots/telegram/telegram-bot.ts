@@ -1,11 +1,11 @@
-import type { Incoming } from "../../core/incoming.ts";
-import type { Line } from "../../core/reply.ts";
-import type { ChatBot } from "../chat-bot.ts";
-import { fieldsOf, idOf } from "./fields.ts";
-import { type Menu, publishMenu } from "./menu.ts";
-import { createNetwork } from "./network.ts";
-import { createPolling, type Patience, type World } from "./polling.ts";
-import { type Me, readUpdate, updateKinds } from "./read-update.ts";
+import type { Incoming } from "../../core/model/incoming.ts";
+import type { Line } from "../../core/model/message.ts";
+import type { ChatBot } from "../network-plugin.ts";
+import { fieldsOf, idOf } from "./client/fields.ts";
+import { createPolling, type Patience, type World } from "./client/polling.ts";
+import { type Me, readUpdate, updateKinds } from "./receive/read-update.ts";
+import { type Menu, publishMenu } from "./send/menu.ts";
+import { createNetwork } from "./send/network.ts";
 
 export type TelegramOptions = {
   token: string;

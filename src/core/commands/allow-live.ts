@@ -1,7 +1,7 @@
-import { networkOf } from "../model.ts";
-import type { Message } from "../reply.ts";
-import { adminsOnly, liveAllowed } from "../wording/room.ts";
-import type { Command } from "./command.ts";
+import { networkOf } from "../model/ids.ts";
+import type { Message } from "../model/message.ts";
+import { adminsOnly, liveAllowed } from "../text/room.ts";
+import type { Command } from "./define-command.ts";
 
 /** For the network on which a room can forbid its members to begin a live share. */
 export const allowLive: Command = {

@@ -1,7 +1,7 @@
-import { networkOf } from "../model.ts";
-import type { Message } from "../reply.ts";
-import { helpText, privacyInPrivate, privacyOfRoom } from "../wording/explain.ts";
-import type { Command } from "./command.ts";
+import { networkOf } from "../model/ids.ts";
+import type { Message } from "../model/message.ts";
+import { helpText, privacyInPrivate, privacyOfRoom } from "../text/explain.ts";
+import type { Command } from "./define-command.ts";
 
 /** @param table all commands by name, as a function because it holds this one */
 export const help = (table: () => ReadonlyMap<string, Command>): Command => ({

@@ -1,7 +1,7 @@
 import { parseCoordinates } from "../geo/typed-coordinates.ts";
-import { type ShareId } from "../model.ts";
-import { notAPlace } from "../wording/sharing.ts";
-import type { Command } from "./command.ts";
+import { type ShareId } from "../model/ids.ts";
+import { notAPlace } from "../text/sharing.ts";
+import type { Command } from "./define-command.ts";
 
 export const here: Command = {
   usage: "<latitude> <longitude>",

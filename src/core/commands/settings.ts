@@ -1,12 +1,13 @@
-import { hour, parseDuration } from "../duration.ts";
-import { isPossibleExpiry } from "../expiry.ts";
+import { hour, later } from "../../lib/time.ts";
 import { isPrecision } from "../geo/precision.ts";
-import { type CircleId, later } from "../model.ts";
-import { cleanName } from "../names.ts";
-import { bold, type Line, line, type Message } from "../reply.ts";
-import { recordKeys } from "../storage/record-keys.ts";
-import * as wording from "../wording/room.ts";
-import type { Command } from "./command.ts";
+import { parseDuration } from "../model/duration.ts";
+import { type CircleId } from "../model/ids.ts";
+import { bold, type Line, line, type Message } from "../model/message.ts";
+import { isPossibleExpiry } from "../rooms/expiry-bounds.ts";
+import { cleanName } from "../rooms/names.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import * as wording from "../text/room.ts";
+import type { Command } from "./define-command.ts";
 
 const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
 

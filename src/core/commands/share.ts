@@ -1,10 +1,10 @@
-import { day } from "../duration.ts";
-import { later, networkOf } from "../model.ts";
-import type { Message } from "../reply.ts";
-import { recordKeys } from "../storage/record-keys.ts";
-import { shareHere, shareInPrivate } from "../wording/room.ts";
-import { linkedTo, linkOver } from "../wording/sharing.ts";
-import type { Command } from "./command.ts";
+import { day, later } from "../../lib/time.ts";
+import { networkOf } from "../model/ids.ts";
+import type { Message } from "../model/message.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import { shareHere, shareInPrivate } from "../text/room.ts";
+import { linkedTo, linkOver } from "../text/sharing.ts";
+import type { Command } from "./define-command.ts";
 
 /** How long the button under the answer works: a link that is passed on opens nothing to people outside the room, but need not last. */
 const linkLasts = day;

@@ -1,10 +1,9 @@
-import { day } from "../duration.ts";
-import { later } from "../model.ts";
-import { line } from "../reply.ts";
-import { recordKeys } from "../storage/record-keys.ts";
-import { forgotten } from "../wording/room.ts";
-import { stopped } from "../wording/sharing.ts";
-import type { Command } from "./command.ts";
+import { day, later } from "../../lib/time.ts";
+import { line } from "../model/message.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import { forgotten } from "../text/room.ts";
+import { stopped } from "../text/sharing.ts";
+import type { Command } from "./define-command.ts";
 
 export const stop: Command = {
   usage: "",

@@ -1,13 +1,14 @@
+import { type Instant, instant } from "../../lib/time.ts";
 import { wayTo } from "../geo/geodesy.ts";
-import { type CircleId, type Instant, instant, type PersonId } from "../model.ts";
-import { cleanName, findByName } from "../names.ts";
-import { bold, type Line, type Message, type Span } from "../reply.ts";
-import { type Sighting, type Sightings, sightings } from "../sighting.ts";
-import type { StoredPosition } from "../storage/record-keys.ts";
-import { whatHelps } from "../unconfirmed.ts";
-import * as wording from "../wording/answer.ts";
-import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../wording/unconfirmed.ts";
-import type { Asked, Command, Services } from "./command.ts";
+import { type CircleId, type PersonId } from "../model/ids.ts";
+import { bold, type Line, type Message, type Span } from "../model/message.ts";
+import { whatHelps } from "../rooms/admin-advice.ts";
+import { cleanName, findByName } from "../rooms/names.ts";
+import { type Sighting, type Sightings, sightings } from "../sharing/visible-positions.ts";
+import type { StoredPosition } from "../storage/records/record-keys.ts";
+import * as wording from "../text/answer.ts";
+import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../text/unconfirmed.ts";
+import type { Asked, Command, Services } from "./define-command.ts";
 
 /** More would not fit into one message on Telegram (4096 characters), nor be read. */
 const longestList = 25;

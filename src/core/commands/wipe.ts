@@ -1,10 +1,9 @@
-import { defaultExpiry } from "../circles.ts";
-import { minute } from "../duration.ts";
-import { later } from "../model.ts";
-import type { Line, Message } from "../reply.ts";
-import { recordKeys } from "../storage/record-keys.ts";
-import * as wording from "../wording/room.ts";
-import type { Command } from "./command.ts";
+import { later, minute } from "../../lib/time.ts";
+import type { Line, Message } from "../model/message.ts";
+import { defaultExpiry } from "../rooms/circles.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import * as wording from "../text/room.ts";
+import type { Command } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
 const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });

@@ -1,9 +1,10 @@
-import type { Clock, Seal, TextStore } from "../ports.ts";
-import { openKeyRing, type RingTier } from "./open-key-ring.ts";
-import { openStore, type Patience } from "./open-store.ts";
-import { createPgpSeal } from "./pgp-seal.ts";
-import { settleRenewals } from "./settle-renewals.ts";
-import { becomeSoleUser } from "./sole-user.ts";
+import type { Clock } from "../../lib/time.ts";
+import type { Seal, TextStore } from "../model/ports.ts";
+import { openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
+import { settleRenewals } from "./keys/settle-renewals.ts";
+import { becomeSoleUser } from "./keys/sole-user.ts";
+import { createPgpSeal } from "./seal/pgp-seal.ts";
+import { openStore, type Patience } from "./stores/open-store.ts";
 
 export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<void> };
 

@@ -1,7 +1,7 @@
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
-import type { Incoming } from "../../../src/core/incoming.ts";
-import { instant } from "../../../src/core/model.ts";
-import { createLog } from "../../../src/log.ts";
+import type { Incoming } from "../../../src/core/model/incoming.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 import { me, now } from "./events.ts";
 import { createFakeAccount, type FakeAccount } from "./fake-account.ts";
 

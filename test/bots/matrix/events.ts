@@ -1,6 +1,6 @@
-import type { Heard } from "../../../src/bots/matrix/heard.ts";
-import { readEvent } from "../../../src/bots/matrix/read-event.ts";
-import { instant } from "../../../src/core/model.ts";
+import { readEvent } from "../../../src/bots/matrix/receive/read-event.ts";
+import type { Heard } from "../../../src/bots/matrix/receive/room-event.ts";
+import { instant } from "../../../src/lib/time.ts";
 
 /** Events as Synapse hands them to a client; times are milliseconds. */
 

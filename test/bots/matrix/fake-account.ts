@@ -1,5 +1,5 @@
-import type { MatrixConnection, Member } from "../../../src/bots/matrix/matrix-connection.ts";
-import { MatrixRequestError } from "../../../src/bots/matrix/request-error.ts";
+import type { MatrixConnection, Member } from "../../../src/bots/matrix/http/matrix-connection.ts";
+import { MatrixRequestError } from "../../../src/bots/matrix/http/request-error.ts";
 import { me } from "./events.ts";
 
 export type Sent = { room: string; type: string; content: Record<string, unknown>; txnId: string; id: string };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { forgetKeysEachHour, keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
-import { hour } from "../../../src/core/duration.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { hour } from "../../../src/lib/time.ts";
 
 test("old keys are forgotten every hour, though once it fails, until the program stops", async () => {
   const waits: number[] = [];

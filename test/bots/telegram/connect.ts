@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
 import type { TelegramOptions } from "../../../src/bots/telegram/telegram-bot.ts";
 import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
-import type { Incoming } from "../../../src/core/incoming.ts";
-import { instant } from "../../../src/core/model.ts";
-import { line } from "../../../src/core/reply.ts";
-import { createLog } from "../../../src/log.ts";
+import type { Incoming } from "../../../src/core/model/incoming.ts";
+import { line } from "../../../src/core/model/message.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
 

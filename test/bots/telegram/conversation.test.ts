@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type MessageRef, roomId } from "../../../src/core/model.ts";
-import type { Message } from "../../../src/core/reply.ts";
+import { type MessageRef, roomId } from "../../../src/core/model/ids.ts";
+import type { Message } from "../../../src/core/model/message.ts";
 import { hangBefore } from "../../support/fake-bot-api/faults.ts";
 import { connect, gate } from "./connect.ts";
 

@@ -3,9 +3,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { inspect } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
-import { instant, type MessageRef, personId, roomId } from "../../../src/core/model.ts";
-import { bold, code, line, type Message } from "../../../src/core/reply.ts";
-import { createLog } from "../../../src/log.ts";
+import { type MessageRef, personId, roomId } from "../../../src/core/model/ids.ts";
+import { bold, code, line, type Message } from "../../../src/core/model/message.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 import {
   badGateway,
   conflict,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hour, minute } from "../../../src/core/duration.ts";
+import { hour, minute } from "../../../src/lib/time.ts";
 import { atBridge, atSquare, bridge, nobody, serialisations, square, startMarch } from "./march.ts";
 
 describe.each(serialisations)("an answer on Telegram, updates written at %s", (serialise) => {

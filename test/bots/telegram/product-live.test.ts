@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hour, minute } from "../../../src/core/duration.ts";
+import { hour, minute } from "../../../src/lib/time.ts";
 import { untilTurnedOff } from "../../support/fake-bot-api/live-locations.ts";
 import { atBridge, atSquare, bridge, nobody, serialisations, square, startMarch } from "./march.ts";
 

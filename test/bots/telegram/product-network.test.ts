@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { minute, second } from "../../../src/core/duration.ts";
+import { minute, second } from "../../../src/lib/time.ts";
 import {
   badGateway,
   conflict,

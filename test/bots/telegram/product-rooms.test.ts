@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { commands } from "../../../src/core/commands.ts";
-import { minute } from "../../../src/core/duration.ts";
+import { commands } from "../../../src/core/commands/index.ts";
+import { minute } from "../../../src/lib/time.ts";
 import { atSquare, nobody, serialisations, square, startMarch } from "./march.ts";
 
 describe.each(serialisations)("rooms on Telegram, updates written at %s", (serialise) => {

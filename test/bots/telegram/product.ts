@@ -1,11 +1,10 @@
 import { onTestFinished } from "vitest";
 import { startTelegram } from "../../../src/bots/telegram/start-telegram.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
-import { minute } from "../../../src/core/duration.ts";
-import { instant } from "../../../src/core/model.ts";
-import type { ChatNetwork } from "../../../src/core/ports.ts";
+import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant, minute } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
 import type { Chat } from "../../support/fake-bot-api/world.ts";

@@ -1,4 +1,4 @@
-import { lengthOctets, partAt } from "../../../src/core/storage/pgp-packet.ts";
+import { lengthOctets, partAt } from "../../../src/core/storage/seal/pgp-packet.ts";
 
 /** openpgp.js writes a packet of more than 512 bytes in parts, which we do not take. */
 export function inOnePart(packet: Uint8Array): Uint8Array {

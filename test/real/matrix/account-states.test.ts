@@ -7,7 +7,7 @@ import {
   PasswordNeededError,
   RecoveryKeyError,
 } from "../../../src/bots/matrix/crypto/account-errors.ts";
-import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/crypto/store-errors.ts";
+import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/indexeddb/store-errors.ts";
 import { elementPerson } from "../../support/homeserver/element-person.ts";
 import { startFailingProxy } from "../../support/homeserver/failing-proxy.ts";
 import {

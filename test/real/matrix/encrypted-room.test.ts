@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connection.ts";
+import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
 import { createRecorder } from "../../support/homeserver/event-recorder.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";

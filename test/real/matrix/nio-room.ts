@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { hour } from "../../../src/core/duration.ts";
+import { hour } from "../../../src/lib/time.ts";
 import { type NioPerson, patience, type SeenEvent } from "../../support/homeserver/nio-person.ts";
 
 export const beaconInfo = "org.matrix.msc3672.beacon_info";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connection.ts";
+import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
 import { createRecorder } from "../../support/homeserver/event-recorder.ts";
 import { type FailingProxy, startFailingProxy } from "../../support/homeserver/failing-proxy.ts";
 import { type Account, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";

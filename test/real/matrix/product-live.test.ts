@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hour, minute } from "../../../src/core/duration.ts";
+import { hour, minute } from "../../../src/lib/time.ts";
 import { patience } from "../../support/homeserver/nio-person.ts";
 import { beaconInfo, beginsToShare, eventNow, isAt, isRedacted, liveAllowed, openRoom, saysBot } from "./nio-room.ts";
 import { productAndPeople } from "./product-and-people.ts";

@@ -1,15 +1,15 @@
-import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
 import { keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
+import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
 import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
-import { minute } from "../../../src/core/duration.ts";
-import { instant, type Network } from "../../../src/core/model.ts";
-import type { ChatNetwork } from "../../../src/core/ports.ts";
-import { createNetworkTexts } from "../../../src/core/storage/network-texts.ts";
+import { type Network } from "../../../src/core/model/ids.ts";
+import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
-import { createSealedRecords } from "../../../src/core/storage/sealed-records.ts";
-import { createLog } from "../../../src/log.ts";
+import { createNetworkTexts } from "../../../src/core/storage/records/network-texts.ts";
+import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant, minute } from "../../../src/lib/time.ts";
 import { passwordOf, register } from "../../support/homeserver/homeserver.ts";
 import { makeDisk, realPace } from "../../support/homeserver/whereat-account.ts";
 

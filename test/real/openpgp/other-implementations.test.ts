@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { later } from "../../../src/core/model.ts";
-import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
+import { createPgpSeal } from "../../../src/core/storage/seal/pgp-seal.ts";
+import { later } from "../../../src/lib/time.ts";
 import { freshFolder } from "../../core/storage/fresh-folder.ts";
-import { ana, begin, c1, minute, openedStore, openRing, positionOf } from "../../core/storage/ring-world.ts";
-import { sessionKeyOf } from "../../core/storage/session-key.ts";
+import { ana, begin, c1, minute, openedStore, openRing, positionOf } from "../../core/storage/keys/ring-world.ts";
+import { sessionKeyOf } from "../../core/storage/seal/session-key.ts";
 import { fromUnstable } from "../../support/servers/from-unstable.ts";
 
 let runner = "";

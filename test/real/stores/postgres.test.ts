@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { StoreError } from "../../../src/core/errors.ts";
-import { openStore } from "../../../src/core/storage/open-store.ts";
+import { StoreError } from "../../../src/core/model/errors.ts";
+import { openStore } from "../../../src/core/storage/stores/open-store.ts";
 import { describeServedStore } from "../../contracts/served-store.ts";
 import { describeTextStore } from "../../contracts/text-store.ts";
 import { createPostgres } from "../../support/servers/postgres.ts";

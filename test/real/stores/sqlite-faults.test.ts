@@ -2,10 +2,10 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { StoreError } from "../../../src/core/errors.ts";
-import { createPgpSeal } from "../../../src/core/storage/pgp-seal.ts";
+import { StoreError } from "../../../src/core/model/errors.ts";
+import { createPgpSeal } from "../../../src/core/storage/seal/pgp-seal.ts";
 import { freshFolder } from "../../core/storage/fresh-folder.ts";
-import { ana, ben, c1, openedStore, openRing, positionOf, rowsOf } from "../../core/storage/ring-world.ts";
+import { ana, ben, c1, openedStore, openRing, positionOf, rowsOf } from "../../core/storage/keys/ring-world.ts";
 
 /** A disk of so many megabytes, mounted: needs root. */
 function smallDisk(megabytes: number): string {
@@ -102,7 +102,7 @@ test("a ring whose disk is full or may only be read stays as it was, says so, an
 test("what a store said was kept is there after the program is killed, fifty times over", async () => {
   const path = join(freshFolder(), "whereat.db");
   const program = `
-    import { openStore } from ${JSON.stringify(join(import.meta.dirname, "../../../src/core/storage/open-store.ts"))};
+    import { openStore } from ${JSON.stringify(join(import.meta.dirname, "../../../src/core/storage/stores/open-store.ts"))};
     const store = await openStore("sqlite:" + process.argv[1]);
     for (let row = 0; ; row += 20) {
       await Promise.all(Array.from({ length: 20 }, async (_, more) => {

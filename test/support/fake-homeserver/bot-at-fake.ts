@@ -1,8 +1,8 @@
-import { connectMatrix } from "../../../src/bots/matrix/connect.ts";
-import type { MatrixConnection } from "../../../src/bots/matrix/matrix-connection.ts";
+import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
+import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
 import { type Reading, RetrySync, type SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { SyncEnd } from "../../../src/bots/matrix/sync/sync-loop.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/lib/log.ts";
 import { type Disk, makeDisk } from "../homeserver/whereat-account.ts";
 import { type FakeHomeserver, startFakeHomeserver } from "./fake-homeserver.ts";
 

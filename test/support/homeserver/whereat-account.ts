@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/connect.ts";
+import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/http/connect.ts";
 import type { Pace } from "../../../src/bots/matrix/sync/pace.ts";
 import type { TextKeep } from "../../../src/bots/matrix/sync/sync-loop.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/lib/log.ts";
 
 export const realPace: Pace = {
   now: () => Date.now(),

@@ -1,4 +1,4 @@
-import { hour } from "../../../src/core/duration.ts";
+import { hour } from "../../../src/lib/time.ts";
 import { beginsToShare, isAt, liveAllowed, openRoom } from "../../real/matrix/nio-room.ts";
 import { type NioPerson, nioPerson } from "../homeserver/nio-person.ts";
 import { somewhere, written } from "../soak/crowd.ts";

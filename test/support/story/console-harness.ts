@@ -3,11 +3,11 @@ import { createConsoleNetwork } from "../../../src/bots/console/console-network.
 import { createConsoleRooms } from "../../../src/bots/console/rooms.ts";
 import { renderText } from "../../../src/bots/render.ts";
 import { createCore } from "../../../src/core/core.ts";
-import { minute } from "../../../src/core/duration.ts";
-import { instant, type MessageRef } from "../../../src/core/model.ts";
-import type { ChatNetwork } from "../../../src/core/ports.ts";
+import { type MessageRef } from "../../../src/core/model/ids.ts";
+import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant, minute } from "../../../src/lib/time.ts";
 import { type Harness, link, pin, reaction, type Shown } from "./harness.ts";
 
 /** The console room in this process, with its own time and ids that count up. `printed` is all that it printed so far. */

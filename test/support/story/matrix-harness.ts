@@ -1,6 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
-import { helloInPrivate } from "../../../src/bots/matrix/sentences.ts";
-import { sharingSteps } from "../../../src/bots/matrix/sharing-steps.ts";
+import { helloInPrivate } from "../../../src/bots/matrix/send/sentences.ts";
+import { sharingSteps } from "../../../src/bots/matrix/send/sharing-steps.ts";
 import { renderText } from "../../../src/bots/render.ts";
 import { register } from "../homeserver/homeserver.ts";
 import { type NioPerson, nioPerson, patience, type SeenEvent } from "../homeserver/nio-person.ts";

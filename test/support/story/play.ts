@@ -1,6 +1,6 @@
 import { readLine } from "../../../src/bots/console/read-line.ts";
-import { parseDuration } from "../../../src/core/duration.ts";
-import { deletingYourMessage } from "../../../src/core/wording/sharing.ts";
+import { parseDuration } from "../../../src/core/model/duration.ts";
+import { deletingYourMessage } from "../../../src/core/text/sharing.ts";
 import type { Harness, Shown } from "./harness.ts";
 
 /** What a line of the script led to: what can be read since then, and what no longer can. */

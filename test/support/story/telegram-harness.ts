@@ -1,5 +1,5 @@
 import { renderText } from "../../../src/bots/render.ts";
-import { sharingSteps } from "../../../src/bots/telegram/sharing-steps.ts";
+import { sharingSteps } from "../../../src/bots/telegram/send/sharing-steps.ts";
 import { isIn } from "../fake-bot-api/membership.ts";
 import type { Seen } from "../fake-bot-api/screen.ts";
 import type { FakeBotApi } from "../fake-bot-api/start.ts";

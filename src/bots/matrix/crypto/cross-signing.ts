@@ -1,6 +1,6 @@
-import { type Homeserver, v3 } from "../homeserver.ts";
-import { at, textOf } from "../json-value.ts";
-import { MatrixRequestError } from "../request-error.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../http/homeserver.ts";
+import { MatrixRequestError } from "../http/request-error.ts";
 import { PasswordNeededError, RecoveryKeyError } from "./account-errors.ts";
 import type { MachineOutbox } from "./machine-outbox.ts";
 import { firstKey, type Machine } from "./olm-machine.ts";

@@ -1,16 +1,16 @@
-import type { Homeserver } from "../homeserver.ts";
-import { at, textOf } from "../json-value.ts";
-import { MatrixRequestError } from "../request-error.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import type { Homeserver } from "../http/homeserver.ts";
+import { MatrixRequestError } from "../http/request-error.ts";
+import { persistIndexedDb } from "../indexeddb/indexed-db.ts";
+import { deriveKey } from "../indexeddb/row-seal.ts";
+import { openSealedFile } from "../indexeddb/sealed-file.ts";
 import { KeysLostError, NoDeviceError } from "./account-errors.ts";
 import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
 import { createEncryptedRooms } from "./encrypted-rooms.ts";
 import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
-import { persistIndexedDb } from "./indexed-db.ts";
 import { createMachineOutbox } from "./machine-outbox.ts";
 import { type DeviceChanges, openMachine, type RoomKey } from "./olm-machine.ts";
 import { createRoomEncryptor } from "./room-encryption.ts";
-import { deriveKey } from "./row-seal.ts";
-import { openSealedFile } from "./sealed-file.ts";
 import { createWaitingEvents } from "./waiting-events.ts";
 
 export type CryptoOptions = IdentityOptions & {

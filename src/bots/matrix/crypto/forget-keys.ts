@@ -1,7 +1,7 @@
-import { at } from "../json-value.ts";
-import { type PersistedIndexedDb, tableOf } from "./indexed-db.ts";
+import { at } from "../../../lib/json-value.ts";
+import { type PersistedIndexedDb, tableOf } from "../indexeddb/indexed-db.ts";
+import type { Row, SealedFile } from "../indexeddb/sealed-file.ts";
 import { machineDatabase } from "./olm-machine.ts";
-import type { Row, SealedFile } from "./sealed-file.ts";
 
 /**
  * How long the keys of received messages are kept, in days; parts of a day are fine. The library deletes none by itself, and whoever takes

@@ -1,5 +1,5 @@
-import type { Homeserver } from "../homeserver.ts";
-import { createOneAtATime } from "../one-at-a-time.ts";
+import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
+import type { Homeserver } from "../http/homeserver.ts";
 import type { MachineRequest } from "./machine-request.ts";
 import type { Machine } from "./olm-machine.ts";
 

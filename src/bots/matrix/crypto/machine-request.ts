@@ -1,5 +1,5 @@
 import { type OutgoingRequest, RequestType } from "@matrix-org/matrix-sdk-crypto-wasm";
-import { type Endpoint, v3 } from "../homeserver.ts";
+import { type Endpoint, v3 } from "../http/homeserver.ts";
 
 /** What the machine wants sent. Its answer goes back to the machine unless it has no id. */
 export type MachineRequest = {

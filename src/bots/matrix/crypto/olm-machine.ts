@@ -16,11 +16,11 @@ import {
   TrustRequirement,
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
-import { at, textOf } from "../json-value.ts";
-import { createOneAtATime } from "../one-at-a-time.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
+import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
 import { OtherDeviceError } from "./account-errors.ts";
 import { DecryptionError } from "./decryption-error.ts";
-import type { PersistedIndexedDb } from "./indexed-db.ts";
 import { type MachineRequest, readMachineRequest } from "./machine-request.ts";
 
 /** The encryption part of one answer to /sync. */

@@ -1,7 +1,7 @@
 import { createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { type Homeserver, v3 } from "../homeserver.ts";
-import { at, textOf } from "../json-value.ts";
-import { isNotFound } from "../request-error.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../http/homeserver.ts";
+import { isNotFound } from "../http/request-error.ts";
 import { RecoveryKeyError } from "./account-errors.ts";
 
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

@@ -1,7 +1,7 @@
-import { type Homeserver, v3 } from "../homeserver.ts";
-import { at, listOf, textOf } from "../json-value.ts";
-import { createOneAtATime, type OneAtATime } from "../one-at-a-time.ts";
-import { isNotFound } from "../request-error.ts";
+import { at, listOf, textOf } from "../../../lib/json-value.ts";
+import { createOneAtATime, type OneAtATime } from "../../../lib/one-at-a-time.ts";
+import { type Homeserver, v3 } from "../http/homeserver.ts";
+import { isNotFound } from "../http/request-error.ts";
 import { type EncryptedRooms, megolm } from "./encrypted-rooms.ts";
 import type { MachineOutbox } from "./machine-outbox.ts";
 import type { Machine } from "./olm-machine.ts";

@@ -1,7 +1,7 @@
-import { at, textOf } from "../json-value.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import type { SealedFile } from "../indexeddb/sealed-file.ts";
+import { strictJson } from "../indexeddb/strict-json.ts";
 import type { RoomKey } from "./olm-machine.ts";
-import type { SealedFile } from "./sealed-file.ts";
-import { strictJson } from "./strict-json.ts";
 
 /** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
 export type WaitingEvents = {

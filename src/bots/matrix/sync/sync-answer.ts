@@ -1,6 +1,6 @@
+import { at, countOf, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import type { DeviceChanges } from "../crypto/olm-machine.ts";
-import { at, countOf, listOf, membersOf, textOf, textsOf } from "../json-value.ts";
-import { MatrixRequestError } from "../request-error.ts";
+import { MatrixRequestError } from "../http/request-error.ts";
 
 export type JoinedRoom = {
   readonly roomId: string;

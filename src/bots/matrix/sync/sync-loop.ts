@@ -1,7 +1,7 @@
-import { StoreFailedError } from "../crypto/store-errors.ts";
-import type { Homeserver } from "../homeserver.ts";
-import { isRevoked, MatrixRequestError } from "../request-error.ts";
-import { type Delivery, deliver, isState } from "./delivery.ts";
+import type { Homeserver } from "../http/homeserver.ts";
+import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
+import { StoreFailedError } from "../indexeddb/store-errors.ts";
+import { type Delivery, deliver, isState } from "./deliver.ts";
 import { backoffMs } from "./pace.ts";
 import { readSyncAnswer, type SyncAnswer } from "./sync-answer.ts";
 import { askGap, askSync, type Gap } from "./sync-request.ts";

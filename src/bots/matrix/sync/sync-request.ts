@@ -1,5 +1,5 @@
-import { type Homeserver, v3 } from "../homeserver.ts";
-import { at, listOf, textOf } from "../json-value.ts";
+import { at, listOf, textOf } from "../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../http/homeserver.ts";
 import type { JoinedRoom } from "./sync-answer.ts";
 
 const poll = 30_000;

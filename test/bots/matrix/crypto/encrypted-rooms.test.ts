@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createEncryptedRooms, megolm } from "../../../../src/bots/matrix/crypto/encrypted-rooms.ts";
-import type { Homeserver } from "../../../../src/bots/matrix/homeserver.ts";
-import { MatrixRequestError } from "../../../../src/bots/matrix/request-error.ts";
+import type { Homeserver } from "../../../../src/bots/matrix/http/homeserver.ts";
+import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 const room = "!room:example.org";

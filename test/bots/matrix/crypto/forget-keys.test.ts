@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DecryptionError } from "../../../../src/bots/matrix/crypto/decryption-error.ts";
 import { forgetKeys, planForgetting } from "../../../../src/bots/matrix/crypto/forget-keys.ts";
-import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexed-db.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
+import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 const day = 86_400_000;

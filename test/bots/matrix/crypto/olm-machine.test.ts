@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/account-errors.ts";
-import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexed-db.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
+import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 const me = { userId: "@bot:example.org", deviceId: "DEVICE" };

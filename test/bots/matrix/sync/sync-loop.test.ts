@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { MatrixRequestError } from "../../../../src/bots/matrix/request-error.ts";
+import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
 import { RetrySync } from "../../../../src/bots/matrix/sync/handlers.ts";
 import {
   accessToken,

@@ -1,0 +1,126 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { at, countOf, textOf } from "../../../lib/json-value.ts";
+import { MatrixRequestError } from "./request-error.ts";
+
+/** What goes with one request that matrix-bot-sdk has no parameter for. */
+export type RequestContext = {
+  /** Names the request in errors. */
+  readonly label: string;
+  readonly signal?: AbortSignal | undefined;
+  /** An answer of more bytes is refused. */
+  readonly maxBytes?: number | undefined;
+};
+
+/** The part of the parameters of the `request` package that matrix-bot-sdk 0.8 uses. */
+type Parameters = {
+  uri: string;
+  method: string;
+  qs?: Readonly<Record<string, unknown>> | null;
+  headers: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer>;
+  timeout: number;
+  encoding?: null | undefined;
+};
+type Answer = { statusCode: number; headers: Record<string, string>; body: string | Buffer };
+type Answered = (error: Error | null, answer?: Answer, body?: string | Buffer) => void;
+
+const contexts = new AsyncLocalStorage<RequestContext>();
+const defaultMaxBytes = 32 * 1024 * 1024;
+
+/** Has the requests that `work` makes through `fetchRequest` run in a context. */
+export function inContext<T>(context: RequestContext, work: () => Promise<T>): Promise<T> {
+  return contexts.run(context, work);
+}
+
+/**
+ * Takes the place of the `request` package in matrix-bot-sdk. Every failure, of the network or of the homeserver, comes back as a
+ * MatrixRequestError: the SDK would otherwise throw the raw answer, in which the access token stands.
+ */
+export function fetchRequest(parameters: Parameters, answered: Answered): void {
+  const context = contexts.getStore() ?? { label: "*" };
+  answerOf(parameters, context).then(
+    (answer) => answered(null, answer, answer.body),
+    (error: unknown) => answered(toRequestError(error, context.label)),
+  );
+}
+
+async function answerOf(parameters: Parameters, { label, signal, maxBytes = defaultMaxBytes }: RequestContext) {
+  const abort = new AbortController();
+  const stop = () => abort.abort(new MatrixRequestError({ code: "ABORTED", label }));
+  const timer = setTimeout(() => abort.abort(new MatrixRequestError({ code: "TIMEOUT", label })), parameters.timeout);
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const response = await fetch(urlOf(parameters), {
+      method: parameters.method,
+      headers: parameters.headers,
+      body: parameters.body ?? null,
+      redirect: "error",
+      signal: abort.signal,
+    });
+    const bytes = await readUpTo(maxBytes, response, label);
+    if (!response.ok) throw refusalOf(response, bytes, label);
+    if (parameters.encoding !== null) parseJson(bytes.toString(), label);
+    const headers = Object.fromEntries(response.headers);
+    return { statusCode: response.status, headers, body: parameters.encoding === null ? bytes : bytes.toString() };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+function urlOf({ uri, qs }: Parameters): URL {
+  const url = new URL(uri);
+  for (const [name, value] of Object.entries(qs ?? {}))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) url.searchParams.append(name, String(one));
+  return url;
+}
+
+async function readUpTo(maxBytes: number, response: Response, label: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) throw new MatrixRequestError({ code: "TOO_LARGE", label });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(text: string, label: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new MatrixRequestError({ code: "BAD_JSON", label });
+  }
+}
+
+function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequestError {
+  let body: unknown;
+  try {
+    body = JSON.parse(bytes.toString());
+  } catch {
+    body = undefined; // a proxy's page
+  }
+  const errcode = textOf(at(body, "errcode"));
+  const isCode = errcode !== undefined && /^[A-Z][A-Z0-9_.]{1,60}$/.test(errcode);
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  return new MatrixRequestError({
+    label,
+    status: response.status,
+    code: isCode ? errcode : `HTTP_${response.status}`,
+    retryAfterMs: countOf(at(body, "retry_after_ms")) ?? (seconds >= 0 ? seconds * 1000 : undefined),
+    uiaSession: response.status === 401 ? textOf(at(body, "session")) : undefined,
+  });
+}
+
+/** @returns the error itself when it is ours, else what can be said of it without quoting it */
+export function toRequestError(error: unknown, label: string): MatrixRequestError {
+  if (error instanceof MatrixRequestError) return error;
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const { code, errcode, statusCode } = Object(cause) as Record<"code" | "errcode" | "statusCode", unknown>;
+  const name = textOf(errcode) ?? textOf(code);
+  const isCode = name !== undefined && /^[A-Z][A-Z0-9_]{1,60}$/.test(name);
+  return new MatrixRequestError({ code: isCode ? name : "NETWORK_ERROR", status: countOf(statusCode), label });
+}

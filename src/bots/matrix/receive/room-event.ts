@@ -1,0 +1,47 @@
+import type { PersonId, Position } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../lib/time.ts";
+
+/** What can be seen of a live share in its `beacon_info`, which is in clear in every room. */
+export type Beacon = {
+  /** as the server's clock has it */
+  readonly startedAt: Instant;
+  /** by the sharer's clock, unless that is ahead */
+  readonly until: Instant;
+  /** the sharer's clock when it began, which may be wrong: the points are compared with it */
+  readonly ts: number;
+  /** how long it lasts, in milliseconds */
+  readonly timeout: number;
+};
+
+/** Where and by whom something was said. The server vouches for the sender and the room. */
+export type Said = {
+  readonly event: string;
+  readonly sender: string;
+  readonly thread?: string;
+  /** as the server's clock has it, never later than it was received */
+  readonly sentAt: Instant;
+};
+
+/** What an event of a room means to whereat, before it is known what kind of room it is. */
+export type Heard = Said &
+  (
+    | { readonly kind: "command"; readonly name: string; readonly argument: string; readonly mentions: PersonId[] }
+    /** nothing but a number: in a private chat it chooses from a list */
+    | { readonly kind: "number"; readonly number: string }
+    | { readonly kind: "location"; readonly position: Position }
+    /** a point of the live share that the event `info` began */
+    | { readonly kind: "point"; readonly info: string; readonly ts: number; readonly position: Position }
+    /** the sharer's beacon_info was set: to one that is live, or to one that is not; it replaces the one before */
+    | { readonly kind: "beacon"; readonly type: string; readonly beacon?: Beacon; readonly replaces?: string }
+    | { readonly kind: "redaction"; readonly redacts: string }
+    | {
+        readonly kind: "membership";
+        readonly user: string;
+        readonly before?: string;
+        readonly now: string;
+        /** the invitation that this answers was to a private chat */
+        readonly isDirect: boolean;
+      }
+    | { readonly kind: "replaced"; readonly by: string }
+    | { readonly kind: "power levels"; readonly levels: unknown; readonly before: unknown }
+  );

@@ -1,0 +1,73 @@
+import { at, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
+import { beaconInfoTypes } from "../receive/read-location.ts";
+
+/** Who made a room, where that gives power that no level can take away: from room version 12 on (MSC4289). */
+export type Creators = ReadonlySet<string>;
+
+/** The power of a room's members, as its state says it now. */
+export type Power = {
+  of(userId: string): number;
+  /** what one needs to set a state event of this type */
+  toSet(type: string): number;
+  /** what one needs to send an event of this type that is no state */
+  toSend(type: string): number;
+  readonly toRedact: number;
+  isAdmin(userId: string): boolean;
+};
+
+/** Of the versions that are not stable, only the one that version 12 was tried as. */
+const creatorsHavePower = (version: string) => /^(1[2-9]|[2-9]\d)$/.test(version) || version === "org.matrix.hydra.11";
+
+/** @param create the room's whole m.room.create event */
+export function readCreators(create: unknown): Creators {
+  const version = textOf(at(create, "content", "room_version")) ?? "1";
+  if (!creatorsHavePower(version)) return new Set();
+  const sender = textOf(at(create, "sender"));
+  return new Set([...(sender === undefined ? [] : [sender]), ...textsOf(at(create, "content", "additional_creators"))]);
+}
+
+/**
+ * Reads the content of m.room.power_levels. What stands there and is no whole number (old rooms may hold strings) counts against whoever it would
+ * help: it gives a person no power at all, and it asks for more than anybody has. Own members only, so that a user called `__proto__` has no power.
+ * @param levels undefined when the room has none; then its creator has 100 and nobody else anything (spec, m.room.power_levels)
+ * @param creator who made the room, for that case
+ */
+export function readPower(levels: unknown, creators: Creators, creator?: string): Power {
+  const has = (fallback: number, ...path: string[]) => levelOf(levels, path, Number.NEGATIVE_INFINITY) ?? fallback;
+  const takes = (fallback: number, ...path: string[]) => levelOf(levels, path, Number.POSITIVE_INFINITY) ?? fallback;
+  const toSetState = takes(50, "state_default");
+  const of = (userId: string) => {
+    if (creators.has(userId)) return Number.POSITIVE_INFINITY;
+    if (levels === undefined) return userId === creator ? 100 : 0;
+    return has(has(0, "users_default"), "users", userId);
+  };
+  return {
+    of,
+    toSet: (type) => takes(toSetState, "events", type),
+    toSend: (type) => takes(takes(0, "events_default"), "events", type),
+    toRedact: takes(50, "redact"),
+    isAdmin: (userId) => of(userId) >= toSetState,
+  };
+}
+
+/** @returns undefined where nothing is said; `odd` where what is said is no whole number */
+function levelOf(levels: unknown, path: readonly string[], odd: number): number | undefined {
+  const value = at(levels, ...path);
+  if (value === undefined || value === null) return undefined;
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : odd;
+}
+
+/** Whether a member without any power of their own may begin a live share, under the name that clients use today. */
+export function mayShareLive(levels: unknown): boolean {
+  if (levels === undefined) return true;
+  const everybody = levelOf(levels, ["users_default"], Number.NEGATIVE_INFINITY) ?? 0;
+  const [today = ""] = beaconInfoTypes;
+  return readPower(levels, new Set()).toSet(today) <= everybody;
+}
+
+/** The same levels, with which every member may begin a live share. */
+export function allowingLive(levels: unknown): object {
+  const everybody = Math.min(0, levelOf(levels, ["users_default"], 0) ?? 0);
+  const events = [...membersOf(at(levels, "events")), ...beaconInfoTypes.map((type) => [type, everybody] as const)];
+  return Object.fromEntries([...membersOf(levels), ["events", Object.fromEntries(events)]]);
+}

@@ -1,0 +1,93 @@
+import { mayPass } from "../../../core/model/errors.ts";
+import { bareId } from "../../../core/model/ids.ts";
+import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
+import { createSharedAsk } from "../../../lib/shared-request.ts";
+import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
+import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
+import { isRevoked } from "../http/request-error.ts";
+import type { RoomPower } from "../rooms/power-levels.ts";
+
+type Ask = Pick<MatrixConnection, "userId" | "getState" | "members">;
+type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "allowLive">;
+
+/** While so many people of a room are being looked up one by one, further ones are looked up in one list of all. */
+const mostOneByOne = 4;
+
+/** What the homeserver says of rooms and of people in them, now. What it does not say is not guessed. */
+export function createLookups(ask: () => Ask, power: RoomPower): Lookups {
+  const open = new Map<string, number>();
+  const members = createSharedAsk((room) => ask().members(room));
+
+  /** @returns the member's name, or undefined when this is no member */
+  async function memberOf(room: string, user: string): Promise<string | undefined> {
+    const others = open.get(room) ?? 0;
+    if (others >= mostOneByOne) {
+      const member = (await members(room)).find(({ userId }) => userId === user);
+      return member?.membership === "join" ? (member.displayName ?? user) : undefined;
+    }
+    open.set(room, others + 1);
+    try {
+      const content = await ask().getState(room, "m.room.member", user);
+      return at(content, "membership") === "join" ? (textOf(at(content, "displayname")) ?? user) : undefined;
+    } finally {
+      const left = (open.get(room) ?? 1) - 1;
+      if (left > 0) open.set(room, left);
+      else open.delete(room);
+    }
+  }
+
+  return {
+    async membership(room, person): Promise<Membership> {
+      try {
+        const user = bareId(person);
+        const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), power.of(bareId(room))]);
+        if (name === undefined) return { kind: "not a member" };
+        return { kind: "member", name, isAdmin: powerNow.isAdmin(user) };
+      } catch (cause) {
+        // Whoever asks while the homeserver is away, or before the bot is connected, is no stranger.
+        if (mayPass(cause)) throw cause;
+        if (isPassing(cause) && !isRevoked(cause)) throw await deliveryErrorOf(cause, async () => true);
+        return { kind: "unconfirmed" };
+      }
+    },
+
+    async roomName(room) {
+      try {
+        const id = bareId(room);
+        const name = textOf(at(await ask().getState(id, "m.room.name", ""), "name"));
+        if (name) return name;
+        const alias = textOf(at(await ask().getState(id, "m.room.canonical_alias", ""), "alias"));
+        return alias || nameAfter((await members(id)).filter(({ userId }) => userId !== ask().userId));
+      } catch {
+        return undefined;
+      }
+    },
+
+    async standing(room) {
+      try {
+        const now = await power.of(bareId(room));
+        return { isAdmin: now.of(ask().userId) >= now.toRedact, hearsEverything: true };
+      } catch {
+        return undefined;
+      }
+    },
+
+    async allowLive(room) {
+      const before = await power.live(bareId(room));
+      if (before.allowed) return "allowed before";
+      if (!before.canChange) return "no power";
+      await power.allowLive(bareId(room));
+      return "allowed now";
+    },
+  };
+}
+
+/** As clients call a room without a name (spec, "Calculating the display name for a room"). */
+function nameAfter(members: readonly Member[]): string | undefined {
+  const names = members.map(({ displayName, userId }) => displayName ?? userId);
+  const [first, second, third] = names;
+  if (first === undefined) return undefined;
+  if (second === undefined) return first;
+  return third === undefined ? `${first} and ${second}` : `${first} and ${names.length - 1} others`;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { geoUri } from "../../../core/geo/geo-uri.ts";
+import { code, type Line, line, type Message, type Span } from "../../../core/model/message.ts";
+import { renderHtml, renderText } from "../../render.ts";
+
+/** Where a message stands: in a thread, in reply to another. */
+export type Relation = { readonly thread?: string | undefined; readonly replyTo?: string | undefined };
+
+/** Element keeps commands with a slash for itself, so people are told to type the other mark. */
+const typed = (span: Span): Span =>
+  typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? code(`!${span.code.slice(1)}`) : span;
+
+/** What is a button elsewhere is something to type. @param me the bot's user id */
+export function linesOf(message: Message, me: string): Line[] {
+  const choices = message.choices ?? [];
+  const numbered = choices.map(({ label }, index) => line(code(String(index + 1)), `  ${label}`));
+  const { privateChat } = message;
+  return [
+    ...message.lines.map((spans) => spans.map(typed)),
+    ...numbered,
+    ...(numbered.length > 0 ? [line("Answer with the number.")] : []),
+    ...(privateChat
+      ? [
+          line(
+            `${privateChat.label}: begin a direct chat with `,
+            code(me),
+            " and say there ",
+            code(`!start ${privateChat.payload}`),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A notice, which no bot answers, that mentions nobody and quotes nothing. */
+export function noticeOf(lines: readonly Line[], relation: Relation = {}): Record<string, unknown> {
+  return { ...wordsOf(lines), ...relationOf(relation) };
+}
+
+/** The same notice in the place of an earlier one. */
+export function editOf(lines: readonly Line[], event: string): Record<string, unknown> {
+  const words = wordsOf(lines);
+  return {
+    ...words,
+    body: `* ${words.body}`,
+    "m.new_content": words,
+    "m.relates_to": { rel_type: "m.replace", event_id: event },
+  };
+}
+
+/** A dropped pin (MSC3488), which is nobody's own position: our own answers are never read as a share. */
+export function pinOf(pin: NonNullable<Message["pin"]>, relation: Relation = {}): Record<string, unknown> {
+  const uri = geoUri(pin);
+  const location = { uri };
+  const asset = { type: "m.pin" };
+  return {
+    msgtype: "m.location",
+    body: uri,
+    geo_uri: uri,
+    "org.matrix.msc3488.location": location,
+    "org.matrix.msc3488.asset": asset,
+    "m.location": location,
+    "m.asset": asset,
+    "m.mentions": {},
+    ...relationOf(relation),
+  };
+}
+
+/** The same for the same parts: what is sent twice under one is shown once. Tells nothing of them. */
+export const txnId = (...parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 32);
+
+const wordsOf = (lines: readonly Line[]) => ({
+  msgtype: "m.notice",
+  body: renderText(lines),
+  format: "org.matrix.custom.html",
+  formatted_body: renderHtml(lines, "matrix"),
+  "m.mentions": {},
+});
+
+function relationOf({ thread, replyTo }: Relation): Record<string, unknown> {
+  const reply = replyTo === undefined ? {} : { "m.in_reply_to": { event_id: replyTo } };
+  if (thread === undefined) return replyTo === undefined ? {} : { "m.relates_to": reply };
+  // A reply to the thread's last message is how clients that know no threads show it (spec, "Fallback for unthreaded clients").
+  const fallback = replyTo === undefined ? { is_falling_back: true, "m.in_reply_to": { event_id: thread } } : {};
+  return { "m.relates_to": { rel_type: "m.thread", event_id: thread, is_falling_back: false, ...reply, ...fallback } };
+}

@@ -1,0 +1,143 @@
+import { DeliveryError } from "../../../core/model/errors.ts";
+import { bareId, type MessageRef, networkOf } from "../../../core/model/ids.ts";
+import type { Line, Message } from "../../../core/model/message.ts";
+import type { ChatNetwork, Destination } from "../../../core/model/ports.ts";
+import type { Instant } from "../../../lib/time.ts";
+import type { MatrixConnection } from "../http/matrix-connection.ts";
+import { deliveryErrorOf, isGone } from "../http/refusal.ts";
+import type { Chats } from "../rooms/direct-chats.ts";
+import type { Newest } from "../rooms/newest-messages.ts";
+import type { createLookups } from "./lookups.ts";
+import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
+import { messageRef, readMessageRef } from "./message-ref.ts";
+import { sharingSteps } from "./sharing-steps.ts";
+
+type Parts = {
+  /** @throws DeliveryError before the bot is connected */
+  ask: () => MatrixConnection;
+  chats: Chats;
+  newest: Newest;
+  lookups: ReturnType<typeof createLookups>;
+  /** what stands where a message cannot be redacted */
+  removedWords: readonly Line[];
+  now: () => Instant;
+};
+
+const refused = () => new DeliveryError({ kind: "refused" });
+
+export function createNetwork({ ask, chats, newest, lookups, removedWords, now }: Parts): ChatNetwork {
+  /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
+  async function delivering<T>(room: string | undefined, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      const isInRoom = async () => room === undefined || (await ask().joinedRooms()).includes(room);
+      throw await deliveryErrorOf(cause, isInRoom);
+    }
+  }
+
+  /** Looked up at each send: a private chat in which somebody else is now is none. */
+  async function roomFor(to: Destination, message: Message): Promise<string> {
+    if (networkOf("room" in to ? to.room : to.person) !== "matrix") throw refused();
+    if ("person" in to) return chats.withPerson(bareId(to.person));
+    // Nothing reaches one member of a room alone: what is for the asker goes to the private chat or nowhere.
+    if (message.audience === "asker") throw refused();
+    return bareId(to.room);
+  }
+
+  async function redact(room: string, event: string): Promise<void> {
+    // A homeserver older than version 1.3 of the specification knows no such list.
+    const edits = await ask()
+      .ownEdits(room, event)
+      .catch((cause: unknown) => (isGone(cause) ? [] : Promise.reject(cause)));
+    for (const edit of edits) await ask().redact(room, edit, txnId("redact", room, edit));
+    await ask().redact(room, event, txnId("redact", room, event));
+  }
+
+  return {
+    network: "matrix",
+    knowsRepeats: true,
+    sharingSteps,
+    ...lookups,
+
+    async send(to, message, key, replyTo) {
+      const room = await delivering(undefined, () => roomFor(to, message));
+      const question = questionOf(room, replyTo);
+      const relation: Relation = { thread: "room" in to ? to.thread : undefined, replyTo: question };
+      const post = (content: object, part: string) => ask().send(room, "m.room.message", content, txnId(key, part));
+      return delivering(room, async () => {
+        const event = await post(noticeOf(linesOf(message, ask().userId), relation), "text");
+        const asked = message.answer && question;
+        if (!message.pin) return refsOf(room, event, undefined, asked);
+        // The text is complete without the pin.
+        const pin = await post(pinOf(message.pin, { thread: relation.thread }), "pin").catch(() => undefined);
+        return refsOf(room, event, pin, asked);
+      });
+    },
+
+    async sentBefore(to, key, replyTo) {
+      const room = await delivering(undefined, async () =>
+        "person" in to ? chats.withPerson(bareId(to.person)) : bareId(to.room),
+      );
+      return delivering(room, async () => {
+        const [text, pin] = await ask().sentUnder(room, [txnId(key, "text"), txnId(key, "pin")]);
+        return text === undefined ? [] : refsOf(room, text, pin, questionOf(room, replyTo));
+      });
+    },
+
+    async edit(ref, message) {
+      const at = readMessageRef(ref);
+      if (at === undefined) throw refused();
+      await delivering(at.room, async () => {
+        if (message.audience === "asker" && (await chats.of(at.room)).kind !== "private") throw refused();
+        const content = editOf(linesOf(message, ask().userId), at.event);
+        await ask().send(at.room, "m.room.message", content, txnId("edit", ref, String(now())));
+      });
+    },
+
+    async remove(ref) {
+      const at = readMessageRef(ref);
+      if (at === undefined) throw refused();
+      const { room, event, asked } = at;
+      await delivering(room, async () => {
+        try {
+          await redact(room, event);
+        } catch (cause) {
+          if (!isGone(cause)) throw cause;
+          await ask().send(room, "m.room.message", editOf(removedWords, event), txnId("remove", room, event));
+        }
+        if (asked !== undefined)
+          await ask()
+            .redact(room, asked, txnId("redact", room, asked))
+            .catch(unlessItPasses);
+      });
+    },
+
+    async acknowledge(ref) {
+      const at = readMessageRef(ref);
+      if (at === undefined) return;
+      await delivering(at.room, () => ask().react(at.room, at.event, "👍", txnId("seen", at.room, at.event)));
+    },
+
+    isNewest(ref, question) {
+      const [at, asked] = [readMessageRef(ref), readMessageRef(question)];
+      return at !== undefined && asked?.room === at.room && newest.areLast(at.room, at.event, asked.event);
+    },
+  };
+}
+
+/** @param asked what the text answers, to be removed with it */
+function refsOf(room: string, text: string, pin: string | undefined, asked: string | undefined): MessageRef[] {
+  const refs = [messageRef(asked === undefined ? { room, event: text } : { room, event: text, asked })];
+  return pin === undefined ? refs : [...refs, messageRef({ room, event: pin })];
+}
+
+function questionOf(room: string, replyTo: MessageRef | undefined): string | undefined {
+  const asked = replyTo && readMessageRef(replyTo);
+  return asked?.room === room ? asked.event : undefined;
+}
+
+/** The question of somebody else is removed where the bot may; that it may not changes nothing. */
+function unlessItPasses(cause: unknown): void {
+  if (!isGone(cause)) throw cause;
+}

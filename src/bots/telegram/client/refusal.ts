@@ -1,0 +1,54 @@
+import { DeliveryError, type DeliveryFailure } from "../../../core/model/errors.ts";
+import { roomId } from "../../../core/model/ids.ts";
+import { fieldsOf, idOf } from "./fields.ts";
+
+/** What Telegram said no with. */
+export type Refusal = {
+  code: number;
+  description: string;
+  /** milliseconds */
+  retryAfter?: number;
+  /** the id of the supergroup that the group has become */
+  movedTo?: number;
+};
+
+/** @returns undefined when Telegram did not answer, or not in its own words: whether it did what it was asked is unknown then */
+export function refusalOf(cause: unknown): Refusal | undefined {
+  const answer = fieldsOf(cause);
+  if (typeof answer?.error_code !== "number" || typeof answer.description !== "string") return undefined;
+  const parameters = fieldsOf(answer.parameters);
+  const seconds = parameters?.retry_after;
+  const movedTo = idOf(parameters?.migrate_to_chat_id);
+  return {
+    code: answer.error_code,
+    description: answer.description,
+    ...(typeof seconds === "number" && seconds > 0 && { retryAfter: seconds * 1000 }),
+    ...(movedTo !== undefined && { movedTo }),
+  };
+}
+
+// The words of telegram-bot-api Client.cpp and td's MessagesManager.cpp; codes alone do not tell, some 403 arrive as 400 (fail_query_with_error).
+const gone = [
+  /chat not found/,
+  /chat was (?:deleted|deactivated)/,
+  /bot was kicked/,
+  /bot is not a member/,
+  /bot was blocked by the user|USER_IS_BLOCKED/,
+  /user is deactivated|INPUT_USER_DEACTIVATED/,
+];
+
+const whenItDoesNotSay = 5000;
+
+/** @param cause what a call of the Bot API threw; it stays out of the error, because it holds the message and may hold the token */
+export function deliveryErrorOf(cause: unknown): DeliveryError {
+  return cause instanceof DeliveryError ? cause : new DeliveryError(failureOf(refusalOf(cause)));
+}
+
+function failureOf(refusal: Refusal | undefined): DeliveryFailure {
+  if (refusal === undefined) return { kind: "later", after: whenItDoesNotSay };
+  const { code, description, retryAfter, movedTo } = refusal;
+  if (movedTo !== undefined) return { kind: "moved", to: roomId("telegram", movedTo) };
+  // An unknown token may be put right by the operator, and nobody's messages are lost until then.
+  if (code === 429 || code === 401 || code >= 500) return { kind: "later", after: retryAfter ?? whenItDoesNotSay };
+  return gone.some((words) => words.test(description)) ? { kind: "gone" } : { kind: "refused" };
+}

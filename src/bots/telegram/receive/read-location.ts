@@ -1,0 +1,59 @@
+import { type Position, shareId } from "../../../core/model/ids.ts";
+import type { Incoming, PositionIncoming } from "../../../core/model/incoming.ts";
+import { type Instant, instant, minute } from "../../../lib/time.ts";
+import { type Fields, fieldsOf, instantOf } from "../client/fields.ts";
+import { messageRef } from "../send/message-ref.ts";
+
+/** What Telegram says for "until turned off". */
+const untilTurnedOff = 0x7fff_ffff;
+
+/**
+ * A live location that ran out, or was stopped, before its first message is handed over looks like a plain one (telegram-bot-api
+ * Client.cpp, JsonLocation). Only a live one is ever edited; Telegram's apps share for a quarter of an hour at least. What is neither
+ * edited nor older than a command may be is a plain one.
+ */
+const surelyPlainFor = 5 * minute;
+
+/** What was checked of a message before its content is looked at. */
+export type Heard = { chat: number; message: number; edited: boolean; receivedAt: Instant };
+
+/**
+ * A location as a position, or as the end of a live share: Telegram says that one was stopped with an edit that has no `live_period`
+ * (telegram-bot-api Client.cpp, JsonLocation), and says the same when the share had run out before the edit was handed over.
+ */
+export function readLocation(message: Fields, heard: Heard, from: PositionIncoming["from"]): Incoming | undefined {
+  const location = fieldsOf(message.location);
+  if (location === undefined) return undefined;
+  const share = shareId("telegram", `${heard.chat}/${heard.message}`);
+  const period = location.live_period;
+  if (period === undefined && heard.edited) return { kind: "share-ended", person: from.person, share };
+  if (period !== undefined && !isPeriod(period)) return undefined;
+
+  const startedAt = instantOf(message.date, heard.receivedAt);
+  if (startedAt === undefined) return undefined;
+  const position = readPosition(location, instantOf(message.edit_date, heard.receivedAt) ?? startedAt);
+  if (position === undefined) return undefined;
+  const said = messageRef(heard.chat, heard.message);
+  const base = { kind: "position", from, share, position, startedAt, first: !heard.edited, message: said } as const;
+  if (period === untilTurnedOff) return { ...base, live: true };
+  if (period !== undefined) return { ...base, live: true, until: instant((Number(message.date) + period) * 1000) };
+  const isPlain = message.edit_date === undefined && heard.receivedAt - startedAt <= surelyPlainFor;
+  return isPlain ? { ...base, live: false } : { ...base, live: true, until: startedAt };
+}
+
+function readPosition(location: Fields, at: Instant): Position | undefined {
+  const { latitude, longitude, horizontal_accuracy: accuracy, heading } = location;
+  if (!isWithin(latitude, -90, 90) || !isWithin(longitude, -180, 180)) return undefined;
+  return {
+    latitude,
+    longitude,
+    ...(isWithin(accuracy, 0, 1500) && accuracy > 0 && { accuracy }),
+    ...(isWithin(heading, 1, 360) && { heading }),
+    at,
+  };
+}
+
+const isWithin = (value: unknown, from: number, to: number): value is number =>
+  typeof value === "number" && Number.isFinite(value) && value >= from && value <= to;
+
+const isPeriod = (value: unknown): value is number => Number.isSafeInteger(value) && isWithin(value, 1, untilTurnedOff);

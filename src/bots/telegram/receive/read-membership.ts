@@ -1,0 +1,51 @@
+import { personId } from "../../../core/model/ids.ts";
+import type { Incoming } from "../../../core/model/incoming.ts";
+import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
+import { type Chat, readChat } from "./read-origin.ts";
+
+type Standing = "out" | "member" | "admin";
+
+/**
+ * A ChatMember of the Bot API as what it means here.
+ * @returns undefined for a status that we do not know
+ */
+export function readStanding(member: Fields | undefined): Standing | undefined {
+  switch (member?.status) {
+    case "creator":
+    case "administrator":
+      return "admin";
+    case "member":
+      return "member";
+    case "restricted":
+      return member.is_member === true ? "member" : "out";
+    case "left":
+    case "kicked":
+      return "out";
+    default:
+      return undefined;
+  }
+}
+
+/** @param change a ChatMemberUpdated, of the bot itself or of somebody else */
+export function readMembershipChange(change: Fields, of: "the bot" | "somebody"): Incoming | undefined {
+  const chat = readChat(change.chat);
+  const member = fieldsOf(change.new_chat_member);
+  const now = readStanding(member);
+  if (chat === undefined || now === undefined) return undefined;
+  if (of === "the bot") return readOwn(chat, readStanding(fieldsOf(change.old_chat_member)), now);
+  const user = fieldsOf(member?.user);
+  const id = idOf(user?.id);
+  if (chat.kind === "private" || now !== "out" || id === undefined || id < 0 || user?.is_bot !== false)
+    return undefined;
+  return { kind: "person-left", person: personId("telegram", id), room: chat.room };
+}
+
+function readOwn(chat: Chat, before: Standing | undefined, now: Standing): Incoming | undefined {
+  // In a private chat the status is "kicked" when the person blocks the bot, and "member" again afterwards.
+  if (chat.kind === "private") {
+    return now === "out" ? { kind: "person-blocked-bot", person: personId("telegram", chat.id) } : undefined;
+  }
+  if (now === "out") return { kind: "bot-left", room: chat.room };
+  if (before === undefined || before === "out") return { kind: "bot-joined", room: chat.room };
+  return before === now ? undefined : { kind: "bot-rights-changed", room: chat.room };
+}

@@ -1,0 +1,25 @@
+import { code, type Line, line, type Message } from "../../../core/model/message.ts";
+
+export type Keyboard = { inline_keyboard: ({ text: string } & ({ callback_data: string } | { url: string }))[][] };
+
+/** What a button may say when it is pressed: a command line, as short as Telegram carries it. */
+export const pressable = /^(?=.{1,64}$)([a-z]{1,20})((?: [A-Za-z0-9_-]{1,40}){0,3})$/;
+
+/**
+ * The buttons under a message, each in a row of its own.
+ * @returns with them the lines for what cannot be a button, and has to be typed
+ */
+export function buttonsOf(message: Message, username: string): { keyboard: Keyboard | undefined; typed: Line[] } {
+  const choices = message.choices ?? [];
+  const rows: Keyboard["inline_keyboard"] = choices
+    .filter(({ command }) => pressable.test(command))
+    .map(({ label, command }) => [{ text: label, callback_data: command }]);
+  if (message.privateChat) {
+    const { label, payload } = message.privateChat;
+    rows.push([{ text: label, url: `https://t.me/${username}?start=${payload}` }]);
+  }
+  const typed = choices
+    .filter(({ command }) => !pressable.test(command))
+    .map(({ label, command }) => line(label, ": ", code(`/${command}`)));
+  return { keyboard: rows.length > 0 ? { inline_keyboard: rows } : undefined, typed };
+}

@@ -1,0 +1,189 @@
+import { DeliveryError } from "../../../core/model/errors.ts";
+import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
+import type { Line, Message } from "../../../core/model/message.ts";
+import type { ChatNetwork, Destination } from "../../../core/model/ports.ts";
+import { hour, second, type Wait } from "../../../lib/time.ts";
+import { idOf } from "../client/fields.ts";
+import type { TelegramApi } from "../client/polling.ts";
+import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
+import type { Me } from "../receive/read-update.ts";
+import { buttonsOf, type Keyboard } from "./buttons.ts";
+import { createLookups } from "./lookups.ts";
+import { messageRef, readMessageRef } from "./message-ref.ts";
+import { splitLines, withLooks, withThread } from "./send-text.ts";
+import { sharingSteps } from "./sharing-steps.ts";
+
+/** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
+const deletesWithin = 47 * hour;
+
+/** Metres: more is cut to this (td Location.cpp). */
+const widestPin = 1500;
+
+const refused = () => new DeliveryError({ kind: "refused" });
+
+/** Supergroups have ids of their own range, and count their messages one by one: core.telegram.org/api/bots/ids. */
+const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
+
+/**
+ * @param me who the bot is, once it is connected
+ * @param removedWords what stands where a message cannot be deleted any more
+ */
+export function createNetwork(
+  api: TelegramApi,
+  me: () => Me | undefined,
+  removedWords: readonly Line[],
+  wait: Wait,
+): ChatNetwork {
+  function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
+    const username = me()?.username;
+    if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
+    const { keyboard, typed } = buttonsOf(message, username ?? "");
+    return { pieces: splitLines([...message.lines, ...typed]), keyboard };
+  }
+
+  const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
+    withThread(to.thread, (where) =>
+      withLooks(lines, (words) =>
+        api.sendMessage({
+          chat_id: to.chat,
+          ...where,
+          ...words,
+          link_preview_options: { is_disabled: true },
+          protect_content: protect,
+          ...(replyTo !== undefined && {
+            reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+          }),
+          ...(keyboard && { reply_markup: keyboard }),
+        }),
+      ),
+    );
+
+  /** The text is complete without the pin: where a room forbids pins, or they fail in any other way, it suffices. */
+  async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
+    const { latitude, longitude, accuracy } = pin;
+    // A smaller circle would say that somebody is known to be nearer than they are.
+    if (accuracy !== undefined && accuracy > widestPin) return undefined;
+    return withThread(to.thread, (where) =>
+      api.sendLocation({
+        chat_id: to.chat,
+        ...where,
+        latitude,
+        longitude,
+        ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
+        protect_content: protect,
+        disable_notification: true,
+      }),
+    ).catch(() => undefined);
+  }
+
+  async function edit(ref: MessageRef, message: Message): Promise<void> {
+    const at = readMessageRef(ref);
+    if (at === undefined || at.isPin || (message.audience === "asker" && at.chat < 0)) throw refused();
+    const { pieces, keyboard } = textOf(message);
+    const [lines, more] = pieces;
+    if (lines === undefined || more !== undefined) throw refused();
+    await editText(at, lines, keyboard).catch(settleUnless(/message is not modified/));
+  }
+
+  const editText = (at: { chat: number; message: number }, lines: readonly Line[], keyboard?: Keyboard) =>
+    withLooks(lines, (words) =>
+      api.editMessageText({
+        chat_id: at.chat,
+        message_id: at.message,
+        ...words,
+        link_preview_options: { is_disabled: true },
+        ...(keyboard && { reply_markup: keyboard }),
+      }),
+    );
+
+  async function remove(ref: MessageRef): Promise<void> {
+    const at = readMessageRef(ref);
+    if (at === undefined) throw refused();
+    try {
+      await api.deleteMessage({ chat_id: at.chat, message_id: at.message });
+    } catch (cause) {
+      const { description = "" } = refusalOf(cause) ?? {};
+      if (/message to delete not found/.test(description)) return;
+      const { failure } = deliveryErrorOf(cause);
+      if (failure.kind !== "refused") throw movedIsRefused(cause);
+      if (at.isPin) return;
+      await editText(at, removedWords).catch(settleUnless(/message is not modified|message to edit not found/));
+    }
+  }
+
+  async function send(to: Destination, message: Message, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
+    const target = targetOf(to);
+    // Telegram's messages for one member of a group are not used yet: what is for the asker goes to the private chat or nowhere.
+    if (target === undefined || (message.audience === "asker" && "room" in to)) throw refused();
+    const question = replyTo && readMessageRef(replyTo);
+    const { pieces, keyboard } = textOf(message);
+    const protect = message.answer !== undefined || message.pin !== undefined;
+    const sent: MessageRef[] = [];
+    const note = (answer: { message_id: number } | undefined, isPin: boolean) => {
+      const id = idOf(answer?.message_id);
+      if (id !== undefined) sent.push(messageRef(target.chat, id, isPin));
+    };
+    try {
+      for (const [index, lines] of pieces.entries()) {
+        const reply = index === 0 && question?.chat === target.chat ? question.message : undefined;
+        const isLast = index === pieces.length - 1;
+        note(await sendPiece(target, lines, protect, reply, isLast ? keyboard : undefined), false);
+      }
+    } catch (cause) {
+      // It will be sent again as a whole, or not at all: what is there of it already must not stay.
+      await Promise.allSettled(sent.map(remove));
+      if (wasDeletedAtOnce(cause)) return [];
+      throw deliveryErrorOf(cause);
+    }
+    if (message.pin) note(await sendPin(target, message.pin, protect), true);
+    return sent;
+  }
+
+  return {
+    network: "telegram",
+    sharingSteps,
+    deletesWithin,
+    ...createLookups(api, me, wait),
+    send,
+    edit,
+    remove,
+    async acknowledge(ref) {
+      const at = readMessageRef(ref);
+      if (at === undefined) return;
+      const reaction = { type: "emoji", emoji: "👍" } as const;
+      // Many rooms forbid reactions, and a sign that was not given is given by the next answer.
+      await api
+        .setMessageReaction({ chat_id: at.chat, message_id: at.message, reaction: [reaction] })
+        .catch(() => undefined);
+    },
+    isNewest(ref, question) {
+      const [at, asked] = [readMessageRef(ref), readMessageRef(question)];
+      if (at === undefined || at.chat !== asked?.chat) return false;
+      return isSupergroup(at.chat) && asked.message === at.message + 1;
+    },
+  };
+}
+
+type Target = { chat: number; thread: number | undefined };
+
+function targetOf(to: Destination): Target | undefined {
+  const id: PersonId | RoomId = "room" in to ? to.room : to.person;
+  const chat = networkOf(id) === "telegram" ? idOf(Number(bareId(id))) : undefined;
+  const thread = "room" in to && to.thread !== undefined ? idOf(Number(to.thread)) : undefined;
+  const isRoom = chat !== undefined && chat < 0;
+  return chat === undefined || isRoom !== "room" in to ? undefined : { chat, thread };
+}
+
+/** 500 "sent message was immediately deleted and can't be returned": it was sent, and is no longer there. */
+const wasDeletedAtOnce = (cause: unknown) => /immediately deleted/.test(refusalOf(cause)?.description ?? "");
+
+/** For calls about a message that is there already: done, when Telegram says no in these words. */
+const settleUnless = (done: RegExp) => (cause: unknown) => {
+  if (!done.test(refusalOf(cause)?.description ?? "")) throw movedIsRefused(cause);
+};
+
+/** A message of a group that became a supergroup cannot be reached under any id: "moved" would promise that it can. */
+function movedIsRefused(cause: unknown): DeliveryError {
+  const error = deliveryErrorOf(cause);
+  return error.failure.kind === "moved" ? refused() : error;
+}

@@ -1,0 +1,26 @@
+import { allowLive } from "./allow-live.ts";
+import type { Command } from "./define-command.ts";
+import { help, privacy } from "./explain.ts";
+import { here } from "./here.ts";
+import { expiry, precision } from "./settings.ts";
+import { choose, share, start } from "./share.ts";
+import { forget, stop } from "./stop.ts";
+import { whereis } from "./whereis.ts";
+import { wipe } from "./wipe.ts";
+
+/** The one list: dispatch, help, the networks' menus and the README's table are all read from it. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["whereis", whereis],
+  ["share", share],
+  ["here", here],
+  ["stop", stop],
+  ["expiry", expiry],
+  ["precision", precision],
+  ["privacy", privacy],
+  ["forget", forget],
+  ["wipe", wipe],
+  ["allowlive", allowLive],
+  ["help", help(() => commands)],
+  ["start", start],
+  ["choose", choose],
+]);

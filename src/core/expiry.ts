@@ -1,7 +1,0 @@
-import { day, minute } from "./duration.ts";
-import type { Duration } from "./model.ts";
-
-export const shortestExpiry: Duration = minute;
-export const longestExpiry: Duration = 7 * day;
-
-export const isPossibleExpiry = (expiry: Duration): boolean => expiry >= shortestExpiry && expiry <= longestExpiry;

@@ -1,0 +1,39 @@
+import type { Instant } from "../../lib/time.ts";
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type Network = "telegram" | "matrix" | "console";
+
+/** A person on one network, as "telegram:42" or "matrix:@ana:example.org". */
+export type PersonId = Brand<string, "PersonId">;
+/** A room on one network, as "telegram:-100123" or "matrix:!abc:example.org". */
+export type RoomId = Brand<string, "RoomId">;
+/** The people who may see each other's positions: random, tells nothing. */
+export type CircleId = Brand<string, "CircleId">;
+/** One act of sharing: the message that began it, unique over all networks. */
+export type ShareId = Brand<string, "ShareId">;
+/** A message on one network, in whatever form its adapter needs to find it again. */
+export type MessageRef = Brand<string, "MessageRef">;
+
+export const personId = (network: Network, id: string | number): PersonId => `${network}:${id}` as PersonId;
+export const roomId = (network: Network, id: string | number): RoomId => `${network}:${id}` as RoomId;
+export const shareId = (network: Network, message: string): ShareId => `${network}:${message}` as ShareId;
+
+export const networkOf = (id: PersonId | RoomId): Network => id.slice(0, id.indexOf(":")) as Network;
+/** The id as its own network writes it. */
+export const bareId = (id: PersonId | RoomId): string => id.slice(id.indexOf(":") + 1);
+
+/** One fix. */
+export type Position = {
+  /** degrees, -90 to 90 */
+  latitude: number;
+  /** degrees, -180 to 180 */
+  longitude: number;
+  /** metres: the radius that the phone believes it is within */
+  accuracy?: number;
+  /** degrees clockwise from north, 1 to 360 */
+  heading?: number;
+  /** when it was reported, never later than when it was received */
+  at: Instant;
+};

@@ -1,0 +1,57 @@
+import type { Instant } from "../../lib/time.ts";
+import type { MessageRef, PersonId, Position, RoomId, ShareId } from "./ids.ts";
+
+/** Where something was said in a room: `thread` is a forum topic or thread of it. */
+export type Place = { room: RoomId; thread?: string };
+
+/** Who speaks, and where. Without a place: the private chat. Without a person: the room's admins, anonymously. */
+export type Origin = { person: PersonId; place?: Place } | { person?: undefined; place: Place };
+
+export type CommandIncoming = {
+  kind: "command";
+  /** the network's own id of what was said, so that the same thing said twice by the network is answered once */
+  id: string;
+  from: Origin;
+  /** as in the command table, without slash or bang, lower case; empty for words written to the bot in private that are no command */
+  name: string;
+  argument: string;
+  /** people mentioned in the argument, by their ids */
+  mentions: readonly PersonId[];
+  sentAt: Instant;
+  message: MessageRef;
+};
+
+export type PositionIncoming = {
+  kind: "position";
+  from: { person: PersonId; place?: Place };
+  share: ShareId;
+  live: boolean;
+  position: Position;
+  startedAt: Instant;
+  /** when the network says a live share ends; absent when it says "until turned off" and when it is not live */
+  until?: Instant;
+  /** false for an update of a message that the network has sent before */
+  first: boolean;
+  message: MessageRef;
+};
+
+/** `id`: the network's own, on networks that may tell the same news again, when what came of it may be past. */
+type News = { id?: string };
+
+/** What a network tells the core. Everything here was checked by the adapter that made it. */
+export type Incoming =
+  | CommandIncoming
+  | PositionIncoming
+  /** a live share was stopped by its sharer, or its message was redacted */
+  | { kind: "share-ended"; person: PersonId; share: ShareId }
+  | ({ kind: "person-left"; person: PersonId; room: RoomId } & News)
+  | ({ kind: "person-blocked-bot"; person: PersonId } & News)
+  /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew */
+  | { kind: "bot-joined"; room: RoomId; event?: string }
+  | ({ kind: "bot-left"; room: RoomId } & News)
+  /** the bot was made admin of the room, or is no longer */
+  | ({ kind: "bot-rights-changed"; room: RoomId } & News)
+  /** the network gave the room another id, with the same people in it */
+  | { kind: "room-moved"; from: RoomId; to: RoomId }
+  /** another room took the place of this one, and its people come there by themselves */
+  | { kind: "room-replaced"; from: RoomId; to: RoomId };

@@ -1,0 +1,148 @@
+import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
+import { type Precision, precisions } from "../geo/precision.ts";
+import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
+import type { RandomId } from "../model/ports.ts";
+import { longestShare } from "../sharing/share-plan.ts";
+import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+
+export const defaultExpiry: Duration = hour;
+
+export interface Circles {
+  all(): Promise<readonly CircleId[]>;
+  find(room: RoomId): Promise<CircleId | undefined>;
+  /** the room's circle, a new one when it has none */
+  of(room: RoomId): Promise<CircleId>;
+  rooms(circle: CircleId): Promise<readonly RoomId[]>;
+  expiry(circle: CircleId): Promise<Duration>;
+  setExpiry(circle: CircleId, expiry: Duration): Promise<void>;
+  /** the room goes by another id from now on, with the same circle */
+  renameRoom(from: RoomId, to: RoomId): Promise<void>;
+  /** takes the room from its circle */
+  removeRoom(room: RoomId): Promise<void>;
+  /** forgets a circle that has no rooms any more, and its settings */
+  remove(circle: CircleId): Promise<void>;
+  /** the circles that the person was seen in, in the order in which that happened */
+  acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
+  /** how exactly the person wants to be shown there */
+  precision(circle: CircleId, person: PersonId): Promise<Precision>;
+  /** the person was seen in the circle; what is not given stays as it was */
+  meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
+  /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
+  follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
+  part(person: PersonId, circle: CircleId): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+}
+
+/**
+ * Which room belongs to which circle, who was seen in which, and how long each keeps a position.
+ * @param onPrecision called when somebody has chosen how exactly to be shown, or it has become coarser
+ */
+export function createCircles(
+  records: SealedRecords,
+  newId: RandomId,
+  clock: Clock,
+  onPrecision: (circle: CircleId, person: PersonId, precision: Precision) => Promise<void>,
+): Circles {
+  const lock = createKeyedLock();
+  const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
+  const all = async () => (await records.get(recordKeys.circles())) ?? [];
+  const rooms = async (circle: CircleId) => (await records.get(recordKeys.roomsOfCircle(circle))) ?? [];
+  const acquaintances = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
+
+  async function create(room: RoomId): Promise<CircleId> {
+    const circle = newId() as CircleId;
+    await records.set(recordKeys.circles(), [...(await all()), circle]);
+    await records.set(recordKeys.roomsOfCircle(circle), [room]);
+    await records.set(recordKeys.circleOfRoom(room), circle);
+    return circle;
+  }
+
+  const changeAcquaintances = (person: PersonId, change: (old: readonly Acquaintance[]) => readonly Acquaintance[]) =>
+    lock(person, async () => {
+      const old = await acquaintances(person);
+      const changed = change(old);
+      if (changed === old) return;
+      if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
+      else await records.set(recordKeys.acquaintances(person), [...changed]);
+    });
+
+  const precision = async (circle: CircleId, person: PersonId) =>
+    (await acquaintances(person)).find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";
+
+  return {
+    all,
+    find,
+    rooms,
+    acquaintances,
+    precision,
+
+    async of(room) {
+      return (await find(room)) ?? lock("circles", async () => (await find(room)) ?? create(room));
+    },
+
+    async expiry(circle) {
+      return (await records.get(recordKeys.expiry(circle))) ?? defaultExpiry;
+    },
+
+    setExpiry: (circle, expiry) => records.set(recordKeys.expiry(circle), expiry),
+
+    renameRoom: (from, to) =>
+      lock("circles", async () => {
+        const circle = await find(from);
+        if (circle === undefined) return;
+        await records.set(recordKeys.circleOfRoom(to), circle);
+        const others = (await rooms(circle)).filter((room) => room !== from && room !== to);
+        await records.set(recordKeys.roomsOfCircle(circle), [...others, to]);
+        // What its phones still say comes from the old id; no share lasts longer.
+        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), longestShare));
+      }),
+
+    removeRoom: (room) =>
+      lock("circles", async () => {
+        const circle = await find(room);
+        if (circle === undefined) return;
+        const others = (await rooms(circle)).filter((other) => other !== room);
+        await records.set(recordKeys.roomsOfCircle(circle), others);
+        await records.delete(recordKeys.circleOfRoom(room));
+      }),
+
+    remove: (circle) =>
+      lock("circles", async () => {
+        await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle));
+        await records.set(
+          recordKeys.circles(),
+          (await all()).filter((other) => other !== circle),
+        );
+      }),
+
+    async meet(person, circle, chosen = {}) {
+      await changeAcquaintances(person, (old) => {
+        const known = old.find((other) => other.circle === circle);
+        const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
+        if (known && known.named === now.named && known.precision === now.precision) return old;
+        return known ? old.map((other) => (other === known ? now : other)) : [...old, now];
+      });
+      if (chosen.precision !== undefined) await onPrecision(circle, person, chosen.precision);
+    },
+
+    async follow(person, from, to) {
+      await changeAcquaintances(person, (old) => {
+        const chosen = old.filter(({ circle }) => circle === from || circle === to);
+        const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
+        if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
+        const named = chosen.some((acquaintance) => acquaintance.named);
+        return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, circle: to, named }];
+      });
+      await onPrecision(to, person, await precision(to, person));
+    },
+
+    part: (person, circle) =>
+      changeAcquaintances(person, (old) =>
+        old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
+      ),
+
+    forget: (person) => changeAcquaintances(person, () => []),
+  };
+}

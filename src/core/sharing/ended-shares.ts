@@ -1,0 +1,41 @@
+import { type Clock, type Instant, later } from "../../lib/time.ts";
+import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
+import type { Seal } from "../model/ports.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { longestShare, type Report } from "./share-plan.ts";
+
+/** What is over stays over, however late a network tells of it. Kept for as long as a share can last. */
+export interface EndedShares {
+  /** also a share that no circle knows yet */
+  close(share: ShareId): Promise<void>;
+  isClosed(share: ShareId): Promise<boolean>;
+  /** no share of the person that began earlier begins any more; @param circle without it, with any */
+  refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
+  /** whether a share that is not open may begin with this report */
+  mayBegin(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
+}
+
+export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clock): EndedShares {
+  const isClosed = async (share: ShareId) => (await records.get(recordKeys.ended(share))) === true;
+
+  return {
+    isClosed,
+
+    async close(share) {
+      await records.set(recordKeys.ended(share), true, later(clock(), longestShare));
+      await records.delete(recordKeys.destination(share));
+    },
+
+    refuseEarlier: (person, at, circle) =>
+      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), longestShare)),
+
+    async mayBegin(circle, person, { share, startedAt }) {
+      if (await isClosed(share)) return false;
+      // By a clock that was ahead, the note that it was ended may have been over.
+      if (startedAt < (seal.startedOver ?? 0)) return false;
+      const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
+      return (await records.getMany(stops)).every((at) => at === undefined || at <= startedAt);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { type Duration, day, type Instant, instant, later } from "../../lib/time.ts";
+import { type ShareId } from "../model/ids.ts";
+import type { PositionIncoming } from "../model/incoming.ts";
+import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
+
+/** What a member has with a circle. */
+export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
+
+/** When a live share ends by itself: "until turned off" is capped. */
+export const longestShare: Duration = day;
+
+export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
+  first?: boolean;
+};
+
+/** When a share ends by itself, once its circle keeps positions for `expiry`. */
+export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
+  if (!live) return later(position.at, expiry);
+  const cap = later(startedAt, longestShare);
+  return until === undefined || until > cap ? cap : until;
+}
+
+/**
+ * Whether a share that is not known can begin with this report. That one was ended is remembered for as long as one can last; what is
+ * told later than that begins none, nor does an update of one that is said to begin in future: it would begin again whenever it ends.
+ */
+export function canBegin({ startedAt, until, first }: Report, now: Instant): boolean {
+  if (later(startedAt, longestShare) <= now || (until !== undefined && until <= now)) return false;
+  return first !== false || startedAt <= now;
+}
+
+/**
+ * What a reported position changes. The latest by the network's own time wins, so that the same report twice, or a late one, changes nothing.
+ * @param expiry the circle's expiry now; a share that began earlier keeps its own
+ * @returns what is kept from now on, or undefined when nothing changes
+ */
+export function planReport(kept: Kept, report: Report, expiry: Duration, now: Instant): Kept | undefined {
+  const known = kept.shares.find(({ id }) => id === report.share);
+  const keep = known?.expiry ?? expiry;
+  const at = instant(Math.min(report.position.at, now));
+  if (!known && !canBegin(report, now)) return undefined;
+  // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old.
+  const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
+  const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
+  // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
+  const isNewer = (than: Instant) => than < at || (than === at && !(known && report.first));
+  const isLatest = kept.position === undefined || isNewer(kept.position.at);
+  if (until <= now || (!isLatest && (known || !report.live))) return undefined;
+
+  const expiresAt = instant(Math.min(later(at, keep), until));
+  const isShown = isLatest && expiresAt > now;
+  const share: OpenShare = { id: report.share, live: report.live, startedAt, until, expiry: keep };
+  const others = withPosition(kept.shares, isShown ? share.id : kept.position?.share);
+  const isSame = known?.until === until && others.length === kept.shares.length;
+  const shares = isSame ? kept.shares : [...others.filter(({ id }) => id !== share.id), share];
+  if (isShown) return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
+  return isSame ? undefined : { ...kept, shares };
+}
+
+/** A static share is its position: once a newer one has taken the place of that, nothing of it is left. */
+const withPosition = (shares: readonly OpenShare[], shown: ShareId | undefined) =>
+  shares.filter(({ id, live }) => live || id === shown);
+
+/** What is kept of two circles that turn out to be one. */
+export function merge(one: Kept, other: Kept): Kept {
+  const position = other.position && other.position.at > (one.position?.at ?? 0) ? other.position : one.position;
+  const known = new Set(one.shares.map(({ id }) => id));
+  const all = [...one.shares, ...other.shares.filter(({ id }) => !known.has(id))];
+  const shares = withPosition(all, position?.share);
+  return position ? { shares, position } : { shares };
+}
+
+export type Ending = { kept: Kept; ended: readonly OpenShare[] };
+
+/**
+ * What is left when the shares that `isOver` tells are over: the position goes when it has expired or the share that reported it
+ * has ended. An older share that ends takes nothing of a newer one with it.
+ */
+export function planEnding(kept: Kept, isOver: (share: OpenShare) => boolean, now: Instant): Ending {
+  const ended = kept.shares.filter(isOver);
+  const shares = kept.shares.filter((share) => !isOver(share));
+  const { position } = kept;
+  const stays = position && position.expiresAt > now && shares.some(({ id }) => id === position.share);
+  return { kept: stays ? { shares, position } : { shares }, ended };
+}
+
+/** When something of what is kept is over next; undefined when nothing is kept. */
+export function nextEnd({ shares, position }: Kept): Instant | undefined {
+  const ends = shares.map(({ until }) => until);
+  if (position) ends.push(position.expiresAt);
+  return ends.length === 0 ? undefined : instant(Math.min(...ends));
+}
+
+/** What is kept when the circle's expiry is shortened; never longer than before. */
+export function shorten({ shares, position }: Kept, expiry: Duration): Kept {
+  const shorter = shares.map((share) => {
+    const keep = Math.min(share.expiry, expiry);
+    const until = share.live ? share.until : instant(Math.min(share.until, share.until - share.expiry + keep));
+    return { ...share, expiry: keep, until };
+  });
+  if (!position) return { shares: shorter };
+  const expiresAt = instant(Math.min(position.expiresAt, later(position.at, expiry)));
+  return { shares: shorter, position: { ...position, expiresAt } };
+}

@@ -1,0 +1,233 @@
+import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
+import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
+import type { Seal } from "../model/ports.ts";
+import type { Circles } from "../rooms/circles.ts";
+import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { createEndedShares, type EndedShares } from "./ended-shares.ts";
+import {
+  type Ending,
+  type Kept,
+  longestShare,
+  merge,
+  nextEnd,
+  planEnding,
+  planReport,
+  type Report,
+  shorten,
+} from "./share-plan.ts";
+
+export interface Shares extends EndedShares {
+  /** @returns whether the share is open now: false when it is over, or was ended before */
+  report(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
+  /** what may be shown: shares that are not over, and a position that has not expired */
+  of(circle: CircleId, person: PersonId): Promise<Kept>;
+  sharers(circle: CircleId): Promise<readonly PersonId[]>;
+  /** @param share without it, all that the member shares with the circle */
+  end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
+  endAll(circle: CircleId): Promise<void>;
+  shortenAll(circle: CircleId, expiry: Duration): Promise<void>;
+  /** moves everything that is shared with one circle to another; each share keeps its expiry, or the shorter one of where it goes */
+  moveAll(from: CircleId, to: CircleId): Promise<void>;
+  /** ends what is over */
+  sweep(now: Instant): Promise<void>;
+  /** to be called once before the first sweep: finds what was kept before the program started */
+  resume(): Promise<void>;
+}
+
+/** @param open the shares of the member that go on, with the expiry that they have now */
+type Changed = (circle: CircleId, person: PersonId, open: readonly OpenShare[]) => Promise<void>;
+
+/**
+ * What is shared, with whom, until when. Only the latest position of a member is kept.
+ * @param onEnded called when a share has ended or is to be kept for a shorter time, before that is noted
+ */
+export function createShares(
+  records: SealedRecords,
+  seal: Seal,
+  circles: Circles,
+  clock: Clock,
+  onEnded: Changed,
+): Shares {
+  const over = createEndedShares(records, seal, clock);
+  const lock = createKeyedLock();
+  const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
+    lock(`${circle}/${person}`, work);
+  /** When something of a member is over next: a cache of what the records say, rebuilt by resume(). */
+  const due = new Map<string, { circle: CircleId; person: PersonId; at: Instant }>();
+  /** Who is known to be in their circle's list of sharers. */
+  const listed = new Set<string>();
+
+  const sharers = async (circle: CircleId) => (await records.get(recordKeys.sharers(circle))) ?? [];
+  const changeSharers = (circle: CircleId, change: (people: readonly PersonId[]) => readonly PersonId[]) =>
+    lock(circle, async () => {
+      const old = await sharers(circle);
+      const changed = change(old);
+      if (changed.length === 0) await records.delete(recordKeys.sharers(circle));
+      else if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
+    });
+
+  async function load(circle: CircleId, person: PersonId): Promise<Kept> {
+    const [shares = [], position] = await Promise.all([
+      records.get(recordKeys.openShares(circle, person)),
+      records.get(recordKeys.position(circle, person)),
+    ]);
+    // A position without its share was left by a change that was cut off between the two.
+    const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
+    return isShared ? { shares, position } : { shares };
+  }
+
+  function schedule(circle: CircleId, person: PersonId, kept: Kept) {
+    const at = nextEnd(kept);
+    if (at === undefined) due.delete(`${circle}/${person}`);
+    else due.set(`${circle}/${person}`, { circle, person, at });
+  }
+
+  async function saveShares(circle: CircleId, person: PersonId, shares: readonly OpenShare[]) {
+    const last = Math.max(...shares.map(({ until }) => until)) as Instant;
+    await records.set(recordKeys.openShares(circle, person), [...shares], last);
+  }
+
+  const savePosition = async (circle: CircleId, person: PersonId, { position }: Kept) => {
+    if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
+  };
+
+  const closeAll = async (shares: readonly OpenShare[]) => {
+    for (const { id } of shares) await over.close(id);
+  };
+
+  /** The caller holds the member's lock. What says that the shares are open goes last: cut off before, all of it is done again. */
+  async function carryOut(circle: CircleId, person: PersonId, { kept, ended }: Ending) {
+    if (!kept.position) await records.delete(recordKeys.position(circle, person));
+    const nothingLeft = kept.shares.length === 0;
+    if (!kept.position && (nothingLeft || ended.length > 0)) await seal.destroyMember(circle, person);
+    if (nothingLeft || ended.length > 0) await onEnded(circle, person, kept.shares);
+    if (nothingLeft) {
+      listed.delete(`${circle}/${person}`);
+      await changeSharers(circle, (people) => people.filter((other) => other !== person));
+      await records.delete(recordKeys.openShares(circle, person));
+    } else if (ended.length > 0) {
+      await saveShares(circle, person, kept.shares);
+    }
+    schedule(circle, person, kept);
+  }
+
+  /** Closed first, so that no update can begin again what was ended. */
+  async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean) {
+    const old = await load(circle, person);
+    if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return;
+    const ending = planEnding(old, isOver, clock());
+    await closeAll(ending.ended);
+    await carryOut(circle, person, ending);
+  }
+
+  async function save(circle: CircleId, person: PersonId, old: Kept, kept: Kept) {
+    const gone = old.shares.filter(({ id }) => !kept.shares.some((share) => share.id === id));
+    await closeAll(gone);
+    if (gone.length > 0) await onEnded(circle, person, kept.shares);
+    if (!listed.has(`${circle}/${person}`)) {
+      await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
+      listed.add(`${circle}/${person}`);
+    }
+    if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
+    if (kept.position !== old.position) await savePosition(circle, person, kept);
+    schedule(circle, person, kept);
+  }
+
+  async function endAll(circle: CircleId) {
+    for (const person of await sharers(circle))
+      await memberLock(circle, person, () => finish(circle, person, () => true));
+  }
+
+  return {
+    ...over,
+    sharers,
+    endAll,
+
+    report: (circle, person, report) =>
+      memberLock(circle, person, async () => {
+        const old = await load(circle, person);
+        const isKnown = old.shares.some(({ id }) => id === report.share);
+        if (!isKnown && !(await over.mayBegin(circle, person, report))) return false;
+        const kept = planReport(old, report, await circles.expiry(circle), clock());
+        if (!kept) return isKnown;
+        // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.
+        if (!isKnown) await circles.meet(person, circle);
+        await save(circle, person, old, kept);
+        return true;
+      }),
+
+    of: (circle, person) =>
+      memberLock(circle, person, async () => {
+        const now = clock();
+        const [kept, expiry] = await Promise.all([load(circle, person), circles.expiry(circle)]);
+        return planEnding(shorten(kept, expiry), ({ until }) => until <= now, now).kept;
+      }),
+
+    end: (circle, person, share) =>
+      memberLock(circle, person, () => finish(circle, person, ({ id }) => share === undefined || id === share)),
+
+    async shortenAll(circle, expiry) {
+      const destroyOldKey = await seal.renewCircle(circle);
+      for (const person of await sharers(circle)) {
+        await memberLock(circle, person, async () => {
+          const now = clock();
+          const ending = planEnding(shorten(await load(circle, person), expiry), ({ until }) => until <= now, now);
+          const { kept } = ending;
+          await onEnded(circle, person, kept.shares);
+          await carryOut(circle, person, ending);
+          if (kept.shares.length > 0) await saveShares(circle, person, kept.shares);
+          await savePosition(circle, person, kept);
+        });
+      }
+      await lock(circle, async () => {
+        const people = await sharers(circle);
+        if (people.length > 0) await records.set(recordKeys.sharers(circle), [...people]);
+      });
+      await destroyOldKey();
+    },
+
+    async moveAll(from, to) {
+      const expiry = await circles.expiry(to);
+      for (const person of await sharers(from)) {
+        const moved = shorten(await load(from, person), expiry);
+        await memberLock(to, person, async () => {
+          const old = await load(to, person);
+          await save(to, person, old, merge(old, moved));
+        });
+        for (const { id } of moved.shares) {
+          if ((await records.get(recordKeys.destination(id)))?.circle === from)
+            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), longestShare));
+        }
+        await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
+      }
+    },
+
+    /** What ends by itself is not closed: a network that says later that it goes on is believed. */
+    async sweep(now) {
+      for (const { circle, person, at } of due.values()) {
+        if (at > now) continue;
+        await memberLock(circle, person, async () =>
+          carryOut(
+            circle,
+            person,
+            planEnding(await load(circle, person), ({ until }) => until <= now, now),
+          ),
+        );
+      }
+    },
+
+    async resume() {
+      for (const circle of await circles.all()) {
+        const expiry = await circles.expiry(circle);
+        for (const person of await sharers(circle)) {
+          const kept = shorten(await load(circle, person), expiry);
+          listed.add(`${circle}/${person}`);
+          if (kept.shares.length > 0) schedule(circle, person, kept);
+          else await memberLock(circle, person, () => carryOut(circle, person, { kept, ended: [] }));
+        }
+      }
+    },
+  };
+}

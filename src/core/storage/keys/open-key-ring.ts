@@ -1,0 +1,141 @@
+import { preparePrivateFile } from "../../../lib/private-file.ts";
+import type { Clock } from "../../../lib/time.ts";
+import type { TextStore } from "../../model/ports.ts";
+import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
+import { KeyRingError } from "./key-ring-error.ts";
+import { bind, noteStart, readBinding } from "./ring-binding.ts";
+import { openRingFile, readRingFile } from "./ring-file.ts";
+import { fingerprint, newRingKeys, type RingKeys, startOver } from "./ring-keys.ts";
+import { readRing, writeRing } from "./ring-text.ts";
+import type { Step } from "./saver.ts";
+import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
+
+/** Where the ring is, which decides what "deleted" means. */
+export type RingTier =
+  /** nowhere else: whatever is sealed closes with the program */
+  | { kind: "memory" }
+  /** a file as it is: whoever takes the disk opens what has not expired */
+  | { kind: "file"; path: string }
+  /** a file under a passphrase, as an OpenPGP message */
+  | { kind: "sealed"; path: string; passphrase: string };
+
+export type RingOptions = {
+  tier: RingTier;
+  /** the store whose rows it seals */
+  store: TextStore;
+  clock: Clock;
+  /** called at each point where a crash must do no harm */
+  step?: Step;
+  measureCost?: MeasureCost;
+};
+
+/**
+ * Opens the ring of a store, or makes one where the store is new.
+ * @throws KeyRingError when it is not this store's ring, or cannot be opened; nothing is changed then
+ * @throws StoreError when the store or the ring's file cannot be read or written
+ */
+export async function openKeyRing({ tier, store, clock, step = () => {}, measureCost }: RingOptions): Promise<KeyRing> {
+  const binding = await readBinding(store);
+  if (tier.kind === "memory") {
+    if (binding.kind === "kept")
+      throw new KeyRingError(
+        "the store belongs to a key ring in a file, not in memory: keep that one, or name another store",
+      );
+    await bind(store, undefined, 0);
+    return createKeyRing(newRingKeys(), { save: async () => {}, close: async () => {} }, clock, step);
+  }
+  await refuseOpenToOthers(tier.path);
+  const content = await readRingFile(tier.path);
+  if (content === undefined && binding.kind === "kept")
+    throw new KeyRingError(
+      "the key ring of this store is missing: put its file back, or name another store to begin anew",
+    );
+  const { keys, sealer } = await (content === undefined ? makeRing(tier, measureCost) : read(content, tier));
+  if (binding.kind === "kept" && binding.ring !== nameOf(keys))
+    throw new KeyRingError(
+      "the key ring belongs to another store: name the ring of this one, or the store of that one",
+    );
+  if (binding.kind === "kept" && keys.starts < binding.starts)
+    throw new KeyRingError(
+      "the key ring is older than the one that this store was last used with, and has keys that are destroyed since: put the newest one back, or name another store to begin anew",
+    );
+  const keeper = await keepIn(tier.path, sealer, step);
+  try {
+    keys.starts++;
+    const isClockBehind = startOver(keys, clock());
+    await keeper.save(writeRing(keys));
+    await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
+    return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
+}
+
+async function refuseOpenToOthers(path: string): Promise<void> {
+  const problem = await preparePrivateFile(path);
+  if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);
+}
+
+type KeptTier = Exclude<RingTier, { kind: "memory" }>;
+type Read = { keys: RingKeys; sealer: Sealer };
+
+/** Changes the passphrase of a ring that no program has open. @param from undefined: it has none @param to undefined: it shall have none */
+export async function changePassphrase(
+  path: string,
+  from: string | undefined,
+  to: string | undefined,
+  measureCost?: MeasureCost,
+): Promise<void> {
+  const content = await readRingFile(path);
+  if (content === undefined) throw new KeyRingError("there is no key ring at this path: name another");
+  await refuseOpenToOthers(path);
+  const { keys } = await read(content, tierOf(path, from));
+  const { sealer } = await makeRing(tierOf(path, to), measureCost);
+  const keeper = await keepIn(path, sealer, () => {});
+  try {
+    await keeper.save(writeRing(keys));
+  } finally {
+    await keeper.close();
+  }
+}
+
+const tierOf = (path: string, passphrase: string | undefined): KeptTier =>
+  passphrase === undefined ? { kind: "file", path } : { kind: "sealed", path, passphrase };
+
+const nameOf = (keys: RingKeys): string => `ring-${fingerprint(keys, "store").toString("base64url")}`;
+
+const plain: Sealer = (text) => Buffer.from(text);
+
+const makeRing = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Read> => ({
+  keys: newRingKeys(),
+  sealer: tier.kind === "file" ? plain : await sealUnder(tier.passphrase, measureCost),
+});
+
+async function keepIn(path: string, sealer: Sealer, step: Step): Promise<RingKeeper> {
+  const file = await openRingFile(path, step);
+  return { save: (text) => file.replace(sealer(text)), close: () => file.close() };
+}
+
+async function read(content: Buffer, tier: KeptTier): Promise<Read> {
+  const isPlain = content.toString("latin1", 0, 1) === "{";
+  if (tier.kind === "sealed") {
+    if (isPlain)
+      throw new KeyRingError(
+        "the key ring is not sealed, but a passphrase is given: seal the ring with it, or give none",
+      );
+    const { text, sealer } = await unseal(content, tier.passphrase);
+    return { keys: parse(text), sealer };
+  }
+  if (!isPlain && isSealedRing(content))
+    throw new KeyRingError("the key ring is sealed with a passphrase, and none is given: give it");
+  return { keys: parse(content.toString()), sealer: plain };
+}
+
+function parse(text: string): RingKeys {
+  try {
+    return readRing(text);
+  } catch (cause) {
+    throw new KeyRingError(damagedRing, { cause });
+  }
+}

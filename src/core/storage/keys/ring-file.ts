@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, link, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { unlessMissing } from "../../../lib/private-file.ts";
+import { StoreError } from "../../model/errors.ts";
+import type { Step } from "./saver.ts";
+
+/** A small file that is replaced whole: after a crash it is the old or the new one, and what it was before is overwritten. */
+export type RingFile = {
+  /** resolves when the new content is on the disk and the old one is not. @throws StoreError */
+  replace(content: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const readRingFile = (path: string): Promise<Buffer | undefined> => readFile(path).catch(unlessMissing);
+
+/** @param path of a file that only this user can reach, or of none */
+export async function openRingFile(path: string, step: Step): Promise<RingFile> {
+  const temporary = `${path}.new`;
+  const outgoing = `${path}.old`;
+  // Left by a crash: they hold keys.
+  await discard(temporary);
+  if (await isSameFile(outgoing, path)) await rm(outgoing);
+  else await discard(outgoing);
+  let current = await open(path, "r+").catch(unlessMissing);
+  /** replaced, and not yet overwritten */
+  const old: FileHandle[] = [];
+
+  const overwriteOld = async (): Promise<void> => {
+    for (let file = old[0]; file !== undefined; file = old[0]) {
+      await overwrite(file);
+      old.shift();
+      await file.close();
+    }
+    await rm(outgoing, { force: true });
+  };
+
+  const write = async (content: Uint8Array): Promise<void> => {
+    await refuseOthers(path, current);
+    await overwriteOld();
+    step("ring: nothing written");
+    const next = await open(temporary, "wx+", 0o600);
+    try {
+      await next.chmod(0o600);
+      await next.writeFile(content);
+      step("ring: new file written");
+      await next.sync();
+      step("ring: new file on disk");
+      // By this name the next start finds what a crash kept from being overwritten; where files have one name only, it cannot.
+      if (current !== undefined) await link(path, outgoing).catch(() => {});
+      step("ring: old file has two names");
+      await rename(temporary, path);
+    } catch (error) {
+      await next.close();
+      await discard(temporary);
+      await rm(outgoing, { force: true });
+      throw error;
+    }
+    if (current !== undefined) old.push(current);
+    current = next;
+    step("ring: new file in place");
+    await syncFolder(path);
+    step("ring: new file in place on disk");
+    await overwriteOld();
+    step("ring: old file overwritten");
+  };
+
+  return {
+    replace: (content) =>
+      write(content).catch((cause: unknown) => {
+        throw cause instanceof StoreError ? cause : new StoreError("the key ring was not written", { cause });
+      }),
+    close: async () => {
+      for (const file of [...old, current]) await file?.close();
+    },
+  };
+}
+
+/** Two programs with one ring would each undo the other's changes. */
+async function refuseOthers(path: string, current: FileHandle | undefined): Promise<void> {
+  const there = await stat(path).catch(unlessMissing);
+  if (there?.ino !== (await current?.stat())?.ino)
+    throw new StoreError("the key ring was not written: another program has replaced or removed it");
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(unlessMissing)));
+  return a !== undefined && a.ino === b?.ino;
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function overwrite(file: FileHandle): Promise<void> {
+  const { size } = await file.stat();
+  await file.write(randomBytes(size), 0, size, 0);
+  await file.sync();
+}
+
+async function discard(path: string): Promise<void> {
+  const file = await open(path, "r+").catch(unlessMissing);
+  if (file === undefined) return;
+  try {
+    await overwrite(file);
+  } finally {
+    await file.close();
+    await rm(path);
+  }
+}

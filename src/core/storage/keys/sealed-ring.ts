@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import type { PassphraseCost } from "../seal/open-pgp.ts";
+import { workOnPassphrase } from "../seal/passphrase-work.ts";
+import { splitWrapped } from "../seal/pgp-packet.ts";
+import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
+import { KeyRingError } from "./key-ring-error.ts";
+
+export const damagedRing =
+  "the key ring's file is damaged or cut short: put the whole file back, or move it and its store away to begin anew";
+
+/** Turns the text of a ring into the content of its file. */
+export type Sealer = (text: string) => Uint8Array;
+
+/** 64 MiB: what a guess costs at least. RFC 9106 recommends it where memory is short. */
+export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 16 };
+/** 256 MiB and three times the rounds: what a start costs at most. */
+const mostPasses = 9;
+const mostMemory = 18;
+const longest = 1000;
+
+/** How long it takes to derive a key at this cost, in milliseconds. */
+export type MeasureCost = (cost: PassphraseCost) => Promise<number>;
+
+const measureCost: MeasureCost = async (cost) =>
+  (await workOnPassphrase({ kind: "wrap", key: randomBytes(32), passphrase: "passphrase", cost })).took;
+
+/** The dearest cost that this machine pays in half a second to a second: memory first, then rounds. */
+export async function affordableCost(measure: MeasureCost = measureCost): Promise<PassphraseCost> {
+  let took = await measure(leastCost);
+  let { memoryExponent } = leastCost;
+  for (; memoryExponent < mostMemory && took * 2 <= longest; took *= 2) memoryExponent++;
+  const passes = Math.min(mostPasses, Math.floor((leastCost.passes * longest) / took));
+  return { ...leastCost, memoryExponent, passes: Math.max(leastCost.passes, passes) };
+}
+
+/** A sealer under a new key; the passphrase is worked on once, however often the ring is written. */
+export async function sealUnder(passphrase: string, measure?: MeasureCost): Promise<Sealer> {
+  if (passphrase === "") throw new KeyRingError("the passphrase of the key ring is empty: give one");
+  const key = randomBytes(32);
+  const cost = await affordableCost(measure);
+  return sealerOf((await workOnPassphrase({ kind: "wrap", key, passphrase, cost })).bytes, key);
+}
+
+/**
+ * Opens a sealed ring's file.
+ * @throws KeyRingError when the passphrase is another, or the file is damaged
+ */
+export async function unseal(content: Uint8Array, passphrase: string): Promise<{ text: string; sealer: Sealer }> {
+  const [wrapped, body] = splitWrapped(content) ?? [];
+  if (wrapped === undefined || body === undefined) throw new KeyRingError(damagedRing);
+  const { bytes: key } = await workOnPassphrase({ kind: "unwrap", packet: wrapped, passphrase }).catch(
+    (cause: unknown) => {
+      throw new KeyRingError("the key ring does not open with this passphrase: give the one it was sealed with", {
+        cause,
+      });
+    },
+  );
+  const text = decryptMessage(body, key);
+  if (text === undefined) throw new KeyRingError(damagedRing);
+  const opened = Buffer.from(text).toString();
+  text.fill(0);
+  return { text: opened, sealer: sealerOf(wrapped, key) };
+}
+
+/** Whether a file is a ring under a passphrase, as far as its beginning tells. */
+export const isSealedRing = (content: Uint8Array): boolean => splitWrapped(content) !== undefined;
+
+const sealerOf =
+  (wrapped: Uint8Array, key: Uint8Array): Sealer =>
+  (text) => {
+    const bytes = Buffer.from(text);
+    const content = Buffer.concat([wrapped, encryptMessage(bytes, key)]);
+    bytes.fill(0);
+    return content;
+  };

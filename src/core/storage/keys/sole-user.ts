@@ -1,0 +1,35 @@
+import { DatabaseSync } from "node:sqlite";
+import { createPrivateFile, preparePrivateFile } from "../../../lib/private-file.ts";
+import { KeyRingError } from "./key-ring-error.ts";
+
+// https://www.sqlite.org/rescode.html
+const busy = 5;
+
+const isBusy = (error: unknown): boolean => error instanceof Error && "errcode" in error && error.errcode === busy;
+
+/**
+ * Sees to it that no other program uses the same key ring: each would overwrite the other's keys. The lock is SQLite's own, which
+ * the system takes back when the program dies, however it dies.
+ * @param ring the ring's path; the lock lies beside it
+ * @returns a function that gives the lock back
+ * @throws KeyRingError when another program holds it
+ */
+export async function becomeSoleUser(ring: string): Promise<() => void> {
+  const path = `${ring}.lock`;
+  const problem = await preparePrivateFile(path);
+  if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);
+  await createPrivateFile(path);
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
+  } catch (cause) {
+    lock.close();
+    if (isBusy(cause))
+      throw new KeyRingError("another whereat runs with this key ring: stop that one first", { cause });
+    throw new KeyRingError(
+      "the key ring was not opened: the lock beside it could not be used: look at its disk and its rights, or remove the file that ends in .lock while no whereat runs",
+      { cause },
+    );
+  }
+  return () => lock.close();
+}

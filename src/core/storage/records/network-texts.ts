@@ -1,0 +1,14 @@
+import type { Network } from "../../model/ids.ts";
+import { recordKeys } from "./record-keys.ts";
+import type { SealedRecords } from "./sealed-records.ts";
+
+/** Texts of a network's adapter by name: sealed, and kept over restarts where the key ring is. `set` resolves when the text is safely stored. */
+export type NetworkTexts = {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, text: string): Promise<void>;
+};
+
+export const createNetworkTexts = (records: SealedRecords, network: Network): NetworkTexts => ({
+  get: (name) => records.get(recordKeys.networkText(network, name)),
+  set: (name, text) => records.set(recordKeys.networkText(network, name), text),
+});

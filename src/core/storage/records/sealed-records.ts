@@ -1,0 +1,169 @@
+import { createKeyedLock } from "../../../lib/keyed-lock.ts";
+import type { Log } from "../../../lib/log.ts";
+import type { Clock, Instant } from "../../../lib/time.ts";
+import { SealError } from "../../model/errors.ts";
+import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
+import { sealAnew } from "./seal-anew.ts";
+
+/** The key of a record whose value is a T. The list of them all is `record-keys.ts`. */
+export type RecordOf<T> = RecordKey & { readonly holds?: T };
+
+export interface SealedRecords {
+  /** undefined when there is none, when it has expired, or when a key that it was sealed under is destroyed */
+  get<T>(key: RecordOf<T>): Promise<T | undefined>;
+  /** in the order of `keys` */
+  getMany<T>(keys: readonly RecordOf<T>[]): Promise<(T | undefined)[]>;
+  /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
+  set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
+  delete(...keys: readonly RecordKey[]): Promise<void>;
+  /**
+   * Deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files;
+   * seals anew what is still true, so that copies of what it replaced close.
+   */
+  sweep(now: Instant): Promise<void>;
+  /** the part of `sweep` that asks nothing of the store, and is not kept from its work by one that is away: the keys of buckets that are over */
+  destroyKeys(now: Instant): Promise<void>;
+}
+
+type Envelope = { value: unknown; expiresAt?: Instant };
+
+/** Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds. */
+export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, log: Log): SealedRecords {
+  /** When each row that was written since the start is due; older ones are found by their buckets. */
+  const due = new Map<string, Instant>();
+  const lock = createKeyedLock();
+  let clearedBucket = -1;
+  let destroyedBucket = -1;
+  /** The program may have been killed before what it had deleted was out of the store's files: so at the start too. */
+  let dirty = true;
+
+  async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+    if (row === undefined) return undefined;
+    const text = await seal.open(key, row);
+    if (text === undefined) return undefined;
+    const { value, expiresAt } = JSON.parse(text) as Envelope;
+    return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
+  }
+
+  /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
+  async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+    if (row === undefined) return undefined;
+    const value = await open(key, row).catch(onlySealError);
+    if (value !== undefined) return value;
+    const id = seal.rowId(key);
+    return lock(id, async () => {
+      const again = await store.get(id);
+      return open(key, again).catch((error: unknown) => {
+        log.warn("a stored record was refused: it is not what was sealed", onlySealError(error));
+        return undefined;
+      });
+    });
+  }
+
+  async function deleteRows(ids: readonly string[]) {
+    if (ids.length === 0) return;
+    await store.delete(ids);
+    for (const id of ids) due.delete(id);
+    dirty = true;
+  }
+
+  async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
+    const id = seal.rowId(key);
+    if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
+    const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
+    // Refused when its quarter of an hour is over by the ring's account: the clock was set back since. It has expired then.
+    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt).catch(onlySealError);
+    if (row === undefined) return deleteRows([id]);
+    await store.set(id, row.text);
+    if (expiresAt === undefined) due.delete(id);
+    else due.set(id, expiresAt);
+    await row.stored();
+  }
+
+  /** Whether a row is over is asked when nobody writes it: one that is written anew must not be deleted for what it was. */
+  async function whileUnwritten(ids: readonly string[], work: () => Promise<void>) {
+    const { promise: done, resolve: end } = Promise.withResolvers<void>();
+    const begin = (id: string) =>
+      new Promise<void>((ready) => {
+        void lock(id, () => {
+          ready();
+          return done;
+        });
+      });
+    await Promise.all(ids.map(begin));
+    await work().finally(end);
+  }
+
+  async function destroyKeys(now: Instant) {
+    const bucket = Math.floor(now / bucketStep);
+    if (bucket <= destroyedBucket) return;
+    await seal.destroyBuckets(now);
+    destroyedBucket = bucket;
+  }
+
+  async function clearBuckets(now: Instant) {
+    await destroyKeys(now);
+    const isOver = (row: string | undefined) => {
+      const edge = row === undefined ? undefined : seal.bucketOf(row);
+      return edge !== undefined && edge <= now;
+    };
+    const over: string[] = [];
+    for await (const [id, row] of store.entries()) if (isOver(row)) over.push(id);
+    for (let start = 0; start < over.length; start += deletedAtOnce) {
+      const ids = over.slice(start, start + deletedAtOnce);
+      await whileUnwritten(ids, async () => {
+        const rows = await store.getMany(ids);
+        await deleteRows(ids.filter((_, index) => isOver(rows[index])));
+      });
+    }
+  }
+
+  return {
+    destroyKeys,
+
+    async get(key) {
+      return openOrReadAgain(key, await store.get(seal.rowId(key)));
+    },
+
+    async getMany(keys) {
+      const rows = await store.getMany(keys.map((key) => seal.rowId(key)));
+      return Promise.all(keys.map((key, index) => openOrReadAgain(key, rows[index])));
+    },
+
+    set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),
+
+    delete(...keys) {
+      const ids = [...new Set(keys.map((key) => seal.rowId(key)))];
+      return whileUnwritten(ids, () => deleteRows(ids));
+    },
+
+    async sweep(now) {
+      const over = [...due].filter(([, at]) => at <= now).map(([id]) => id);
+      await whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));
+      const bucket = Math.floor(now / bucketStep);
+      if (bucket > clearedBucket) {
+        await clearBuckets(now);
+        clearedBucket = bucket;
+      }
+      const outdated = seal.outdated(now).slice(0, sealedAnewAtOnce);
+      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => sealAnew(key, seal, store))));
+      if (!dirty) return;
+      dirty = false;
+      await store.scrub().catch((error: unknown) => {
+        dirty = true;
+        throw error;
+      });
+    },
+  };
+}
+
+function onlySealError(error: unknown): undefined {
+  if (!(error instanceof SealError)) throw error;
+  return undefined;
+}
+
+/** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
+const bucketStep = 15 * 60_000;
+const deletedAtOnce = 500;
+/** So that a sweep does not take long; the next ones go on. */
+const sealedAnewAtOnce = 200;

@@ -1,0 +1,128 @@
+import { hkdfSync } from "node:crypto";
+import { type Instant, instant } from "../../../lib/time.ts";
+import { SealError } from "../../model/errors.ts";
+import type { RecordKey, Seal } from "../../model/ports.ts";
+import type { KeyRing } from "../keys/key-ring.ts";
+import { edgeAfter, isEdge } from "../keys/ring-keys.ts";
+import { decryptMessage, encryptMessage } from "./sealed-message.ts";
+import { padPayload, readPayload } from "./sealed-payload.ts";
+
+const idLength = 16;
+/** Numbers of one start of the program, higher than those of all starts before: 2^34 seals, 2^19 starts. */
+const sealsPerStart = 2 ** 34;
+
+/**
+ * Seals records as OpenPGP messages under keys of a ring.
+ * Rows of one record must be stored in the order in which they were sealed: an older one is refused as a replay.
+ */
+export function createPgpSeal(ring: KeyRing): Seal {
+  let sequence = ring.starts * sealsPerStart;
+  /** The newest row known of each record. A bucket's records are forgotten with it, for then none of their rows opens. */
+  const newest = new Map<string, { sequence: number; edge: Instant | undefined }>();
+
+  const note = (id: string, seen: number, edge: Instant | undefined) => {
+    if (seen >= (newest.get(id)?.sequence ?? 0)) newest.set(id, { sequence: seen, edge });
+  };
+
+  const idOf = (key: RecordKey): Buffer =>
+    ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
+
+  return {
+    startedOver: ring.startedOver,
+    isClockBehind: ring.isClockBehind,
+    rowId: (key) => idOf(key).toString("base64url"),
+    async seal(key, text, expiresAt) {
+      const edge = expiresAt === undefined ? undefined : edgeAfter(expiresAt);
+      const { keys, supersede } = await ring.forSealing(key, edge);
+      const id = idOf(key);
+      const number = ++sequence;
+      const session = sessionKey(keys, key, edge);
+      const body = encryptMessage(padPayload({ id, sequence: number, text }), session);
+      overwrite(keys, session);
+      return {
+        text: `${edge ?? "-"}.${body.toString("base64")}`,
+        async stored() {
+          note(id.toString("base64url"), number, edge);
+          await supersede();
+        },
+      };
+    },
+    async open(key, row) {
+      const parsed = readRow(row);
+      if (parsed === undefined) throw new SealError(refusal);
+      const candidates = ring.forOpening(key, parsed.edge);
+      if (candidates.length === 0) return undefined;
+      const id = idOf(key);
+      const sessions = candidates.map((keys) => sessionKey(keys, key, parsed.edge));
+      const opened = sessions.map((session) => decryptMessage(parsed.body, session));
+      overwrite(...candidates, ...sessions);
+      for (const bytes of opened) {
+        const payload = bytes && readPayload(bytes, idLength);
+        if (payload === undefined) continue;
+        const name = id.toString("base64url");
+        if (!payload.id.equals(id) || payload.sequence < (newest.get(name)?.sequence ?? 0)) break;
+        note(name, payload.sequence, parsed.edge);
+        return payload.text;
+      }
+      throw new SealError(refusal);
+    },
+    bucketOf: (row) => readRow(row)?.edge,
+    destroyMember: (circle, member) => ring.destroyMember(circle, member),
+    destroyCircle: (circle) => ring.destroyCircle(circle),
+    renewCircle: (circle) => ring.renewCircle(circle),
+    async destroyBuckets(now) {
+      await ring.destroyBuckets(now);
+      for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
+    },
+    destroyRecord: (key) => ring.destroyRecord(key),
+    outdated: (now) => ring.outdated(now),
+    halfRenewed: () => ring.halfRenewed(),
+    derive: (purpose) => ring.derive(purpose),
+  };
+}
+
+/** Node may have copied them all the same; without this, each key would stay in memory a hundred times after it is destroyed. */
+const overwrite = (...keys: readonly Uint8Array[]): void => {
+  for (const key of keys) key.fill(0);
+};
+
+/** One sentence for whatever is wrong: more would tell whoever tampers how far they came. */
+const refusal = "a row is not what was sealed for its record";
+
+/**
+ * The session key of a record's message. Its context goes into the key, so that a row put in the place of another does not open.
+ * HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member.
+ */
+function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
+  const info = Buffer.concat([Buffer.from("whereat/1"), lengthPrefixed([...partsOf(key), edge?.toString()])]);
+  return new Uint8Array(hkdfSync("sha256", keys, Buffer.alloc(32), info, 32));
+}
+
+const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefined)[] => [
+  kind,
+  String(about.length),
+  ...about,
+  circle,
+  member,
+];
+
+/** No two lists give the same bytes; what is absent is not the same as what is empty. */
+const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
+  Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = Buffer.from(part ?? "");
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(part === undefined ? 0xffffffff : bytes.length);
+      return [length, bytes];
+    }),
+  );
+
+function readRow(row: string): { edge: Instant | undefined; body: Buffer } | undefined {
+  const [edgeText = "", bodyText = "", ...more] = row.split(".");
+  const body = Buffer.from(bodyText, "base64");
+  // One way to write a row: base64 is read leniently, so that many texts would stand for the same bytes.
+  if (more.length > 0 || body.length === 0 || body.toString("base64") !== bodyText) return undefined;
+  if (edgeText === "-") return { edge: undefined, body };
+  const edge = Number(edgeText);
+  return isEdge(edge) && String(edge) === edgeText ? { edge: instant(edge), body } : undefined;
+}

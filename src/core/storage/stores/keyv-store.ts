@@ -1,0 +1,104 @@
+import { Keyv } from "keyv";
+import { StoreError } from "../../model/errors.ts";
+import type { TextStore } from "../../model/ports.ts";
+
+/**
+ * What keyv needs of a place to keep rows. It does what it says or rejects; it emits nothing, for as soon as anything
+ * listens to keyv's `error` event a failed `set` resolves to false and a failed `get` to undefined.
+ */
+export type Rows = {
+  get(id: string): Promise<string | undefined>;
+  getMany(ids: readonly string[]): Promise<(string | undefined)[]>;
+  set(id: string, text: string): Promise<boolean>;
+  /** in the order of `ids`: true where a row was there and is gone */
+  deleteMany(ids: readonly string[]): Promise<boolean[]>;
+  iterator(): AsyncGenerator<[id: string, text: string]>;
+  /** @see TextStore.scrub */
+  scrub?(): Promise<void>;
+  disconnect(): Promise<void>;
+};
+
+const deletedAtOnce = 200;
+
+/** keyv's envelope holds a TTL, which is not to be relied on and would tell when a row was made: a row is its text and nothing else. */
+const bareText = {
+  stringify: (envelope: unknown): string => {
+    const value = typeof envelope === "object" && envelope !== null && "value" in envelope ? envelope.value : undefined;
+    if (typeof value !== "string") throw new TypeError("only text is stored");
+    return value;
+  },
+  parse: <T>(text: string): T => ({ value: text }) as T,
+};
+
+/** A TextStore over keyv. @param rows a Map keeps everything in memory */
+export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
+  // `capabilities.expires` has keyv use an adapter as it is, without wrapping it in its bridge for older ones.
+  const store = rows instanceof Map ? rows : { ...rows, capabilities: { expires: true } };
+  const keyv = new Keyv<string>({ store, serialization: bareText, checkExpired: false });
+  const running = new Set<Promise<unknown>>();
+  let isClosed = false;
+
+  const attempt = async <T>(action: string, run: () => Promise<T>): Promise<T> => {
+    if (isClosed) throw new StoreError("the store is closed");
+    const result = run();
+    running.add(result);
+    try {
+      return await result;
+    } catch (cause) {
+      throw failure(action, cause);
+    } finally {
+      running.delete(result);
+    }
+  };
+
+  return {
+    get: (id) => attempt("read a row", async () => textOf(await keyv.get(id))),
+    getMany: (ids) => attempt("read rows", async () => (await keyv.getMany([...ids])).map(textOf)),
+    set: (id, text) =>
+      attempt("keep a row", async () => {
+        if ((await keyv.set(id, text)) !== true) throw new StoreError("the store did not keep a row");
+      }),
+    delete: (ids) =>
+      attempt("delete rows", async () => {
+        for (let start = 0; start < ids.length; start += deletedAtOnce) {
+          const slice = ids.slice(start, start + deletedAtOnce);
+          const wasDeleted = await keyv.deleteMany(slice);
+          // Not deleted is either not there, which is what was asked for, or a failure kept silent.
+          const doubtful = slice.filter((_, index) => wasDeleted[index] !== true);
+          if (doubtful.length === 0) continue;
+          if ((await keyv.getMany(doubtful)).some((text) => text !== undefined))
+            throw new StoreError("the store did not delete every row");
+        }
+      }),
+    async *entries() {
+      if (isClosed) throw new StoreError("the store is closed");
+      try {
+        for await (const [id, text] of keyv.iterator()) yield [String(id), textOf(text) ?? ""] as const;
+      } catch (cause) {
+        throw failure("list its rows", cause);
+      }
+    },
+    scrub: () =>
+      attempt("scrub its files", async () => {
+        if (!(rows instanceof Map)) await rows.scrub?.();
+      }),
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      // What was begun is ended; whoever began it hears how.
+      await Promise.allSettled(running);
+      await keyv.disconnect().catch((cause: unknown) => {
+        throw failure("close", cause);
+      });
+    },
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "string") throw new StoreError("the store holds something that is not text");
+  return value;
+}
+
+const failure = (action: string, cause: unknown): StoreError =>
+  cause instanceof StoreError ? cause : new StoreError(`the store did not ${action}`, { cause });

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { createBeacons } from "../../../../src/bots/matrix/receive/beacons.ts";
+import { instant } from "../../../../src/lib/time.ts";
+import { ana, beaconInfo, ben, me, now, read, sentAt } from "../events.ts";
+
+/** Rooms whose state can be asked for; counts the questions. */
+function start(state: Record<string, unknown> = {}) {
+  const asked: string[] = [];
+  const ask = () => ({
+    userId: me,
+    async getStateEvent(room: string, type: string, key: string) {
+      asked.push(`${room} ${type} ${key}`);
+      return state[`${room} ${type} ${key}`];
+    },
+  });
+  const beacons = createBeacons(ask, () => now);
+  const note = (content = {}, parts = {}, room = "!a") => {
+    const heard = read(beaconInfo(content, parts));
+    if (heard?.kind !== "beacon") throw new Error("no beacon");
+    return beacons.note(room, heard);
+  };
+  return { beacons, note, asked };
+}
+const beacon = { startedAt: sentAt, until: instant(sentAt + 3_600_000), ts: sentAt, timeout: 3_600_000 };
+
+test("a share that was heard of is known, to its own sender, in its own room", async () => {
+  const { beacons, note, asked } = start();
+  expect(note()).toEqual([]);
+  expect(await beacons.find("!a", "$info", ana)).toEqual(beacon);
+  expect(asked).toEqual([]);
+  expect(await beacons.find("!a", "$info", ben)).toBeUndefined();
+  expect(await beacons.find("!b", "$info", ana)).toBeUndefined();
+});
+
+test("a share that was not heard of is found in the room's state, if it is the one there now", async () => {
+  const { beacons, asked } = start({ [`!a org.matrix.msc3672.beacon_info ${ana}`]: beaconInfo() });
+  expect(await beacons.find("!a", "$info", ana)).toEqual(beacon);
+  expect(await beacons.find("!a", "$info", ana)).toEqual(beacon);
+  expect(asked).toHaveLength(2);
+  expect(await beacons.find("!a", "$another", ana)).toBeUndefined();
+  expect(await beacons.find("!a", "$another", ana)).toBeUndefined();
+  expect(asked).toHaveLength(4);
+});
+
+test("a share that has ended in the state, or was redacted there, is none", async () => {
+  for (const content of [{ live: false }, undefined]) {
+    const event = { ...beaconInfo(), content: content && beaconInfo(content).content };
+    const { beacons } = start({ [`!a m.beacon_info ${ana}`]: { ...event, type: "m.beacon_info" } });
+    expect(await beacons.find("!a", "$info", ana)).toBeUndefined();
+  }
+});
+
+test("the next one ends the one before, whether it is live or not", async () => {
+  const { beacons, note } = start();
+  note();
+  expect(note({}, { event_id: "$next" })).toEqual(["$info"]);
+  expect(await beacons.find("!a", "$info", ana)).toBeUndefined();
+  expect(await beacons.find("!a", "$next", ana)).toEqual(beacon);
+  expect(note({ live: false }, { event_id: "$end" })).toEqual(["$next"]);
+  expect(await beacons.find("!a", "$next", ana)).toBeUndefined();
+});
+
+test("the end of a share that was begun before the start of the program names it", () => {
+  const { note } = start();
+  expect(note({ live: false }, { event_id: "$end", unsigned: { replaces_state: "$info" } })).toEqual(["$info"]);
+});
+
+test("the same again changes nothing; one that comes late, after a gap, ends itself and not the newer one", async () => {
+  const { beacons, note } = start();
+  note({}, { event_id: "$new", origin_server_ts: sentAt + 500 });
+  expect(note({}, { event_id: "$new", origin_server_ts: sentAt + 500 })).toEqual([]);
+  expect(note({}, { event_id: "$old" })).toEqual(["$old"]);
+  expect(await beacons.find("!a", "$new", ana)).toBeDefined();
+  expect(await beacons.find("!a", "$old", ana)).toBeUndefined();
+});
+
+test("what others share, and what is shared in other rooms, goes on", async () => {
+  const { beacons, note } = start();
+  note();
+  note({}, { event_id: "$bens", sender: ben, state_key: ben });
+  note({}, { event_id: "$there" }, "!b");
+  expect(await beacons.find("!a", "$info", ana)).toBeDefined();
+  beacons.end("!a", "$info");
+  expect(await beacons.find("!a", "$info", ana)).toBeUndefined();
+  expect(await beacons.find("!b", "$there", ana)).toBeDefined();
+});

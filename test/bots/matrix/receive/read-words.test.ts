@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { ben, me, read, text } from "../events.ts";
+
+const pill = (id: string, name = "Ben") => `<a href="https://matrix.to/#/${id}">${name}</a>`;
+const html = (formatted_body: string) => ({ format: "org.matrix.custom.html", formatted_body });
+
+describe("a command", () => {
+  test.each(["!whereis ben", "/whereis ben", "//whereis ben", "  !WhereIs   ben  "])("can be typed as %j", (body) => {
+    expect(read(text(body))).toMatchObject({
+      kind: "command",
+      name: "whereis",
+      argument: "ben",
+      sender: "@ana:example.org",
+    });
+  });
+
+  test.each([
+    "say !whereis",
+    "whereis",
+    "! whereis",
+    "///whereis",
+    "> !whereis",
+    "",
+    "!",
+    `!whereis ${"x".repeat(4096)}`,
+  ])("stands at the very beginning of a short text, not in %.20j", (body) => {
+    expect(read(text(body))).toBeUndefined();
+  });
+
+  test.each(["m.notice", "m.emote", "m.image", 7, undefined])("is a text, not %j", (msgtype) => {
+    expect(read(text("!whereis", { msgtype }))).toBeUndefined();
+  });
+
+  test("is not what the bot itself says", () => {
+    expect(read(text("!whereis", {}, { sender: me }))).toBeUndefined();
+  });
+
+  test("is not an edit, of whatever was said before", () => {
+    const relates = { rel_type: "m.replace", event_id: "$old" };
+    expect(read(text("!whereis", { "m.relates_to": relates, "m.new_content": { body: "!wipe yes" } }))).toBeUndefined();
+  });
+
+  test("keeps its thread", () => {
+    expect(read(text("!whereis", { "m.relates_to": { rel_type: "m.thread", event_id: "$root" } }))).toMatchObject({
+      thread: "$root",
+    });
+  });
+
+  test("in a reply comes after the quote that older clients put before it", () => {
+    const relates = { "m.relates_to": { "m.in_reply_to": { event_id: "$old" } } };
+    expect(read(text("> <@ben:example.net> !wipe yes\n> more\n\n!whereis", relates))).toMatchObject({
+      name: "whereis",
+    });
+    expect(read(text("> <@ben:example.net> !wipe yes", relates))).toBeUndefined();
+  });
+});
+
+test("nothing but a number is one", () => {
+  expect(read(text(" 2 "))).toMatchObject({ kind: "number", number: "2" });
+  for (const body of ["2nd", "1234", "２", "-1", "1 2"]) expect(read(text(body))).toBeUndefined();
+});
+
+describe("who is mentioned", () => {
+  const mentions = (body: string, more: object = {}) => {
+    const heard = read(text(body, { ...more }));
+    return heard?.kind === "command" ? heard.mentions : undefined;
+  };
+  const theBen = [`matrix:${ben}`];
+
+  test("is whom a link leads to, however it is written", () => {
+    expect(mentions("!whereis Ben", html(`!whereis ${pill(ben)}`))).toEqual(theBen);
+    expect(mentions("!whereis Ben", html(`!whereis ${pill(encodeURIComponent(ben))}`))).toEqual(theBen);
+    expect(mentions("!whereis Ben", html(`!whereis ${pill(`${ben}?via=example.org`)}`))).toEqual(theBen);
+  });
+
+  test("is whom the list of mentions names, or an id that is typed", () => {
+    expect(mentions("!whereis Ben", { "m.mentions": { user_ids: [ben] } })).toEqual(theBen);
+    expect(mentions(`!whereis ${ben}`)).toEqual(theBen);
+  });
+
+  test("is not the one who is replied to, whom the list names as well", () => {
+    const reply = { "m.relates_to": { "m.in_reply_to": { event_id: "$old" } }, "m.mentions": { user_ids: [ben] } };
+    expect(mentions("!whereis cem", reply)).toEqual([]);
+    const quoted = html(`<mx-reply>${pill(ben)}</mx-reply>!whereis cem`);
+    expect(mentions("!whereis cem", { ...reply, ...quoted })).toEqual([]);
+  });
+
+  test("is never the bot, and nothing that is no id", () => {
+    const user_ids = [me, "ben", "@ben", 7, null, `@${"b".repeat(300)}:x.org`, "@b c:x.org"];
+    expect(mentions("!whereis x", { "m.mentions": { user_ids } })).toEqual([]);
+    expect(mentions("!whereis x", html(`${pill("%40%ff:x")}${pill("@%zz:x")}${pill("!room:x")}`))).toEqual([]);
+  });
+
+  test("is kept apart letter by letter, whatever the letters look like", () => {
+    expect(mentions("!whereis x", { "m.mentions": { user_ids: ["@аna:x.org", "@ANA:x.org"] } })).toEqual([
+      "matrix:@аna:x.org",
+      "matrix:@ANA:x.org",
+    ]);
+  });
+
+  test("are few, though ten thousand be listed", () => {
+    const user_ids = Array.from({ length: 10_000 }, (_, index) => `@p${index}:x.org`);
+    expect(mentions("!whereis x", { "m.mentions": { user_ids } })).toHaveLength(50);
+    expect(mentions("!whereis x", html(pill(ben).repeat(1000)))).toEqual([]);
+  });
+});

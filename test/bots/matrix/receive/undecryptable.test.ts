@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { createBot } from "../bot-at-fake.ts";
+import { ana, ben, event, me, sentAt, text } from "../events.ts";
+
+const minute = 60_000;
+const sealed = (id: string, sender = ana, more: object = {}, at = sentAt) =>
+  event(
+    "m.room.encrypted",
+    { algorithm: "m.megolm.v1.aes-sha2", ciphertext: "x", ...more },
+    { event_id: id, sender, origin_server_ts: at },
+  );
+
+async function inRoom() {
+  const bot = await createBot();
+  const room = bot.room("!a", [ana, ben], { encrypted: true });
+  const joined = (at: number) =>
+    room.state.set(`m.room.member ${me}`, { origin_server_ts: at, content: { membership: "join" } });
+  joined(sentAt - minute);
+  const sync = async (later: number) => {
+    bot.clock.now += later;
+    await bot.handlers.onSynced();
+    await bot.idle();
+  };
+  const words = () => bot.sent.filter(({ content }) => String(content["body"]).includes("could not read"));
+  const repliesTo = () => words().map(({ content }) => Object(content["m.relates_to"])["m.in_reply_to"]?.event_id);
+  return {
+    ...bot,
+    joined,
+    sync,
+    words,
+    repliesTo,
+    fresh: (id: string, sender = ana) => sealed(id, sender, {}, bot.clock.now),
+  };
+}
+
+test("whoever said something that stays unreadable is told in reply, once its key has been waited for", async () => {
+  const bot = await inRoom();
+  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.sync(20_000);
+  expect(bot.words()).toEqual([]);
+  await bot.sync(20_000);
+  expect(bot.repliesTo()).toEqual(["$1"]);
+  expect(bot.words()[0]?.content["m.mentions"]).toEqual({});
+  await bot.sync(20_000);
+  expect(bot.words()).toHaveLength(1);
+  expect(bot.logged).toEqual([]);
+});
+
+test("what was read in time, or removed, is not spoken of", async () => {
+  const bot = await inRoom();
+  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.hears(sealed("$2", ben), "!a", "unreadable");
+  await bot.hears(text("!help", {}, { event_id: "$1" }), "!a", "decrypted");
+  await bot.hears(event("m.room.redaction", { redacts: "$2" }, { event_id: "$r", sender: ben }));
+  await bot.sync(minute);
+  expect(bot.words()).toEqual([]);
+});
+
+test("each person is told once an hour, and a room a few times", async () => {
+  const bot = await inRoom();
+  for (const id of ["$1", "$2", "$3"]) await bot.hears(bot.fresh(id), "!a", "unreadable");
+  await bot.sync(minute);
+  await bot.hears(bot.fresh("$4"), "!a", "unreadable");
+  await bot.hears(bot.fresh("$5", ben), "!a", "unreadable");
+  await bot.sync(minute);
+  expect(bot.repliesTo()).toEqual(["$1", "$5"]);
+  await bot.sync(58 * minute);
+  await bot.hears(bot.fresh("$6"), "!a", "unreadable");
+  await bot.sync(minute);
+  expect(bot.repliesTo()).toEqual(["$1", "$5", "$6"]);
+  for (let number = 0; number < 30; number++)
+    await bot.hears(bot.fresh(`$many${number}`, `@p${number}:example.org`), "!a", "unreadable");
+  await bot.sync(minute);
+  expect(bot.words().length).toBeLessThanOrEqual(7);
+});
+
+test("what was said before the bot came, or long ago, is not spoken of", async () => {
+  const bot = await inRoom();
+  bot.joined(sentAt + 1);
+  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.hears(sealed("$2", ben, {}, sentAt - 10 * minute), "!a", "unreadable");
+  await bot.sync(minute);
+  expect(bot.words()).toEqual([]);
+});
+
+test("an edit and a reaction are not spoken of, and a point of a live share only as the share that it belongs to", async () => {
+  const bot = await inRoom();
+  const related = (rel_type: string, thread = "$root") => ({ "m.relates_to": { rel_type, event_id: thread } });
+  await bot.hears(sealed("$1", ana, related("m.replace")), "!a", "unreadable");
+  await bot.hears(sealed("$2", ana, related("m.annotation")), "!a", "unreadable");
+  await bot.hears(sealed("$3", ana, related("m.reference", "$info")), "!a", "unreadable");
+  await bot.hears(sealed("$4", ben, related("m.thread")), "!a", "unreadable");
+  await bot.sync(minute);
+  expect(bot.repliesTo()).toEqual(["$info", "$4"]);
+  expect(bot.words()[1]?.content["m.relates_to"]).toMatchObject({ rel_type: "m.thread", event_id: "$root" });
+});
+
+test("in a room that the bot has left, nothing is said", async () => {
+  const bot = await inRoom();
+  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.account.connection.leave("!a");
+  await bot.sync(minute);
+  expect(bot.words()).toEqual([]);
+});
+
+test("in a private chat that has more people in it now, nothing is said", async () => {
+  const bot = await inRoom();
+  const chat = bot.room("!p", [ana], { encrypted: true });
+  chat.state.set(`m.room.member ${me}`, { origin_server_ts: 1 });
+  await bot.hears(text("!help"), "!p", "decrypted");
+  await bot.hears(sealed("$1"), "!p", "unreadable");
+  chat.invited.push(ben);
+  await bot.sync(minute);
+  expect(bot.words()).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { DeliveryError } from "../../../../src/core/model/errors.ts";
+import { type MessageRef, roomId } from "../../../../src/core/model/ids.ts";
+import { bold, line, type Message } from "../../../../src/core/model/message.ts";
+import { hangBefore, refusal } from "../../../support/fake-bot-api/faults.ts";
+import { connect } from "../connect.ts";
+
+const say = (parts: Partial<Message> = {}): Message => ({
+  kind: "message",
+  audience: "room",
+  lines: [line(bold("Ana"), " is here")],
+  ...parts,
+});
+const twoDays = 48 * 3600 * 1000 + 1000;
+
+async function withAnswer(parts: Partial<Message> = {}) {
+  const world = await connect();
+  // In a group the bot may delete its own messages for two days; an admin of a supergroup may for ever.
+  const room = world.api.places.group({ title: "Small", members: [world.ana], bot: "member" });
+  const refs = await world.network.send({ room: roomId("telegram", room.id) }, say(parts), "key");
+  const [text, pin] = refs as [MessageRef, MessageRef];
+  return { ...world, room, text, pin };
+}
+
+const failure = (call: Promise<unknown>) =>
+  call.then(
+    () => "done",
+    (error: DeliveryError) => error.failure,
+  );
+
+test("editing changes words and buttons", async () => {
+  const { api, network, room, text } = await withAnswer({ choices: [{ label: "March", command: "choose a" }] });
+  await network.edit(text, say({ lines: [line("Chosen.")] }));
+  expect(api.screen.fromBot(room)).toMatchObject([{ text: "Chosen.", buttons: [], isEdited: true }]);
+  await network.edit(text, say({ lines: [line("Chosen.")], choices: [{ label: "Again", command: "choose" }] }));
+  expect(api.screen.fromBot(room)).toMatchObject([{ text: "Chosen.", buttons: [[{ text: "Again" }]] }]);
+});
+
+test("editing nothing is done", async () => {
+  const { network, text } = await withAnswer();
+  expect(await failure(network.edit(text, say()))).toBe("done");
+});
+
+test("editing what is gone, a pin, more than one message holds, or nothing of ours is refused", async () => {
+  const { api, network, room, text, pin, ana } = await withAnswer({ pin: { latitude: 1, longitude: 2 } });
+  const refused = { kind: "refused" };
+  const long = Array.from({ length: 60 }, () => line("x".repeat(80)));
+  const theirs = api.people.say(ana, room, "Hello.");
+  expect(await failure(network.edit(pin, say()))).toEqual(refused);
+  expect(await failure(network.edit(text, say({ lines: long })))).toEqual(refused);
+  expect(await failure(network.edit("matrix:$event" as MessageRef, say()))).toEqual(refused);
+  expect(await failure(network.edit(`telegram:${room.id}/${theirs.message_id}` as MessageRef, say()))).toEqual(refused);
+  await network.remove(text);
+  expect(await failure(network.edit(text, say({ lines: [["Bye."]] })))).toEqual(refused);
+});
+
+test("removing deletes text and pin, and once more is done already", async () => {
+  const { api, network, room, text, pin } = await withAnswer({ pin: { latitude: 1, longitude: 2 } });
+  for (const ref of [text, pin, text, pin]) expect(await failure(network.remove(ref))).toBe("done");
+  expect(api.screen.fromBot(room)).toEqual([]);
+});
+
+test("what is too old to be deleted is edited away, with its buttons, and a pin stays as it is", async () => {
+  const { api, network, room, text, pin } = await withAnswer({
+    pin: { latitude: 1, longitude: 2 },
+    choices: [{ label: "Again", command: "whereis" }],
+  });
+  api.pass(twoDays);
+  for (const ref of [text, pin, text]) expect(await failure(network.remove(ref))).toBe("done");
+  expect(api.screen.fromBot(room)).toMatchObject([
+    { text: "This answer is no longer valid.", buttons: [] },
+    { location: { latitude: 1 } },
+  ]);
+});
+
+test("what can neither be deleted nor edited away is refused, and what is not there any more is done", async () => {
+  const { api, network, text } = await withAnswer();
+  api.pass(twoDays);
+  api.faults.next("editMessageText", refusal(400, "Bad Request: message can't be edited"));
+  expect(await failure(network.remove(text))).toEqual({ kind: "refused" });
+  api.faults.next("editMessageText", refusal(400, "Bad Request: message to edit not found"));
+  expect(await failure(network.remove(text))).toBe("done");
+  expect(await failure(network.remove("matrix:$event" as MessageRef))).toEqual({ kind: "refused" });
+});
+
+test("a share is acknowledged with a reaction, and quietly not where there are none", async () => {
+  const { api, network, room, ana } = await withAnswer();
+  const shared = api.live.share(ana, room, { latitude: 1, longitude: 2 }, 900);
+  const ref = `telegram:${room.id}/${shared.message_id}` as MessageRef;
+  await network.acknowledge(ref);
+  expect(api.screen.now(room).at(-1)?.reactions).toEqual(["👍"]);
+  api.faults.next("setMessageReaction", refusal(400, "Bad Request: REACTION_INVALID"));
+  await network.acknowledge(ref);
+  await network.acknowledge("matrix:$event" as MessageRef);
+  expect(api.screen.fromBot(room)).toHaveLength(1);
+});
+
+test("an answer is the newest in a supergroup when the question came right after it", async () => {
+  const { api, network, group, ana } = await connect();
+  const room = roomId("telegram", group.id);
+  const [answer] = (await network.send({ room }, say(), "key")) as [MessageRef];
+  const ref = (id: number) => `telegram:${group.id}/${id}` as MessageRef;
+  const first = api.people.say(ana, group, "/whereis@whereat_bot");
+  expect(network.isNewest(answer, ref(first.message_id))).toBe(true);
+  const second = api.people.say(ana, group, "/whereis@whereat_bot");
+  expect(network.isNewest(answer, ref(second.message_id))).toBe(false);
+  expect(network.isNewest(answer, "telegram:-1009/2" as MessageRef)).toBe(false);
+  expect(network.isNewest("matrix:$event" as MessageRef, ref(2))).toBe(false);
+});
+
+test("elsewhere Telegram counts messages of all chats together, and no answer is known to be the newest", async () => {
+  const { api, network, room, text, ana } = await withAnswer();
+  const asked = api.people.say(ana, room, "/whereis@whereat_bot");
+  expect(network.isNewest(text, `telegram:${room.id}/${asked.message_id}` as MessageRef)).toBe(false);
+});
+
+test("a message that is being sent does not keep another from being deleted", async () => {
+  const { api, network, room, text } = await withAnswer();
+  api.faults.next("sendMessage", hangBefore);
+  const sending = network.send({ room: roomId("telegram", room.id) }, say(), "key");
+  expect(await failure(network.remove(text))).toBe("done");
+  api.faults.release();
+  expect(await sending).toHaveLength(1);
+});

@@ -1,0 +1,209 @@
+import { expect, test } from "vitest";
+import type { DeliveryError } from "../../../../src/core/model/errors.ts";
+import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
+import { bold, line, type Message } from "../../../../src/core/model/message.ts";
+import { instant } from "../../../../src/lib/time.ts";
+import { refusal, resetBefore } from "../../../support/fake-bot-api/faults.ts";
+import type { Chat } from "../../../support/fake-bot-api/world.ts";
+import { connect } from "../connect.ts";
+
+const say = (parts: Partial<Message> = {}): Message => ({
+  kind: "message",
+  audience: "room",
+  lines: [line(bold("Ana"), " is 120 m north, 4 min ago")],
+  ...parts,
+});
+const answer = { shows: [], until: instant(1) };
+const to = (chat: Chat, thread?: number) => ({
+  room: roomId("telegram", chat.id),
+  ...(thread !== undefined && { thread: String(thread) }),
+});
+const refOf = (chat: Chat, id: number) => `telegram:${chat.id}/${id}` as MessageRef;
+const failure = (sending: Promise<unknown>) =>
+  sending.then(
+    () => "delivered",
+    (error: DeliveryError) => error.failure,
+  );
+
+test("a message arrives with its looks, as the reply to what was asked, and without previews of links", async () => {
+  const { api, network, group, ana } = await connect();
+  const asked = api.people.say(ana, group, "/whereis@whereat_bot ana");
+  const refs = await network.send(to(group), say(), "key", refOf(group, asked.message_id));
+  const [seen] = api.screen.fromBot(group);
+  expect(seen).toMatchObject({
+    text: "Ana is 120 m north, 4 min ago",
+    entities: [{ type: "bold", offset: 0, length: 3 }],
+    replyTo: asked.message_id,
+  });
+  expect(refs).toEqual([refOf(group, seen?.messageId ?? 0)]);
+  expect(api.calls.accepted("sendMessage")[0]?.params).toMatchObject({ link_preview_options: { is_disabled: true } });
+});
+
+test("only what holds a position is protected from being passed on", async () => {
+  const { api, network, group } = await connect();
+  await network.send(to(group), say(), "key");
+  await network.send(to(group), say({ answer, pin: { latitude: 52.52, longitude: 13.405 } }), "key");
+  const sent = [...api.calls.accepted("sendMessage"), ...api.calls.accepted("sendLocation")];
+  expect(sent.map(({ params }) => params.protect_content)).toEqual([false, true, true]);
+});
+
+test("an answer to a question that is gone, or was asked elsewhere, is no reply", async () => {
+  const { api, network, group, ana } = await connect();
+  const chat = api.places.privateChat(ana);
+  const said = api.people.say(ana, chat, "Something else, under the same number.");
+  const asked = refOf(group, said.message_id);
+  await network.send(to(group), say(), "key", refOf(group, 4711));
+  await network.send({ person: personId("telegram", ana.id) }, say({ audience: "asker" }), "key", asked);
+  expect(api.screen.fromBot(group)).toMatchObject([{ replyTo: undefined }]);
+  expect(api.screen.fromBot(chat)).toMatchObject([{ replyTo: undefined }]);
+});
+
+test("what is meant for one person is never sent or edited into a room", async () => {
+  const { api, network, group } = await connect();
+  const secret = say({ audience: "asker" });
+  expect(await failure(network.send(to(group), secret, "key"))).toEqual({ kind: "refused" });
+  const [ref] = await network.send(to(group), say({ lines: [["Nobody shares."]] }), "key");
+  expect(await failure(network.edit(ref as MessageRef, secret))).toEqual({ kind: "refused" });
+  expect(api.screen.everything(group).map(({ text }) => text)).toEqual(["Nobody shares."]);
+});
+
+test("a pin follows the text, silently, with its accuracy in whole metres; and none when that is more than Telegram can show", async () => {
+  const { api, network, group } = await connect();
+  const pins = [
+    { latitude: 52.52, longitude: 13.405, accuracy: 7.2 },
+    { latitude: 52.52, longitude: 13.405 },
+    { latitude: 52.52, longitude: 13.405, accuracy: 1500 },
+  ];
+  for (const pin of pins) expect(await network.send(to(group), say({ pin }), "key")).toHaveLength(2);
+  const cell = { latitude: 52.52, longitude: 13.405, accuracy: 5000 };
+  expect(await network.send(to(group), say({ pin: cell }), "key")).toHaveLength(1);
+  expect(api.screen.fromBot(group).map(({ location }) => location?.horizontal_accuracy)).toEqual([
+    undefined,
+    8,
+    undefined,
+    undefined,
+    undefined,
+    1500,
+    undefined,
+  ]);
+  const sent = api.calls.accepted("sendLocation").map(({ params }) => params);
+  expect(sent.map((params) => params.horizontal_accuracy)).toEqual([8, undefined, 1500]);
+  expect(sent.every((params) => params.disable_notification === true)).toBe(true);
+});
+
+test.each([
+  ["rooms that forbid locations", refusal(400, "Bad Request: not enough rights to send locations to the chat")],
+  ["a network that fails in between", resetBefore],
+])("the text suffices in %s", async (_where, fault) => {
+  const { api, network, group } = await connect();
+  api.faults.next("sendLocation", fault);
+  expect(await network.send(to(group), say({ pin: { latitude: 1, longitude: 2 } }), "key")).toHaveLength(1);
+  expect(api.screen.fromBot(group)).toHaveLength(1);
+});
+
+test("hostile names arrive as they are, and nothing else does", async () => {
+  const { api, network, group } = await connect();
+  const name = `</b><a href="tg://user?id=1">x</a>&amp;'"_*[`;
+  await network.send(to(group), say({ lines: [line(bold(name), " is here")] }), "key");
+  const [seen] = api.screen.fromBot(group);
+  expect(seen?.text).toBe(`${name} is here`);
+  // Telegram finds "/b" by itself, in any text.
+  expect(seen?.entities.filter(({ type }) => type !== "bot_command")).toEqual([
+    { type: "bold", offset: 0, length: name.length },
+  ]);
+});
+
+test("words that Telegram cannot parse are sent and edited without their looks", async () => {
+  const { api, network, group } = await connect();
+  const unparsable = refusal(400, 'Bad Request: can\'t parse entities: unsupported start tag "b" at byte offset 0');
+  api.faults.next("sendMessage", unparsable);
+  const [ref] = await network.send(to(group), say(), "key");
+  expect(api.screen.fromBot(group)).toMatchObject([{ text: "Ana is 120 m north, 4 min ago", entities: [] }]);
+  api.faults.next("editMessageText", unparsable);
+  await network.edit(ref as MessageRef, say({ lines: [line(bold("Ben"), " <3")] }));
+  expect(api.screen.fromBot(group)).toMatchObject([{ text: "Ben <3", entities: [] }]);
+});
+
+test("more than Telegram takes at once comes in pieces, cut between lines, with the buttons under the last", async () => {
+  const { api, network, group } = await connect();
+  const lines = Array.from({ length: 200 }, (_, index) => line(bold(`Person ${index}`), " & ", "x".repeat(80)));
+  const choices = [{ label: "All", command: "whereis" }];
+  const refs = await network.send(to(group), say({ lines, choices }), "key");
+  const seen = api.screen.fromBot(group);
+  expect(refs).toHaveLength(seen.length);
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.map(({ text }) => text).join("\n")).toBe(
+    lines.map((_, index) => `Person ${index} & ${"x".repeat(80)}`).join("\n"),
+  );
+  expect(seen.map(({ buttons }) => buttons.length)).toEqual([...seen.slice(1).map(() => 0), 1]);
+});
+
+test("when a later piece fails, the earlier ones do not stay", async () => {
+  const { api, network, group } = await connect();
+  // The second line alone is too long for Telegram.
+  const lines = [line("Ana is at 1, 2"), line("x".repeat(5000))];
+  expect(await failure(network.send(to(group), say({ lines }), "key"))).toEqual({ kind: "refused" });
+  expect(api.screen.everything(group)).toMatchObject([{ text: "Ana is at 1, 2", isDeleted: true }]);
+});
+
+test("choices are buttons that fit, the rest is to be typed", async () => {
+  const { api, network, group } = await connect();
+  const long = `choose ${"a".repeat(70)}`;
+  const choices = [
+    { label: "March", command: "choose abc 1" },
+    { label: "Search & rescue", command: long },
+  ];
+  await network.send(to(group), say({ choices }), "key");
+  expect(api.screen.fromBot(group)).toMatchObject([
+    {
+      text: `Ana is 120 m north, 4 min ago\nSearch & rescue: /${long}`,
+      buttons: [[{ text: "March", data: "choose abc 1" }]],
+    },
+  ]);
+});
+
+test("the way into the private chat is a link that brings its payload along", async () => {
+  const { api, network, group } = await connect();
+  await network.send(to(group), say({ privateChat: { label: "Open", payload: "a_-9" } }), "key");
+  expect(api.screen.fromBot(group)[0]?.buttons).toEqual([
+    [{ text: "Open", url: "https://t.me/whereat_bot?start=a_-9" }],
+  ]);
+});
+
+test("what was asked in a topic is answered there, and outside when the topic is closed, gone or General", async () => {
+  const { api, network, ana } = await connect();
+  const forum = api.places.forum({ title: "March", members: [ana], bot: "member" });
+  api.people.say(ana, forum, "Hello.");
+  const topic = api.places.topic(forum, ana, "North");
+  const pin = { latitude: 1, longitude: 2 };
+  await network.send(to(forum, topic.id), say({ pin }), "key");
+  topic.closed = true;
+  await network.send(to(forum, topic.id), say({ pin }), "key");
+  await network.send(to(forum, 4711), say(), "key");
+  await network.send(to(forum, 1), say(), "key");
+  expect(api.screen.fromBot(forum).map(({ thread }) => thread)).toEqual([
+    topic.id,
+    topic.id,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  // Refused: text and pin for the closed topic, text for the one that is gone; for General nothing was tried in vain.
+  expect(api.calls.refused("sendMessage")).toHaveLength(2);
+  expect(api.calls.refused("sendLocation")).toHaveLength(1);
+});
+
+test("a place that is none of Telegram's is refused", async () => {
+  const { api, network, ana } = await connect();
+  for (const destination of [
+    { room: roomId("matrix", "!a:b") },
+    { room: roomId("telegram", 5) },
+    { room: roomId("telegram", "1e400") },
+    { person: personId("telegram", -5) },
+    { person: personId("telegram", `${ana.id}x`) },
+  ]) {
+    expect(await failure(network.send(destination, say(), "key"))).toEqual({ kind: "refused" });
+  }
+  expect(api.calls.all.filter(({ method }) => method === "sendMessage")).toEqual([]);
+});

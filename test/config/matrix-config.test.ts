@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { parseConfig } from "../../src/config/config.ts";
+
+const url = "https://matrix.example.org";
+const account = { MATRIX_HOMESERVER_URL: url, MATRIX_USER: "whereat", MATRIX_PASSWORD: "secret words" };
+const noFiles = () => {
+  throw new Error("no file");
+};
+const parse = (env: Record<string, string>) => parseConfig(env, noFiles).matrix;
+
+test("without any of them, there is no Matrix", () => {
+  expect(parse({})).toBeUndefined();
+});
+
+test("an account is a homeserver with a user and a password, or with a token", () => {
+  const { login, homeserver, keyStore } = parse(account) ?? {};
+  expect([String(homeserver), keyStore]).toEqual([`${url}/`, "data/matrix-keys.db"]);
+  expect(login && "user" in login && [login.user, login.password.reveal()]).toEqual(["whereat", "secret words"]);
+  const token = parse({ MATRIX_HOMESERVER_URL: url, MATRIX_ACCESS_TOKEN: "syt_x" })?.login;
+  expect(token && "accessToken" in token && token.accessToken.reveal()).toBe("syt_x");
+});
+
+test("its secrets are shown by nothing", () => {
+  const config = parse({ ...account, MATRIX_RECOVERY_KEY: "EsT1 words" });
+  expect(JSON.stringify(config)).not.toMatch(/secret words|EsT1/);
+});
+
+test("the keys of its device lie beside the records, and nowhere when keys are in memory", () => {
+  expect(parse({ ...account, WHEREAT_STORE: "sqlite:/srv/whereat/records.db" })?.keyStore).toBe(
+    "/srv/whereat/matrix-keys.db",
+  );
+  expect(parse({ ...account, WHEREAT_STORE: "postgres://x/y" })?.keyStore).toBe("data/matrix-keys.db");
+  expect(parse({ ...account, WHEREAT_KEYS: "memory", WHEREAT_STORE: "memory:" })).not.toHaveProperty("keyStore");
+});
+
+test("who may invite are users and servers", () => {
+  const allowed = (text: string) => parse({ ...account, MATRIX_ALLOWED_INVITERS: text })?.allowedInviters;
+  expect(allowed("example.org, @ana:example.net ,localhost:8448,")).toEqual([
+    "example.org",
+    "@ana:example.net",
+    "localhost:8448",
+  ]);
+  expect(parse(account)?.allowedInviters).toEqual([]);
+});
+
+test.each([
+  [{ MATRIX_USER: "x" }, ["MATRIX_HOMESERVER_URL must be", "Matrix needs MATRIX_USER with"]],
+  [{ ...account, MATRIX_HOMESERVER_URL: "matrix.example.org" }, ["MATRIX_HOMESERVER_URL must be"]],
+  [{ ...account, MATRIX_ACCESS_TOKEN: "syt" }, ["not both"]],
+  [{ ...account, MATRIX_ALLOWED_INVITERS: "*" }, ["MATRIX_ALLOWED_INVITERS must be"]],
+  [{ ...account, MATRIX_PASWORD: "x" }, ["Did you mean MATRIX_PASSWORD?"]],
+  [
+    { MATRIX_HOMESERVER_URL: url, MATRIX_ACCESS_TOKEN: "syt", WHEREAT_KEYS: "memory" },
+    ["an access token is for one device"],
+  ],
+])("%j is refused, with every problem at once and no value", (env, words) => {
+  const refused = () => parse(env);
+  for (const word of words) expect(refused).toThrow(word);
+  expect(refused).not.toThrow("secret words");
+});

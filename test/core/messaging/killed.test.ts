@@ -1,0 +1,120 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { CommandIncoming } from "../../../src/core/model/incoming.ts";
+import type { TextStore } from "../../../src/core/model/ports.ts";
+import { hour } from "../../../src/lib/time.ts";
+import { createWorld, type World } from "../../support/world.ts";
+
+/** A store at whose n-th call from now on the program dies: that call and all that follow are never done and never answered. */
+function createDeadlyStore() {
+  const { promise: died, resolve: die } = Promise.withResolvers<void>();
+  const state = { left: Number.POSITIVE_INFINITY, isDead: false };
+  const forever = new Promise<never>(() => undefined);
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T> {
+    state.left -= 1;
+    if (state.left === 0) {
+      state.isDead = true;
+      die();
+    }
+    return state.isDead ? forever : work();
+  }
+  const wrap = (store: TextStore): TextStore => ({
+    ...store,
+    get: (id) => attempt(() => store.get(id)),
+    getMany: (ids) => attempt(() => store.getMany(ids)),
+    set: (id, text) => attempt(() => store.set(id, text)),
+    delete: (ids) => attempt(() => store.delete(ids)),
+  });
+  return { state, wrap, died };
+}
+
+const answersOf = (world: World) => world.network.posts.filter(({ chat }) => chat === "march").length;
+
+test.each(["/whereis ana", "/expiry 2h", "/precision 1km", "/share"])(
+  "wherever the program dies over %s, it is answered, and answered twice only when the answer was there before",
+  async (text) => {
+    for (let call = 1; ; call += 1) {
+      const { state, wrap, died } = createDeadlyStore();
+      const world = await createWorld({ store: wrap });
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      const before = answersOf(world);
+      state.left = call;
+      const incoming = world.command("ana", "march", text);
+      await Promise.race([world.tell(incoming), died]);
+      if (!state.isDead) return expect(call).toBeGreaterThan(5);
+      for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+      const wasGiven = answersOf(world) - before;
+      state.isDead = false;
+      await world.resumeAnew();
+      await world.tell(incoming);
+      await world.pass(2000);
+      const given = answersOf(world) - before;
+      expect({ call, given }).toEqual({ call, given: wasGiven === 0 ? 1 : Math.min(given, 2) });
+    }
+  },
+);
+
+/** Dies at the n-th call of the store while it hears something, is told that again, and says what can be read in the end. */
+async function dieOver(call: number, prepare: (world: World) => Promise<CommandIncoming>, chat: string) {
+  const { state, wrap, died } = createDeadlyStore();
+  const world = await createWorld({ store: wrap });
+  world.room("march", "ana", "ben");
+  const incoming = await prepare(world);
+  state.left = call;
+  await Promise.race([world.tell(incoming), died]);
+  const wasKilled = state.isDead;
+  for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+  state.isDead = false;
+  state.left = Number.POSITIVE_INFINITY;
+  if (wasKilled) await world.resumeAnew();
+  await world.tell(incoming);
+  await world.pass(2000);
+  return { wasKilled, said: world.last(chat) };
+}
+
+const lives: Record<string, [string, (world: World) => Promise<CommandIncoming>, string]> = {
+  "/stop in a room says that it stopped": [
+    "march",
+    async (world) => {
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      return world.command("ana", "march", "/stop");
+    },
+    "Stopped. Nobody in this room",
+  ],
+  "/stop in private says that it stopped": [
+    "ana",
+    async (world) => {
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/stop");
+    },
+    "Stopped. Nobody in any room",
+  ],
+  "/stop of a share that waits says that it stopped": [
+    "ana",
+    async (world) => {
+      await world.says("ana", "march", "/help");
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/stop");
+    },
+    "Stopped. Nobody in any room",
+  ],
+  "a choice says who can see the position": [
+    "ana",
+    async (world) => {
+      await world.says("ana", "march", "/help");
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      return world.command("ana", undefined, "/choose 1");
+    },
+    "The members of The march can see where you are, live",
+  ],
+};
+
+test.each(Object.entries(lives))("wherever the program dies over it, %s", async (_, [chat, prepare, words]) => {
+  for (let call = 1; ; call += 1) {
+    const { wasKilled, said } = await dieOver(call, prepare, chat);
+    expect({ call, said }).toEqual({ call, said: expect.stringContaining(words) });
+    if (!wasKilled) return expect(call).toBeGreaterThan(5);
+  }
+});

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatDuration, parseDuration } from "../../../src/core/model/duration.ts";
+import { isPossibleExpiry } from "../../../src/core/rooms/expiry-bounds.ts";
+import { day, hour, minute, second } from "../../../src/lib/time.ts";
+
+test.each([
+  ["90m", 90 * minute],
+  ["1h30m", 90 * minute],
+  ["1h 30m", 90 * minute],
+  ["2 hours", 2 * hour],
+  ["1 day", day],
+  ["1 Day", day],
+  ["7d", 7 * day],
+  [" 1d 2h 3m ", day + 2 * hour + 3 * minute],
+  ["1 hr", hour],
+  ["5 mins", 5 * minute],
+  ["0m", 0],
+])("%s is understood", (text, expected) => {
+  expect(parseDuration(text)).toBe(expected);
+});
+
+test.each([
+  "",
+  "1",
+  "90",
+  "-1h",
+  "+1h",
+  "1.5h",
+  "1,5h",
+  "1e3h",
+  "h",
+  "1h;drop",
+  "99999999d",
+  "1h1h",
+  "30m1h",
+  "1m 1d",
+  "１h",
+  "٣h",
+  "1h\n2h",
+  "forever",
+  "constructor",
+])("%j is not understood as a time", (text) => {
+  expect(parseDuration(text)).toBeUndefined();
+});
+
+test("no text makes it throw or gives anything but whole minutes", () => {
+  const unit = fc.constantFrom("m", "h", "d", "min", " hours", "x", "");
+  const texts = fc.array(fc.tuple(fc.nat(), unit).map((parts) => parts.join(""))).map((parts) => parts.join(" "));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), texts), (text) => {
+      const parsed = parseDuration(text) ?? 0;
+      expect(parsed % minute).toBe(0);
+      expect(parsed).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test.each([
+  [0, "0 s"],
+  [-hour, "0 s"],
+  [40 * second, "40 s"],
+  [4 * minute + 59 * second, "4 min"],
+  [90 * minute, "1 h 30 min"],
+  [2 * hour, "2 h"],
+  [47 * hour + 59 * minute, "47 h 59 min"],
+  [2 * day, "2 days"],
+  [7 * day + 3 * hour, "7 days 3 h"],
+])("%i ms is said as %s", (ms, text) => {
+  expect(formatDuration(ms)).toBe(text);
+});
+
+test("nothing is promised for longer than it is kept: what is said is never more than the time", () => {
+  const words: Record<string, number> = { s: second, min: minute, h: hour, days: day };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10 * day }), (ms) => {
+      const parts = [...formatDuration(ms).matchAll(/(\d+) (s|min|h|days)/g)];
+      const said = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (words[unit ?? ""] ?? NaN), 0);
+      expect(said).toBeLessThanOrEqual(ms);
+      expect(ms - said).toBeLessThan(hour);
+    }),
+  );
+});
+
+test("an expiry is possible from 1 minute to 7 days", () => {
+  expect([minute, hour, 7 * day].every(isPossibleExpiry)).toBe(true);
+  expect([0, -1, minute - 1, 7 * day + 1, Number.NaN, Number.POSITIVE_INFINITY].some(isPossibleExpiry)).toBe(false);
+});

@@ -1,0 +1,155 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createCore } from "../../../../src/core/core.ts";
+import { type CircleId, personId, roomId, shareId } from "../../../../src/core/model/ids.ts";
+import type { CommandIncoming, PositionIncoming } from "../../../../src/core/model/incoming.ts";
+import type { RecordKey } from "../../../../src/core/model/ports.ts";
+import { openKeyRing, type RingTier } from "../../../../src/core/storage/keys/open-key-ring.ts";
+import { recordKeys } from "../../../../src/core/storage/records/record-keys.ts";
+import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
+import { createLog } from "../../../../src/lib/log.ts";
+import { day, hour, instant, minute, second } from "../../../../src/lib/time.ts";
+import { createChatNetwork } from "../../../support/chat-network.ts";
+import { freshFolder } from "../fresh-folder.ts";
+import { openedStore, rowsOf } from "./ring-world.ts";
+
+const began = Date.UTC(2026, 10, 23, 18, 3);
+const [ana, march] = [personId("telegram", "ana"), roomId("telegram", "march")];
+
+/** whereat on one machine, started again and again, whose clock is what somebody sets it to. */
+async function machine() {
+  let now = began;
+  const clock = () => instant(now);
+  const network = createChatNetwork("telegram", clock);
+  network.open("march", ["ana", "ben"]);
+  const store = await openedStore("memory:");
+  const tier: RingTier = { kind: "file", path: join(freshFolder(), "keys") };
+  const logged: string[] = [];
+  const log = createLog("info", (line) => logged.push(line));
+  let ids = 0;
+
+  async function start() {
+    const ring = await openKeyRing({ tier, store, clock });
+    const seal = createPgpSeal(ring);
+    const newId = () => `${++ids}`.padEnd(22, "x");
+    const networks = new Map([["telegram" as const, network.port]]);
+    const core = createCore({ store, seal, networks, clock, wait: async () => {}, newId, log });
+    await core.resume();
+    const tell = async (incoming: PositionIncoming | CommandIncoming) => {
+      await core.receive(incoming);
+      await core.idle();
+    };
+    return {
+      seal,
+      /** goes on with a share that began so long after the beginning, by the network's own time */
+      share: (name: string, startedAt: number, at: number, first = false) =>
+        tell({
+          kind: "position",
+          from: { person: ana, place: { room: march } },
+          share: shareId("telegram", name),
+          live: true,
+          position: { latitude: 52.52, longitude: 13.405, at: instant(began + at) },
+          startedAt: instant(began + startedAt),
+          first,
+          message: network.newRef("march"),
+        }),
+      says: (name: string, argument = "") => {
+        const message = network.newRef("march");
+        const from = { person: ana, place: { room: march } };
+        return tell({
+          kind: "command",
+          id: message,
+          from,
+          name,
+          argument,
+          mentions: [],
+          sentAt: clock(),
+          message,
+        });
+      },
+      async isSeen() {
+        await this.says("whereis");
+        return network.shown("march").at(-1)?.includes("52.52000") ?? false;
+      },
+      async end() {
+        await core.tick();
+        await core.stop();
+        await ring.close();
+      },
+    };
+  }
+  return { start, store, network, logged, setClock: (to: number) => void (now = began + to) };
+}
+
+test("after a run with the clock ahead, whereat works again at once, and says what it did", async () => {
+  const { start, setClock, logged } = await machine();
+  setClock(30 * day);
+  await (await start()).end();
+  setClock(0);
+  const run = await start();
+  expect(logged).toEqual([expect.stringMatching(/^warn: .*clock.*destroyed/)]);
+  await run.share("1", second, second, true);
+  expect(await run.isSeen()).toBe(true);
+  await run.says("stop");
+  await run.share("1", second, 2 * second);
+  expect(await run.isSeen()).toBe(false);
+  await run.end();
+  await (await start()).end();
+  expect(logged).toHaveLength(1);
+});
+
+test("a clock that is corrected by seconds between two runs takes nothing away", async () => {
+  const { start, setClock, logged } = await machine();
+  const before = await start();
+  await before.share("1", 0, 0, true);
+  setClock(12 * minute + second);
+  await before.end();
+  setClock(12 * minute - second);
+  const after = await start();
+  expect(await after.isSeen()).toBe(true);
+  expect(logged).toEqual([]);
+  await after.end();
+});
+
+test("a share that was ended before such a run does not begin again", async () => {
+  const { start, setClock } = await machine();
+  const before = await start();
+  await before.share("1", 0, 0, true);
+  await before.says("stop");
+  await before.end();
+  setClock(30 * day);
+  await (await start()).end();
+  setClock(hour);
+  const after = await start();
+  await after.share("1", 0, hour);
+  expect(await after.isSeen()).toBe(false);
+  await after.end();
+  const again = await start();
+  await again.share("1", 0, hour + second);
+  expect(await again.isSeen()).toBe(false);
+  await again.end();
+});
+
+test("after a start with the clock behind, no position of before is shown or opens in a copy, and answers that showed one are deleted", async () => {
+  const { start, setClock, store, network } = await machine();
+  const before = await start();
+  await before.share("1", 0, 0, true);
+  expect(await before.isSeen()).toBe(true);
+  const copy = await rowsOf(store);
+  setClock(40 * minute);
+  await before.end();
+  setClock(-3 * day);
+  const after = await start();
+  expect(network.shown("march").join()).not.toContain("52.52");
+  expect(await after.isSeen()).toBe(false);
+  const rowOf = (key: RecordKey) => copy.get(after.seal.rowId(key)) ?? "";
+  const room = recordKeys.circleOfRoom(march);
+  const { value: circle } = JSON.parse((await after.seal.open(room, rowOf(room))) ?? "") as { value: CircleId };
+  const position = recordKeys.position(circle, ana);
+  expect(rowOf(position)).not.toBe("");
+  expect(await after.seal.open(position, rowOf(position))).toBeUndefined();
+  // Whatever the clock says, what is shared from now on is taken.
+  await after.share("2", 41 * minute, 41 * minute, true);
+  expect(await after.isSeen()).toBe(true);
+  await after.end();
+});

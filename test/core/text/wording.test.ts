@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { renderText } from "../../../src/bots/render.ts";
+import type { Asked, Services } from "../../../src/core/commands/define-command.ts";
+import { commands } from "../../../src/core/commands/index.ts";
+import { type CircleId, personId, roomId } from "../../../src/core/model/ids.ts";
+import { formatDistance } from "../../../src/core/text/answer.ts";
+import { day, hour, minute } from "../../../src/lib/time.ts";
+import { createWorld } from "../../support/world.ts";
+
+/** Everything that the bot says in a long conversation. */
+async function everything() {
+  const world = await createWorld();
+  world.room("march", "ana", "ben", "cleo");
+  const texts = (
+    "/help;/privacy;/share;/expiry;/expiry 2h;/expiry 1h;/expiry soon;/expiry 9d;/wipe yes;/precision;/precision 1km;" +
+    "/precision exact;/precision near;/here here;/here 52 13;/start;/whereis;/whereis zoe;/whereis a;/stop;/stop;/forget;" +
+    "/nonsense;/choose 1;/wipe;/wipe yes"
+  ).split(";");
+  await world.tell({ kind: "bot-joined", room: "telegram:march" as never });
+  for (const [who, room] of [
+    ["ana", "march"],
+    ["ben", "march"],
+    ["ana", undefined],
+    ["eve", undefined],
+  ] as const) {
+    for (const text of texts) {
+      await world.says(who, room, text);
+      if (text === "/help")
+        await world.shares("cleo", "march", { at: [52.1, 13], live: day, accuracy: 12, heading: 40 });
+      if (text === "/precision near") await world.pass(9 * minute);
+      if (text === "/whereis a") await world.shares(who, room, { at: [52, 13], live: hour });
+    }
+  }
+  return world.network.posts.map(({ message }) => message);
+}
+
+test("it speaks short, plain and factual: no exclamation marks, no decoration, every line a sentence or more", async () => {
+  const said = await everything();
+  expect(said.length).toBeGreaterThan(40);
+  for (const { lines } of said) {
+    expect(lines.length).toBeLessThanOrEqual(14);
+    for (const line of lines) {
+      const text = line
+        .map((span) => (typeof span === "string" ? span : "bold" in span ? span.bold : span.code))
+        .join("");
+      expect(text).not.toMatch(/!|\p{Extended_Pictographic}| {2}|undefined|NaN|null|\[object/u);
+      expect(text).toMatch(/[.:?]$/);
+      expect(text).toMatch(/^[\p{Lu}\d/]/u);
+    }
+  }
+});
+
+test("what it offers to type is a command that it knows", async () => {
+  const offered = (await everything()).flatMap(({ lines }) =>
+    lines
+      .flat()
+      .flatMap((span) => (typeof span !== "string" && "code" in span && span.code.startsWith("/") ? [span.code] : [])),
+  );
+  const known = offered.filter((text) => text !== "/nonsense");
+  expect(new Set(known).size).toBeGreaterThan(10);
+  for (const text of known) expect([text, commands.has(text.slice(1).split(" ")[0] ?? "")]).toEqual([text, true]);
+});
+
+test("every command that people type is in /help where it can be said, and has a name legal on every network", async () => {
+  const world = await createWorld();
+  world.room("march", "ana");
+  await world.says("ana", "march", "/help");
+  await world.says("ana", undefined, "/help");
+  for (const [name, { hidden, where, only }] of commands) {
+    expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
+    for (const [chat, place] of [
+      ["march", "room"],
+      ["ana", "private"],
+    ] as const) {
+      const listed = new RegExp(`^/${name}\\b`, "m").test(world.last(chat) ?? "");
+      expect([name, place, listed]).toEqual([name, place, !hidden && !only && (where === "both" || where === place)]);
+    }
+  }
+});
+
+test("what only one network needs is in /help there, for those who may say it, and nowhere else", async () => {
+  const listed = async (network: "matrix" | "telegram", isAdmin: boolean) => {
+    const room = roomId(network, "march");
+    const person = personId(network, "ana");
+    const circle = "march" as CircleId;
+    const from = { place: "room", room, circle, isAdmin, person, name: "Ana" } as const;
+    const asked = { from, argument: "" } as unknown as Asked;
+    const reply = await commands.get("help")?.run({} as Services, asked);
+    return reply?.kind === "message" && renderText(reply.lines).includes("/allowlive: let every member share");
+  };
+  expect(await listed("matrix", true)).toBe(true);
+  expect(await listed("matrix", false)).toBe(false);
+  expect(await listed("telegram", true)).toBe(false);
+});
+
+test("distances are in metres below 1 km, and never finer than a phone can know", () => {
+  const said: [number, string][] = [
+    [0.4, "1 m"],
+    [99.4, "99 m"],
+    [104, "100 m"],
+    [994, "990 m"],
+    [995, "1 km"],
+    [1240, "1.2 km"],
+    [9949, "9.9 km"],
+    [9951, "10 km"],
+    [523_900, "524 km"],
+  ];
+  for (const [metres, text] of said) expect(formatDistance(metres)).toBe(text);
+});

@@ -19,6 +19,7 @@ export function createMarkedNetwork(said: (message: Message) => void): ChatNetwo
   let messages = 0;
   return {
     network: "telegram",
+    capabilities: { knowsRepeats: false, whispers: "never" },
     sharingSteps: { room: [], privateChat: [] },
     async membership(_room, person) {
       return { kind: "member", name: `${markers.name} ${bareId(person)}`, isAdmin: false };

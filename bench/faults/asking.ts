@@ -25,7 +25,7 @@ export const asking: Faults = {
       ],
       [
         "who may be a member is none",
-        [whereat, 'return { refused: helps && say(askerUnconfirmed(helps), "room") };', asMember],
+        [whereat, 'return { refused: helps && say(askerUnconfirmed(helps), "everybody") };', asMember],
       ],
     ],
   "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [
@@ -74,11 +74,15 @@ export const asking: Faults = {
     ],
     [
       "Telegram's adapter refuses",
-      ["src/bots/telegram/send/network.ts", '|| (message.audience === "asker" && "room" in to)) throw', ") throw"],
+      ["src/bots/telegram/send/network.ts", '|| (message.reader === "one person" && "room" in to)) throw', ") throw"],
     ],
     [
       "Matrix's adapter refuses",
-      ["src/bots/matrix/send/network.ts", 'if (message.audience === "asker") throw refused();\n    return', "return"],
+      [
+        "src/bots/matrix/send/network.ts",
+        'if (message.reader === "one person") throw refused();\n    return',
+        "return",
+      ],
     ],
   ],
   "Until a person has chosen who may see a position that was sent in private, nobody can.": [

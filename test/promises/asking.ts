@@ -161,7 +161,7 @@ export const asking: Record<string, () => Promise<void>> = {
 
 /** What is for one person is given to each adapter for a room, as the core never should. */
 async function adaptersRefuse(): Promise<void> {
-  const message: Message = { kind: "message", audience: "asker", lines: [line("for one person")] };
+  const message: Message = { kind: "message", reader: "one person", lines: [line("for one person")] };
   const telegram = await connect();
   const group = roomId("telegram", telegram.group.id);
   await expect(telegram.network.send({ room: group }, message, "key")).rejects.toThrow();

@@ -19,7 +19,7 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(bot.received).toHaveLength(1);
       expect(chat.members).not.toContain(me);
       const toAna = { person: `matrix:${ana}` as never };
-      const secret: Message = { kind: "message", audience: "asker", lines: [["secret"]] };
+      const secret: Message = { kind: "message", reader: "one person", lines: [["secret"]] };
       await bot.network.send(toAna, secret, "key");
       expect(bot.bodies("!a").join()).not.toContain("secret");
 

@@ -1,8 +1,9 @@
 import { renderText } from "../../src/bots/render.ts";
+import type { Audience } from "../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
 import { line, type Message } from "../../src/core/model/message.ts";
-import type { ChatNetwork, Destination, Membership, Standing } from "../../src/core/model/ports.ts";
+import type { ChatNetwork, Membership, Standing } from "../../src/core/model/ports.ts";
 import type { Duration, Instant } from "../../src/lib/time.ts";
 
 export type Person = { name: string; handle?: string };
@@ -77,7 +78,7 @@ export function createChatNetwork(
     return post;
   };
 
-  const chatOf = (to: Destination) => bareId("room" in to ? to.room : to.person);
+  const chatOf = (to: Audience) => bareId("room" in to ? to.room : to.person);
 
   function membership(room: RoomId, person: PersonId): Membership {
     const at = rooms.get(bareId(room));
@@ -92,10 +93,13 @@ export function createChatNetwork(
   const port: ChatNetwork = {
     network,
     sharingSteps: { room: [line("Send a live location here.")], privateChat: [line("Send a live location to me.")] },
-    ...(deletesWithin === undefined ? {} : { deletesWithin }),
+    capabilities: {
+      knowsRepeats: knowsRepeats === true,
+      whispers: "never",
+      ...(deletesWithin === undefined ? {} : { deletesWithin }),
+    },
     ...(knowsRepeats && {
-      knowsRepeats,
-      sentBefore: async (_to: Destination, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
+      sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,
@@ -103,7 +107,7 @@ export function createChatNetwork(
 
     async send(to, message, key, replyTo) {
       const chat = chatOf(to);
-      if ("room" in to && message.audience === "asker") throw new Error("meant for one person, sent to a room");
+      if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
       const end = await act("send", chat);
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];

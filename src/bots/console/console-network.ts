@@ -24,7 +24,7 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
 
   return {
     network: "console",
-    knowsRepeats: true,
+    capabilities: { knowsRepeats: true, whispers: "never" },
     sharingSteps: {
       room: [line("On Telegram or Matrix: send a live location. In this console there are no phones.")],
       privateChat: [line("Type your coordinates here: ", code("/here 52.5200 13.4050"), ".")],

@@ -15,7 +15,7 @@ export const allowLive: Command = {
     if (from.place !== "room" || !network?.allowLive) return undefined;
     const outcome = from.isAdmin ? await network.allowLive(from.room).catch(() => "no power" as const) : undefined;
     const lines = outcome === undefined ? adminsOnly("let every member share a live location") : liveAllowed(outcome);
-    const message: Message = { kind: "message", audience: "room", lines };
+    const message: Message = { kind: "message", reader: "everybody", lines };
     return message;
   },
 };

@@ -17,7 +17,7 @@ export const help = (table: () => ReadonlyMap<string, Command>): Command => ({
         (where === "both" || where === from.place) &&
         (!adminOnly || (from.place === "room" && from.isAdmin)),
     );
-    const message: Message = { kind: "message", audience: "room", lines: helpText(from.place, here) };
+    const message: Message = { kind: "message", reader: "everybody", lines: helpText(from.place, here) };
     return message;
   },
 });
@@ -28,9 +28,9 @@ export const privacy: Command = {
   where: "both",
   async run({ circles }, { from }) {
     if (from.place === "private") {
-      return { kind: "message", audience: "asker", lines: privacyInPrivate(networkOf(from.person)) };
+      return { kind: "message", reader: "one person", lines: privacyInPrivate(networkOf(from.person)) };
     }
     const lines = privacyOfRoom(await circles.expiry(from.circle), networkOf(from.room));
-    return { kind: "message", audience: "room", lines };
+    return { kind: "message", reader: "everybody", lines };
   },
 };

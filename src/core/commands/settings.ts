@@ -9,7 +9,7 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import * as wording from "../text/room.ts";
 import type { Command } from "./define-command.ts";
 
-const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
+const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
 
 /** "one, two and three" */
 const list = (names: readonly string[]): Line =>

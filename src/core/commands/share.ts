@@ -16,7 +16,7 @@ export const share: Command = {
   async run({ networks, records, newId }, { from, now }) {
     if (from.place === "private") {
       const network = networks.get(networkOf(from.person));
-      return { kind: "message", audience: "asker", lines: network?.sharingSteps.privateChat ?? [] };
+      return { kind: "message", reader: "one person", lines: network?.sharingSteps.privateChat ?? [] };
     }
     const network = networks.get(networkOf(from.room));
     const standing = await network?.standing(from.room);
@@ -25,7 +25,7 @@ export const share: Command = {
     await records.set(recordKeys.invitation(payload), from.room, later(now, linkLasts));
     const message: Message = {
       kind: "message",
-      audience: "room",
+      reader: "everybody",
       lines: hearsPositions ? shareHere(network?.sharingSteps.room ?? []) : shareInPrivate(),
       privateChat: { label: "Share with this room in private", payload },
     };
@@ -44,7 +44,7 @@ export const start: Command = {
     const before = await sharing.chosenBefore(from.person, incoming.id);
     if (before) return before;
     const steps = networks.get(networkOf(from.person))?.sharingSteps.privateChat ?? [];
-    if (argument === "") return { kind: "message", audience: "asker", lines: steps };
+    if (argument === "") return { kind: "message", reader: "one person", lines: steps };
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
     if (!circle || (await members.inRoom(room, from.person)).kind !== "member") return linkOver();

@@ -38,6 +38,6 @@ export const forget: Command = {
     await shares.refuseEarlier(from.person, incoming.sentAt);
     await sharing.endAll(from.person);
     await circles.forget(from.person);
-    return { kind: "message", audience: "room", lines: forgotten() };
+    return { kind: "message", reader: "everybody", lines: forgotten() };
   },
 };

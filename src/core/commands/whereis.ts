@@ -127,7 +127,7 @@ function lineOf({ sighting, view: { asker, own, whose } }: Seen, now: Instant): 
   return wording.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
 }
 
-const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
+const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
 
 function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
   const shown = seen.flatMap(({ sighting, view }) =>

@@ -6,7 +6,7 @@ import * as wording from "../text/room.ts";
 import type { Command } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
-const say = (lines: readonly Line[]): Message => ({ kind: "message", audience: "room", lines });
+const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
 
 export const wipe: Command = {
   usage: "",

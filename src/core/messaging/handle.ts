@@ -55,7 +55,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
         return undefined;
       case "room-replaced":
         if (!(await rooms.replace(incoming.from, incoming.to))) return welcome(incoming.to);
-        return say(wording.replaced(await circles.expiry(await circles.of(incoming.to))), "room");
+        return say(wording.replaced(await circles.expiry(await circles.of(incoming.to))), "everybody");
     }
   }
 
@@ -66,15 +66,15 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     const command = (named?.only ?? network) === network ? named : undefined;
     const now = clock();
     if (!command?.atAnyAge && now - incoming.sentAt > longestWait) return undefined;
-    if (!command) return incoming.from.place ? undefined : say(notUnderstood(incoming.name), "asker");
+    if (!command) return incoming.from.place ? undefined : say(notUnderstood(incoming.name), "one person");
     const from = await speaker(incoming, command);
     if ("refused" in from) return from.refused;
     if (command.where !== "both" && command.where !== from.place) {
-      return from.place === "private" ? say(wording.roomOnly(incoming.name), "asker") : undefined;
+      return from.place === "private" ? say(wording.roomOnly(incoming.name), "one person") : undefined;
     }
     const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now };
     const reply = await command.run(services, asked);
-    return reply?.kind === "message" ? { ...reply, audience: from.place === "room" ? "room" : "asker" } : reply;
+    return reply?.kind === "message" ? { ...reply, reader: from.place === "room" ? "everybody" : "one person" } : reply;
   }
 
   /** Who speaks, as the network confirms it now. */
@@ -87,7 +87,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     if (isLeftBehind && !command.atAnyAge) return { refused: undefined };
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
     if (person === undefined && command.asOneself)
-      return { refused: say(wording.nobodyInParticular(incoming.name), "room") };
+      return { refused: say(wording.nobodyInParticular(incoming.name), "everybody") };
     if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {
@@ -98,18 +98,18 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
     if (membership.kind === "not a member") return { refused: undefined };
     const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
-    return { refused: helps && say(askerUnconfirmed(helps), "room") };
+    return { refused: helps && say(askerUnconfirmed(helps), "everybody") };
   }
 
   async function newRights(room: RoomId): Promise<Message | undefined> {
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return !standing || standing.hearsEverything ? undefined : say(wording.noLongerHears(), "room");
+    return !standing || standing.hearsEverything ? undefined : say(wording.noLongerHears(), "everybody");
   }
 
   async function welcome(room: RoomId): Promise<Message> {
     await circles.of(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return say(wording.welcome(!standing || standing.isAdmin || standing.hearsEverything), "room");
+    return say(wording.welcome(!standing || standing.isAdmin || standing.hearsEverything), "everybody");
   }
 
   return {
@@ -120,8 +120,8 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
 
 const notUnderstood = (name: string) => (name === "" ? wording.notACommand() : wording.unknownCommand(name));
 
-const say = (lines: readonly Line[], audience: Message["audience"]): Message => ({
+const say = (lines: readonly Line[], reader: Message["reader"]): Message => ({
   kind: "message",
-  audience,
+  reader,
   lines,
 });

@@ -1,11 +1,11 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, day, type Instant, later, second, type Wait } from "../../lib/time.ts";
+import { type Audience, chatOf } from "../model/audience.ts";
 import { mayPass, StoreError } from "../model/errors.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { Incoming } from "../model/incoming.ts";
 import type { Message, Reply } from "../model/message.ts";
-import type { Destination } from "../model/ports.ts";
 import { type QueuedItem, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { wentWrong } from "../text/room.ts";
@@ -18,7 +18,7 @@ import type { Delivery } from "./sender.ts";
  * what is to be said waits in the outbox. While the store fails, or a network cannot be asked, it tries again; it rejects only when the
  * program is stopping.
  */
-export type Receive = (incoming: Incoming) => Promise<void>;
+export type Receive = (...batch: Incoming[]) => Promise<void>;
 
 type Parts = {
   whereat: Whereat;
@@ -57,18 +57,18 @@ export function createReception(parts: Parts): Receive {
     if (incoming.kind === "command" && whereat.isQuestion(incoming) && id !== undefined && to) {
       if (now - incoming.sentAt > longestWait) return undefined;
       const droppedAt = later(now, longestWait);
-      return { kind: "question", id, network: networkOf(chatId(to)), to, question: incoming, due: now, droppedAt };
+      return { kind: "question", id, network: networkOf(chatOf(to)), to, question: incoming, due: now, droppedAt };
     }
     const reply = await replyTo(incoming);
     if (!reply || !to) return undefined;
     if (reply.kind === "seen") {
       if (incoming.kind === "command" || incoming.kind === "position") {
-        delivery.acknowledge(networkOf(chatId(to)), incoming.message);
+        delivery.acknowledge(networkOf(chatOf(to)), incoming.message);
       }
       return undefined;
     }
     if (id === undefined) return undefined;
-    const item = { kind: "message", id, network: networkOf(chatId(to)), to, message: reply, due: now } as const;
+    const item = { kind: "message", id, network: networkOf(chatOf(to)), to, message: reply, due: now } as const;
     const droppedAt = later(now, day);
     const answers = incoming.kind === "command" && incoming.from.place !== undefined;
     return answers ? { ...item, droppedAt, replyTo: incoming.message } : { ...item, droppedAt };
@@ -84,7 +84,7 @@ export function createReception(parts: Parts): Receive {
       if (incoming.kind !== "command") return undefined;
       const message: Message = {
         kind: "message",
-        audience: incoming.from.place ? "room" : "asker",
+        reader: incoming.from.place ? "everybody" : "one person",
         lines: wentWrong(),
       };
       return message;
@@ -108,19 +108,21 @@ export function createReception(parts: Parts): Receive {
   }
 
   // The same thing told twice at once is taken in once, and then found to be repeated.
-  return (incoming) => {
+  const take = (incoming: Incoming) => {
     const id = replyId(incoming);
     return id === undefined ? insist(incoming) : lock(id, () => insist(incoming));
+  };
+  return async (...batch) => {
+    for (const incoming of batch) await take(incoming);
   };
 }
 
 const whyItWaits = (error: unknown) =>
   error instanceof StoreError ? "what came in cannot be kept safely" : "who said what came in cannot be confirmed";
 const welcomeId = (room: RoomId, event?: string) => `welcome/${room}${event === undefined ? "" : `/${event}`}`;
-const chatId = (to: Destination) => ("room" in to ? to.room : to.person);
 
 /** Where what is said about it goes. */
-function placeOf(incoming: Incoming): Destination | undefined {
+function placeOf(incoming: Incoming): Audience | undefined {
   if (incoming.kind === "bot-joined" || incoming.kind === "bot-rights-changed") return { room: incoming.room };
   if (incoming.kind === "room-replaced") return { room: incoming.to };
   if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;

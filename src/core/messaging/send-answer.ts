@@ -1,8 +1,9 @@
 import { type Clock, day, instant, later } from "../../lib/time.ts";
+import type { Audience } from "../model/audience.ts";
 import { DeliveryError } from "../model/errors.ts";
 import { type MessageRef } from "../model/ids.ts";
 import type { Answer, Message } from "../model/message.ts";
-import type { ChatNetwork, Destination } from "../model/ports.ts";
+import type { ChatNetwork } from "../model/ports.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import type { Answers } from "./answer-expiry.ts";
 import type { Outbox } from "./queue.ts";
@@ -70,7 +71,7 @@ export function createAnswering({ outbox, answers, clock }: Parts): Answering {
       if (network.sentBefore && message.answer)
         await outbox.put({ ...item, told: message.answer, droppedAt: later(clock(), day) });
       const refs = await network.send(item.to, message, item.id, replyToOf(item));
-      const { deletesWithin } = network;
+      const { deletesWithin } = network.capabilities;
       const sent = { refs, textOnly: message.pin === undefined };
       const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
       return noteOf(item, answerOf(message), deletable, before);
@@ -99,7 +100,7 @@ async function edit(network: ChatNetwork, ref: MessageRef, message: Message): Pr
   }
 }
 
-const threadOf = (to: Destination) => ("room" in to ? to.thread : undefined);
-const placeOf = (to: Destination) => ("room" in to ? to.room : to.person);
+const threadOf = (to: Audience) => ("room" in to ? to.thread : undefined);
+const placeOf = (to: Audience) => ("room" in to ? to.room : to.person);
 const samePlace = (one: QueuedItem, other: QueuedItem) =>
   placeOf(one.to) === placeOf(other.to) && threadOf(one.to) === threadOf(other.to);

@@ -1,11 +1,12 @@
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second } from "../../lib/time.ts";
 import type { InTurn } from "../../lib/turns.ts";
+import { type Audience, isRoom } from "../model/audience.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { type MessageRef, type Network, networkOf, type RoomId } from "../model/ids.ts";
 import type { Incoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
-import type { ChatNetwork, Destination } from "../model/ports.ts";
+import type { ChatNetwork } from "../model/ports.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { wentWrong } from "../text/room.ts";
@@ -25,8 +26,8 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
-export const chatKey = (to: Destination): string => ("room" in to ? to.room : to.person);
-export const networkOfChat = (to: Destination): Network => networkOf("room" in to ? to.room : to.person);
+export const chatKey = (to: Audience): string => ("room" in to ? to.room : to.person);
+export const networkOfChat = (to: Audience): Network => networkOf("room" in to ? to.room : to.person);
 
 /** Tells the network. @returns what is to be noted once it has taken it */
 type Send = () => Promise<Note>;
@@ -90,7 +91,7 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
       if (!network || stopping) return;
       try {
         const send = taken.has(item.id) ? undefined : await prepare(item, network);
-        await (network.knowsRepeats ? carryOut(item, send) : inTurn(() => carryOut(item, send)));
+        await (network.capabilities.knowsRepeats ? carryOut(item, send) : inTurn(() => carryOut(item, send)));
         paused.delete(chat);
       } catch (error) {
         await failed(item, chat, error);
@@ -138,7 +139,7 @@ export function createDelivery({ outbox, answers, whereat, networks, clock, log,
     } catch (error) {
       if (mayPass(error)) throw error;
       log.warn("a question could not be answered", error);
-      return { kind: "message", audience: "room" in to ? "room" : "asker", lines: wentWrong() };
+      return { kind: "message", reader: isRoom(to) ? "everybody" : "one person", lines: wentWrong() };
     }
   }
 
@@ -194,5 +195,5 @@ function inRoom(item: QueuedItem, room: RoomId): QueuedItem {
   return { ...item, to, question: { ...item.question, from: { ...from, place: to } } };
 }
 
-const goneFrom = (to: Destination): Incoming =>
+const goneFrom = (to: Audience): Incoming =>
   "room" in to ? { kind: "bot-left", room: to.room } : { kind: "person-blocked-bot", person: to.person };

@@ -12,10 +12,14 @@ export type Shown = { circle: CircleId; person: PersonId; precision: Precision; 
 /** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
 export type Answer = { shows: readonly Shown[]; until: Instant };
 
-export type Message = {
+/**
+ * @template Reader who may read it. What is for one person has no way to a room: it does not compile, and a network that cannot reach one
+ *   person alone refuses it.
+ */
+export type Message<Reader extends "everybody" | "one person" = "everybody" | "one person"> = {
   kind: "message";
-  /** "asker": for that person only. A network that cannot do that must refuse, never fall back to the room. */
-  audience: "room" | "asker";
+  reader: Reader;
+
   lines: readonly Line[];
   /** the network's own pin, beside the text that is complete without it; accuracy in metres */
   pin?: { latitude: number; longitude: number; accuracy?: number };

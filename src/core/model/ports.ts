@@ -1,4 +1,5 @@
 import type { Duration, Instant } from "../../lib/time.ts";
+import type { Audience } from "./audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
 import type { Line, Message } from "./message.ts";
 
@@ -77,25 +78,35 @@ export type Membership =
 /** What the bot can do in a room. */
 export type Standing = { isAdmin: boolean; hearsEverything: boolean };
 
-export type Destination = { person: PersonId } | { room: RoomId; thread?: string };
+/** What a network can do, as far as the core plans with it. */
+export type Capabilities = {
+  /** a message that is sent again with the same key is shown once */
+  readonly knowsRepeats: boolean;
+  /** how long after it was sent a message can still be deleted; absent: always */
+  readonly deletesWithin?: Duration;
+  /** whether it can show something in a room to one person only; `within`: for so many milliseconds after that person asked */
+  readonly whispers: "always" | "never" | { readonly within: Duration };
+};
 
 /** The few things that the core wants from a chat network. `send`, `sentBefore`, `edit`, `remove` and `acknowledge` throw only DeliveryErrors. */
 export interface ChatNetwork {
   readonly network: Network;
   /** how one shares from a room and from the private chat of this network, a step a line */
   readonly sharingSteps: { room: readonly Line[]; privateChat: readonly Line[] };
-  /** a message that is sent again with the same key is shown once */
-  readonly knowsRepeats?: true;
-  /** how long after it was sent a message can still be deleted; absent: always */
-  readonly deletesWithin?: Duration;
+  readonly capabilities: Capabilities;
+  /**
+   * Asks for room within the network's own limits for one message to this chat, and takes it.
+   * @returns 0 when it may be sent now, else after how many milliseconds to ask again; absent on networks without limits
+   */
+  takeSlot?(to: Audience): Duration;
   /** @throws DeliveryError "later" when the network cannot be asked at the moment, but can be later */
   membership(room: RoomId, person: PersonId): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;
   /** @param key the same for the same message, so that a network that can will show it once; @param replyTo the message it answers */
-  send(to: Destination, message: Message, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
+  send(to: Audience, message: Message, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */
-  sentBefore?(to: Destination, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
+  sentBefore?(to: Audience, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   edit(ref: MessageRef, message: Message): Promise<void>;
   /** deletes or redacts; where that fails for good, edits the text away */
   remove(ref: MessageRef): Promise<void>;

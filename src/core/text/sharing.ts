@@ -7,7 +7,7 @@ import { bold, code, type Line, line, type Message } from "../model/message.ts";
 import { formatDistance } from "./answer.ts";
 import { roomsUnconfirmed } from "./unconfirmed.ts";
 
-const say = (...lines: Line[]): Message => ({ kind: "message", audience: "asker", lines });
+const say = (...lines: Line[]): Message => ({ kind: "message", reader: "one person", lines });
 
 /** Not every network tells a bot that a message was deleted. */
 export const deletingYourMessage: Record<Network, string> = {

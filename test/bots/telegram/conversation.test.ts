@@ -7,7 +7,7 @@ import { connect, gate } from "./connect.ts";
 const here = { latitude: 52.52, longitude: 13.405, horizontal_accuracy: 12 };
 const question: Message = {
   kind: "message",
-  audience: "room",
+  reader: "everybody",
   lines: [["Which circle?"]],
   choices: [{ label: "March", command: "choose abc 1" }],
 };

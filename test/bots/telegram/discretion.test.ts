@@ -57,7 +57,7 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
   const room = roomId("telegram", group.id);
   const message: Message = {
     kind: "message",
-    audience: "room",
+    reader: "everybody",
     lines: [line(bold("Ana"), " ", code("52.5123, 13.4321"))],
     pin: { latitude: 52.5123, longitude: 13.4321 },
   };

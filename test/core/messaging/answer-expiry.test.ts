@@ -186,6 +186,6 @@ describe("an answer for one person never reaches a room", () => {
     await world.says("ben", undefined, "/privacy");
     await world.pass(minute);
     expect(world.shown("march")).toHaveLength(before);
-    for (const { chat, message } of world.network.posts) expect(message.audience === "asker").toBe(chat === "ben");
+    for (const { chat, message } of world.network.posts) expect(message.reader === "one person").toBe(chat === "ben");
   });
 });

@@ -1,7 +1,8 @@
+import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf } from "../../../core/model/ids.ts";
 import type { Line, Message } from "../../../core/model/message.ts";
-import type { ChatNetwork, Destination } from "../../../core/model/ports.ts";
+import type { ChatNetwork } from "../../../core/model/ports.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone } from "../http/refusal.ts";
@@ -37,11 +38,11 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
   }
 
   /** Looked up at each send: a private chat in which somebody else is now is none. */
-  async function roomFor(to: Destination, message: Message): Promise<string> {
+  async function roomFor(to: Audience, message: Message): Promise<string> {
     if (networkOf("room" in to ? to.room : to.person) !== "matrix") throw refused();
     if ("person" in to) return chats.withPerson(bareId(to.person));
     // Nothing reaches one member of a room alone: what is for the asker goes to the private chat or nowhere.
-    if (message.audience === "asker") throw refused();
+    if (message.reader === "one person") throw refused();
     return bareId(to.room);
   }
 
@@ -56,7 +57,7 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
 
   return {
     network: "matrix",
-    knowsRepeats: true,
+    capabilities: { knowsRepeats: true, whispers: "never" },
     sharingSteps,
     ...lookups,
 
@@ -89,7 +90,7 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
       const at = readMessageRef(ref);
       if (at === undefined) throw refused();
       await delivering(at.room, async () => {
-        if (message.audience === "asker" && (await chats.of(at.room)).kind !== "private") throw refused();
+        if (message.reader === "one person" && (await chats.of(at.room)).kind !== "private") throw refused();
         const content = editOf(linesOf(message, ask().userId), at.event);
         await ask().send(at.room, "m.room.message", content, txnId("edit", ref, String(now())));
       });

@@ -1,7 +1,8 @@
+import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
 import type { Line, Message } from "../../../core/model/message.ts";
-import type { ChatNetwork, Destination } from "../../../core/model/ports.ts";
+import type { ChatNetwork } from "../../../core/model/ports.ts";
 import { hour, second, type Wait } from "../../../lib/time.ts";
 import { idOf } from "../client/fields.ts";
 import type { TelegramApi } from "../client/polling.ts";
@@ -78,7 +79,7 @@ export function createNetwork(
 
   async function edit(ref: MessageRef, message: Message): Promise<void> {
     const at = readMessageRef(ref);
-    if (at === undefined || at.isPin || (message.audience === "asker" && at.chat < 0)) throw refused();
+    if (at === undefined || at.isPin || (message.reader === "one person" && at.chat < 0)) throw refused();
     const { pieces, keyboard } = textOf(message);
     const [lines, more] = pieces;
     if (lines === undefined || more !== undefined) throw refused();
@@ -111,10 +112,10 @@ export function createNetwork(
     }
   }
 
-  async function send(to: Destination, message: Message, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
+  async function send(to: Audience, message: Message, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
     const target = targetOf(to);
     // Telegram's messages for one member of a group are not used yet: what is for the asker goes to the private chat or nowhere.
-    if (target === undefined || (message.audience === "asker" && "room" in to)) throw refused();
+    if (target === undefined || (message.reader === "one person" && "room" in to)) throw refused();
     const question = replyTo && readMessageRef(replyTo);
     const { pieces, keyboard } = textOf(message);
     const protect = message.answer !== undefined || message.pin !== undefined;
@@ -142,7 +143,7 @@ export function createNetwork(
   return {
     network: "telegram",
     sharingSteps,
-    deletesWithin,
+    capabilities: { knowsRepeats: false, deletesWithin, whispers: "never" },
     ...createLookups(api, me, wait),
     send,
     edit,
@@ -166,7 +167,7 @@ export function createNetwork(
 
 type Target = { chat: number; thread: number | undefined };
 
-function targetOf(to: Destination): Target | undefined {
+function targetOf(to: Audience): Target | undefined {
   const id: PersonId | RoomId = "room" in to ? to.room : to.person;
   const chat = networkOf(id) === "telegram" ? idOf(Number(bareId(id))) : undefined;
   const thread = "room" in to && to.thread !== undefined ? idOf(Number(to.thread)) : undefined;

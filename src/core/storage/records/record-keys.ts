@@ -1,10 +1,10 @@
 import type { Duration, Instant } from "../../../lib/time.ts";
 import type { Coordinates } from "../../geo/coordinates.ts";
 import type { Precision } from "../../geo/precision.ts";
+import type { Audience } from "../../model/audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
 import type { CommandIncoming } from "../../model/incoming.ts";
 import type { Answer, Message, Shown } from "../../model/message.ts";
-import type { Destination } from "../../model/ports.ts";
 import type { RecordOf } from "./sealed-records.ts";
 
 /** A share that has not ended. */
@@ -43,7 +43,7 @@ export type HeldShare = {
 };
 
 /** Something to be sent or deleted, kept until that is done. */
-export type QueuedItem = { id: string; to: Destination; due: Instant; droppedAt: Instant } & (
+export type QueuedItem = { id: string; to: Audience; due: Instant; droppedAt: Instant } & (
   | { kind: "message"; network: Network; message: Message; replyTo?: MessageRef }
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
   | {

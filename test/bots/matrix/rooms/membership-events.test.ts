@@ -92,7 +92,7 @@ describe("somebody else's coming", () => {
       const bot = await createBot();
       const chat = bot.room("!a", [ana]);
       await bot.hears(text("!help"));
-      await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [["52.5163, 13.3777"]] }, "key");
+      await bot.network.send(toAna, { kind: "message", reader: "one person", lines: [["52.5163, 13.3777"]] }, "key");
       const answer = bot.sent.at(-1)?.id;
       chat.invited.push(ben);
       await bot.hears(member(ben, how));
@@ -167,7 +167,7 @@ describe("somebody's going", () => {
 
   test("before ever coming into the private chat leaves nothing of it", async () => {
     const bot = await createBot();
-    await bot.network.send(toAna, { kind: "message", audience: "asker", lines: [] }, "key");
+    await bot.network.send(toAna, { kind: "message", reader: "one person", lines: [] }, "key");
     await bot.hears(member(ana, "leave", "invite"), "!direct0");
     expect(bot.received).toEqual([]);
     expect(bot.direct.get(ana)).toEqual([]);

@@ -11,7 +11,7 @@ import { refusal } from "../fake-account.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
-  audience: "room",
+  reader: "everybody",
   lines: [line(bold("Ana <b>"), " is near, say ", code("/whereis"))],
   ...parts,
 });
@@ -102,7 +102,7 @@ describe("a message", () => {
       { label: "march", command: "choose x" },
       { label: "legal", command: "choose y" },
     ];
-    await network.send(toAna, say({ audience: "asker", choices }), "1");
+    await network.send(toAna, say({ reader: "one person", choices }), "1");
     expect(bodies("!direct1")[0]).toContain("\n1  march\n2  legal\nAnswer with the number.");
     await network.send(room, say({ privateChat: { label: "In private", payload: "abc" } }), "2");
     expect(bodies("!a")[0]).toContain(`In private: begin a direct chat with ${me} and say there !start abc`);
@@ -112,9 +112,9 @@ describe("a message", () => {
 describe("what is for one person", () => {
   test("goes to a private chat, which is made once, and never to a room", async () => {
     const { network, direct, bodies, sent } = await inRoom();
-    expect(await failure(network.send(room, say({ audience: "asker" }), "1"))).toEqual({ kind: "refused" });
-    await network.send(toAna, say({ audience: "asker" }), "2");
-    await network.send(toAna, say({ audience: "asker" }), "3");
+    expect(await failure(network.send(room, say({ reader: "one person" }), "1"))).toEqual({ kind: "refused" });
+    await network.send(toAna, say({ reader: "one person" }), "2");
+    await network.send(toAna, say({ reader: "one person" }), "3");
     expect(direct.get(ana)).toEqual(["!direct1"]);
     expect(bodies("!direct1")).toHaveLength(2);
     expect(sent).toHaveLength(2);
@@ -122,10 +122,10 @@ describe("what is for one person", () => {
 
   test("goes nowhere where somebody else has come in, not even as an edit", async () => {
     const { network, rooms, direct } = await inRoom();
-    const [ref] = await network.send(toAna, say({ audience: "asker" }), "1");
+    const [ref] = await network.send(toAna, say({ reader: "one person" }), "1");
     rooms.get("!direct1")?.invited.push(ben);
-    expect(await failure(network.edit(ref as MessageRef, say({ audience: "asker" })))).toEqual({ kind: "refused" });
-    await network.send(toAna, say({ audience: "asker" }), "2");
+    expect(await failure(network.edit(ref as MessageRef, say({ reader: "one person" })))).toEqual({ kind: "refused" });
+    await network.send(toAna, say({ reader: "one person" }), "2");
     expect(direct.get(ana)).toEqual(["!direct1", "!direct2"]);
   });
 });

@@ -179,7 +179,7 @@ test("polling goes on while a message cannot be sent", async () => {
   api.faults.next("sendMessage", hangBefore);
   const sending = network.send(
     { room: roomId("telegram", group.id) },
-    { kind: "message", audience: "room", lines: [["Hello."]] },
+    { kind: "message", reader: "everybody", lines: [["Hello."]] },
     "key",
   );
   api.people.say(ana, group, "/whereis@whereat_bot");

@@ -4,7 +4,7 @@ import type { Message } from "../../../../src/core/model/message.ts";
 import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
 import { createBot } from "../connect.ts";
 
-const words: Message = { kind: "message", audience: "room", lines: [["Ana is 120 m north."]] };
+const words: Message = { kind: "message", reader: "everybody", lines: [["Ana is 120 m north."]] };
 const withLink: Message = { ...words, privateChat: { label: "Open", payload: "a_-9" } };
 
 test("what was left from the last time is sent before the bot knows its own name, but for a link that holds the name", async () => {

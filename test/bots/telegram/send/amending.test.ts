@@ -7,7 +7,7 @@ import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
-  audience: "room",
+  reader: "everybody",
   lines: [line(bold("Ana"), " is here")],
   ...parts,
 });

@@ -16,7 +16,7 @@ import {
 } from "../../../support/fake-bot-api/faults.ts";
 import { connect } from "../connect.ts";
 
-const hello: Message = { kind: "message", audience: "room", lines: [["Hello."]] };
+const hello: Message = { kind: "message", reader: "everybody", lines: [["Hello."]] };
 const migrated = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", {
   migrate_to_chat_id: -1005,
 });

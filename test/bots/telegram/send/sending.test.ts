@@ -9,7 +9,7 @@ import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
-  audience: "room",
+  reader: "everybody",
   lines: [line(bold("Ana"), " is 120 m north, 4 min ago")],
   ...parts,
 });
@@ -53,14 +53,14 @@ test("an answer to a question that is gone, or was asked elsewhere, is no reply"
   const said = api.people.say(ana, chat, "Something else, under the same number.");
   const asked = refOf(group, said.message_id);
   await network.send(to(group), say(), "key", refOf(group, 4711));
-  await network.send({ person: personId("telegram", ana.id) }, say({ audience: "asker" }), "key", asked);
+  await network.send({ person: personId("telegram", ana.id) }, say({ reader: "one person" }), "key", asked);
   expect(api.screen.fromBot(group)).toMatchObject([{ replyTo: undefined }]);
   expect(api.screen.fromBot(chat)).toMatchObject([{ replyTo: undefined }]);
 });
 
 test("what is meant for one person is never sent or edited into a room", async () => {
   const { api, network, group } = await connect();
-  const secret = say({ audience: "asker" });
+  const secret = say({ reader: "one person" });
   expect(await failure(network.send(to(group), secret, "key"))).toEqual({ kind: "refused" });
   const [ref] = await network.send(to(group), say({ lines: [["Nobody shares."]] }), "key");
   expect(await failure(network.edit(ref as MessageRef, secret))).toEqual({ kind: "refused" });

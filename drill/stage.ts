@@ -69,10 +69,21 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   const networks = new Map([["telegram" as const, createMarkedNetwork((message) => messages.push(message))]]);
   let ids = 0;
   const newId = () => `drill-${++ids}`.padEnd(22, "-");
-  const core = createCore({ store, seal, networks, clock: clock.now, wait: async () => {}, newId, log });
+  const core = createCore({
+    store,
+    seal,
+    networks,
+    clock: clock.now,
+    wait: async () => {},
+    random: () => 0.5,
+    newId,
+    log,
+  });
   await core.resume();
   const action = createAction(core, clock, people);
-  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId, clock.now, async () => {});
+  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId, clock.now, {
+    coarsen: async () => {},
+  });
   const copies: Copy[] = [];
 
   return {

@@ -44,7 +44,17 @@ async function main() {
   const tier: RingTier = keepsConsole ? tierOf(config) : { kind: "memory" };
   const open = (time: typeof clock) => openSealedStore(store, tier, time, { wait, log });
   const prompt = process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined;
-  await startConsole({ open, isKept: keepsConsole, clock, newId, log, print, input: process.stdin, prompt });
+  await startConsole({
+    open,
+    isKept: keepsConsole,
+    clock,
+    random: Math.random,
+    newId,
+    log,
+    print,
+    input: process.stdin,
+    prompt,
+  });
 }
 
 async function runNetworks(config: Config, log: Log, notKept: readonly string[]) {
@@ -52,7 +62,15 @@ async function runNetworks(config: Config, log: Log, notKept: readonly string[])
   for (const warning of notKept) log.warn(warning);
   log.info(whatKeysProtect(config));
   const bots = makeBots(config, sealed, { now: clock, wait, sleep: sleepUntil, random: Math.random, log, atExit });
-  const { connected, broken, stop } = await startNetworks({ sealed, makeBots: bots, clock, wait, newId, log });
+  const { connected, broken, stop } = await startNetworks({
+    sealed,
+    makeBots: bots,
+    clock,
+    wait,
+    random: Math.random,
+    newId,
+    log,
+  });
   let stopped: Promise<void> | undefined;
   const end = (code: number) => {
     process.exitCode = code;

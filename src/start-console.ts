@@ -16,6 +16,7 @@ type Parts = {
   /** what is said outlasts the program */
   isKept: boolean;
   clock: Clock;
+  random: () => number;
   newId: RandomId;
   log: Log;
   print: (line: string) => void;
@@ -26,7 +27,7 @@ type Parts = {
 
 /** The console room, until the end of its input or ":quit". */
 export async function startConsole(parts: Parts): Promise<void> {
-  const { open, isKept, clock, newId, log, print, input, prompt } = parts;
+  const { open, isKept, clock, random, newId, log, print, input, prompt } = parts;
   const began = clock();
   let ahead: Duration = 0;
   const now: Clock = () => instant((prompt ? clock() : began) + ahead);
@@ -34,7 +35,7 @@ export async function startConsole(parts: Parts): Promise<void> {
   const session = newId();
   const networks = new Map([["console" as const, createConsoleNetwork(rooms, print, session)]]);
   const { store, seal, close } = await open(now);
-  const core = createCore({ store, seal, networks, clock: now, wait: sleep, newId, log });
+  const core = createCore({ store, seal, networks, clock: now, wait: sleep, random, newId, log });
   await core.resume();
   for (const line of greeting(isKept)) print(line);
 

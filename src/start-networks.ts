@@ -16,6 +16,7 @@ type Parts = {
   makeBots: readonly MakeBot[];
   clock: Clock;
   wait: Wait;
+  random: () => number;
   newId: RandomId;
   log: Log;
 };
@@ -32,9 +33,9 @@ export type Running = {
 const never = new Promise<never>(() => undefined);
 
 /** Runs the core on the networks that are configured. */
-export async function startNetworks({ sealed, makeBots, clock, wait, newId, log }: Parts): Promise<Running> {
+export async function startNetworks({ sealed, makeBots, clock, wait, random, newId, log }: Parts): Promise<Running> {
   const networks = new Map<Network, ChatNetwork>();
-  const core: Core = createCore({ store: sealed.store, seal: sealed.seal, networks, clock, wait, newId, log });
+  const core: Core = createCore({ store: sealed.store, seal: sealed.seal, networks, clock, wait, random, newId, log });
   const bots = await Promise.all(makeBots.map((make) => make(core.receive)));
   for (const bot of bots) networks.set(bot.network.network, bot.network);
   await core.resume();

@@ -24,9 +24,9 @@ describe("the README", () => {
   test("lists every command with its usage and what it does, in the order of the table", () => {
     const listed = [...commands]
       .filter(([, { hidden }]) => !hidden)
-      .map(([name, { usage, summary, only }]) => [
+      .map(([name, { usage, summary, needs }]) => [
         `\`/${name}${usage ? ` ${usage}` : ""}\``,
-        only ? `${summary}; on ${only[0]?.toUpperCase()}${only.slice(1)} only` : summary,
+        needs ? `${summary}; on Matrix only` : summary,
       ]);
     expect(table("command")).toEqual(listed);
   });

@@ -1,11 +1,11 @@
 import type { Faults } from "./fault.ts";
 
-const whereat = "src/core/messaging/handle.ts";
+const guards = "src/core/messaging/guards.ts";
 const recordKeys = "src/core/storage/records/record-keys.ts";
 const sharing = "src/core/sharing/private-share.ts";
 const sighting = "src/core/sharing/visible-positions.ts";
 const origin = "src/bots/telegram/receive/read-origin.ts";
-const asMember = 'return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };';
+const asMember = 'return { ...base, person, member: { kind: "member", name: "", isAdmin: false } };';
 
 /** Who sees a position. */
 export const asking: Faults = {
@@ -18,14 +18,14 @@ export const asking: Faults = {
       [
         "who asks in a room is a member",
         [
-          whereat,
-          'if (membership.kind === "not a member") return { refused: undefined };',
+          guards,
+          'if (membership.kind === "not a member") return silence;',
           `if (membership.kind === "not a member") ${asMember}`,
         ],
       ],
       [
         "who may be a member is none",
-        [whereat, 'return { refused: helps && say(askerUnconfirmed(helps), "everybody") };', asMember],
+        [guards, "return helps ? { refused: [answer(base, askerUnconfirmed(helps))] } : silence;", asMember],
       ],
     ],
   "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [
@@ -33,7 +33,7 @@ export const asking: Faults = {
       "who is shown is a member",
       [
         sighting,
-        "await members.inCircle(circle, person);",
+        "at.known?.get(person) ?? (await members.inRooms(at.rooms, person));",
         '{ kind: "member" as const, name: "Ana", isAdmin: false };',
       ],
     ],
@@ -41,8 +41,8 @@ export const asking: Faults = {
       "nobody found, the same words",
       [
         "src/core/commands/whereis.ts",
-        "if (!only) return say(wording.nobodyCalled(cleanName(argument)));",
-        "if (!only && everybody.length === 0) return tellAll(views, now); if (!only) return say(wording.nobodyCalled(cleanName(argument)));",
+        "if (found.length === 0) return {",
+        "if (views.every(({ sharers }) => sharers.length === 0)) return { lines: text.noRoom(), more: {} }; if (found.length === 0) return {",
       ],
     ],
   ],
@@ -54,7 +54,7 @@ export const asking: Faults = {
         "return (await find(room)) ?? lock(",
         "return (await find(room)) ?? (await all())[0] ?? lock(",
       ],
-      [whereat, "if (isLeftBehind && !command.atAnyAge)", "if (false)"],
+      [guards, 'if (!rooms.includes(place.room) && command.effect !== "takes away")', "if (false)"],
     ],
     [
       "records are kept by circle",
@@ -70,7 +70,7 @@ export const asking: Faults = {
   "An answer for one person never reaches a room.": [
     [
       "an answer takes the place of one in the same chat",
-      ["src/core/messaging/send-answer.ts", "  placeOf(one.to) === placeOf(other.to) && threadOf", "  threadOf"],
+      ["src/core/messaging/send-answer.ts", "  chatOf(one) === chatOf(other) && threadOf", "  threadOf"],
     ],
     [
       "Telegram's adapter refuses",

@@ -2,7 +2,6 @@ import type { Faults } from "./fault.ts";
 
 const shares = "src/core/sharing/shares.ts";
 const answering = "src/core/messaging/send-answer.ts";
-const reviews = "outbox.put(removal).then(() => answers.review(removal))";
 const plan = "src/core/sharing/share-plan.ts";
 
 /** When a share, an answer, and what is kept come to their end. */
@@ -11,7 +10,10 @@ export const ending: Faults = {
     [
       ["stopped", ["src/core/messaging/handle.ts", "await sharing.end(incoming.person, incoming.share);", ""]],
       ["its time is over", [plan, "return until === undefined || until > cap ? cap : until;", "return cap;"]],
-      ["24 hours", [plan, "longestShare: Duration = day", "longestShare: Duration = 2 * day"]],
+      [
+        "24 hours",
+        ["src/core/model/limits.ts", "shareLengthMax: Duration = day", "shareLengthMax: Duration = 2 * day"],
+      ],
       [
         "its key is destroyed",
         [shares, "&& (nothingLeft || ended.length > 0)) await seal.destroyMember(circle, person);", ") {}"],
@@ -26,25 +28,27 @@ export const ending: Faults = {
       [
         "planned when it is sent",
         [answering, "instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY))", "later(clock(), day)"],
-        [answering, reviews, "outbox.put(removal)"],
       ],
-      [
-        "the first",
-        ["src/core/commands/whereis.ts", "instant(Math.min(...told", "instant(Math.max(...told"],
-        [answering, reviews, "outbox.put(removal)"],
-      ],
+      ["the first", ["src/core/commands/whereis.ts", "instant(Math.min(...told", "instant(Math.max(...told"]],
       [
         "those who are shown less exactly",
-        ["src/core/core.ts", "await answers.coarsen(circle, person, precision);", ""],
+        [
+          "src/core/rooms/circles.ts",
+          "if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);",
+          "",
+        ],
       ],
-      ["brought forward", ["src/core/core.ts", "await answers.shorten(circle, person, open);", ""]],
+      [
+        "brought forward",
+        ["src/core/messaging/answer-expiry.ts", "if (ends.length > 0) await bringForward(answer, ends);", ""],
+      ],
     ],
   "Setting the machine's clock back while the program runs lets nothing live longer.": [
     ["the highest time seen", ["src/lib/clock.ts", "Math.max(wall(), at + (passed - seen))", "wall()"]],
   ],
   "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":
     [
-      ["what is kept", ["src/core/commands/settings.ts", "await shares.shortenAll(from.circle, asked);", ""]],
+      ["what is kept", ["src/core/commands/expiry.ts", "await shares.shortenAll(from.circle, asked);", ""]],
       ["the circle's old key is destroyed", [shares, "await destroyOldKey();", ""]],
       ["a share keeps its expiry", [plan, "const keep = known?.expiry ?? expiry;", "const keep = expiry;"]],
     ],

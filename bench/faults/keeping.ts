@@ -57,10 +57,7 @@ export const keeping: Faults = {
       ],
     ],
     ["being removed", ["src/bots/telegram/receive/read-membership.ts", '    case "kicked":\n', ""]],
-    [
-      "/forget",
-      ["src/core/commands/stop.ts", "await sharing.endAll(from.person);\n    await circles", "await circles"],
-    ],
+    ["/forget", ["src/core/commands/stop.ts", "await sharing.endAll(person);\n    await circles", "await circles"]],
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
     ["the circle's key is destroyed", ["src/core/rooms/room-changes.ts", "await seal.destroyCircle(circle);", ""]],

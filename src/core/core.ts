@@ -1,16 +1,24 @@
 import type { Log } from "../lib/log.ts";
-import { type Clock, day, later, second, type Wait } from "../lib/time.ts";
-import { createTurns } from "../lib/turns.ts";
-import { createAnswers } from "./messaging/answer-expiry.ts";
-import { createWhereat } from "./messaging/handle.ts";
-import { createReception, type Receive } from "./messaging/inbox.ts";
-import { createOutbox } from "./messaging/queue.ts";
-import { createDelivery } from "./messaging/sender.ts";
+import { createRateLimit } from "../lib/rate-limit.ts";
+import { createRetry } from "../lib/retry.ts";
+import { type Clock, later, minute, type Wait } from "../lib/time.ts";
+import type { Command, Services } from "./commands/define-command.ts";
+import { commands as allCommands } from "./commands/index.ts";
+import { createAnswerExpiry, endOf, type Removal } from "./messaging/answer-expiry.ts";
+import { createCarryOut } from "./messaging/carry-out.ts";
+import { createGuards } from "./messaging/guards.ts";
+import { createHandle } from "./messaging/handle.ts";
+import { createInbox, type Receive } from "./messaging/inbox.ts";
+import { createQueue } from "./messaging/queue.ts";
+import { createSendAnswer } from "./messaging/send-answer.ts";
+import { createSender } from "./messaging/sender.ts";
+import { createWorker } from "./messaging/worker.ts";
+import { handledKept } from "./model/limits.ts";
 import type { RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
-import { createRooms } from "./rooms/room-changes.ts";
-import { createSharing } from "./sharing/private-share.ts";
+import { createRoomChanges } from "./rooms/room-changes.ts";
+import { createPrivateShare } from "./sharing/private-share.ts";
 import { createShares } from "./sharing/shares.ts";
 import { recordKeys } from "./storage/records/record-keys.ts";
 import { createSealedRecords } from "./storage/records/sealed-records.ts";
@@ -22,8 +30,12 @@ export type World = {
   networks: Networks;
   clock: Clock;
   wait: Wait;
+  /** from 0 up to 1 */
+  random: () => number;
   newId: RandomId;
   log: Log;
+  /** those that there are, unless others are given */
+  commands?: ReadonlyMap<string, Command>;
 };
 
 export interface Core {
@@ -34,7 +46,7 @@ export interface Core {
   tick: () => Promise<void>;
   /** destroys the keys of what is over, whatever becomes of the store and of `tick`, which waits for it; to be called every second */
   destroyKeys: () => Promise<void>;
-  /** resolves when nothing that is due can be sent at the moment */
+  /** resolves when nothing that is due can be worked on or sent at the moment */
   idle: () => Promise<void>;
   /** takes nothing more in and sends nothing more; resolves when what is under way is done */
   stop: () => Promise<void>;
@@ -43,34 +55,72 @@ export interface Core {
 const clockIsBehind =
   "this machine's clock is behind the time at which whereat ran before, so one of them is wrong: all positions were destroyed, for nobody can tell how old they are; set the clock right if it is not";
 
-/** Puts the core together from the few things that it wants from the world. */
-export function createCore({ store, seal, networks, clock, wait, newId, log }: World): Core {
+/** People who are told that they have nothing left to end, counted at the same time. */
+const repeatsCountedMost = 10_000;
+
+/**
+ * Puts the core together from the few things that it wants from the world, from the bottom up: what is above knows what is below, and nothing
+ * calls back up. docs/architecture.md draws it.
+ */
+export function createCore(world: World): Core {
+  const { store, seal, networks, clock, wait, random, newId, log, commands = allCommands } = world;
   let stopping = false;
   const isStopping = () => stopping;
-  const records = createSealedRecords(createPatientStore(store, wait, log, isStopping), seal, clock, log);
-  const outbox = createOutbox(records);
-  const circles = createCircles(records, newId, clock, async (circle, person, precision) => {
-    await answers.coarsen(circle, person, precision);
-    delivery.run();
-  });
-  const shares = createShares(records, seal, circles, clock, async (circle, person, open) => {
-    await answers.shorten(circle, person, open);
-    delivery.run();
-  });
-  const answers = createAnswers(outbox, circles, (circle, person) => shares.of(circle, person), clock);
-  const members = createMembers(circles, networks);
-  const sharing = createSharing(records, seal, circles, shares, members, newId, clock);
-  const rooms = createRooms(circles, shares, seal, records);
-  const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
-  const inTurn = createTurns(2 * second, wait);
-  const delivery = createDelivery({ outbox, answers, whereat, networks, clock, log, inTurn });
-  const receive = createReception({ whereat, outbox, delivery, records, clock, wait, log, isStopping });
+  const retry = createRetry(wait, random);
+  const records = createSealedRecords(createPatientStore(store, { retry, log, clock, isStopping }), seal, clock, log);
+  const queue = createQueue(records);
+  const answerExpiry = createAnswerExpiry(queue, clock);
+  const circles = createCircles(records, newId, clock, answerExpiry);
+  const shares = createShares(records, seal, circles, clock, answerExpiry);
+  const members = createMembers(circles, networks, clock);
+  const sharing = createPrivateShare({ records, seal, circles, shares, members, newId, clock });
+  const rooms = createRoomChanges(circles, shares, seal, records);
+  const repeats = createRateLimit({ most: 1, within: minute, keysMost: repeatsCountedMost }, clock);
+  const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
+  const services = {
+    records,
+    circles,
+    shares,
+    sharing,
+    members,
+    rooms,
+    networks,
+    answerExpiry,
+    newId,
+    mayRepeat,
+    commands,
+  };
+
+  const guards = createGuards(services, clock);
+  const handle = createHandle(services, guards);
+  const carryOut = createCarryOut(queue, clock);
+  const receive = createInbox({ guards, handle, carryOut, queue, records, clock, retry, log, isStopping });
+  const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
+  const sendAnswer = createSendAnswer({ queue, answerExpiry, review, clock });
+  const sender = createSender({ queue, sendAnswer, answerExpiry, handle, carryOut, networks, clock, wait, log });
+  queue.subscribe(() => worker.run());
+  queue.subscribe(() => sender.run());
+
+  /** An answer must be gone when what it shows is over, by what its sharers share and chose by now. */
+  async function review(answer: Removal) {
+    const ends = [];
+    for (const shown of answer.shows) {
+      const { shares: open } = await shares.of(shown.circle, shown.person);
+      ends.push(endOf(shown, open, await circles.precision(shown.circle, shown.person), clock()));
+    }
+    if (ends.length > 0) await answerExpiry.bringForward(answer, ends);
+  }
+
+  function run() {
+    worker.run();
+    sender.run();
+  }
 
   async function tick() {
     const now = clock();
     await shares.sweep(now);
-    await outbox.drop(now);
-    delivery.run();
+    await queue.drop(now);
+    run();
     await records.sweep(now);
   }
 
@@ -78,28 +128,37 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
     receive,
 
     async resume() {
-      await outbox.resume();
-      // What waits to be answered was taken in, though the program may have ended before that was noted.
-      for (const { kind, id } of outbox.items()) {
-        if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), day));
+      await queue.resume();
+      // What waits to be worked on or answered was taken in, though the program may have ended before that was noted.
+      for (const { kind, id } of queue.items()) {
+        if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
       }
       for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
       if (seal.isClockBehind) {
         log.warn(clockIsBehind);
-        await answers.endAll();
+        await answerExpiry.endAll();
       }
-      await answers.reviewAll();
+      for (const answer of answerExpiry.planned()) await review(answer);
       await tick();
     },
 
     tick,
     destroyKeys: () => records.destroyKeys(clock()),
-    idle: () => delivery.idle(),
+
+    async idle() {
+      // What is worked on leads to what is sent, and what is sent may lead to what is worked on.
+      for (let quiet = 0; quiet < 2; quiet += 1) {
+        const before = queue.items().length;
+        await worker.idle();
+        await sender.idle();
+        if (queue.items().length !== before) quiet = -1;
+      }
+    },
 
     async stop() {
       stopping = true;
-      await delivery.stop();
+      await Promise.all([worker.stop(), sender.stop()]);
     },
   };
 }

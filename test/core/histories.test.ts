@@ -130,7 +130,6 @@ async function play(world: World, steps: readonly Step[]) {
         return;
       case "stop":
         await world.says(event.who, event.place, "/stop");
-        if (event.place && model.isMember(event.who, event.place)) model.meet(event.who, event.place);
         model.refuseEarlier(event.who, event.place);
         return model.stop(event.who, event.place);
       case "forget":

@@ -58,6 +58,7 @@ test("a person who types is asked for each line, and sees no line twice", async 
     open: (clock) => openSealedStore("memory:", { kind: "memory" }, clock),
     isKept: false,
     clock: () => instant(1_795_435_200_000),
+    random: () => 0.5,
     newId: () => "id",
     log: createLog("warn", (line) => printed.push(line)),
     print: (line) => printed.push(line),

@@ -53,6 +53,7 @@ test("the keys of what has expired are destroyed in time though the store is gon
     ],
     clock,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => 0.5,
     newId: () => "x".repeat(22),
     log,
   });

@@ -79,6 +79,7 @@ export async function createWorld(options: Options = {}) {
       wait: async () => {
         await nextTurn();
       },
+      random: () => 0.5,
       newId,
       log,
     });

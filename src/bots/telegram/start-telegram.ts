@@ -9,7 +9,7 @@ import { createTelegramBot } from "./telegram-bot.ts";
 
 const menu: Menu = {
   commands: [...commands]
-    .filter(([, { hidden, only = "telegram" }]) => !hidden && only === "telegram")
+    .filter(([, { hidden, needs }]) => !hidden && needs === undefined)
     .map(([name, { summary, where, adminOnly = false }]) => ({ name, summary, where, adminOnly })),
   description:
     "I let the people of a group see where you are, for as long as you choose. Add me to a group, say /share there, and " +

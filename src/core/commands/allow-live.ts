@@ -1,21 +1,16 @@
-import { networkOf } from "../model/ids.ts";
-import type { Message } from "../model/message.ts";
 import { adminsOnly, liveAllowed } from "../text/room.ts";
-import type { Command } from "./define-command.ts";
+import { answer, defineCommand } from "./define-command.ts";
 
-/** For the network on which a room can forbid its members to begin a live share. */
-export const allowLive: Command = {
+/** For networks on which a room can forbid its members to begin a live share. */
+export const allowLive = defineCommand({
   usage: "",
   summary: "let every member share a live location here",
   where: "room",
   adminOnly: true,
-  only: "matrix",
-  async run({ networks }, { from }) {
-    const network = from.place === "room" ? networks.get(networkOf(from.room)) : undefined;
-    if (from.place !== "room" || !network?.allowLive) return undefined;
-    const outcome = from.isAdmin ? await network.allowLive(from.room).catch(() => "no power" as const) : undefined;
-    const lines = outcome === undefined ? adminsOnly("let every member share a live location") : liveAllowed(outcome);
-    const message: Message = { kind: "message", reader: "everybody", lines };
-    return message;
+  rights: { adminSays: () => true, refusal: async () => adminsOnly("let every member share a live location") },
+  needs: "allowLive",
+  async run(_, { from }) {
+    const outcome = await from.network?.allowLive?.(from.room.room).catch(() => "no power" as const);
+    return outcome === undefined ? [] : [answer(from, liveAllowed(outcome))];
   },
-};
+});

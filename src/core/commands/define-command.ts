@@ -1,12 +1,16 @@
 import type { Instant } from "../../lib/time.ts";
-import type { CircleId, Network, PersonId, RoomId } from "../model/ids.ts";
+import type { Precision } from "../geo/precision.ts";
+import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
+import type { PrivateChat, Room } from "../model/audience.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
-import type { Reply } from "../model/message.ts";
-import type { RandomId } from "../model/ports.ts";
+import type { Line, Message } from "../model/message.ts";
+import type { ChatNetwork, RandomId } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
-import type { Members, Networks } from "../rooms/membership.ts";
-import type { Rooms } from "../rooms/room-changes.ts";
-import type { Sharing } from "../sharing/private-share.ts";
+import type { Member, Members, Networks } from "../rooms/membership.ts";
+import type { RoomChanges } from "../rooms/room-changes.ts";
+import type { PrivateShare } from "../sharing/private-share.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
@@ -15,42 +19,112 @@ export type Services = {
   records: SealedRecords;
   circles: Circles;
   shares: Shares;
-  sharing: Sharing;
+  sharing: PrivateShare;
   members: Members;
-  rooms: Rooms;
+  rooms: RoomChanges;
   networks: Networks;
+  answerExpiry: AnswerExpiry;
   newId: RandomId;
+  /** whether somebody with nothing left to end is told so once more: not twice within a minute */
+  mayRepeat: (person: PersonId) => boolean;
+  /** all commands by name, for the help text */
+  commands: ReadonlyMap<string, Command>;
 };
 
 /** Said in a room, by one of its members or by its admins anonymously. */
 export type InRoom = {
   place: "room";
-  room: RoomId;
+  /** everybody who is in the room */
+  room: Room;
   circle: CircleId;
+  /** the rooms of the circle */
+  rooms: readonly RoomId[];
+  network: ChatNetwork | undefined;
   isAdmin: boolean;
   person?: PersonId;
-  name: string;
+  /** what the network said of the person just now; absent for anonymous admins, and where nobody had to be asked */
+  member?: Member;
+  /** how exactly the person wants to be shown here */
+  precision?: Precision;
 };
 /** Said in the private chat. */
-export type InPrivate = { place: "private"; person: PersonId };
+export type InPrivate = { place: "private"; person: PersonId; alone: PrivateChat; network: ChatNetwork | undefined };
 
-export type Asked = { from: InRoom | InPrivate; incoming: CommandIncoming; argument: string; now: Instant };
+export type Where = "room" | "private" | "both";
+type Placed<W extends Where> = W extends "room" ? InRoom : W extends "private" ? InPrivate : InRoom | InPrivate;
+type Self<P, O extends boolean> = O extends true ? P & { person: PersonId } : P;
 
-export type Command = {
+export type Asked<W extends Where = Where, O extends boolean = boolean> = {
+  from: Self<Placed<W>, O>;
+  incoming: CommandIncoming;
+  argument: string;
+  now: Instant;
+};
+
+export type Rights = {
+  /** which arguments only an admin of the room may say */
+  adminSays: (argument: string) => boolean;
+  /** what everybody else is told; nothing has changed */
+  refusal: (services: Services, asked: Asked<"room">) => Promise<readonly Line[]>;
+};
+
+type Declaration<W extends Where, O extends boolean> = {
   /** what follows the name, as shown to people; empty when nothing does */
   usage: string;
   summary: string;
-  where: "room" | "private" | "both";
-  adminOnly?: true;
-  /** said on this network; on the others it is no command */
-  only?: Network;
-  /** changes nothing, and is answered at the moment when the answer can be sent */
-  isQuestion?: true;
-  /** obeyed however late the network delivers it: it only ever takes something away */
-  atAnyAge?: true;
+  where: W;
   /** about who says it: not for admins who speak as the room itself */
-  asOneself?: true;
+  asOneself?: O;
+  rights?: W extends "room" ? Rights : never;
+  /** shown to admins only, in lists of commands */
+  adminOnly?: true;
+  /** exists only on networks that can do this */
+  needs?: "allowLive";
+  /**
+   * a question changes nothing, and is answered at the moment when the answer can be sent; what takes something away is obeyed however late
+   * the network delivers it, without asking who is a member, ahead of everything that waits, and is never limited
+   */
+  effect?: "question" | "takes away";
   /** part of another step, not something that people type */
   hidden?: true;
-  run(services: Services, asked: Asked): Promise<Reply | undefined>;
+  /** shares a position: void when its sender says /stop before it was worked on */
+  shares?: true;
+  /** Reached only through the guards: the place, the person and the rights are as declared. */
+  run(services: Services, asked: Asked<W, O>): Promise<readonly Effect[]>;
 };
+
+export type Command = Omit<Declaration<Where, boolean>, "run" | "rights"> & {
+  rights?: Rights;
+  run(services: Services, asked: Asked): Promise<readonly Effect[]>;
+};
+
+/** @throws TypeError (run rejects) when it is reached without what it declares: a guard is missing */
+export function defineCommand<W extends Where, O extends boolean = false>(declared: Declaration<W, O>): Command {
+  const { where, asOneself, rights, ...rest } = declared;
+  const isAsDeclared = (asked: Asked): asked is Asked<W, O> => {
+    const { from, argument } = asked;
+    if (where !== "both" && where !== from.place) return false;
+    if (asOneself && from.person === undefined) return false;
+    return from.place === "private" || from.isAdmin || !rights?.adminSays(argument);
+  };
+  return {
+    ...rest,
+    where,
+    ...(asOneself !== undefined && { asOneself }),
+    ...(rights !== undefined && { rights }),
+    async run(services, asked) {
+      if (!isAsDeclared(asked)) throw new TypeError("a command was reached past its guards");
+      return declared.run(services, asked);
+    },
+  };
+}
+
+/** Says it where it was asked: to everybody in the room, or in the private chat. */
+export const answer = (
+  from: InRoom | InPrivate,
+  lines: readonly Line[],
+  more: Omit<Message, "kind" | "reader" | "lines"> = {},
+): Effect =>
+  from.place === "room"
+    ? toRoom(from.room, forEverybody({ lines, ...more }))
+    : toPerson(from.alone, forOnePerson({ lines, ...more }));

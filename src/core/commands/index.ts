@@ -1,8 +1,9 @@
 import { allowLive } from "./allow-live.ts";
 import type { Command } from "./define-command.ts";
+import { expiry } from "./expiry.ts";
 import { help, privacy } from "./explain.ts";
 import { here } from "./here.ts";
-import { expiry, precision } from "./settings.ts";
+import { precision } from "./precision.ts";
 import { choose, share, start } from "./share.ts";
 import { forget, stop } from "./stop.ts";
 import { whereis } from "./whereis.ts";
@@ -20,7 +21,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["forget", forget],
   ["wipe", wipe],
   ["allowlive", allowLive],
-  ["help", help(() => commands)],
+  ["help", help],
   ["start", start],
   ["choose", choose],
 ]);

@@ -1,43 +1,48 @@
-import { day, later } from "../../lib/time.ts";
+import { later } from "../../lib/time.ts";
+import type { Effect } from "../model/effects.ts";
+import { handledKept } from "../model/limits.ts";
 import { line } from "../model/message.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { forgotten } from "../text/room.ts";
 import { stopped } from "../text/sharing.ts";
-import type { Command } from "./define-command.ts";
+import { answer, defineCommand } from "./define-command.ts";
 
-export const stop: Command = {
+export const stop = defineCommand({
   usage: "",
   summary: "end what you share with this room; in private, with every room",
   where: "both",
   asOneself: true,
-  atAnyAge: true,
-  async run({ records, shares, sharing }, { from, incoming, now }) {
+  effect: "takes away",
+  async run({ records, shares, sharing, mayRepeat }, { from, incoming, now }) {
     const { person } = from;
-    if (!person) return undefined;
     const circle = from.place === "room" ? from.circle : undefined;
     const isSharing = circle ? (await shares.of(circle, person)).shares.length > 0 : await sharing.isSharing(person);
     // Cut off and told again, the command is still the one that stopped it.
     const noted = recordKeys.stoppedBy(incoming.id);
-    const hasStopped = (await records.get(noted)) === true;
-    if (isSharing) await records.set(noted, true, later(now, day));
-    // What was begun before it may be told later: its first position has not come yet, or the key to that.
+    const hasStopped = isSharing || (await records.get(noted)) === true;
+    if (isSharing) await records.set(noted, true, later(now, handledKept));
+    // An update that was sent before /stop can arrive after it: the first position of a share, or the key to that.
     await shares.refuseEarlier(person, incoming.sentAt, circle);
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
-    return stopped(isSharing || hasStopped, circle ? line("this room") : line("any room"));
+    const isVoid: Effect = { kind: "void", person, ...(from.place === "room" && { rooms: from.rooms }) };
+    if (!hasStopped && !mayRepeat(person)) return [isVoid];
+    return [isVoid, answer(from, stopped(hasStopped, circle ? line("this room") : line("any room")).lines)];
   },
-};
+});
 
-export const forget: Command = {
+export const forget = defineCommand({
   usage: "",
   summary: "destroy everything that is kept about you, in all rooms",
   where: "both",
   asOneself: true,
-  atAnyAge: true,
-  async run({ circles, shares, sharing }, { from, incoming }) {
-    if (!from.person) return undefined;
-    await shares.refuseEarlier(from.person, incoming.sentAt);
-    await sharing.endAll(from.person);
-    await circles.forget(from.person);
-    return { kind: "message", reader: "everybody", lines: forgotten() };
+  effect: "takes away",
+  async run({ circles, shares, sharing, mayRepeat }, { from, incoming }) {
+    const { person } = from;
+    const isKnown = (await circles.acquaintances(person)).length > 0 || (await sharing.isSharing(person));
+    await shares.refuseEarlier(person, incoming.sentAt);
+    await sharing.endAll(person);
+    await circles.forget(person);
+    const isVoid: Effect = { kind: "void", person };
+    return isKnown || mayRepeat(person) ? [isVoid, answer(from, forgotten())] : [isVoid];
   },
-};
+});

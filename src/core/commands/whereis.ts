@@ -1,157 +1,180 @@
 import { type Instant, instant } from "../../lib/time.ts";
 import { wayTo } from "../geo/geodesy.ts";
-import { type CircleId, type PersonId } from "../model/ids.ts";
+import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
+import { peopleInListMost } from "../model/limits.ts";
 import { bold, type Line, type Message, type Span } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
+import type { Member } from "../rooms/membership.ts";
 import { cleanName, findByName } from "../rooms/names.ts";
-import { type Sighting, type Sightings, sightings } from "../sharing/visible-positions.ts";
+import { type Confirmed, confirm, type Sharer, type Sighting, sharersOf } from "../sharing/visible-positions.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
-import * as wording from "../text/answer.ts";
+import * as text from "../text/answer.ts";
 import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../text/unconfirmed.ts";
-import type { Asked, Command, Services } from "./define-command.ts";
+import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "./define-command.ts";
 
-/** More would not fit into one message on Telegram (4096 characters), nor be read. */
-const longestList = 25;
-
-type Located = Sighting & { position: StoredPosition };
-/** `own` is the asker's own position, which distances are told from. */
-type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: Span; own?: Located };
+type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
+/** A circle as the asker may see it, before anybody in it is confirmed; `own` is the asker's own position, which distances are told from. */
+type View = {
+  circle: CircleId;
+  rooms: readonly RoomId[];
+  where: Span;
+  sharers: readonly Sharer[];
+  known: ReadonlyMap<PersonId, Member>;
+  asker?: PersonId;
+  whose: Span;
+  own?: Located;
+};
 type Seen = { sighting: Sighting; view: View };
+type Found = Confirmed & { view: View; isCutOff: boolean };
+type Answer = { lines: readonly Line[]; more: Pick<Message, "answer" | "pin"> };
 
-export const whereis: Command = {
+export const whereis = defineCommand({
   usage: "[name]",
   summary: "where everybody is who shares here, or one person",
   where: "both",
-  isQuestion: true,
+  effect: "question",
   async run(services, asked) {
-    const { from, argument } = asked;
-    // Of one person, unknown and not confirmed are told in the same words.
-    const isForAll = argument === "";
-    if (from.place === "private") {
-      const { views, someUnconfirmed } = await privateViews(services, from.person);
-      const message = answer(views, asked);
-      if (!someUnconfirmed || !isForAll) return message;
-      return { ...message, lines: [...(views.length === 0 ? [] : message.lines), roomsUnconfirmed()] };
-    }
-    const view = await viewOf(services, from.circle, "this room", from.person, bold(from.name));
-    const message = answer([view], asked);
-    if (!view.someUnconfirmed || !isForAll) return message;
-    const helps = await whatHelps(services, from.room, "needs admin", asked.incoming.id);
-    return helps ? { ...message, lines: [...message.lines, someLeftOut(helps)] } : message;
+    const { from } = asked;
+    const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);
+    return [answer(from, given.lines, given.more)];
   },
-};
+});
 
-async function viewOf(
-  services: Services,
-  circle: CircleId,
-  where: Span,
-  asker?: PersonId,
-  whose: Span = "",
-): Promise<View> {
-  const seen = await sightings(circle, services);
-  if (asker === undefined) return { ...seen, circle, where, whose };
-  const own = seen.visible.filter(isLocated).find(({ person }) => person === asker);
-  return own ? { ...seen, circle, where, asker, whose, own } : { ...seen, circle, where, asker, whose };
+async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
+  const { circle, rooms, person, member } = from;
+  const known = new Map(person !== undefined && member ? [[person, member]] : []);
+  const whose = bold(member?.name ?? "an admin");
+  const view = viewOf(await sharersOf(circle, services), { circle, rooms, where: "this room", known, whose }, person);
+  if (asked.argument !== "") return one(services, [view], asked);
+  const found = await nearest(services, view, peopleInListMost);
+  const { lines, more } = tellAll([found], asked.now);
+  if (!found.someUnconfirmed) return { lines, more };
+  const helps = await whatHelps(services, from.room.room, "needs admin", asked.incoming.id);
+  return { lines: helps ? [...lines, someLeftOut(helps)] : lines, more };
 }
 
-const isLocated = (sighting: Sighting): sighting is Located => sighting.position !== undefined;
-
-async function privateViews(services: Services, person: PersonId) {
+async function inPrivate(services: Services, asked: Asked, { person }: InPrivate): Promise<Answer> {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
-  const views = confirmed.map(async ({ circle }) =>
-    viewOf(services, circle, bold(await services.members.roomName(circle)), person, "you"),
+  const views = await Promise.all(
+    confirmed.map(async ({ circle }) => {
+      const where = bold(await services.members.roomName(circle));
+      const base = { circle, rooms: await services.circles.rooms(circle), where, known: new Map(), whose: "you" };
+      return viewOf(await sharersOf(circle, services), base, person);
+    }),
   );
-  return { views: await Promise.all(views), someUnconfirmed };
+  // Of one person, unknown and not confirmed are told in the same words.
+  if (asked.argument !== "") return one(services, views, asked);
+  const each = Math.floor(peopleInListMost / Math.max(1, views.length)) || 1;
+  const found = await Promise.all(views.map((view) => nearest(services, view, each)));
+  const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [roomsUnconfirmed()] : [];
+  if (views.length === 0) return { lines: unconfirmed.length > 0 ? unconfirmed : text.noRoom(), more: {} };
+  const { lines, more } = tellAll(found, asked.now);
+  return { lines: [...lines, ...unconfirmed], more };
 }
 
-function answer(views: readonly View[], { incoming, argument, now }: Asked): Message {
-  const everybody = views.flatMap((view) => view.visible.map((sighting) => ({ sighting, view })));
-  if (argument === "") return views.length === 0 ? say(wording.noRoom()) : tellAll(views, now);
-  const found = incoming.mentions.length > 0 ? mentioned(everybody, incoming.mentions) : called(everybody, argument);
+function viewOf(sharers: readonly Sharer[], base: Omit<View, "sharers" | "asker" | "own">, asker?: PersonId): View {
+  const view = { ...base, sharers };
+  if (asker === undefined) return view;
+  const own = sharers.find((sharer): sharer is Located => sharer.person === asker && sharer.position !== undefined);
+  return own ? { ...view, asker, own } : { ...view, asker };
+}
+
+const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
+
+/** Those who will be listed, and nobody else is asked about: the closest first when the asker shares, else the freshest. */
+async function nearest(services: Services, view: View, most: number): Promise<Found> {
+  const asked = inOrder(view).slice(0, most);
+  return { ...(await confirm(asked, view, services)), view, isCutOff: view.sharers.length > asked.length };
+}
+
+/** Who asked, and whose position is gone, come last. */
+function inOrder({ sharers, asker, own }: View): readonly Sharer[] {
+  const rank = ({ position }: Sharer): number => {
+    if (!position) return Number.MAX_VALUE;
+    return own ? wayTo(own.position, position).distance : 0 - position.at;
+  };
+  const isAsker = ({ person }: Sharer) => Number(person === asker);
+  return sharers.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
+}
+
+async function one(services: Services, views: readonly View[], { incoming, argument, now }: Asked): Promise<Answer> {
+  const found = (await Promise.all(views.map((view) => wanted(services, view, incoming.mentions, argument)))).flat();
   const people = new Map(found.map((seen) => [seen.sighting.person, seen]));
-  const [only] = found;
-  if (!only) return say(wording.nobodyCalled(cleanName(argument)));
-  if (people.size > 1) {
-    const names = [...people.values()].map(distinctName);
-    return say(wording.whichOne(cleanName(argument), names.slice(0, longestList), names.length));
-  }
-  return tell(
-    found,
-    found.map((seen) => lineOf(seen, now)),
-  );
+  if (found.length === 0) return { lines: text.nobodyCalled(cleanName(argument)), more: {} };
+  if (people.size === 1)
+    return tell(
+      found,
+      found.map((seen) => lineOf(seen, now)),
+    );
+  const names = [...people.values()].map(distinctName);
+  return { lines: text.whichOne(cleanName(argument), names.slice(0, peopleInListMost), names.length), more: {} };
 }
 
-const mentioned = (everybody: readonly Seen[], mentions: readonly PersonId[]) =>
-  everybody.filter(({ sighting }) => mentions.includes(sighting.person));
-
-const called = (everybody: readonly Seen[], wanted: string): Seen[] =>
-  findByName(
-    everybody.map((seen) => ({ ...seen.sighting, seen })),
-    wanted,
-  ).map(({ seen }) => seen);
+/** Whom the network named lately is asked about first: the others only when none of those is meant. */
+async function wanted(services: Services, view: View, mentions: readonly PersonId[], name: string): Promise<Seen[]> {
+  const { members } = services;
+  const among = async (sharers: readonly Sharer[]) => (await confirm(sharers, view, services)).visible;
+  if (mentions.length > 0)
+    return (await among(view.sharers.filter(({ person }) => mentions.includes(person)))).map((sighting) => ({
+      sighting,
+      view,
+    }));
+  const named = view.sharers.flatMap((sharer) => {
+    const last = members.lastNamed(sharer.person);
+    return last ? [{ ...last, sharer }] : [];
+  });
+  const likely = findByName(named, name).map(({ sharer }) => sharer);
+  const found = findByName(await among(likely), name);
+  if (found.length > 0) return found.map((sighting) => ({ sighting, view }));
+  const others = view.sharers.filter((sharer) => !likely.includes(sharer));
+  return findByName(await among(others), name).map((sighting) => ({ sighting, view }));
+}
 
 const distinctName = ({ sighting: { name, handle, id } }: Seen) =>
   handle ? `${name} (@${handle})` : id ? `${name} (${id})` : name;
 
-function tellAll(views: readonly View[], now: Instant): Message {
+function tellAll(views: readonly Found[], now: Instant): Answer {
   const shown: Seen[] = [];
-  const lines = views.flatMap((view): Line[] => {
-    if (view.visible.length === 0)
-      return [view.someUnconfirmed ? nobodyToShow(view.where) : wording.nobodyShares(view.where)];
-    const people = inOrder(view).map((sighting) => ({ sighting, view }));
-    const listed = people.slice(0, Math.floor(longestList / views.length) || 1);
+  const lines = views.flatMap(({ view, visible, someUnconfirmed, isCutOff }): Line[] => {
+    if (visible.length === 0)
+      return [someUnconfirmed || isCutOff ? nobodyToShow(view.where) : text.nobodyShares(view.where)];
+    const listed = visible.map((sighting) => ({ sighting, view }));
     shown.push(...listed);
-    const more = people.length - listed.length;
+    const isAll = !someUnconfirmed && !isCutOff;
     return [
-      wording.howMany(people.length, view.where),
+      isAll ? text.howMany(visible.length, view.where) : text.someOf(visible.length, view.where),
       ...listed.map((seen) => lineOf(seen, now)),
-      ...(more > 0 ? [wording.andMore(more)] : []),
+      ...(isCutOff ? [text.moreByName()] : []),
     ];
   });
-  const isNobody = shown.length === 0 && !views.some(({ someUnconfirmed }) => someUnconfirmed);
-  return tell(shown, isNobody ? [...lines, wording.toShareYours()] : lines);
-}
-
-/** The closest first when the asker shares, else the freshest; who asked, and whose position is gone, come last. */
-function inOrder({ visible, asker, own }: View): readonly Sighting[] {
-  const rank = ({ position }: Sighting): number => {
-    if (!position) return Number.MAX_VALUE;
-    return own ? wayTo(own.position, position).distance : 0 - position.at;
-  };
-  const isAsker = ({ person }: Sighting) => Number(person === asker);
-  return visible.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
+  const isNobody = shown.length === 0 && !views.some((view) => view.someUnconfirmed || view.isCutOff);
+  return tell(shown, isNobody ? [...lines, text.toShareYours()] : lines);
 }
 
 function lineOf({ sighting, view: { asker, own, whose } }: Seen, now: Instant): Line {
   const isOwn = sighting.person === asker;
-  return wording.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
+  return text.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
 }
 
-const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
-
-function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
+function tell(seen: readonly Seen[], lines: readonly Line[]): Answer {
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );
-  if (shown.length === 0) return say(lines);
+  if (shown.length === 0) return { lines, more: {} };
   // A distance from the asker tells where the asker is, to whoever knows where the others are.
   const askers = seen.flatMap(({ view }) => (view.own ? [{ ...view.own, circle: view.circle }] : []));
-  const told = [...new Map([...shown, ...askers].map((one) => [`${one.circle}/${one.person}`, one])).values()];
-  const message: Message = {
-    ...say(lines),
-    answer: {
-      shows: told.map(({ circle, person, precision, share, position: { at } }) => ({
-        circle,
-        person,
-        precision,
-        share,
-        at,
-      })),
-      until: instant(Math.min(...told.map(({ position }) => position.expiresAt))),
-    },
-  };
+  const told = [...new Map([...shown, ...askers].map((each) => [`${each.circle}/${each.person}`, each])).values()];
+  const shows = told.map(({ circle, person, precision, share, position: { at } }) => ({
+    circle,
+    person,
+    precision,
+    share,
+    at,
+  }));
+  const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
   const [only] = shown;
-  if (!only || seen.length > 1) return message;
+  if (!only || seen.length > 1) return { lines, more: { answer: { shows, until } } };
   const { latitude, longitude, accuracy } = only.position;
-  return { ...message, pin: accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy } };
+  const pin = accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy };
+  return { lines, more: { answer: { shows, until }, pin } };
 }

@@ -1,127 +1,116 @@
-import { type Clock, type Duration, minute } from "../../lib/time.ts";
-import type { Asked, Command, InPrivate, InRoom, Services } from "../commands/define-command.ts";
-import { commands } from "../commands/index.ts";
+import type { Services } from "../commands/define-command.ts";
+import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { CommandIncoming, Incoming } from "../model/incoming.ts";
-import { type Line, type Message, type Reply } from "../model/message.ts";
-import { whatHelps } from "../rooms/admin-advice.ts";
-import * as wording from "../text/room.ts";
-import { askerUnconfirmed } from "../text/unconfirmed.ts";
+import type { Line } from "../model/message.ts";
+import * as text from "../text/room.ts";
+import type { Guards } from "./guards.ts";
 
-/** An older command is not obeyed: whoever said it has long gone on, and an admin may no longer be one. */
-export const longestWait: Duration = 5 * minute;
-
-export interface Whereat {
-  /** The front door. What it changes is durable when it resolves; said twice, it changes nothing more. Rejects with a StoreError. */
-  handle(incoming: Incoming): Promise<Reply | undefined>;
-  /** whether the command changes nothing, and is better answered when the answer can be sent */
-  isQuestion(incoming: Incoming): boolean;
+export interface Handle {
+  /**
+   * What can be worked out without asking a network, whose effects are durable before that is confirmed to the network. Rejects with a StoreError.
+   * @returns undefined for what needs an answer of a network: it is queued, and goes to `atLeisure`
+   */
+  atOnce(incoming: Exclude<Incoming, CommandIncoming>): Promise<readonly Effect[] | undefined>;
+  /** Works on what was queued. Rejects with a DeliveryError "later" when a network cannot be asked at the moment, and with a StoreError. */
+  atLeisure(incoming: Incoming): Promise<readonly Effect[]>;
+  /** Runs a command that was admitted, through the guards that are left. @throws (rejects) as `atLeisure` */
+  command(incoming: CommandIncoming): Promise<readonly Effect[]>;
 }
 
-type Refusal = { refused: Message | undefined };
+const nothing: readonly Effect[] = [];
 
-export function createWhereat(services: Services, clock: Clock): Whereat {
-  const { circles, sharing, members, rooms, networks } = services;
+/** From what came in to what it leads to. */
+export function createHandle(services: Services, guards: Guards): Handle {
+  const { circles, sharing, members, rooms, networks, commands } = services;
 
-  async function handle(incoming: Incoming): Promise<Reply | undefined> {
-    switch (incoming.kind) {
-      case "command":
-        return obey(incoming);
-      case "position":
-        return sharing.report(incoming);
-      case "share-ended":
-        await sharing.end(incoming.person, incoming.share);
-        return undefined;
-      case "person-left":
-        await rooms.personLeft(incoming.room, incoming.person, async (circle) => {
-          const others = (await circles.rooms(circle)).filter((room) => room !== incoming.room);
-          const answers = await Promise.all(others.map((room) => members.inRoom(room, incoming.person)));
-          return answers.some(({ kind }) => kind === "member");
-        });
-        return undefined;
-      case "person-blocked-bot":
-        await sharing.endAll(incoming.person);
-        return undefined;
-      case "bot-joined":
-        return welcome(incoming.room);
-      case "bot-left":
-        await rooms.leave(incoming.room);
-        return undefined;
-      case "bot-rights-changed":
-        await rooms.forgetTold(incoming.room);
-        return newRights(incoming.room);
-      case "room-moved":
-        await rooms.move(incoming.from, incoming.to);
-        return undefined;
-      case "room-replaced":
-        if (!(await rooms.replace(incoming.from, incoming.to))) return welcome(incoming.to);
-        return say(wording.replaced(await circles.expiry(await circles.of(incoming.to))), "everybody");
-    }
+  async function command(incoming: CommandIncoming): Promise<readonly Effect[]> {
+    const known = commands.get(incoming.name);
+    if (!known) return nothing;
+    const granted = await guards.grant(incoming, known);
+    return "refused" in granted ? granted.refused : known.run(services, granted.asked);
   }
 
-  async function obey(incoming: CommandIncoming): Promise<Message | Reply | undefined> {
-    const named = commands.get(incoming.name);
-    const whence = incoming.from.person ?? incoming.from.place?.room;
-    const network = whence && networkOf(whence);
-    const command = (named?.only ?? network) === network ? named : undefined;
-    const now = clock();
-    if (!command?.atAnyAge && now - incoming.sentAt > longestWait) return undefined;
-    if (!command) return incoming.from.place ? undefined : say(notUnderstood(incoming.name), "one person");
-    const from = await speaker(incoming, command);
-    if ("refused" in from) return from.refused;
-    if (command.where !== "both" && command.where !== from.place) {
-      return from.place === "private" ? say(wording.roomOnly(incoming.name), "one person") : undefined;
-    }
-    const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now };
-    const reply = await command.run(services, asked);
-    return reply?.kind === "message" ? { ...reply, reader: from.place === "room" ? "everybody" : "one person" } : reply;
+  async function personLeft(incoming: Extract<Incoming, { kind: "person-left" }>) {
+    const { room, person } = incoming;
+    const circle = await circles.find(room);
+    if (circle === undefined) return nothing;
+    const others = (await circles.rooms(circle)).filter((other) => other !== room);
+    const answers = await Promise.all(others.map((other) => members.inRoom(other, person)));
+    if (!answers.some(({ kind }) => kind === "member")) await rooms.personLeft(circle, person);
+    return nothing;
   }
 
-  /** Who speaks, as the network confirms it now. */
-  async function speaker(incoming: CommandIncoming, command: Command): Promise<InRoom | InPrivate | Refusal> {
-    const { person, place } = incoming.from;
-    if (!place) return person === undefined ? { refused: undefined } : { place: "private", person };
-    const circle = await circles.of(place.room);
-    // It goes by another id since, and only what is said there is of the circle; reports and ends may still come from here.
-    const isLeftBehind = !(await circles.rooms(circle)).includes(place.room);
-    if (isLeftBehind && !command.atAnyAge) return { refused: undefined };
-    // The room itself speaks: only its admins can do that, and nobody knows which of them.
-    if (person === undefined && command.asOneself)
-      return { refused: say(wording.nobodyInParticular(incoming.name), "everybody") };
-    if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
-    const membership = await members.inRoom(place.room, person);
-    if (membership.kind === "member") {
-      await circles.meet(person, circle);
-      return { place: "room", room: place.room, circle, person, isAdmin: membership.isAdmin, name: membership.name };
-    }
-    // To stop sharing one need not be a member.
-    if (command.atAnyAge) return { place: "room", room: place.room, circle, person, isAdmin: false, name: "" };
-    if (membership.kind === "not a member") return { refused: undefined };
-    const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
-    return { refused: helps && say(askerUnconfirmed(helps), "everybody") };
-  }
-
-  async function newRights(room: RoomId): Promise<Message | undefined> {
+  async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
+    await rooms.forgetTold(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return !standing || standing.hearsEverything ? undefined : say(wording.noLongerHears(), "everybody");
+    return !standing || standing.hearsEverything ? nothing : [sayIn(room, text.noLongerHears())];
   }
 
-  async function welcome(room: RoomId): Promise<Message> {
+  async function greet(room: RoomId): Promise<readonly Effect[]> {
     await circles.of(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return say(wording.welcome(!standing || standing.isAdmin || standing.hearsEverything), "everybody");
+    return [sayIn(room, text.welcome(!standing || standing.isAdmin || standing.hearsEverything))];
   }
 
+  const atOnce: Handle["atOnce"] = async (incoming) => {
+    switch (incoming.kind) {
+      case "position":
+        return sharing.reportAtOnce(incoming);
+      case "share-ended":
+        await sharing.end(incoming.person, incoming.share);
+        return nothing;
+      case "person-blocked-bot":
+        await sharing.endAll(incoming.person);
+        return nothing;
+      case "bot-left":
+        await rooms.leave(incoming.room);
+        return nothing;
+      case "room-moved":
+        await rooms.move(incoming.from, incoming.to);
+        return nothing;
+      case "room-replaced": {
+        const { from, to } = incoming;
+        if (await rooms.replace(from, to))
+          return [sayIn(to, text.replaced(await circles.expiry(await circles.of(to))))];
+        return [{ kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
+      }
+      case "person-left": {
+        const circle = await circles.find(incoming.room);
+        if (circle !== undefined && (await circles.rooms(circle)).length > 1) return undefined;
+        return personLeft(incoming);
+      }
+      case "bot-joined":
+      case "bot-rights-changed":
+        return undefined;
+    }
+  };
+
   return {
-    handle,
-    isQuestion: (incoming) => incoming.kind === "command" && commands.get(incoming.name)?.isQuestion === true,
+    command,
+    atOnce,
+
+    async atLeisure(incoming) {
+      switch (incoming.kind) {
+        case "command":
+          return command(incoming);
+        case "position":
+          return sharing.report(incoming);
+        case "person-left":
+          return personLeft(incoming);
+        case "bot-joined":
+          return greet(incoming.room);
+        case "bot-rights-changed":
+          return rightsChanged(incoming.room);
+        case "share-ended":
+        case "person-blocked-bot":
+        case "bot-left":
+        case "room-moved":
+        case "room-replaced":
+          return (await atOnce(incoming)) ?? nothing;
+      }
+    },
   };
 }
 
-const notUnderstood = (name: string) => (name === "" ? wording.notACommand() : wording.unknownCommand(name));
-
-const say = (lines: readonly Line[], reader: Message["reader"]): Message => ({
-  kind: "message",
-  reader,
-  lines,
-});
+const sayIn = (room: RoomId, lines: readonly Line[]): Effect => toRoom({ room }, forEverybody({ lines }));

@@ -1,141 +1,164 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import type { Log } from "../../lib/log.ts";
-import { type Clock, day, type Instant, later, second, type Wait } from "../../lib/time.ts";
-import { type Audience, chatOf } from "../model/audience.ts";
-import { mayPass, StoreError } from "../model/errors.ts";
-import { networkOf, type RoomId } from "../model/ids.ts";
-import type { Incoming } from "../model/incoming.ts";
-import type { Message, Reply } from "../model/message.ts";
-import { type QueuedItem, recordKeys } from "../storage/records/record-keys.ts";
+import { createTrouble, type Retry } from "../../lib/retry.ts";
+import { type Clock, later } from "../../lib/time.ts";
+import { chatOf } from "../model/audience.ts";
+import { mayPass } from "../model/errors.ts";
+import type { RoomId } from "../model/ids.ts";
+import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
+import { commandAgeMax, handledKept } from "../model/limits.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import { wentWrong } from "../text/room.ts";
-import { longestWait, type Whereat } from "./handle.ts";
-import type { Outbox } from "./queue.ts";
-import type { Delivery } from "./sender.ts";
+import type { CarryOut } from "./carry-out.ts";
+import type { Guards } from "./guards.ts";
+import type { Handle } from "./handle.ts";
+import type { Queue } from "./queue.ts";
 
 /**
- * Takes in what a network tells, so that it may be confirmed to the network afterwards: resolves when all it changes is durable, and
- * what is to be said waits in the outbox. While the store fails, or a network cannot be asked, it tries again; it rejects only when the
- * program is stopping.
+ * Takes in what a network tells, in the order of the batch for each person and each room. Resolves when all of it is durable, so that it may be
+ * confirmed to the network, and never waits for a network. While the store fails it tries again; it rejects only when the program is stopping.
  */
 export type Receive = (...batch: Incoming[]) => Promise<void>;
 
 type Parts = {
-  whereat: Whereat;
-  outbox: Outbox;
-  delivery: Delivery;
+  guards: Guards;
+  handle: Handle;
+  carryOut: CarryOut;
+  queue: Queue;
   records: SealedRecords;
   clock: Clock;
-  wait: Wait;
+  retry: Retry;
   log: Log;
   isStopping: () => boolean;
 };
 
-export function createReception(parts: Parts): Receive {
-  const { whereat, outbox, delivery, records, clock, wait, log, isStopping } = parts;
+export function createInbox(parts: Parts): Receive {
+  const { guards, handle, carryOut, queue, records, clock, retry, log, isStopping } = parts;
   const lock = createKeyedLock();
+  const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
-  /** @param heard what it led to, once that is known: done again after a failure of the store, a command would find that nothing is left to do */
-  async function takeIn(incoming: Incoming, heard: { item?: QueuedItem | undefined; isDone: boolean }): Promise<void> {
-    const id = replyId(incoming);
-    const handled = id === undefined ? undefined : recordKeys.handled(id);
-    const isRepeated = handled !== undefined && (await records.get(handled)) === true;
-    if (isRepeated && incoming.kind !== "position") return;
+  /** @param done what was worked out already: done again after a failure of the store, it would find that nothing is left to do */
+  async function take(incoming: Incoming, done: { effects?: Awaited<ReturnType<Handle["atOnce"]>> }): Promise<void> {
+    const id = idOf(incoming);
+    const isHandled = id !== undefined && (await records.get(recordKeys.handled(id))) === true;
+    if (isHandled && incoming.kind !== "position") return;
+    const note = async () => {
+      if (id !== undefined) await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
+    };
+    if (incoming.kind === "command") return takeCommand(incoming, note, done);
+    if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(greetingId(incoming.room)));
+    if (!("effects" in done)) done.effects = await orNothing(() => handle.atOnce(incoming));
+    if (done.effects === undefined) {
+      // Told of before, and still it is not known where it may go: only the latest position of the share is of use.
+      if (isHandled && incoming.kind === "position")
+        await enqueue(`later/${incoming.share}`, incoming, undefined, true);
+      else await enqueue(id ?? newsId(incoming), incoming, note);
+      return;
+    }
+    const isNew = !isHandled && id !== undefined;
+    const effects = isHandled ? [] : done.effects;
+    await carryOut(effects, { id: id ?? newsId(incoming) }, isNew && needsNote(incoming, effects) ? note : undefined);
+  }
+
+  async function takeCommand(
+    incoming: CommandIncoming,
+    note: () => Promise<void>,
+    done: { effects?: Awaited<ReturnType<Handle["atOnce"]>> },
+  ) {
+    const cause = { id: incoming.id, replyTo: incoming.from.place && incoming.message };
+    const admitted = guards.admit(incoming);
+    if ("refused" in admitted) {
+      if (admitted.refused.length > 0) await carryOut(admitted.refused, cause, note);
+      return;
+    }
+    const { command } = admitted;
+    if (command.effect === "takes away") {
+      done.effects ??= await handle.command(incoming);
+      return carryOut(done.effects, cause, note);
+    }
+    const to = placeOf(incoming.from);
+    if (command.effect !== "question")
+      return enqueue(incoming.id, { ...incoming, ...(command.shares && { shares: true }) }, note);
+    if (!queue.hasSpace(chatOf(to))) return;
     const now = clock();
-    if (!heard.isDone) heard.item = await itemFor(incoming, id, now);
-    heard.isDone = true;
-    if (isRepeated || handled === undefined) return;
-    const note = () => records.set(handled, true, later(now, day));
-    // Noted before it is answered: a network that tells it again finds the answer on its way, or the note.
-    if (heard.item) await outbox.put(heard.item, note);
-    else if (incoming.kind !== "position") await note();
-    delivery.run();
+    const droppedAt = later(now, commandAgeMax);
+    await queue.put({ kind: "question", id: incoming.id, to, question: incoming, due: now, droppedAt }, note);
   }
 
-  async function itemFor(incoming: Incoming, id: string | undefined, now: Instant): Promise<QueuedItem | undefined> {
-    const to = placeOf(incoming);
-    if (incoming.kind === "command" && whereat.isQuestion(incoming) && id !== undefined && to) {
-      if (now - incoming.sentAt > longestWait) return undefined;
-      const droppedAt = later(now, longestWait);
-      return { kind: "question", id, network: networkOf(chatOf(to)), to, question: incoming, due: now, droppedAt };
-    }
-    const reply = await replyTo(incoming);
-    if (!reply || !to) return undefined;
-    if (reply.kind === "seen") {
-      if (incoming.kind === "command" || incoming.kind === "position") {
-        delivery.acknowledge(networkOf(chatOf(to)), incoming.message);
-      }
-      return undefined;
-    }
-    if (id === undefined) return undefined;
-    const item = { kind: "message", id, network: networkOf(chatOf(to)), to, message: reply, due: now } as const;
-    const droppedAt = later(now, day);
-    const answers = incoming.kind === "command" && incoming.from.place !== undefined;
-    return answers ? { ...item, droppedAt, replyTo: incoming.message } : { ...item, droppedAt };
+  function enqueue(id: string, incoming: Incoming, note?: () => Promise<void>, quiet?: true) {
+    const now = clock();
+    const droppedAt = later(now, incoming.kind === "command" ? commandAgeMax : handledKept);
+    const item = { kind: "incoming", id, incoming, due: now, droppedAt } as const;
+    return queue.put(quiet ? { ...item, quiet } : item, note);
   }
 
-  async function replyTo(incoming: Incoming): Promise<Reply | undefined> {
+  /** What fails by a fault of our own is left out: it would fail again each time that it is told. */
+  async function orNothing<T>(work: () => Promise<T>): Promise<T | readonly []> {
     try {
-      if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(welcomeId(incoming.room)));
-      return await whereat.handle(incoming);
+      return await work();
     } catch (error) {
       if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);
-      if (incoming.kind !== "command") return undefined;
-      const message: Message = {
-        kind: "message",
-        reader: incoming.from.place ? "everybody" : "one person",
-        lines: wentWrong(),
-      };
-      return message;
+      return [];
     }
   }
 
-  async function insist(incoming: Incoming): Promise<void> {
-    const heard = { isDone: false };
-    for (let troubled = false; ; ) {
-      try {
-        await takeIn(incoming, heard);
-        if (troubled) log.info("what came in is kept safely now");
-        return;
-      } catch (error) {
-        if (!mayPass(error) || isStopping()) throw error;
-        if (!troubled) log.warn(`${whyItWaits(error)}; it is tried again until it can`, error);
-        troubled = true;
-        await wait(second);
-      }
-    }
-  }
-
-  // The same thing told twice at once is taken in once, and then found to be repeated.
-  const take = (incoming: Incoming) => {
-    const id = replyId(incoming);
-    return id === undefined ? insist(incoming) : lock(id, () => insist(incoming));
+  const insist = (incoming: Incoming) => {
+    const done = {};
+    return retry(() => take(incoming, done), { trouble, mayPass, isStopping });
   };
+  // The same thing told twice at once is taken in once, and then found to be handled.
+  const takeOnce = (incoming: Incoming) => lock(idOf(incoming) ?? "", () => insist(incoming));
+  const takeAll = async (run: readonly Incoming[]) => {
+    for (const incoming of run) await (idOf(incoming) === undefined ? insist(incoming) : takeOnce(incoming));
+  };
+
   return async (...batch) => {
-    for (const incoming of batch) await take(incoming);
+    for (const side of sideBySide(batch)) await Promise.all([...side.values()].map(takeAll));
   };
 }
 
-const whyItWaits = (error: unknown) =>
-  error instanceof StoreError ? "what came in cannot be kept safely" : "who said what came in cannot be confirmed";
-const welcomeId = (room: RoomId, event?: string) => `welcome/${room}${event === undefined ? "" : `/${event}`}`;
-
-/** Where what is said about it goes. */
-function placeOf(incoming: Incoming): Audience | undefined {
-  if (incoming.kind === "bot-joined" || incoming.kind === "bot-rights-changed") return { room: incoming.room };
-  if (incoming.kind === "room-replaced") return { room: incoming.to };
-  if (incoming.kind !== "command" && incoming.kind !== "position") return undefined;
-  const { person, place } = incoming.from;
-  if (place) return place;
-  return person === undefined ? undefined : { person };
+/** News about a whole room is taken in between what was said before it and after it; of the rest, each person's is in order. */
+function sideBySide(batch: readonly Incoming[]): Map<string, Incoming[]>[] {
+  const sides: Map<string, Incoming[]>[] = [];
+  let current: Map<string, Incoming[]> | undefined;
+  for (const incoming of batch) {
+    const person = personOf(incoming);
+    if (person === undefined) {
+      sides.push(new Map([["room", [incoming]]]));
+      current = undefined;
+      continue;
+    }
+    if (current === undefined) sides.push((current = new Map()));
+    current.set(person, [...(current.get(person) ?? []), incoming]);
+  }
+  return sides;
 }
+
+/** Whose line it stands in; anonymous admins of a room share one. */
+function personOf(incoming: Incoming): string | undefined {
+  if ("person" in incoming) return incoming.person;
+  if ("from" in incoming && typeof incoming.from === "object") return incoming.from.person ?? incoming.from.place?.room;
+  return undefined;
+}
+
+const greetingId = (room: RoomId, event?: string) => `greeting/${room}${event === undefined ? "" : `/${event}`}`;
+
+/** Updates of a share leave no note of their own: the latest wins, however often it is told. */
+const needsNote = (incoming: Incoming, effects: readonly unknown[]) =>
+  incoming.kind !== "position" || effects.length > 0;
+
+/** On networks that give no id, the same news about the same chat is one. */
+const newsId = (incoming: Incoming) =>
+  ["news", incoming.kind, "room" in incoming ? incoming.room : "", "person" in incoming ? incoming.person : ""].join(
+    "/",
+  );
 
 /** What makes two of them the same, for everything that is not the same when it is told twice. */
-function replyId(incoming: Incoming): string | undefined {
+function idOf(incoming: Incoming): string | undefined {
   if ("id" in incoming) return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;
-  if (incoming.kind === "bot-joined") return welcomeId(incoming.room, incoming.event);
+  if (incoming.kind === "bot-joined") return greetingId(incoming.room, incoming.event);
   if (incoming.kind === "room-replaced") return `replaced/${incoming.to}`;
   return undefined;
 }

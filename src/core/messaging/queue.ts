@@ -1,15 +1,20 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import type { Instant } from "../../lib/time.ts";
+import { chatOf } from "../model/audience.ts";
+import type { PersonId, RoomId } from "../model/ids.ts";
+import { reactionsMost, waitingInAllMost, waitingPerChatMost } from "../model/limits.ts";
 import { type QueuedItem, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
-export interface Outbox {
+export interface Queue {
   /** reads what was left when the program ended; to be called once, first */
   resume(): Promise<void>;
   /** in the order in which they were added */
   items(): readonly QueuedItem[];
+  /** whether one more may wait to be said in this chat; what is to be deleted always may */
+  hasSpace(chat: RoomId | PersonId): boolean;
   /**
-   * Resolves when the item is durable; one with an id that is there already takes its place.
+   * Resolves when the item is durable; one with an id that is there already takes its place. A reaction is never durable.
    * @param beforeWork done when the item is durable, and before it is worked on
    */
   put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
@@ -18,57 +23,106 @@ export interface Outbox {
   remove(id: string): Promise<void>;
   /** forgets what nobody waits for any more */
   drop(now: Instant): Promise<void>;
+  /** `consumer` is called whenever there may be something to do */
+  subscribe(consumer: () => void): void;
 }
 
-/** What is still to be sent or deleted. Survives the program; each item is a record of its own. */
-export function createOutbox(records: SealedRecords): Outbox {
+/** What is still to be worked on, sent or deleted. Survives the program; each item is a record of its own. */
+export function createQueue(records: SealedRecords): Queue {
   const lock = createKeyedLock();
   const items = new Map<string, QueuedItem>();
-  /** How many ids the list of ids on disk holds: it may name items that are gone, and is written again when most are. */
-  let listed = 0;
+  const consumers: (() => void)[] = [];
+  /** The ids that the list on disk names: it may name items that are gone, and is written without them now and then. */
+  let listed = new Set<string>();
+  const unlisted = new Set<string>();
+  let listing: Promise<void> | undefined;
+  const perChat = new Map<string, number>();
+
+  const count = (item: QueuedItem, by: 1 | -1) => {
+    if (item.kind !== "message" && item.kind !== "question") return;
+    const left = (perChat.get(chatOf(item.to)) ?? 0) + by;
+    if (left > 0) perChat.set(chatOf(item.to), left);
+    else perChat.delete(chatOf(item.to));
+  };
+  const keep = (item: QueuedItem) => {
+    const before = items.get(item.id);
+    if (before) count(before, -1);
+    items.set(item.id, item);
+    count(item, 1);
+  };
+  const changed = () => {
+    for (const consumer of consumers) consumer();
+  };
 
   const remove = (id: string) =>
     lock(id, async () => {
-      await records.delete(recordKeys.queued(id));
+      const item = items.get(id);
+      if (item?.kind !== "reaction") await records.delete(recordKeys.queued(id));
+      if (item) count(item, -1);
       items.delete(id);
     });
 
-  /** It is worked on only when it is in the list on disk: what was sent before it was safe would be sent again. */
-  async function add(item: QueuedItem, beforeWork?: () => Promise<void>) {
-    const old = listed > 2 * items.size + 16 ? [] : ((await records.get(recordKeys.queue())) ?? []);
-    const ids = [...new Set([...old, ...items.keys(), item.id])];
-    await records.set(recordKeys.queue(), ids);
-    listed = ids.length;
-    await beforeWork?.();
-    items.set(item.id, item);
+  async function writeList() {
+    try {
+      const isMostlyGone = listed.size > 2 * items.size + 16;
+      const durable = [...items.values()].filter(({ kind }) => kind !== "reaction").map(({ id }) => id);
+      const ids = new Set([...(isMostlyGone ? durable : [...listed, ...durable]), ...unlisted]);
+      await records.set(recordKeys.queue(), [...ids]);
+      listed = ids;
+      for (const id of ids) unlisted.delete(id);
+    } finally {
+      listing = undefined;
+    }
+  }
+
+  /** One write for all that came meanwhile. What is written before the item itself names nothing, which does no harm. */
+  async function list(id: string) {
+    if (!listed.has(id)) unlisted.add(id);
+    while (unlisted.has(id)) {
+      listing ??= writeList();
+      await listing;
+    }
   }
 
   return {
     remove,
     items: () => [...items.values()],
+    subscribe: (consumer) => void consumers.push(consumer),
+    hasSpace: (chat) => items.size < waitingInAllMost && (perChat.get(chat) ?? 0) < waitingPerChatMost,
 
     async resume() {
       const ids = (await records.get(recordKeys.queue())) ?? [];
       const found = await records.getMany(ids.map((id) => recordKeys.queued(id)));
-      for (const item of found) if (item) items.set(item.id, item);
-      listed = ids.length;
+      for (const item of found) if (item) keep(item);
+      listed = new Set(ids);
     },
 
     async put(item, beforeWork) {
-      await lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
-      if (!items.has(item.id)) return lock("the list of ids", () => add(item, beforeWork));
+      if (item.kind === "reaction") {
+        if (
+          items.size < waitingInAllMost &&
+          [...items.values()].filter(({ kind }) => kind === item.kind).length < reactionsMost
+        )
+          keep(item);
+        return changed();
+      }
+      const store = lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
+      await Promise.all([store, list(item.id)]);
       await beforeWork?.();
-      items.set(item.id, item);
+      keep(item);
+      changed();
     },
 
-    bringForward: (id, due) =>
-      lock(id, async () => {
+    async bringForward(id, due) {
+      await lock(id, async () => {
         const item = items.get(id);
         if (!item || item.due <= due) return;
         const sooner = { ...item, due };
         await records.set(recordKeys.queued(id), sooner, item.droppedAt);
-        items.set(id, sooner);
-      }),
+        keep(sooner);
+      });
+      changed();
+    },
 
     async drop(now) {
       for (const { id, droppedAt } of items.values()) if (droppedAt <= now) await remove(id);

@@ -1,11 +1,13 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Audience, Room } from "./audience.ts";
 import type { MessageRef, PersonId, Position, RoomId, ShareId } from "./ids.ts";
 
-/** Where something was said in a room: `thread` is a forum topic or thread of it. */
-export type Place = { room: RoomId; thread?: string };
-
 /** Who speaks, and where. Without a place: the private chat. Without a person: the room's admins, anonymously. */
-export type Origin = { person: PersonId; place?: Place } | { person?: undefined; place: Place };
+export type Origin = { person: PersonId; place?: Room } | { person?: undefined; place: Room };
+
+/** Who reads what is answered in place. */
+export const placeOf = (from: Origin): Audience =>
+  from.person === undefined ? from.place : (from.place ?? { person: from.person });
 
 export type CommandIncoming = {
   kind: "command";
@@ -19,11 +21,13 @@ export type CommandIncoming = {
   mentions: readonly PersonId[];
   sentAt: Instant;
   message: MessageRef;
+  /** set by the core: it shares a position, and is void when its sender says /stop before it was worked on */
+  shares?: true;
 };
 
 export type PositionIncoming = {
   kind: "position";
-  from: { person: PersonId; place?: Place };
+  from: { person: PersonId; place?: Room };
   share: ShareId;
   live: boolean;
   position: Position;

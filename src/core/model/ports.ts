@@ -84,6 +84,8 @@ export type Capabilities = {
   readonly knowsRepeats: boolean;
   /** how long after it was sent a message can still be deleted; absent: always */
   readonly deletesWithin?: Duration;
+  /** people know each other's ids, and type them to say whom they mean */
+  readonly typedIds?: true;
   /** whether it can show something in a room to one person only; `within`: for so many milliseconds after that person asked */
   readonly whispers: "always" | "never" | { readonly within: Duration };
 };

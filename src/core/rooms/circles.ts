@@ -1,9 +1,10 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
+import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
 import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
+import { circlesPerPersonMost, shareLengthMax } from "../model/limits.ts";
 import type { RandomId } from "../model/ports.ts";
-import { longestShare } from "../sharing/share-plan.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
@@ -27,23 +28,29 @@ export interface Circles {
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
   /** how exactly the person wants to be shown there */
   precision(circle: CircleId, person: PersonId): Promise<Precision>;
-  /** the person was seen in the circle; what is not given stays as it was */
-  meet(person: PersonId, circle: CircleId, chosen?: { named?: true; precision?: Precision }): Promise<void>;
+  /**
+   * The person was seen in the circle; what is not given stays as it was.
+   * @returns what is known now; when the person is known in as many circles as can be, the new one is not noted, and nothing may be shared with it
+   */
+  meet(
+    person: PersonId,
+    circle: CircleId,
+    chosen?: { named?: true; precision?: Precision },
+  ): Promise<Acquaintance & { isNoted: boolean }>;
+  /** how exactly each of them wants to be shown there, in the order of `people` */
+  precisions(circle: CircleId, people: readonly PersonId[]): Promise<Precision[]>;
   /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
   follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
   part(person: PersonId, circle: CircleId): Promise<void>;
   forget(person: PersonId): Promise<void>;
 }
 
-/**
- * Which room belongs to which circle, who was seen in which, and how long each keeps a position.
- * @param onPrecision called when somebody has chosen how exactly to be shown, or it has become coarser
- */
+/** Which room belongs to which circle, who was seen in which, and how long each keeps a position. */
 export function createCircles(
   records: SealedRecords,
   newId: RandomId,
   clock: Clock,
-  onPrecision: (circle: CircleId, person: PersonId, precision: Precision) => Promise<void>,
+  answerExpiry: Pick<AnswerExpiry, "coarsen">,
 ): Circles {
   const lock = createKeyedLock();
   const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
@@ -68,8 +75,7 @@ export function createCircles(
       else await records.set(recordKeys.acquaintances(person), [...changed]);
     });
 
-  const precision = async (circle: CircleId, person: PersonId) =>
-    (await acquaintances(person)).find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";
+  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await acquaintances(person), circle);
 
   return {
     all,
@@ -96,7 +102,7 @@ export function createCircles(
         const others = (await rooms(circle)).filter((room) => room !== from && room !== to);
         await records.set(recordKeys.roomsOfCircle(circle), [...others, to]);
         // What its phones still say comes from the old id; no share lasts longer.
-        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), longestShare));
+        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), shareLengthMax));
       }),
 
     removeRoom: (room) =>
@@ -117,14 +123,24 @@ export function createCircles(
         );
       }),
 
+    async precisions(circle, people) {
+      const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));
+      return known.map((list) => precisionIn(list ?? [], circle));
+    },
+
     async meet(person, circle, chosen = {}) {
+      let now: Acquaintance = { circle, named: false, precision: "exact", ...chosen };
+      let isNoted = true;
       await changeAcquaintances(person, (old) => {
         const known = old.find((other) => other.circle === circle);
-        const now: Acquaintance = { circle, named: false, precision: "exact", ...known, ...chosen };
+        now = { ...now, ...known, ...chosen };
         if (known && known.named === now.named && known.precision === now.precision) return old;
-        return known ? old.map((other) => (other === known ? now : other)) : [...old, now];
+        if (known) return old.map((other) => (other === known ? now : other));
+        isNoted = old.length < circlesPerPersonMost;
+        return isNoted ? [...old, now] : old;
       });
-      if (chosen.precision !== undefined) await onPrecision(circle, person, chosen.precision);
+      if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
+      return { ...now, isNoted };
     },
 
     async follow(person, from, to) {
@@ -135,7 +151,7 @@ export function createCircles(
         const named = chosen.some((acquaintance) => acquaintance.named);
         return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, circle: to, named }];
       });
-      await onPrecision(to, person, await precision(to, person));
+      await answerExpiry.coarsen(to, person, await precision(to, person));
     },
 
     part: (person, circle) =>
@@ -146,3 +162,6 @@ export function createCircles(
     forget: (person) => changeAcquaintances(person, () => []),
   };
 }
+
+const precisionIn = (known: readonly Acquaintance[], circle: CircleId): Precision =>
+  known.find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";

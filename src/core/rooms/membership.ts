@@ -1,8 +1,10 @@
-import { type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
+import { createRecent } from "../../lib/recent.ts";
+import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
+import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork, Membership } from "../model/ports.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
 import type { Circles } from "./circles.ts";
-import { cleanName } from "./names.ts";
+import { cleanName, type Named } from "./names.ts";
 
 export type Networks = ReadonlyMap<Network, ChatNetwork>;
 export type Member = Extract<Membership, { kind: "member" }>;
@@ -10,34 +12,63 @@ export type Member = Extract<Membership, { kind: "member" }>;
 export interface Members {
   /** what the person's network says of them in this room, now */
   inRoom(room: RoomId, person: PersonId): Promise<Membership>;
-  /** the same for the circle: a member of any of its rooms is a member of it */
+  /** the same for the rooms of a circle: a member of any of them is a member of it */
+  inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership>;
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
   circlesOf(person: PersonId): Promise<{ confirmed: readonly Acquaintance[]; someUnconfirmed: boolean }>;
+  /** a member as people call and find them */
+  named(person: PersonId, member: Member): Named;
+  /** how the person was named in the last minutes, for finding whom to ask about: it shows nobody, and says nothing of membership */
+  lastNamed(person: PersonId): Named | undefined;
   roomName(circle: CircleId): Promise<string>;
 }
 
+/** Names are remembered in memory, for so long, of so many people. */
+const namesKept: Duration = 10 * minute;
+const namesMost = 20_000;
+
 /** Who is a member is asked of the network each time, never remembered: somebody who has left sees nothing from that moment on. */
-export function createMembers(circles: Circles, networks: Networks): Members {
+export function createMembers(circles: Circles, networks: Networks, clock: Clock): Members {
+  const names = createRecent<{ named: Named; at: Instant }>(namesMost);
+
+  function named(person: PersonId, { name, handle }: Member): Named {
+    // Where ids are what people type, they find somebody by it; elsewhere it is a number that nobody knows.
+    const id = networks.get(networkOf(person))?.capabilities.typedIds ? bareId(person) : "";
+    return handle === undefined ? { name, id } : { name, handle, id };
+  }
+
   async function inRoom(room: RoomId, person: PersonId): Promise<Membership> {
     const network = networks.get(networkOf(room));
     if (!network || networkOf(room) !== networkOf(person)) return { kind: "not a member" };
     const answer = await network.membership(room, person);
-    return answer.kind === "member" ? { ...answer, name: cleanName(answer.name) } : answer;
+    if (answer.kind !== "member") return answer;
+    const member = { ...answer, name: cleanName(answer.name) };
+    names.set(person, { named: named(person, member), at: clock() });
+    return member;
   }
 
-  async function inCircle(circle: CircleId, person: PersonId): Promise<Membership> {
-    const rooms = (await circles.rooms(circle)).filter((room) => networkOf(room) === networkOf(person));
-    const answers = await Promise.all(rooms.map((room) => inRoom(room, person)));
+  async function inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership> {
+    const own = rooms.filter((room) => networkOf(room) === networkOf(person));
+    const answers = await Promise.all(own.map((room) => inRoom(room, person)));
     return (
       answers.find(({ kind }) => kind === "member") ??
       answers.find(({ kind }) => kind === "unconfirmed") ?? { kind: "not a member" }
     );
   }
 
+  const inCircle = async (circle: CircleId, person: PersonId) => inRooms(await circles.rooms(circle), person);
+
   return {
     inRoom,
+    inRooms,
     inCircle,
+    named,
+
+    lastNamed(person) {
+      const known = names.get(person);
+      return known && clock() - known.at < namesKept ? known.named : undefined;
+    },
 
     async circlesOf(person) {
       const known = await circles.acquaintances(person);

@@ -1,12 +1,13 @@
+import { graphemeCodePointsMost, nameBytesMost, nameGraphemesMost } from "../model/limits.ts";
+
 /** Characters that turn, hide or stack text: bidirectional controls, zero-width and other control characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
-const longest = 64;
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
  * A name fit to be shown: hostile ones lose what would disturb the line that they stand in.
  * @param name as the network gives it
- * @returns at most 64 graphemes, of at most 4 combining marks each
+ * @returns at most 64 graphemes, of at most 4 combining marks and 16 code points each, in at most 1024 bytes of UTF-8
  */
 export function cleanName(name: string): string {
   const plain = name
@@ -19,8 +20,16 @@ export function cleanName(name: string): string {
     .replace(/ +/g, " ")
     .replace(/(\p{M}{4})\p{M}+/gu, "$1")
     .trim();
-  const graphemes = [...segmenter.segment(plain)].slice(0, longest).map(({ segment }) => segment);
-  return graphemes.join("").trim() || "somebody without a name";
+  let shown = "";
+  let graphemes = 0;
+  for (const { segment } of segmenter.segment(plain)) {
+    // One grapheme can be made of thousands of code points, which would be many bytes and take long to draw.
+    const next = Array.from(segment).slice(0, graphemeCodePointsMost).join("");
+    graphemes += 1;
+    if (graphemes > nameGraphemesMost || Buffer.byteLength(shown + next) > nameBytesMost) break;
+    shown += next;
+  }
+  return shown.trim() || "somebody without a name";
 }
 
 export type Named = { name: string; handle?: string; id: string };

@@ -8,7 +8,7 @@ import type { Circles } from "./circles.ts";
 /** What a room is told one time only. */
 const once = ["needs admin", "asker unconfirmed"] as const;
 
-export interface Rooms {
+export interface RoomChanges {
   /** destroys everything of the circle; its rooms begin anew */
   wipe(circle: CircleId): Promise<void>;
   /** what the room was told once may be told again */
@@ -19,11 +19,12 @@ export interface Rooms {
   move(from: RoomId, to: RoomId): Promise<void>;
   /** the settings go over to the room that takes the place of another; what was shared is ended; @returns whether there was anything */
   replace(from: RoomId, to: RoomId): Promise<boolean>;
-  personLeft(room: RoomId, person: PersonId, isStillInCircle: (circle: CircleId) => Promise<boolean>): Promise<void>;
+  /** the person is in none of the circle's rooms any more */
+  personLeft(circle: CircleId, person: PersonId): Promise<void>;
 }
 
 /** What happens to a circle when its rooms come, go and change. */
-export function createRooms(circles: Circles, shares: Shares, seal: Seal, records: SealedRecords): Rooms {
+export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, records: SealedRecords): RoomChanges {
   /** What can be read goes first, so that a repetition after a crash finds the room and finishes. */
   async function wipe(circle: CircleId) {
     for (const person of await shares.sharers(circle)) await circles.part(person, circle);
@@ -74,9 +75,7 @@ export function createRooms(circles: Circles, shares: Shares, seal: Seal, record
       return (await circles.find(to)) !== undefined;
     },
 
-    async personLeft(room, person, isStillInCircle) {
-      const circle = await circles.find(room);
-      if (circle === undefined || (await isStillInCircle(circle))) return;
+    async personLeft(circle, person) {
       await shares.end(circle, person);
       await circles.part(person, circle);
     },

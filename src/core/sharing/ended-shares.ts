@@ -1,9 +1,10 @@
 import { type Clock, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
+import { shareLengthMax } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import { longestShare, type Report } from "./share-plan.ts";
+import type { Report } from "./share-plan.ts";
 
 /** What is over stays over, however late a network tells of it. Kept for as long as a share can last. */
 export interface EndedShares {
@@ -12,6 +13,8 @@ export interface EndedShares {
   isClosed(share: ShareId): Promise<boolean>;
   /** no share of the person that began earlier begins any more; @param circle without it, with any */
   refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
+  /** whether the person said after this moment that nothing is to be shared, with anybody */
+  isVoid(person: PersonId, startedAt: Instant): Promise<boolean>;
   /** whether a share that is not open may begin with this report */
   mayBegin(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
 }
@@ -23,12 +26,17 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
     isClosed,
 
     async close(share) {
-      await records.set(recordKeys.ended(share), true, later(clock(), longestShare));
+      await records.set(recordKeys.ended(share), true, later(clock(), shareLengthMax));
       await records.delete(recordKeys.destination(share));
     },
 
     refuseEarlier: (person, at, circle) =>
-      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), longestShare)),
+      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), shareLengthMax)),
+
+    async isVoid(person, startedAt) {
+      const at = await records.get(recordKeys.stoppedAt(person, undefined));
+      return at !== undefined && at > startedAt;
+    },
 
     async mayBegin(circle, person, { share, startedAt }) {
       if (await isClosed(share)) return false;

@@ -1,29 +1,34 @@
-import { type Clock, day, hour, instant, later } from "../../lib/time.ts";
+import { type Clock, instant, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { type CircleId, networkOf, type PersonId, type ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
-import type { Message, Reply } from "../model/message.ts";
+import { choiceWaitMax, handledKept, shareLengthMax } from "../model/limits.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Members } from "../rooms/membership.ts";
 import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import * as wording from "../text/sharing.ts";
-import { canBegin, longestShare, type Report } from "./share-plan.ts";
+import * as text from "../text/sharing.ts";
+import { canBegin, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 
-export interface Sharing {
+type Said = ReturnType<typeof text.alreadyOver>;
+
+export interface PrivateShare {
   /** @returns what to say: only to the first message of a share, never to an update */
-  report(incoming: PositionIncoming): Promise<Reply | undefined>;
+  report(incoming: PositionIncoming): Promise<readonly Effect[]>;
+  /** @returns undefined when a network has to be asked where the position may go: `report` does that */
+  reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined>;
   /**
    * The sharer says with which circle the share that waits is.
    * @param circle undefined: something that was not among the choices
    * @param command the id of the command that says so
    * @param question the id of the question that this answers; undefined: the latest
    */
-  choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Message>;
+  choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Said>;
   /** what to say when this command has chosen already, was cut off, and is told again */
-  chosenBefore(person: PersonId, command: string): Promise<Message | undefined>;
+  chosenBefore(person: PersonId, command: string): Promise<Said | undefined>;
   /** the circles that the share that waits can go to, in the order in which they were listed */
   choices(person: PersonId): Promise<readonly CircleId[]>;
   /** ends one share, wherever it is, also one that waits */
@@ -34,26 +39,31 @@ export interface Sharing {
   endAll(person: PersonId): Promise<void>;
 }
 
+type Parts = {
+  records: SealedRecords;
+  seal: Seal;
+  circles: Circles;
+  shares: Shares;
+  members: Members;
+  newId: RandomId;
+  clock: Clock;
+};
+
 /** From the first message of a share to the circle that it is for. */
-export function createSharing(
-  records: SealedRecords,
-  seal: Seal,
-  circles: Circles,
-  shares: Shares,
-  members: Members,
-  newId: RandomId,
-  clock: Clock,
-): Sharing {
-  async function start(person: PersonId, circle: CircleId, report: Report): Promise<Message> {
-    const isOpen = await shares.report(circle, person, report);
-    return isOpen ? whoCanSee(person, circle, report.share) : wording.alreadyOver();
+export function createPrivateShare({ records, seal, circles, shares, members, newId, clock }: Parts): PrivateShare {
+  const say = (person: PersonId, content: Said): Effect[] => [toPerson({ person }, forOnePerson(content))];
+
+  async function start(person: PersonId, circle: CircleId, report: Report): Promise<Said> {
+    const reported = await shares.report(circle, person, report);
+    if (reported === "too many") return text.tooManyShares();
+    return reported === "open" ? whoCanSee(person, circle, report.share) : text.alreadyOver();
   }
 
-  async function whoCanSee(person: PersonId, circle: CircleId, share: ShareId): Promise<Message> {
+  async function whoCanSee(person: PersonId, circle: CircleId, share: ShareId): Promise<Said> {
     const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
-    if (!opened) return wording.alreadyOver();
+    if (!opened) return text.alreadyOver();
     const room = await members.roomName(circle);
-    return wording.sharedWith({
+    return text.sharedWith({
       room,
       live: opened.live,
       until: opened.until,
@@ -65,7 +75,7 @@ export function createSharing(
   }
 
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
-    records.set(recordKeys.destination(share), to, later(clock(), longestShare));
+    records.set(recordKeys.destination(share), to, later(clock(), shareLengthMax));
 
   /** What waits is the only record under a key of the person's own, which goes first: copies of the row close with it. */
   async function forgetHeld(person: PersonId) {
@@ -85,47 +95,71 @@ export function createSharing(
       await shares.close(before.share);
       await forgetHeld(person);
     }
-    const until = instant(Math.min(later(clock(), hour), held.until ?? Number.POSITIVE_INFINITY));
+    const until = instant(Math.min(later(clock(), choiceWaitMax), held.until ?? Number.POSITIVE_INFINITY));
     await records.set(recordKeys.held(person), held, until);
     return true;
   }
 
-  async function reportInPrivate(incoming: PositionIncoming): Promise<Reply | undefined> {
+  /** What comes of a share whose circle is known, or that already waits for a choice. */
+  async function reportSettled(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
     const { person } = incoming.from;
     const destination = await records.get(recordKeys.destination(incoming.share));
-    if (destination && destination.circle !== null) {
-      const isOpen = await shares.report(destination.circle, person, incoming);
-      return incoming.first && isOpen ? start(person, destination.circle, incoming) : undefined;
+    if (destination === undefined) return (await shares.isClosed(incoming.share)) ? [] : undefined;
+    if (destination.circle !== null) {
+      if (incoming.first) return say(person, await start(person, destination.circle, incoming));
+      await shares.report(destination.circle, person, incoming);
+      return [];
     }
-    if (await shares.isClosed(incoming.share)) return undefined;
+    if (incoming.first || (await shares.isClosed(incoming.share))) return incoming.first ? undefined : [];
+    const held = await records.get(recordKeys.held(person));
+    // Once what waited is forgotten, an update waits anew, with the same question.
+    if (held?.share !== incoming.share) return undefined;
+    if (canBegin(incoming, clock()))
+      await hold(person, { ...heldOf(incoming), choices: held.choices, question: held.question });
+    return [];
+  }
+
+  async function reportUnsettled(incoming: PositionIncoming): Promise<readonly Effect[]> {
+    const { person } = incoming.from;
+    if ((await shares.isClosed(incoming.share)) || (await shares.isVoid(person, incoming.startedAt))) return [];
+    const destination = await records.get(recordKeys.destination(incoming.share));
     const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
-    if (known.length === 0) return someUnconfirmed ? wording.notNow() : wording.howToBegin();
+    if (known.length === 0) return say(person, someUnconfirmed ? text.notNow() : text.howToBegin());
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
     if (only && named.length === 1 && destination === undefined) {
       const said = await start(person, only.circle, incoming);
       await settle(incoming, { circle: only.circle });
-      return said;
+      return say(person, said);
     }
-    if (!canBegin(incoming, clock())) return incoming.first ? wording.alreadyOver() : undefined;
+    if (!canBegin(incoming, clock())) return incoming.first ? say(person, text.alreadyOver()) : [];
     const choices = known.map(({ circle }) => circle);
-    const question = destination?.question ?? newId();
-    if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return undefined;
-    if (destination !== undefined && !incoming.first) return undefined;
+    const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
+    if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return [];
+    if (destination !== undefined && !incoming.first) return [];
     const rooms = await Promise.all(choices.map(async (circle) => ({ circle, room: await members.roomName(circle) })));
     // Last, so that it is asked again when it was cut off before.
     await settle(incoming, { circle: null, question });
-    return wording.whichCircle(rooms, question);
+    return say(person, text.whichCircle(rooms, question));
+  }
+
+  async function reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
+    const { person, place } = incoming.from;
+    // A live share begins, or goes on, when its phone knows.
+    if (isNoFix(incoming.position)) {
+      if (incoming.live) return [];
+      return place ? [toRoom(place, forEverybody(text.noFix()))] : say(person, text.noFix());
+    }
+    if (!place) return reportSettled(incoming);
+    const reported = await shares.report(await circles.of(place.room), person, incoming);
+    return reported === "open" && incoming.first ? [{ kind: "acknowledge", to: place, message: incoming.message }] : [];
   }
 
   return {
+    reportAtOnce,
+
     async report(incoming) {
-      const { person, place } = incoming.from;
-      // A live share begins, or goes on, when its phone knows.
-      if (isNoFix(incoming.position)) return incoming.live ? undefined : wording.noFix();
-      if (!place) return reportInPrivate(incoming);
-      const isOpen = await shares.report(await circles.of(place.room), person, incoming);
-      return isOpen && incoming.first ? { kind: "seen" } : undefined;
+      return (await reportAtOnce(incoming)) ?? reportUnsettled(incoming);
     },
 
     async chosenBefore(person, command) {
@@ -138,16 +172,16 @@ export function createSharing(
       const chosen = await records.get(recordKeys.chosen(person));
       // A button pressed twice, or another one under the same question.
       if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
-      if (!held) return wording.nothingWaits();
-      if (question !== undefined && question !== held.question) return wording.askedBefore();
+      if (!held) return text.nothingWaits();
+      if (question !== undefined && question !== held.question) return text.askedBefore();
       if (!circle || !held.choices.includes(circle) || (await members.inCircle(circle, person)).kind !== "member") {
-        return wording.notYours();
+        return text.notYours();
       }
       await circles.meet(person, circle, { named: true });
       await settle(held, { circle });
       const said = await start(person, circle, held);
       const made = { command, question: held.question, circle, share: held.share };
-      await records.set(recordKeys.chosen(person), made, later(clock(), day));
+      await records.set(recordKeys.chosen(person), made, later(clock(), handledKept));
       await forgetHeld(person);
       return said;
     },

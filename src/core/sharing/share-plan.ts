@@ -1,13 +1,11 @@
-import { type Duration, day, type Instant, instant, later } from "../../lib/time.ts";
+import { type Duration, type Instant, instant, later } from "../../lib/time.ts";
 import { type ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
+import { shareLengthMax, sharesPerPersonMost } from "../model/limits.ts";
 import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
 
 /** What a member has with a circle. */
 export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
-
-/** When a live share ends by itself: "until turned off" is capped. */
-export const longestShare: Duration = day;
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
@@ -16,7 +14,7 @@ export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "sta
 /** When a share ends by itself, once its circle keeps positions for `expiry`. */
 export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
   if (!live) return later(position.at, expiry);
-  const cap = later(startedAt, longestShare);
+  const cap = later(startedAt, shareLengthMax);
   return until === undefined || until > cap ? cap : until;
 }
 
@@ -25,7 +23,7 @@ export function endOf({ live, startedAt, until, position }: Report, expiry: Dura
  * told later than that begins none, nor does an update of one that is said to begin in future: it would begin again whenever it ends.
  */
 export function canBegin({ startedAt, until, first }: Report, now: Instant): boolean {
-  if (later(startedAt, longestShare) <= now || (until !== undefined && until <= now)) return false;
+  if (later(startedAt, shareLengthMax) <= now || (until !== undefined && until <= now)) return false;
   return first !== false || startedAt <= now;
 }
 
@@ -52,7 +50,9 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const share: OpenShare = { id: report.share, live: report.live, startedAt, until, expiry: keep };
   const others = withPosition(kept.shares, isShown ? share.id : kept.position?.share);
   const isSame = known?.until === until && others.length === kept.shares.length;
-  const shares = isSame ? kept.shares : [...others.filter(({ id }) => id !== share.id), share];
+  const shares = isSame
+    ? kept.shares
+    : [...others.filter(({ id }) => id !== share.id).slice(1 - sharesPerPersonMost), share];
   if (isShown) return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
   return isSame ? undefined : { ...kept, shares };
 }

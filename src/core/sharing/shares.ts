@@ -1,28 +1,24 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
+import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
+import { shareLengthMax, sharersPerCircleMost } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
-import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
+import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
-import {
-  type Ending,
-  type Kept,
-  longestShare,
-  merge,
-  nextEnd,
-  planEnding,
-  planReport,
-  type Report,
-  shorten,
-} from "./share-plan.ts";
+import { type Ending, type Kept, merge, nextEnd, planEnding, planReport, type Report, shorten } from "./share-plan.ts";
+
+/** "over": it has ended, or was ended before; "too many": the person, or the circle, has as many as can be */
+export type Reported = "open" | "over" | "too many";
 
 export interface Shares extends EndedShares {
-  /** @returns whether the share is open now: false when it is over, or was ended before */
-  report(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
+  report(circle: CircleId, person: PersonId, report: Report): Promise<Reported>;
   /** what may be shown: shares that are not over, and a position that has not expired */
   of(circle: CircleId, person: PersonId): Promise<Kept>;
+  /** the same for several members, read in few calls: what changes meanwhile may or may not be seen */
+  ofAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]>;
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
   /** @param share without it, all that the member shares with the circle */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
@@ -36,19 +32,13 @@ export interface Shares extends EndedShares {
   resume(): Promise<void>;
 }
 
-/** @param open the shares of the member that go on, with the expiry that they have now */
-type Changed = (circle: CircleId, person: PersonId, open: readonly OpenShare[]) => Promise<void>;
-
-/**
- * What is shared, with whom, until when. Only the latest position of a member is kept.
- * @param onEnded called when a share has ended or is to be kept for a shorter time, before that is noted
- */
+/** What is shared, with whom, until when. Only the latest position of a member is kept. */
 export function createShares(
   records: SealedRecords,
   seal: Seal,
   circles: Circles,
   clock: Clock,
-  onEnded: Changed,
+  answerExpiry: Pick<AnswerExpiry, "shorten">,
 ): Shares {
   const over = createEndedShares(records, seal, clock);
   const lock = createKeyedLock();
@@ -69,13 +59,11 @@ export function createShares(
     });
 
   async function load(circle: CircleId, person: PersonId): Promise<Kept> {
-    const [shares = [], position] = await Promise.all([
+    const [shares, position] = await Promise.all([
       records.get(recordKeys.openShares(circle, person)),
       records.get(recordKeys.position(circle, person)),
     ]);
-    // A position without its share was left by a change that was cut off between the two.
-    const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
-    return isShared ? { shares, position } : { shares };
+    return keptOf(shares, position);
   }
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
@@ -102,7 +90,7 @@ export function createShares(
     if (!kept.position) await records.delete(recordKeys.position(circle, person));
     const nothingLeft = kept.shares.length === 0;
     if (!kept.position && (nothingLeft || ended.length > 0)) await seal.destroyMember(circle, person);
-    if (nothingLeft || ended.length > 0) await onEnded(circle, person, kept.shares);
+    if (nothingLeft || ended.length > 0) await answerExpiry.shorten(circle, person, kept.shares);
     if (nothingLeft) {
       listed.delete(`${circle}/${person}`);
       await changeSharers(circle, (people) => people.filter((other) => other !== person));
@@ -125,7 +113,7 @@ export function createShares(
   async function save(circle: CircleId, person: PersonId, old: Kept, kept: Kept) {
     const gone = old.shares.filter(({ id }) => !kept.shares.some((share) => share.id === id));
     await closeAll(gone);
-    if (gone.length > 0) await onEnded(circle, person, kept.shares);
+    if (gone.length > 0) await answerExpiry.shorten(circle, person, kept.shares);
     if (!listed.has(`${circle}/${person}`)) {
       await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
       listed.add(`${circle}/${person}`);
@@ -149,14 +137,29 @@ export function createShares(
       memberLock(circle, person, async () => {
         const old = await load(circle, person);
         const isKnown = old.shares.some(({ id }) => id === report.share);
-        if (!isKnown && !(await over.mayBegin(circle, person, report))) return false;
+        if (!isKnown && !(await over.mayBegin(circle, person, report))) return "over";
         const kept = planReport(old, report, await circles.expiry(circle), clock());
-        if (!kept) return isKnown;
+        if (!kept) return isKnown ? "open" : "over";
         // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.
-        if (!isKnown) await circles.meet(person, circle);
+        if (!isKnown && !(await circles.meet(person, circle)).isNoted) return "too many";
+        if (!listed.has(`${circle}/${person}`) && (await sharers(circle)).length >= sharersPerCircleMost)
+          return "too many";
         await save(circle, person, old, kept);
-        return true;
+        return "open";
       }),
+
+    async ofAll(circle, people) {
+      const now = clock();
+      const [expiry, shares, positions] = await Promise.all([
+        circles.expiry(circle),
+        records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
+        records.getMany(people.map((person) => recordKeys.position(circle, person))),
+      ]);
+      return people.map((_, index) => {
+        const kept = shorten(keptOf(shares[index], positions[index]), expiry);
+        return planEnding(kept, ({ until }) => until <= now, now).kept;
+      });
+    },
 
     of: (circle, person) =>
       memberLock(circle, person, async () => {
@@ -175,7 +178,7 @@ export function createShares(
           const now = clock();
           const ending = planEnding(shorten(await load(circle, person), expiry), ({ until }) => until <= now, now);
           const { kept } = ending;
-          await onEnded(circle, person, kept.shares);
+          await answerExpiry.shorten(circle, person, kept.shares);
           await carryOut(circle, person, ending);
           if (kept.shares.length > 0) await saveShares(circle, person, kept.shares);
           await savePosition(circle, person, kept);
@@ -198,7 +201,7 @@ export function createShares(
         });
         for (const { id } of moved.shares) {
           if ((await records.get(recordKeys.destination(id)))?.circle === from)
-            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), longestShare));
+            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), shareLengthMax));
         }
         await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
       }
@@ -230,4 +233,10 @@ export function createShares(
       }
     },
   };
+}
+
+/** A position without its share was left by a change that was cut off between the two. */
+function keptOf(shares: readonly OpenShare[] = [], position: StoredPosition | undefined): Kept {
+  const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
+  return isShared ? { shares, position } : { shares };
 }

@@ -1,14 +1,14 @@
 import type { Duration } from "../../lib/time.ts";
 import { type Precision, snap } from "../geo/precision.ts";
-import { bareId, type CircleId, networkOf, type PersonId, type ShareId } from "../model/ids.ts";
+import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import type { Shares } from "./shares.ts";
 
-/** One sharer as others may see them: named as the network names them now, and no nearer than they chose. */
-export type Sighting = Named & {
+/** What somebody shares, no nearer than they chose. Whether they are still a member is not known yet: nobody is shown by this alone. */
+export type Sharer = {
   person: PersonId;
   /** the share that is open, or the one that the position came from */
   share: ShareId;
@@ -20,42 +20,52 @@ export type Sighting = Named & {
   expiry: Duration;
 };
 
-export type Sightings = {
+/** One sharer as others may see them: a member now, named as the network names them now. */
+export type Sighting = Sharer & Named;
+
+type Parts = { circles: Circles; shares: Shares; members: Members };
+
+/** Everybody who shares with the circle; what is kept of them is read once. */
+export async function sharersOf(circle: CircleId, { circles, shares }: Parts): Promise<Sharer[]> {
+  const people = await shares.sharers(circle);
+  const [kept, precisions] = await Promise.all([shares.ofAll(circle, people), circles.precisions(circle, people)]);
+  return people.flatMap((person, index): Sharer[] => {
+    const { shares: open = [], position } = kept[index] ?? {};
+    const newest = open.at(-1);
+    if (!newest) return [];
+    const share = open.find(({ id }) => id === position?.share) ?? newest;
+    const precision = precisions[index] ?? "exact";
+    const sharer = { person, share: share.id, expiry: share.expiry, precision };
+    return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
+  });
+}
+
+export type Confirmed = {
   visible: readonly Sighting[];
   /** whether somebody was left out because the network did not say if they are a member */
   someUnconfirmed: boolean;
 };
 
-/** Everybody who shares with the circle and is a member of it now. Whoever the network says has left is no longer shared by it. */
-export async function sightings(
-  circle: CircleId,
-  { circles, shares, members }: { circles: Circles; shares: Shares; members: Members },
-): Promise<Sightings> {
-  const people = await shares.sharers(circle);
+/**
+ * Asks the network about these sharers, and about nobody else. Whoever the network says has left is no longer shared by it.
+ * @param known what the network has said of somebody just now, so that it is not asked again
+ */
+export async function confirm(
+  sharers: readonly Sharer[],
+  at: { circle: CircleId; rooms: readonly RoomId[]; known?: ReadonlyMap<PersonId, Member> },
+  { shares, members }: Pick<Parts, "shares" | "members">,
+): Promise<Confirmed> {
   let someUnconfirmed = false;
   const seen = await Promise.all(
-    people.map(async (person): Promise<Sighting | undefined> => {
-      const kept = await shares.of(circle, person);
-      const newest = kept.shares.at(-1);
-      if (!newest) return undefined;
-      const membership = await members.inCircle(circle, person);
-      if (membership.kind === "not a member") await shares.end(circle, person);
+    sharers.map(async (sharer): Promise<Sighting | undefined> => {
+      const { person } = sharer;
+      const membership = at.known?.get(person) ?? (await members.inRooms(at.rooms, person));
+      if (membership.kind === "not a member") await shares.end(at.circle, person);
       if (membership.kind === "unconfirmed") someUnconfirmed = true;
-      if (membership.kind !== "member") return undefined;
-      const share = kept.shares.find(({ id }) => id === kept.position?.share) ?? newest;
-      const precision = await circles.precision(circle, person);
-      const sighting = { ...named(person, membership), person, share: share.id, expiry: share.expiry, precision };
-      if (!kept.position) return sighting;
-      return { ...sighting, position: asShown(kept.position, precision) };
+      return membership.kind === "member" ? { ...sharer, ...members.named(person, membership) } : undefined;
     }),
   );
   return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };
-}
-
-function named(person: PersonId, { name, handle }: Member): Named {
-  // On Matrix the id is what people type; elsewhere it is a number that nobody knows.
-  const id = networkOf(person) === "matrix" ? bareId(person) : "";
-  return handle === undefined ? { name, id } : { name, handle, id };
 }
 
 /** The one place where a position becomes what its sharer lets others see; all that is said of it comes after. */

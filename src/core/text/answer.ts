@@ -68,8 +68,13 @@ export const whichOne = (wanted: string, names: readonly string[], all = names.l
 export const howMany = (people: number, where: Span): Line =>
   people === 1 ? line("One person shares with ", where, " now.") : line(`${people} people share with `, where, " now.");
 
-export const andMore = (people: number): Line =>
-  line(`And ${people} more. Ask for one of them by name: `, code("/whereis NAME"), ".");
+/** Where not everybody was asked about, or the network did not say: no number is stated that is not known. */
+export const someOf = (people: number, where: Span): Line =>
+  people === 1
+    ? line("I can show you one person now of those who share with ", where, ".")
+    : line(`I can show you ${people} people now of those who share with `, where, ".");
+
+export const moreByName = (): Line => line("More may share. Ask for one of them by name: ", code("/whereis NAME"), ".");
 
 export const noRoom = (): Line[] => [
   line("I know of no room that we are both in, so there is nobody I can show you."),

@@ -1,8 +1,8 @@
 import type { Duration } from "../../lib/time.ts";
 import type { Precision } from "../geo/precision.ts";
 import { formatDuration } from "../model/duration.ts";
+import { expiryMax, expiryMin } from "../model/limits.ts";
 import { bold, code, type Line, line } from "../model/message.ts";
-import { longestExpiry, shortestExpiry } from "../rooms/expiry-bounds.ts";
 import { roomsUnconfirmed } from "./unconfirmed.ts";
 
 export const adminsOnly = (what: string): Line[] => [line("Only an admin of this room can ", what, ".")];
@@ -16,6 +16,20 @@ export const nobodyInParticular = (name: string): Line[] => [
 ];
 export const wentWrong = (): Line[] => [
   line("Something went wrong on my side, and I cannot tell whether it was done. Please say it again."),
+];
+export const tooMany = (): Line[] => [
+  line(
+    "That was a lot in a short time. I am quiet for a minute, then ask again. ",
+    code("/stop"),
+    " works at any time.",
+  ),
+];
+export const tooManyInAll = (): Line[] => [
+  line(
+    "So much is asked of me at the moment that I cannot answer. Try again in a minute. ",
+    code("/stop"),
+    " works at any time.",
+  ),
 ];
 export const unknownCommand = (name: string): Line[] => [
   line("I do not know ", code(`/${name}`), ". ", code("/help"), " lists what I do."),
@@ -34,7 +48,7 @@ const expiryExamples: Line = line(
   code("/expiry 1 day"),
   ".",
 );
-const bounds = `${formatDuration(shortestExpiry)} to ${formatDuration(longestExpiry)}`;
+const bounds = `${formatDuration(expiryMin)} to ${formatDuration(expiryMax)}`;
 
 const keptFor = (expiry: Duration): Line =>
   line("A position is kept for ", bold(formatDuration(expiry)), " after it was reported, then it is destroyed.");

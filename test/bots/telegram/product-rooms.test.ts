@@ -154,7 +154,7 @@ test("the menu of each kind of chat lists what can be said there, in the order o
   const { api } = await startMarch();
   const shown = (isShown: (where: string, adminOnly: boolean) => boolean) =>
     [...commands].filter(
-      ([, { hidden, only, where, adminOnly }]) => !hidden && only !== "matrix" && isShown(where, adminOnly === true),
+      ([, { hidden, needs, where, adminOnly }]) => !hidden && needs === undefined && isShown(where, adminOnly === true),
     );
   const named = (type: string) => api.menu({ type }).map(({ command, description }) => [command, description]);
   const listed = (isShown: Parameters<typeof shown>[0]) => shown(isShown).map(([name, { summary }]) => [name, summary]);

@@ -42,7 +42,7 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
   const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const core = createCore({ store, seal, networks, clock, wait, newId, log });
+  const core = createCore({ store, seal, networks, clock, wait, random: () => 0.5, newId, log });
   const token = { reveal: () => api.token };
   const bot = startTelegram({ token, apiRoot: api.url }, core.receive, { now: clock, wait, log });
   networks.set("telegram", bot.network);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDuration, parseDuration } from "../../../src/core/model/duration.ts";
-import { isPossibleExpiry } from "../../../src/core/rooms/expiry-bounds.ts";
 import { day, hour, minute, second } from "../../../src/lib/time.ts";
 
 test.each([
@@ -80,9 +79,4 @@ test("nothing is promised for longer than it is kept: what is said is never more
       expect(ms - said).toBeLessThan(hour);
     }),
   );
-});
-
-test("an expiry is possible from 1 minute to 7 days", () => {
-  expect([minute, hour, 7 * day].every(isPossibleExpiry)).toBe(true);
-  expect([0, -1, minute - 1, 7 * day + 1, Number.NaN, Number.POSITIVE_INFINITY].some(isPossibleExpiry)).toBe(false);
 });

@@ -13,12 +13,7 @@ test("somebody who is forgotten at the very moment when they are seen is forgott
     now,
     createLog("warn", () => {}),
   );
-  const circles = createCircles(
-    records,
-    () => "",
-    now,
-    async () => {},
-  );
+  const circles = createCircles(records, () => "", now, { coarsen: async () => {} });
   const ana = personId("telegram", "ana");
   await circles.meet(ana, "one" as CircleId);
   await Promise.all([circles.meet(ana, "two" as CircleId), circles.forget(ana)]);

@@ -53,6 +53,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
     networks,
     clock,
     wait: (milliseconds) => realPace.sleep(milliseconds),
+    random: () => 0.5,
     newId,
     log,
   });

@@ -66,6 +66,7 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
     networks: new Map([["console", watched]]),
     clock,
     wait: async () => {},
+    random: () => 0.5,
     newId: () => `id-${++ids}`,
     log,
   });

@@ -57,7 +57,7 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
 
   return {
     network: "matrix",
-    capabilities: { knowsRepeats: true, whispers: "never" },
+    capabilities: { knowsRepeats: true, typedIds: true, whispers: "never" },
     sharingSteps,
     ...lookups,
 

@@ -1,5 +1,6 @@
+import type { Room } from "../../../core/model/audience.ts";
 import { personId, type RoomId, roomId } from "../../../core/model/ids.ts";
-import type { Origin, Place } from "../../../core/model/incoming.ts";
+import type { Origin } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 
 /** Telegram's stand-in for an admin who posts as the group itself. */
@@ -18,7 +19,7 @@ export function readChat(value: unknown): Chat | undefined {
 }
 
 /** `message_thread_id` alone is no topic: Telegram also counts threads of replies with it. */
-export function readPlace(chat: Chat & { kind: "room" }, message: Fields): Place {
+export function readPlace(chat: Chat & { kind: "room" }, message: Fields): Room {
   const thread = message.is_topic_message === true ? idOf(message.message_thread_id) : undefined;
   return thread === undefined ? { room: chat.room } : { room: chat.room, thread: String(thread) };
 }

@@ -3,7 +3,7 @@ import type { Coordinates } from "../../geo/coordinates.ts";
 import type { Precision } from "../../geo/precision.ts";
 import type { Audience } from "../../model/audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
-import type { CommandIncoming } from "../../model/incoming.ts";
+import type { CommandIncoming, Incoming } from "../../model/incoming.ts";
 import type { Answer, Message, Shown } from "../../model/message.ts";
 import type { RecordOf } from "./sealed-records.ts";
 
@@ -42,26 +42,33 @@ export type HeldShare = {
   position: Coordinates & { heading?: number; at: Instant };
 };
 
-/** Something to be sent or deleted, kept until that is done. */
-export type QueuedItem = { id: string; to: Audience; due: Instant; droppedAt: Instant } & (
-  | { kind: "message"; network: Network; message: Message; replyTo?: MessageRef }
+/** Something to be worked on, sent or deleted, kept until that is done. */
+export type QueuedItem = {
+  id: string;
+  due: Instant;
+  droppedAt: Instant;
+} /** came in, and needs an answer of a network */ & (
+  | { kind: "incoming"; incoming: Incoming /** what is to be said of it was said before */; quiet?: true }
+  | { kind: "message"; to: Audience; message: Message; replyTo?: MessageRef }
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
   | {
       kind: "question";
-      network: Network;
+      to: Audience;
       question: CommandIncoming;
       /** what an answer that the network may have taken shows */
       told?: Answer;
     }
   | {
       kind: "removal";
-      network: Network;
+      to: Audience;
       refs: readonly MessageRef[];
       shows: readonly Shown[];
       textOnly: boolean;
       /** on networks where a message can be deleted for some time only, however often it is edited */
       deletableUntil?: Instant;
     }
+  /** the quiet sign that a message was taken in; in memory only */
+  | { kind: "reaction"; to: Audience; message: MessageRef }
 );
 
 /** Everything that whereat keeps, and under which keys it is sealed. */

@@ -1,32 +1,21 @@
 import type { Log } from "../../../lib/log.ts";
-import { second, type Wait } from "../../../lib/time.ts";
+import { createTrouble, type Retry } from "../../../lib/retry.ts";
+import type { Clock } from "../../../lib/time.ts";
 import { StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 
+type Parts = { retry: Retry; log: Log; clock: Clock; isStopping: () => boolean };
+
+const mayPass = (error: unknown) => error instanceof StoreError;
+
 /**
- * A store whose calls are tried again each second while they fail, until the program is stopping. A call can fail although it was
- * carried out; tried again here it changes nothing, where the command that made it, obeyed a second time, would find its work done
- * and answer as if there had been nothing to do.
+ * A store whose calls are tried again while they fail, until the program is stopping. A call can fail although it was carried out; tried again
+ * here it changes nothing, where the command that made it, run a second time, would find its work done and answer as if there had been
+ * nothing to do.
  */
-export function createPatientStore(store: TextStore, wait: Wait, log: Log, isStopping: () => boolean): TextStore {
-  let isTroubled = false;
-
-  async function insist<T>(call: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        const result = await call();
-        if (isTroubled) log.info("the store works again");
-        isTroubled = false;
-        return result;
-      } catch (error) {
-        if (!(error instanceof StoreError) || isStopping()) throw error;
-        if (!isTroubled) log.warn("the store does not work; everything waits until it does", error);
-        isTroubled = true;
-        await wait(second);
-      }
-    }
-  }
-
+export function createPatientStore(store: TextStore, { retry, log, clock, isStopping }: Parts): TextStore {
+  const trouble = createTrouble({ what: "the store does not work, and everything waits for it" }, { log, now: clock });
+  const insist = <T>(call: () => Promise<T>) => retry(call, { trouble, mayPass, isStopping });
   return {
     ...store,
     get: (id) => insist(() => store.get(id)),

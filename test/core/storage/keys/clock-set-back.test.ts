@@ -33,7 +33,7 @@ async function machine() {
     const seal = createPgpSeal(ring);
     const newId = () => `${++ids}`.padEnd(22, "x");
     const networks = new Map([["telegram" as const, network.port]]);
-    const core = createCore({ store, seal, networks, clock, wait: async () => {}, newId, log });
+    const core = createCore({ store, seal, networks, clock, wait: async () => {}, random: () => 0.5, newId, log });
     await core.resume();
     const tell = async (incoming: PositionIncoming | CommandIncoming) => {
       await core.receive(incoming);

@@ -1,0 +1,135 @@
+import { createRateLimit } from "../../lib/rate-limit.ts";
+import { type Clock, minute } from "../../lib/time.ts";
+import {
+  type Asked,
+  answer,
+  type Command,
+  type InPrivate,
+  type InRoom,
+  type Services,
+} from "../commands/define-command.ts";
+import { type Audience, chatOf, isRoom, type Room } from "../model/audience.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { networkOf } from "../model/ids.ts";
+import { type CommandIncoming, placeOf } from "../model/incoming.ts";
+import {
+  commandAgeMax,
+  commandsInAllMost,
+  commandsPerPersonMost,
+  commandsPerRoomMost,
+  commandsWithin,
+} from "../model/limits.ts";
+import type { Line } from "../model/message.ts";
+import { whatHelps } from "../rooms/admin-advice.ts";
+import * as text from "../text/room.ts";
+import { askerUnconfirmed } from "../text/unconfirmed.ts";
+
+/** What comes of a command before anything is done for it. `effects`: what is said instead; nothing, where silence is the answer. */
+export type Refused = { refused: readonly Effect[] };
+
+export interface Guards {
+  /** Known command, age, place, limits: costs nothing, asks nobody. */
+  admit(incoming: CommandIncoming): { command: Command } | Refused;
+  /** Membership and rights, as the network says now. Rejects when it cannot be asked at the moment. */
+  grant(incoming: CommandIncoming, command: Command): Promise<{ asked: Asked } | Refused>;
+}
+
+const silence: Refused = { refused: [] };
+
+/** Keys whose limits are counted at the same time: a flood of new ones takes the place of the oldest. */
+const countedMost = 10_000;
+
+/** The one chain that every command passes: only behind it is it run. */
+export function createGuards(services: Services, clock: Clock): Guards {
+  const { circles, members, networks, commands } = services;
+  const perPerson = createRateLimit(
+    { most: commandsPerPersonMost, within: commandsWithin, keysMost: countedMost },
+    clock,
+  );
+  const perRoom = createRateLimit({ most: commandsPerRoomMost, within: commandsWithin, keysMost: countedMost }, clock);
+  const inAll = createRateLimit({ most: commandsInAllMost, within: commandsWithin, keysMost: 1 }, clock);
+  const toldOfAll = createRateLimit({ most: 1, within: minute, keysMost: countedMost }, clock);
+
+  function isKnown(incoming: CommandIncoming): Command | undefined {
+    const command = commands.get(incoming.name);
+    const network = networks.get(networkOf(incoming.from.person ?? incoming.from.place.room));
+    return command?.needs !== undefined && network?.[command.needs] === undefined ? undefined : command;
+  }
+
+  /** One word when a limit is reached, then nothing until it is over. */
+  function limit({ from }: CommandIncoming): Refused | undefined {
+    const where = placeOf(from);
+    const person = from.person === undefined ? "free" : perPerson(from.person);
+    const room = from.place === undefined || person !== "free" ? "free" : perRoom(from.place.room);
+    const all = person !== "free" || room !== "free" ? "free" : inAll("all");
+    if ([person, room].includes("just over")) return { refused: [sayTo(where, text.tooMany())] };
+    if (all !== "free" && toldOfAll(chatOf(where)) === "free") return { refused: [sayTo(where, text.tooManyInAll())] };
+    return person === "free" && room === "free" && all === "free" ? undefined : silence;
+  }
+
+  async function grantInRoom(incoming: CommandIncoming, place: Room, command: Command): Promise<InRoom | Refused> {
+    const { person } = incoming.from;
+    const circle = await circles.of(place.room);
+    const rooms = await circles.rooms(circle);
+    const network = networks.get(networkOf(place.room));
+    const base = { place: "room", room: place, circle, rooms, network, isAdmin: false } as const;
+    // It goes by another id since, and only what is said there is of the circle; reports and ends may still come from here.
+    if (!rooms.includes(place.room) && command.effect !== "takes away") return silence;
+    // The room itself speaks: only its admins can do that, and nobody knows which of them.
+    if (person === undefined) {
+      if (command.asOneself) return { refused: [answer(base, text.nobodyInParticular(incoming.name))] };
+      return { ...base, isAdmin: true };
+    }
+    // To stop sharing one need not be a member.
+    if (command.effect === "takes away") return { ...base, person };
+    const membership = await members.inRoom(place.room, person);
+    if (membership.kind === "member") {
+      const { precision } = await circles.meet(person, circle);
+      return { ...base, person, member: membership, isAdmin: membership.isAdmin, precision };
+    }
+    if (membership.kind === "not a member") return silence;
+    const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
+    return helps ? { refused: [answer(base, askerUnconfirmed(helps))] } : silence;
+  }
+
+  return {
+    admit(incoming) {
+      const { from, name, sentAt } = incoming;
+      const command = isKnown(incoming);
+      const takesAway = command?.effect === "takes away";
+      if (!takesAway && clock() - sentAt > commandAgeMax) return silence;
+      if (!command) {
+        if (from.place) return silence;
+        return (
+          limit(incoming) ?? {
+            refused: [sayTo(placeOf(from), name === "" ? text.notACommand() : text.unknownCommand(name))],
+          }
+        );
+      }
+      if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
+        if (from.place) return silence;
+        return limit(incoming) ?? { refused: [sayTo(placeOf(from), text.roomOnly(name))] };
+      }
+      return (takesAway ? undefined : limit(incoming)) ?? { command };
+    },
+
+    async grant(incoming, command) {
+      const where = placeOf(incoming.from);
+      const from: InRoom | InPrivate | Refused = isRoom(where)
+        ? await grantInRoom(incoming, where, command)
+        : {
+            place: "private",
+            person: where.person,
+            alone: { person: where.person },
+            network: networks.get(networkOf(where.person)),
+          };
+      if ("refused" in from) return from;
+      const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now: clock() };
+      if (from.place === "private" || from.isAdmin || !command.rights?.adminSays(asked.argument)) return { asked };
+      return { refused: [answer(from, await command.rights.refusal(services, { ...asked, from }))] };
+    },
+  };
+}
+
+const sayTo = (to: Audience, lines: readonly Line[]): Effect =>
+  "room" in to ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }));

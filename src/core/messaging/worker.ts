@@ -1,0 +1,112 @@
+import type { Log } from "../../lib/log.ts";
+import { backoff, createTrouble } from "../../lib/retry.ts";
+import { type Clock, type Instant, later, type Wait } from "../../lib/time.ts";
+import { isRoom } from "../model/audience.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { mayPass } from "../model/errors.ts";
+import { type Incoming, placeOf } from "../model/incoming.ts";
+import type { QueuedItem } from "../storage/records/record-keys.ts";
+import { wentWrong } from "../text/room.ts";
+import type { CarryOut } from "./carry-out.ts";
+import type { Handle } from "./handle.ts";
+import type { Queue } from "./queue.ts";
+
+export interface Worker {
+  run(): void;
+  /** resolves when nothing can be worked on at the moment */
+  idle(): Promise<void>;
+  /** begins nothing more; resolves when what is under way is done */
+  stop(): Promise<void>;
+}
+
+type Parts = {
+  queue: Queue;
+  handle: Handle;
+  carryOut: CarryOut;
+  clock: Clock;
+  wait: Wait;
+  random: () => number;
+  log: Log;
+};
+type Work = Extract<QueuedItem, { kind: "incoming" }>;
+
+/** Works on what came in and needs an answer of a network: in order for each person and each room, beside each other otherwise. */
+export function createWorker({ queue, handle, carryOut, clock, wait, random, log }: Parts): Worker {
+  const underWay = new Map<string, Promise<void>>();
+  const paused = new Map<string, { until: Instant; failures: number }>();
+  const trouble = createTrouble({ what: "what came in cannot be worked on" }, { log, now: clock });
+  let stopping = false;
+
+  function run() {
+    if (stopping) return;
+    const taken = new Set<string>();
+    for (const item of queue.items()) {
+      if (item.kind !== "incoming") continue;
+      const keys = linesOf(item.incoming);
+      const isFree = !underWay.has(item.id) && !keys.some((key) => taken.has(key));
+      for (const key of keys) taken.add(key);
+      if (isFree && (paused.get(item.id)?.until ?? 0) <= clock()) begin(item);
+    }
+  }
+
+  function begin(item: Work) {
+    const work = workOn(item)
+      .catch((error: unknown) => pause(item, error))
+      .finally(() => {
+        underWay.delete(item.id);
+        run();
+      });
+    underWay.set(item.id, work);
+  }
+
+  function pause(item: Work, error: unknown) {
+    trouble.met(error);
+    const failures = (paused.get(item.id)?.failures ?? 0) + 1;
+    const pause = backoff(failures, random());
+    paused.set(item.id, { until: later(clock(), pause), failures });
+    if (!stopping) void wait(pause).then(run);
+  }
+
+  async function workOn(item: Work) {
+    const effects = await handle.atLeisure(item.incoming).catch((error: unknown) => {
+      if (mayPass(error)) throw error;
+      log.warn("something that came in could not be handled", error);
+      return apology(item.incoming);
+    });
+    const { incoming, id } = item;
+    const replyTo = incoming.kind === "command" && incoming.from.place ? incoming.message : undefined;
+    // What is said first takes the place of the item, under its id; so does a newer position of the same share.
+    await carryOut(item.quiet ? effects.filter(({ kind }) => kind !== "say") : effects, { id, replyTo });
+    if (queue.items().includes(item)) await queue.remove(id);
+    paused.delete(id);
+    trouble.passed();
+  }
+
+  return {
+    run,
+    async idle() {
+      for (run(); underWay.size > 0; run()) await Promise.all(underWay.values());
+    },
+    async stop() {
+      stopping = true;
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+/** The lines that it stands in: its person's, and its room's. */
+function linesOf(incoming: Incoming): string[] {
+  const person = "person" in incoming ? incoming.person : undefined;
+  if ("from" in incoming && typeof incoming.from === "object")
+    return [incoming.from.person, incoming.from.place?.room].filter((key) => key !== undefined);
+  const rooms = "room" in incoming ? [incoming.room] : "to" in incoming ? [incoming.from, incoming.to] : [];
+  return person === undefined ? rooms : [person, ...rooms];
+}
+
+/** Somebody waits for an answer. */
+function apology(incoming: Incoming): readonly Effect[] {
+  if (incoming.kind !== "command") return [];
+  const to = placeOf(incoming.from);
+  const lines = wentWrong();
+  return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
+}

@@ -34,7 +34,8 @@ export async function openPostgresRows(url: string): Promise<Rows> {
   // A connection that breaks while nothing is asked of it is replaced when something is.
   pool.on("error", () => {});
 
-  const query = async (sql: string, ...values: unknown[]) => (await pool.query(sql, values)).rows;
+  const query = async (sql: string, ...values: unknown[]) =>
+    (await pool.query<Record<string, unknown>>(sql, values)).rows;
 
   const queue = createWriteQueue(async (batch) => {
     const last = new Map(batch.map(({ id, text }) => [id, text]));

@@ -1,20 +1,24 @@
+import { FormatError } from "../../../lib/format.ts";
 import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
+import { type Migration, migrations } from "../formats.ts";
+import { type RecordOf, readEnvelope, writeEnvelope } from "./record-kind.ts";
 import { sealAnew } from "./seal-anew.ts";
 
-/** The key of a record whose value is a T. The list of them all is `record-keys.ts`. */
-export type RecordOf<T> = RecordKey & { readonly holds?: T };
-
 export interface SealedRecords {
-  /** undefined when there is none, when it has expired, or when a key that it was sealed under is destroyed */
+  /**
+   * undefined when there is none, when it has expired, when a key that it was sealed under is destroyed, or when it is refused: it is not
+   * what was sealed, or not what this program writes
+   * @throws FormatError when a later whereat wrote it
+   */
   get<T>(key: RecordOf<T>): Promise<T | undefined>;
   /** in the order of `keys` */
   getMany<T>(keys: readonly RecordOf<T>[]): Promise<(T | undefined)[]>;
   /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
-  set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
+  set<T>(key: RecordOf<T>, value: NoInfer<T>, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
   /**
    * Deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files;
@@ -25,13 +29,22 @@ export interface SealedRecords {
   destroyKeys(now: Instant): Promise<void>;
 }
 
-type Envelope = { value: unknown; expiresAt?: Instant };
-
-/** Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds. */
-export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, log: Log): SealedRecords {
+/**
+ * Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds.
+ * @param steps lead from older formats to this one
+ */
+export function createSealedRecords(
+  store: TextStore,
+  seal: Seal,
+  clock: Clock,
+  log: Log,
+  steps: readonly Migration[] = migrations,
+): SealedRecords {
   /** When each row that was written since the start is due; older ones are found by their buckets. */
   const due = new Map<string, Instant>();
   const lock = createKeyedLock();
+  /** Kinds of which a record was refused, each logged once. */
+  const refusedKinds = new Set<string>();
   let clearedBucket = -1;
   let destroyedBucket = -1;
   /** The program may have been killed before what it had deleted was out of the store's files: so at the start too. */
@@ -41,8 +54,15 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     if (row === undefined) return undefined;
     const text = await seal.open(key, row);
     if (text === undefined) return undefined;
-    const { value, expiresAt } = JSON.parse(text) as Envelope;
-    return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
+    const record = readEnvelope(key, text, steps);
+    // The store's own format is checked before it is opened, so this says that somebody wrote to it since.
+    if (record.kind === "newer") throw new FormatError("a stored record was written by a newer whereat");
+    if (record.kind === "refused") {
+      if (!refusedKinds.has(key.kind)) log.warn(`a stored record was refused: it does not read as "${key.kind}"`);
+      refusedKinds.add(key.kind);
+      return undefined;
+    }
+    return record.expiresAt !== undefined && record.expiresAt <= clock() ? undefined : record.value;
   }
 
   /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
@@ -70,9 +90,8 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
   async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
     const id = seal.rowId(key);
     if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
-    const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
     // Refused when its quarter of an hour is over by the ring's account: the clock was set back since. It has expired then.
-    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt).catch(onlySealError);
+    const row = await seal.seal(key, writeEnvelope(key, value, expiresAt), expiresAt).catch(onlySealError);
     if (row === undefined) return deleteRows([id]);
     await store.set(id, row.text);
     if (expiresAt === undefined) due.delete(id);

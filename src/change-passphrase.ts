@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { ConfigError, parseConfig } from "./config/config.ts";
-import { KeyRingError } from "./core/storage/keys/key-ring-error.ts";
+import { KeyRingError } from "./core/model/errors.ts";
 import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
 import { becomeSoleUser } from "./core/storage/keys/sole-user.ts";
+import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 
 const notWritten =
@@ -39,7 +40,7 @@ function readNew(file: string): string {
 try {
   await main();
 } catch (error) {
-  const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
+  const isOurs = error instanceof ConfigError || error instanceof FormatError || error instanceof KeyRingError;
   process.stderr.write(isOurs ? `${error.message}\n` : notWritten);
   process.exitCode = 1;
 }

@@ -4,11 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BotRefused } from "./bots/network-plugin.ts";
 import { type Config, ConfigError, parseConfig } from "./config/config.ts";
 import { settingNames } from "./config/settings.ts";
-import { StoreError } from "./core/model/errors.ts";
-import { KeyRingError } from "./core/storage/keys/key-ring-error.ts";
+import { KeyRingError, StoreError } from "./core/model/errors.ts";
 import type { RingTier } from "./core/storage/keys/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createClock } from "./lib/clock.ts";
+import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { makeBots } from "./start-bots.ts";
@@ -93,7 +93,8 @@ function whatKeysProtect(config: Config): string {
 try {
   await main();
 } catch (error) {
-  const isOurs = error instanceof ConfigError || error instanceof KeyRingError || error instanceof StoreError;
+  const ours = [ConfigError, FormatError, KeyRingError, StoreError];
+  const isOurs = error instanceof Error && ours.some((kind) => error instanceof kind);
   process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
   process.exitCode = 1;
 }

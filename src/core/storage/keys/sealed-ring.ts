@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { KeyRingError } from "../../model/errors.ts";
 import type { PassphraseCost } from "../seal/open-pgp.ts";
 import { workOnPassphrase } from "../seal/passphrase-work.ts";
 import { splitWrapped } from "../seal/pgp-packet.ts";
 import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
-import { KeyRingError } from "./key-ring-error.ts";
 
 export const damagedRing =
   "the key ring's file is damaged or cut short: put the whole file back, or move it and its store away to begin anew";

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { createPrivateFile, preparePrivateFile } from "../../../lib/private-file.ts";
-import { KeyRingError } from "./key-ring-error.ts";
+import { KeyRingError } from "../../model/errors.ts";
 
 // https://www.sqlite.org/rescode.html
 const busy = 5;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { type Duration, type Instant } from "../../../lib/time.ts";
+import { fromJson } from "../../../lib/json-value.ts";
+import { type Duration, type Instant, instant } from "../../../lib/time.ts";
 import { type Precision, precisions } from "../../geo/precision.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
 import type { RecordKey } from "../../model/ports.ts";
@@ -12,28 +13,20 @@ export type RecordOf<T> = RecordKey & { readonly schema: RecordSchema<T> };
 export type RecordSchema<T> = {
   /** the number of the format in which they got the form that they have now */
   readonly version: number;
-  /** @returns undefined when it is not a value of this kind */
-  parse(value: unknown): { value: T } | undefined;
+  readonly value: v.GenericSchema<unknown, T>;
 };
 
 /**
- * Declares a kind of record. @param key says what tells a record from others of its kind, and under whose keys it is sealed
+ * Declares a kind of record.
+ * @param kind `key` says what tells a record from others of its kind, and under whose keys it is sealed
  * @returns a function that makes the key of one record
  */
-export function recordKind<Of extends unknown[], T>(kind: {
-  name: string;
-  version: number;
-  value: v.GenericSchema<unknown, T>;
-  key: (...of: Of) => Omit<RecordKey, "kind">;
-}): (...of: Of) => RecordOf<T> {
-  const schema: RecordSchema<T> = {
-    version: kind.version,
-    parse(value) {
-      const result = v.safeParse(kind.value, value, { abortEarly: true });
-      return result.success ? { value: result.output } : undefined;
-    },
-  };
-  return (...of) => ({ kind: kind.name, ...kind.key(...of), schema });
+export function recordKind<Of extends unknown[], T>(
+  kind: RecordSchema<T> & { name: string; key: (...of: Of) => Omit<RecordKey, "kind"> },
+): (...of: Of) => RecordOf<T> {
+  const { name, version, value, key } = kind;
+  const schema = { version, value };
+  return (...of) => ({ kind: name, ...key(...of), schema });
 }
 
 /** A record as it is sealed: its value, with the version of its kind and the time at which it is over. */
@@ -53,28 +46,25 @@ export type Opened<T> =
   /** a later whereat wrote it */
   | { kind: "newer" };
 
-/** @param text what a row of this record held when it was opened */
-export function readEnvelope<T>(key: RecordOf<T>, text: string, migrations: readonly Migration[]): Opened<T> {
+/**
+ * @param text what a row of this record held when it was opened
+ * @param migrations lead from older formats to this one
+ */
+export function readEnvelope<T>(
+  { kind, schema }: RecordOf<T>,
+  text: string,
+  migrations: readonly Migration[],
+): Opened<T> {
   const opened = v.safeParse(envelope, fromJson(text), { abortEarly: true });
   if (!opened.success) return { kind: "refused" };
   const { version, value, expiresAt } = opened.output;
-  if (version > key.schema.version) return { kind: "newer" };
-  const steps =
-    version < key.schema.version ? stepsFrom(version, migrations, ({ records }) => records?.[key.kind]) : [];
-  if (version < key.schema.version && steps.length === 0) return { kind: "refused" };
-  const parsed = key.schema.parse(steps.reduce((before, step) => step(before), value));
-  if (parsed === undefined) return { kind: "refused" };
-  return expiresAt === undefined
-    ? { kind: "read", value: parsed.value }
-    : { kind: "read", value: parsed.value, expiresAt: expiresAt as Instant };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (version > schema.version) return { kind: "newer" };
+  const steps = version < schema.version ? stepsFrom(version, migrations, ({ records }) => records?.[kind]) : [];
+  if (version < schema.version && steps.length === 0) return { kind: "refused" };
+  const migrated = steps.reduce((before, step) => step(before), value);
+  const parsed = v.safeParse(schema.value, migrated, { abortEarly: true });
+  if (!parsed.success) return { kind: "refused" };
+  return { kind: "read", value: parsed.output, ...(expiresAt !== undefined && { expiresAt: instant(expiresAt) }) };
 }
 
 /** The same schema, for values that carry a brand: what made them checked more than their JSON type. */

@@ -6,7 +6,7 @@ import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
 import { type Migration, migrations } from "../formats.ts";
 import { type RecordOf, readEnvelope, writeEnvelope } from "./record-kind.ts";
-import { sealAnew } from "./seal-anew.ts";
+import { reseal } from "./reseal.ts";
 
 export interface SealedRecords {
   /**
@@ -164,8 +164,8 @@ export function createSealedRecords(
         await clearBuckets(now);
         clearedBucket = bucket;
       }
-      const outdated = seal.outdated(now).slice(0, sealedAnewAtOnce);
-      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => sealAnew(key, seal, store))));
+      const outdated = seal.outdated(now).slice(0, resealedAtOnce);
+      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => reseal(key, seal, store))));
       if (!dirty) return;
       dirty = false;
       await store.scrub().catch((error: unknown) => {
@@ -185,4 +185,4 @@ function onlySealError(error: unknown): undefined {
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
 /** So that a sweep does not take long; the next ones go on. */
-const sealedAnewAtOnce = 200;
+const resealedAtOnce = 200;

@@ -60,13 +60,13 @@ const foreign = "the SQLite store is not a database of whereat's: name another f
 
 function prepare(db: DatabaseSync): void {
   // Before anything in the file is looked at: a foreign schema may run functions from triggers and views.
-  db.exec(
-    "PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA auto_vacuum=INCREMENTAL",
-  );
+  db.exec("PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON");
   const schema = db.prepare("SELECT sql FROM sqlite_schema").all();
   if (schema.length > 0 && (schema.length > 1 || schema[0]?.sql !== table)) throw new StoreError(foreign);
   if (db.prepare("PRAGMA quick_check(1)").get()?.quick_check !== "ok")
     throw new StoreError("the SQLite store is damaged: put a copy of it in its place, or move it away to begin anew");
+  // Only a new file is written here: one in a format that is not read must stay as it is.
+  if (schema.length === 0) db.exec("PRAGMA auto_vacuum=INCREMENTAL");
   db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=256");
   if (schema.length === 0) db.exec(table);
 }

@@ -4,8 +4,8 @@ import type { Seal, TextStore } from "../../../../src/core/model/ports.ts";
 import type { KeyRing } from "../../../../src/core/storage/keys/key-ring.ts";
 import { openKeyRing } from "../../../../src/core/storage/keys/open-key-ring.ts";
 import type { Step } from "../../../../src/core/storage/keys/saver.ts";
-import { settleRenewals } from "../../../../src/core/storage/keys/settle-renewals.ts";
 import { recordKind, text } from "../../../../src/core/storage/records/record-kind.ts";
+import { finishReseals } from "../../../../src/core/storage/records/reseal.ts";
 import { createSealedRecords, type SealedRecords } from "../../../../src/core/storage/records/sealed-records.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { openStore } from "../../../../src/core/storage/stores/open-store.ts";
@@ -77,7 +77,7 @@ export async function openStorage({ folder, passphrase, step, now: minutes }: St
     const measureCost = async () => Number.POSITIVE_INFINITY;
     const ring = await openKeyRing({ tier, store, clock, step, measureCost });
     const seal = createPgpSeal(ring);
-    await settleRenewals(ring, seal, store);
+    await finishReseals(ring, seal, store);
     return {
       store,
       ring,

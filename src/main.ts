@@ -11,6 +11,7 @@ import { createClock } from "./lib/clock.ts";
 import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 import { createLog, type Log } from "./lib/log.ts";
+import { nameAndVersion } from "./lib/version.ts";
 import { makeBots } from "./start-bots.ts";
 import { startConsole } from "./start-console.ts";
 import { startNetworks } from "./start-networks.ts";
@@ -27,12 +28,13 @@ const sleepUntil = async (milliseconds: number, signal?: AbortSignal) => {
 const atExit = (work: () => void) => void process.once("exit", work);
 
 async function main() {
+  if (process.argv.includes("--version")) return void process.stdout.write(`${nameAndVersion}\n`);
   const notKept = hardenProcess();
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, nameAndVersion);
   // Among them a panic in the library of Matrix's encryption, after which its calls never return: only a new start helps.
   process.on("uncaughtException", (error) => {
     log.warn("whereat ended by a fault of its own", error);

@@ -1,4 +1,4 @@
 import packageJson from "../../package.json" with { type: "json" };
 
-/** The version of whereat, as in package.json. */
-export const { version } = packageJson;
+/** What this program is, and its version as in package.json. */
+export const nameAndVersion = `whereat ${packageJson.version}`;

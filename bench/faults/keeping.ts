@@ -87,7 +87,7 @@ export const keeping: Faults = {
         [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
         [ringKeys, "Number.isSafeInteger(time) && time % quarter === 0", "Number.isSafeInteger(time)"],
       ],
-      ["padding", ["src/core/storage/seal/sealed-payload.ts", "const sizeStep = 512;", "const sizeStep = 1;"]],
+      ["padding", [seal, "const sizeStep = 512;", "const sizeStep = 1;"]],
     ],
   "What was deleted is in no file of the SQLite store any more.": [
     [

@@ -5,7 +5,6 @@ import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { edgeAfter, isEdge } from "../keys/ring-keys.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
-import { padPayload, readPayload } from "./sealed-payload.ts";
 
 const idLength = 16;
 /** Numbers of one start of the program, higher than those of all starts before: 2^34 seals, 2^19 starts. */
@@ -125,4 +124,39 @@ function readRow(row: string): { edge: Instant | undefined; body: Buffer } | und
   if (edgeText === "-") return { edge: undefined, body };
   const edge = Number(edgeText);
   return isEdge(edge) && String(edge) === edgeText ? { edge: instant(edge), body } : undefined;
+}
+
+/** What is inside a sealed row: which record it is of, which of its rows, and the text. */
+type Payload = { id: Buffer; sequence: number; text: string };
+
+/** Bodies come in steps of this many bytes, so that their length does not tell what they hold. */
+const sizeStep = 512;
+const sequenceLength = 8;
+const lengthLength = 4;
+
+/** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 484 bytes of text fit in one */
+function padPayload({ id, sequence, text }: Payload): Buffer {
+  const bytes = Buffer.from(text);
+  const filled = lengthLength + id.length + sequenceLength + bytes.length;
+  const payload = Buffer.alloc(Math.ceil(filled / sizeStep) * sizeStep);
+  payload.writeUInt32BE(bytes.length);
+  id.copy(payload, lengthLength);
+  payload.writeBigUInt64BE(BigInt(sequence), lengthLength + id.length);
+  bytes.copy(payload, lengthLength + id.length + sequenceLength);
+  return payload;
+}
+
+/** @returns undefined when it is not what `padPayload` makes */
+function readPayload(bytes: Uint8Array, idLength: number): Payload | undefined {
+  const payload = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const textAt = lengthLength + idLength + sequenceLength;
+  if (payload.length < textAt) return undefined;
+  const end = textAt + payload.readUInt32BE();
+  if (payload.length !== Math.ceil(end / sizeStep) * sizeStep || payload.subarray(end).some((byte) => byte !== 0))
+    return undefined;
+  return {
+    id: payload.subarray(lengthLength, lengthLength + idLength),
+    sequence: Number(payload.readBigUInt64BE(lengthLength + idLength)),
+    text: payload.toString("utf8", textAt, end),
+  };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { ConfigError, parseConfig } from "./config/config.ts";
 import { KeyRingError } from "./core/model/errors.ts";
 import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
-import { becomeSoleUser } from "./core/storage/keys/sole-user.ts";
+import { lockRing } from "./core/storage/keys/ring-lock.ts";
 import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 
@@ -18,7 +18,7 @@ async function main() {
   if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
   const next = readNew(file).trim();
   if (next === "") throw new ConfigError("The file with the new passphrase is empty.");
-  const release = await becomeSoleUser(keys.path);
+  const release = await lockRing(keys.path);
   try {
     await changePassphrase(keys.path, passphrase?.reveal(), next);
   } finally {

@@ -83,7 +83,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
       for (const { kind, id } of outbox.items()) {
         if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), day));
       }
-      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
+      for (const circle of seal.halfRotatedCircles()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
       if (seal.isClockBehind) {
         log.warn(clockIsBehind);

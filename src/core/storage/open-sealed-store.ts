@@ -3,7 +3,7 @@ import type { Seal, TextStore } from "../model/ports.ts";
 import { type Migration, migrations as ourMigrations } from "./formats.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
-import { becomeSoleUser } from "./keys/sole-user.ts";
+import { lockRing } from "./keys/ring-lock.ts";
 import { finishReseals } from "./records/reseal.ts";
 import { createPgpSeal } from "./seal/pgp-seal.ts";
 import { openStore, type Patience } from "./stores/open-store.ts";
@@ -26,7 +26,7 @@ export async function openSealedStore(
   patience?: Patience,
   migrations: readonly Migration[] = ourMigrations,
 ): Promise<SealedStore> {
-  const release = tier.kind === "memory" ? () => {} : await becomeSoleUser(tier.path);
+  const release = tier.kind === "memory" ? () => {} : await lockRing(tier.path);
   const store = await openStore(url, patience).catch((error: unknown) => {
     release();
     throw error;

@@ -6,18 +6,18 @@ import { type Migration, migrations as ourMigrations } from "../formats.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
 import { bind, noteStart, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { fingerprint, newRingKeys, type RingKeys, startOver } from "./ring-keys.ts";
+import { fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
 import { readRing, writeRing } from "./ring-text.ts";
 import type { Step } from "./saver.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
 
-/** Where the ring is, which decides what "deleted" means. */
+/** Where the ring is kept. That decides what "deleted" means. */
 export type RingTier =
-  /** nowhere else: whatever is sealed closes with the program */
+  /** in memory only: nothing that is sealed opens after the program ends */
   | { kind: "memory" }
-  /** a file as it is: whoever takes the disk opens what has not expired */
+  /** a plain file: whoever takes the disk can open what has not expired */
   | { kind: "file"; path: string }
-  /** a file under a passphrase, as an OpenPGP message */
+  /** a file sealed with a passphrase, as an OpenPGP message */
   | { kind: "sealed"; path: string; passphrase: string };
 
 export type RingOptions = {
@@ -33,7 +33,7 @@ export type RingOptions = {
 };
 
 /**
- * Opens the ring of a store, or makes one where the store is new. One in an older format is written in this one.
+ * Opens the ring of a store, or makes one when the store is new. A ring in an older format is saved in this one.
  * @throws FormatError when the store or the ring is in a format that is not read here; nothing is changed then
  * @throws KeyRingError when it is not this store's ring, or cannot be opened; nothing is changed then
  * @throws StoreError when the store or the ring's file cannot be read or written
@@ -69,7 +69,7 @@ export async function openKeyRing(options: RingOptions): Promise<KeyRing> {
   const keeper = await keepIn(tier.path, sealer, step);
   try {
     keys.starts++;
-    const isClockBehind = startOver(keys, clock());
+    const isClockBehind = resetIfClockIsBehind(keys, clock());
     await keeper.save(writeRing(keys));
     await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
     return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
@@ -87,7 +87,12 @@ async function refuseOpenToOthers(path: string): Promise<void> {
 type KeptTier = Exclude<RingTier, { kind: "memory" }>;
 type Read = { keys: RingKeys; sealer: Sealer };
 
-/** Changes the passphrase of a ring that no program has open. @param from undefined: it has none @param to undefined: it shall have none */
+/**
+ * Changes the passphrase of a ring that no program has open.
+ * @param from the present one; undefined: it has none
+ * @param to the new one; undefined: it is to have none
+ * @throws FormatError, KeyRingError, StoreError
+ */
 export async function changePassphrase(
   path: string,
   from: string | undefined,

@@ -6,7 +6,8 @@ import { type CircleKeys, type Generation, type Generations, keyLength, type Rin
 
 /** A ring as text. */
 export function writeRing(ring: RingKeys): string {
-  const generations = (list: Generations) => list.map(({ born, key, until }) => [born, base64(key), until ?? null]);
+  const generations = (list: Generations) =>
+    list.map(({ createdIn, key, until }) => [createdIn, base64(key), until ?? null]);
   return JSON.stringify({
     whereat: "key ring",
     format,
@@ -14,7 +15,7 @@ export function writeRing(ring: RingKeys): string {
     root: base64(ring.root),
     starts: ring.starts,
     clearedTo: ring.clearedTo,
-    startedOver: ring.startedOver ?? null,
+    clockSetBackAt: ring.clockSetBackAt ?? null,
     buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
     circles: [...ring.circles].map(([circle, { keys, members }]) => [
       circle,
@@ -46,7 +47,8 @@ const generations = v.array(
   v.pipe(
     v.strictTuple([count, key, v.nullable(time)]),
     v.transform(
-      ([born, bytes, until]): Generation => (until === null ? { born, key: bytes } : { born, key: bytes, until }),
+      ([createdIn, bytes, until]): Generation =>
+        until === null ? { createdIn, key: bytes } : { createdIn, key: bytes, until },
     ),
   ),
 );
@@ -63,7 +65,7 @@ const ringSchema = v.strictObject({
   root: key,
   starts: count,
   clearedTo: time,
-  startedOver: v.nullable(time),
+  clockSetBackAt: v.nullable(time),
   buckets: entries(time, key),
   circles,
 });
@@ -84,7 +86,7 @@ export function readRing(text: string, migrations: readonly Migration[]): RingKe
     { abortEarly: true },
   );
   if (!parsed.success) return undefined;
-  const { idKey, root, starts, clearedTo, startedOver, buckets, circles } = parsed.output;
+  const { idKey, root, starts, clearedTo, clockSetBackAt, buckets, circles } = parsed.output;
   const ring: RingKeys = { idKey, root, starts, clearedTo, buckets, circles: new Map(circles) };
-  return startedOver === null ? ring : { ...ring, startedOver };
+  return clockSetBackAt === null ? ring : { ...ring, clockSetBackAt };
 }

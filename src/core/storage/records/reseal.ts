@@ -22,7 +22,7 @@ export async function reseal(key: RecordKey, seal: Seal, store: TextStore): Prom
  * To be called once, before anything else is sealed.
  */
 export async function finishReseals(ring: KeyRing, seal: Seal, store: TextStore): Promise<void> {
-  for (const key of ring.superseded()) await reseal(key, seal, store);
+  for (const key of ring.halfRotatedRecords()) await reseal(key, seal, store);
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -21,11 +21,11 @@ export interface SealedRecords {
   set<T>(key: RecordOf<T>, value: NoInfer<T>, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
   /**
-   * Deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files;
-   * seals anew what is still true, so that copies of what it replaced close.
+   * Deletes the rows that have expired, destroys the keys of buckets that are over, and leaves nothing of either in the store's files.
+   * Reseals what is due for it, so that older copies do not open any more.
    */
   sweep(now: Instant): Promise<void>;
-  /** the part of `sweep` that asks nothing of the store, and is not kept from its work by one that is away: the keys of buckets that are over */
+  /** the part of `sweep` that needs no store, and so works while the store is away: destroys the keys of buckets that are over */
   destroyKeys(now: Instant): Promise<void>;
 }
 
@@ -40,14 +40,14 @@ export function createSealedRecords(
   log: Log,
   steps: readonly Migration[] = migrations,
 ): SealedRecords {
-  /** When each row that was written since the start is due; older ones are found by their buckets. */
+  /** When each row that was written since the start expires; older rows are found by their buckets. */
   const due = new Map<string, Instant>();
   const lock = createKeyedLock();
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
   let clearedBucket = -1;
   let destroyedBucket = -1;
-  /** The program may have been killed before what it had deleted was out of the store's files: so at the start too. */
+  /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
 
   async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
@@ -65,7 +65,7 @@ export function createSealedRecords(
     return record.expiresAt !== undefined && record.expiresAt <= clock() ? undefined : record.value;
   }
 
-  /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
+  /** A row that was read while a newer one was being stored may not open any more: it is read again, under the lock. */
   async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
     if (row === undefined) return undefined;
     const value = await open(key, row).catch(onlySealError);
@@ -90,7 +90,7 @@ export function createSealedRecords(
   async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
     const id = seal.rowId(key);
     if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
-    // Refused when its quarter of an hour is over by the ring's account: the clock was set back since. It has expired then.
+    // Sealing is refused when the bucket is over by the ring's account: the clock was set back since. Then the value has expired.
     const row = await seal.seal(key, writeEnvelope(key, value, expiresAt), expiresAt).catch(onlySealError);
     if (row === undefined) return deleteRows([id]);
     await store.set(id, row.text);
@@ -99,7 +99,7 @@ export function createSealedRecords(
     await row.stored();
   }
 
-  /** Whether a row is over is asked when nobody writes it: one that is written anew must not be deleted for what it was. */
+  /** Checks and deletes while nobody writes these rows: a row that is written again must not be deleted because the earlier one was over. */
   async function whileUnwritten(ids: readonly string[], work: () => Promise<void>) {
     const { promise: done, resolve: end } = Promise.withResolvers<void>();
     const begin = (id: string) =>
@@ -164,8 +164,8 @@ export function createSealedRecords(
         await clearBuckets(now);
         clearedBucket = bucket;
       }
-      const outdated = seal.outdated(now).slice(0, resealedAtOnce);
-      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => reseal(key, seal, store))));
+      const toReseal = seal.dueForReseal(now).slice(0, resealedAtOnce);
+      await Promise.all(toReseal.map((key) => lock(seal.rowId(key), () => reseal(key, seal, store))));
       if (!dirty) return;
       dirty = false;
       await store.scrub().catch((error: unknown) => {
@@ -184,5 +184,5 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
-/** So that a sweep does not take long; the next ones go on. */
+/** A limit, so that one sweep does not take long; the next ones go on. */
 const resealedAtOnce = 200;

@@ -7,7 +7,7 @@ import { edgeAfter, isEdge } from "../keys/ring-keys.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
 const idLength = 16;
-/** Numbers of one start of the program, higher than those of all starts before: 2^34 seals, 2^19 starts. */
+/** Sequence numbers of one start of the program are higher than those of all starts before. There is room for 2^34 seals and 2^19 starts. */
 const sealsPerStart = 2 ** 34;
 
 /**
@@ -16,7 +16,7 @@ const sealsPerStart = 2 ** 34;
  */
 export function createPgpSeal(ring: KeyRing): Seal {
   let sequence = ring.starts * sealsPerStart;
-  /** The newest row known of each record. A bucket's records are forgotten with it, for then none of their rows opens. */
+  /** The newest known row of each record. The records of a bucket are forgotten with it: then none of their rows opens. */
   const newest = new Map<string, { sequence: number; edge: Instant | undefined }>();
 
   const note = (id: string, seen: number, edge: Instant | undefined) => {
@@ -27,12 +27,12 @@ export function createPgpSeal(ring: KeyRing): Seal {
     ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
 
   return {
-    startedOver: ring.startedOver,
+    clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: ring.isClockBehind,
     rowId: (key) => idOf(key).toString("base64url"),
     async seal(key, text, expiresAt) {
       const edge = expiresAt === undefined ? undefined : edgeAfter(expiresAt);
-      const { keys, supersede } = await ring.forSealing(key, edge);
+      const { keys, destroyOlder } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
       const session = sessionKey(keys, key, edge);
@@ -42,7 +42,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
         text: `${edge ?? "-"}.${body.toString("base64")}`,
         async stored() {
           note(id.toString("base64url"), number, edge);
-          await supersede();
+          await destroyOlder();
         },
       };
     },
@@ -68,28 +68,28 @@ export function createPgpSeal(ring: KeyRing): Seal {
     bucketOf: (row) => readRow(row)?.edge,
     destroyMember: (circle, member) => ring.destroyMember(circle, member),
     destroyCircle: (circle) => ring.destroyCircle(circle),
-    renewCircle: (circle) => ring.renewCircle(circle),
+    rotateCircle: (circle) => ring.rotateCircle(circle),
     async destroyBuckets(now) {
       await ring.destroyBuckets(now);
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
     destroyRecord: (key) => ring.destroyRecord(key),
-    outdated: (now) => ring.outdated(now),
-    halfRenewed: () => ring.halfRenewed(),
+    dueForReseal: (now) => ring.dueForReseal(now),
+    halfRotatedCircles: () => ring.halfRotatedCircles(),
     derive: (purpose) => ring.derive(purpose),
   };
 }
 
-/** Node may have copied them all the same; without this, each key would stay in memory a hundred times after it is destroyed. */
+/** Node may have copied them all the same. Without this, each destroyed key would stay in memory a hundred times. */
 const overwrite = (...keys: readonly Uint8Array[]): void => {
   for (const key of keys) key.fill(0);
 };
 
-/** One sentence for whatever is wrong: more would tell whoever tampers how far they came. */
+/** One sentence for everything that can be wrong: more would tell an attacker how far they came. */
 const refusal = "a row is not what was sealed for its record";
 
 /**
- * The session key of a record's message. Its context goes into the key, so that a row put in the place of another does not open.
+ * The session key of a record's message. The record's context goes into the key: a row put in the place of another does not open.
  * HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member.
  */
 function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
@@ -105,7 +105,7 @@ const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefine
   member,
 ];
 
-/** No two lists give the same bytes; what is absent is not the same as what is empty. */
+/** No two lists give the same bytes: an absent part differs from an empty one. */
 const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
   Buffer.concat(
     parts.flatMap((part) => {
@@ -119,7 +119,7 @@ const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
 function readRow(row: string): { edge: Instant | undefined; body: Buffer } | undefined {
   const [edgeText = "", bodyText = "", ...more] = row.split(".");
   const body = Buffer.from(bodyText, "base64");
-  // One way to write a row: base64 is read leniently, so that many texts would stand for the same bytes.
+  // There is one way to write a row. Base64 is read leniently, so many texts would stand for the same bytes.
   if (more.length > 0 || body.length === 0 || body.toString("base64") !== bodyText) return undefined;
   if (edgeText === "-") return { edge: undefined, body };
   const edge = Number(edgeText);

@@ -4,15 +4,15 @@ import { StoreAway, StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 import { createKeyvStore, type Rows } from "./keyv-store.ts";
 
-/** What tries a server again that is still starting, as it is when the whole machine starts. */
+/** For trying again while a server is still starting, as when the whole machine starts. */
 export type Patience = { wait: Wait; log: Log };
 
 /**
- * Opens the store that a setting names; what a kind needs is loaded only when it is named.
+ * Opens the store that a setting names. The code for a kind of store is loaded only when that kind is named.
  * @param url `memory:`, `sqlite:PATH`, `postgres://…`, `redis://…`, `rediss://…` or `valkey://…`
- * @param patience has a server that is not there asked again each second, until it is
- * @throws StoreAway when the server is not there and there is no patience
- * @throws StoreError when it is of no kind known, or cannot be opened
+ * @param patience with it, a server that is not there is tried again each second until it is
+ * @throws StoreAway when the server is not there and no patience is given
+ * @throws StoreError when the kind is unknown, or the store cannot be opened
  */
 export async function openStore(url: string, patience?: Patience): Promise<TextStore> {
   const kind = url.slice(0, url.indexOf(":") + 1);
@@ -69,8 +69,8 @@ const saidByRedis = /^[A-Z]+ /;
 const passingInRedis = /^(LOADING|BUSY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN) /;
 
 /**
- * Whether a store's server is not there, or not ready, so that a later try may do; false for what it will go on refusing.
- * @param error what a client of PostgreSQL, Redis or Valkey failed with
+ * Whether a store's server is not there or not ready, so that a later try may succeed; false for what it will refuse again.
+ * @param error from a client of PostgreSQL, Redis or Valkey
  */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -4,9 +4,8 @@ import { StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 
 /**
- * A store whose calls are tried again each second while they fail, until the program is stopping. A call can fail although it was
- * carried out; tried again here it changes nothing, where the command that made it, obeyed a second time, would find its work done
- * and answer as if there had been nothing to do.
+ * A store whose failing calls are tried again each second until the program is stopping. A call can fail although it was carried out.
+ * Repeating the call changes nothing then; repeating the whole command would find its work done, and answer that there was nothing to do.
  */
 export function createPatientStore(store: TextStore, wait: Wait, log: Log, isStopping: () => boolean): TextStore {
   let isTroubled = false;

@@ -136,7 +136,7 @@ export const acts: readonly Act[] = [
     at: 15,
     becomes: { ana: "third" },
     async run({ seal, records }) {
-      const finish = await seal.renewCircle(c1);
+      const finish = await seal.rotateCircle(c1);
       await records.set(keys.ana, "third", later(begin, 24 * hour));
       await finish();
     },

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { ConfigError, parseConfig } from "./config/config.ts";
-import { KeyRingError } from "./core/storage/keys/key-ring-error.ts";
+import { KeyRingError } from "./core/model/errors.ts";
 import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
-import { becomeSoleUser } from "./core/storage/keys/sole-user.ts";
+import { lockRing } from "./core/storage/keys/ring-lock.ts";
+import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 
 const notWritten =
@@ -17,7 +18,7 @@ async function main() {
   if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
   const next = readNew(file).trim();
   if (next === "") throw new ConfigError("The file with the new passphrase is empty.");
-  const release = await becomeSoleUser(keys.path);
+  const release = await lockRing(keys.path);
   try {
     await changePassphrase(keys.path, passphrase?.reveal(), next);
   } finally {
@@ -39,7 +40,7 @@ function readNew(file: string): string {
 try {
   await main();
 } catch (error) {
-  const isOurs = error instanceof ConfigError || error instanceof KeyRingError;
+  const isOurs = error instanceof ConfigError || error instanceof FormatError || error instanceof KeyRingError;
   process.stderr.write(isOurs ? `${error.message}\n` : notWritten);
   process.exitCode = 1;
 }

@@ -4,13 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BotRefused } from "./bots/network-plugin.ts";
 import { type Config, ConfigError, parseConfig } from "./config/config.ts";
 import { settingNames } from "./config/settings.ts";
-import { StoreError } from "./core/model/errors.ts";
-import { KeyRingError } from "./core/storage/keys/key-ring-error.ts";
+import { KeyRingError, StoreError } from "./core/model/errors.ts";
 import type { RingTier } from "./core/storage/keys/open-key-ring.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createClock } from "./lib/clock.ts";
+import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/harden-process.ts";
 import { createLog, type Log } from "./lib/log.ts";
+import { nameAndVersion } from "./lib/version.ts";
 import { makeBots } from "./start-bots.ts";
 import { startConsole } from "./start-console.ts";
 import { startNetworks } from "./start-networks.ts";
@@ -27,12 +28,13 @@ const sleepUntil = async (milliseconds: number, signal?: AbortSignal) => {
 const atExit = (work: () => void) => void process.once("exit", work);
 
 async function main() {
+  if (process.argv.includes("--version")) return void process.stdout.write(`${nameAndVersion}\n`);
   const notKept = hardenProcess();
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...settingNames, "DEBUG"]) delete process.env[name];
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, nameAndVersion);
   // Among them a panic in the library of Matrix's encryption, after which its calls never return: only a new start helps.
   process.on("uncaughtException", (error) => {
     log.warn("whereat ended by a fault of its own", error);
@@ -111,7 +113,8 @@ function whatKeysProtect(config: Config): string {
 try {
   await main();
 } catch (error) {
-  const isOurs = error instanceof ConfigError || error instanceof KeyRingError || error instanceof StoreError;
+  const ours = [ConfigError, FormatError, KeyRingError, StoreError];
+  const isOurs = error instanceof Error && ours.some((kind) => error instanceof kind);
   process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
   process.exitCode = 1;
 }

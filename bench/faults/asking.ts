@@ -58,13 +58,9 @@ export const asking: Faults = {
     ],
     [
       "records are kept by circle",
-      [recordKeys, '({ kind: "sharers", about: [circle], circle })', '({ kind: "sharers", about: [] })'],
-      [recordKeys, 'kind: "shares",\n    about: [circle, person],\n    circle,', 'kind: "shares", about: [person],'],
-      [
-        recordKeys,
-        'kind: "position",\n    about: [circle, person],\n    circle,\n    member: person,',
-        'kind: "position", about: [person],',
-      ],
+      [recordKeys, "(circle: CircleId) => ({ about: [circle], circle })", "(_: CircleId) => ({ about: [] })"],
+      [recordKeys, "({ about: [circle, person], circle })", "({ about: [person] })"],
+      [recordKeys, "({ about: [circle, person], circle, member: person })", "({ about: [person] })"],
     ],
   ],
   "An answer for one person never reaches a room.": [

@@ -18,10 +18,10 @@ const decrypts = "Buffer.concat([cipher.update(chunk.subarray(0, -tagLength)), c
 export const keeping: Faults = {
   "Only the latest position is kept: older ones are overwritten, and open in no copy of the store after a quarter of an hour.":
     [
-      ["a new key each quarter of an hour", [ring, " || newest.born < quarterOf(clock())", ""]],
+      ["a new key each quarter of an hour", [ring, " || newest.createdIn < quarterOf(clock())", ""]],
       [
         "older keys are destroyed",
-        [ring, "if (generation !== undefined) await cutAfter(", "if (false) await cutAfter("],
+        [ring, "if (generation !== undefined) await destroyOlderThan(", "if (false) await destroyOlderThan("],
       ],
     ],
   "A position that has expired is never shown, is gone from the store within a minute, and opens in no copy of the store after a quarter of an hour.":
@@ -84,7 +84,7 @@ export const keeping: Faults = {
         [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
         [ringKeys, "Number.isSafeInteger(time) && time % quarter === 0", "Number.isSafeInteger(time)"],
       ],
-      ["padding", ["src/core/storage/seal/sealed-payload.ts", "const sizeStep = 512;", "const sizeStep = 1;"]],
+      ["padding", [seal, "const sizeStep = 512;", "const sizeStep = 1;"]],
     ],
   "What was deleted is in no file of the SQLite store any more.": [
     [

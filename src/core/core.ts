@@ -133,7 +133,7 @@ export function createCore(world: World): Core {
       for (const { kind, id } of queue.items()) {
         if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
       }
-      for (const circle of seal.halfRenewed()) await shares.shortenAll(circle, await circles.expiry(circle));
+      for (const circle of seal.halfRotatedCircles()) await shares.shortenAll(circle, await circles.expiry(circle));
       await shares.resume();
       if (seal.isClockBehind) {
         log.warn(clockIsBehind);

@@ -1,3 +1,12 @@
+/** What a JSON text says, or undefined when it is none. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The members of a JSON object; none when it is anything else. Own members only, so that `__proto__` is a name like any other. */
 export function membersOf(value: unknown): ReadonlyMap<string, unknown> {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);

@@ -13,10 +13,19 @@ const order: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2 };
  * The only road to the console.
  * @param level lines below it are dropped
  * @param write takes one finished line, without its line break
+ * @param heading written before the first line, whatever the level of that one
  */
-export function createLog(level: LogLevel, write: (line: string) => void = (line) => console.error(line)): Log {
+export function createLog(
+  level: LogLevel,
+  write: (line: string) => void = (line) => console.error(line),
+  heading?: string,
+): Log {
+  let unwritten = heading;
   const say = (at: LogLevel, what: string) => {
-    if (order[at] >= order[level]) write(`${at === "info" ? "" : `${at}: `}${what}`);
+    if (order[at] < order[level]) return;
+    if (unwritten !== undefined) write(unwritten);
+    unwritten = undefined;
+    write(`${at === "info" ? "" : `${at}: `}${what}`);
   };
   return {
     debug: (what) => say("debug", what),

@@ -175,7 +175,7 @@ export function describeSeal(name: string, create: (clock: Clock) => Promise<Sea
       const key = { kind: "settings", about: [c1], circle: c1 };
       const other = { kind: "names", about: [c1], circle: c1 };
       const [old, left] = [await keep(key, "old"), await keep(other, "left")];
-      const finish = await seal.renewCircle(c1);
+      const finish = await seal.rotateCircle(c1);
       expect(await seal.open(key, old)).toBe("old");
       const renewed = await keep(key, "new");
       await finish();

@@ -17,6 +17,16 @@ test("a level drops what is below it", () => {
   expect(logAt("warn")).toEqual(["warn: three"]);
 });
 
+test("what heads the log is written once, before the first line that is not dropped", () => {
+  const lines: string[] = [];
+  const log = createLog("warn", (line) => void lines.push(line), "whereat 0.0.0");
+  log.info("dropped");
+  expect(lines).toEqual([]);
+  log.warn("one");
+  log.warn("two");
+  expect(lines).toEqual(["whereat 0.0.0", "warn: one", "warn: two"]);
+});
+
 test("of a cause it tells the class and the code, never the message nor what is inside", () => {
   class GrammyError extends Error {
     error_code = 403;

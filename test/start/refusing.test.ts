@@ -1,4 +1,5 @@
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
@@ -64,6 +65,28 @@ test("another passphrase opens nothing and changes nothing, and the right one st
     stderr: "the key ring does not open with this passphrase: give the one it was sealed with\n",
   });
   expect(await opened({ WHEREAT_PASSPHRASE_FILE: `${folder}/right` })).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("a store that a newer whereat wrote is refused in one line, and goes on with that whereat", async () => {
+  const folder = await freshFolder();
+  const opened = () => startProgram(kept(`${folder}/data`), ":quit\n").ended;
+  expect(await opened()).toMatchObject({ code: 0, stderr: "" });
+  const written = (change: (binding: string) => string) => {
+    const sql = new DatabaseSync(`${folder}/data/whereat.db`);
+    const text = String(sql.prepare("SELECT text FROM whereat WHERE id = 'ring'").get()?.["text"]);
+    sql.prepare("UPDATE whereat SET text = ? WHERE id = 'ring'").run(change(text));
+    sql.close();
+  };
+  written((text) => text.replace('"format":1', '"format":2'));
+  expect(await opened()).toEqual({
+    code: 1,
+    signal: null,
+    stdout: "",
+    stderr:
+      "the store was written by a newer whereat (format 2; this one reads up to 1): start that whereat; nothing was changed\n",
+  });
+  written((text) => text.replace('"format":2', '"format":1'));
+  expect(await opened()).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("a passphrase in a file that is empty or missing is refused", async () => {

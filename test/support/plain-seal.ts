@@ -23,7 +23,7 @@ export function createPlainSeal(): Seal {
   };
 
   return {
-    startedOver: undefined,
+    clockSetBackAt: undefined,
     isClockBehind: false,
     rowId: ({ kind, about }) => JSON.stringify([kind, ...about]),
     async seal(key, text, expiresAt) {
@@ -44,13 +44,13 @@ export function createPlainSeal(): Seal {
     destroyMember: (circle, member) => destroy(`member ${circle}/${member}`),
     destroyCircle: (circle) =>
       destroy(`circle ${circle}`, ...[...keys.keys()].filter((name) => name.startsWith(`member ${circle}/`))),
-    renewCircle: async () => async () => {},
+    rotateCircle: async () => async () => {},
     async destroyBuckets(now) {
       clearedTo = Math.max(clearedTo, now);
     },
     destroyRecord: async () => {},
-    outdated: () => [],
-    halfRenewed: () => [],
+    dueForReseal: () => [],
+    halfRotatedCircles: () => [],
     derive: () => new Uint8Array(32),
   };
 }

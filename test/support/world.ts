@@ -219,7 +219,11 @@ export async function createWorld(options: Options = {}) {
     last: (chat: string) => network.shown(chat).at(-1),
     /** nothing more is expected of it, so that thousands do not fill the memory */
     forgetWorld: () => void all.delete(world),
-    discreet: () => expectDiscreet(logged, network, tokens, expect),
+    discreet() {
+      expectDiscreet(logged, network, tokens, expect);
+      // What the core writes it can read.
+      expect(logged.filter((line) => line.includes("does not read as"))).toEqual([]);
+    },
   };
   all.add(world);
   return world;

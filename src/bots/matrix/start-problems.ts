@@ -1,3 +1,4 @@
+import { FormatError } from "../../lib/format.ts";
 import {
   KeysLostError,
   NoDeviceError,
@@ -10,6 +11,7 @@ import { StoreFailedError, StoreInUseError, WrongSecretError } from "./indexeddb
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
+  FormatError,
   KeysLostError,
   NoDeviceError,
   OtherDeviceError,

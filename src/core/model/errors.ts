@@ -9,6 +9,11 @@ export class StoreError extends Error {
 /** The store's server is not there, or not yet: a later try may do. */
 export class StoreAway extends StoreError {}
 
+/** The key ring cannot be used as it is. Nothing was changed or destroyed; its message says what is wrong and what to do. */
+export class KeyRingError extends Error {
+  override name = "KeyRingError" as const;
+}
+
 /** A row is not what was sealed for its record: changed, cut, swapped or replayed. */
 export class SealError extends Error {
   override name = "SealError" as const;

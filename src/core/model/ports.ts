@@ -31,15 +31,15 @@ export type RecordKey = { kind: string; about: readonly string[]; circle?: Circl
 
 export type SealedRow = {
   text: string;
-  /** to be called when the text is safely stored: destroys the keys that it supersedes */
+  /** to be called when the text is safely stored: destroys the record's earlier keys */
   stored(): Promise<void>;
 };
 
 /** Makes text unreadable to whoever holds only the store, and, by destroying keys, to everybody. */
 export interface Seal {
-  /** when the program last began with a clock behind what it had seen before: of shares from before, nothing that is known is sure */
-  readonly startedOver: Instant | undefined;
-  /** it began so this time: every member's keys were destroyed */
+  /** when the program last started with a clock behind the time it had seen before: nothing is certain about shares from before then */
+  readonly clockSetBackAt: Instant | undefined;
+  /** it did so this time: the keys of every member were destroyed */
   readonly isClockBehind: boolean;
   /** the id of the record's row: tells nothing without the ring */
   rowId(key: RecordKey): string;
@@ -51,20 +51,20 @@ export interface Seal {
   bucketOf(row: string): Instant | undefined;
   destroyMember(circle: CircleId | undefined, member: PersonId): Promise<void>;
   destroyCircle(circle: CircleId): Promise<void>;
-  /** a new key for the circle; the function returned destroys the old one, once everything is sealed again */
-  renewCircle(circle: CircleId): Promise<() => Promise<void>>;
+  /** makes a new key for the circle; the function returned destroys the old one, and is to be called when everything is sealed again */
+  rotateCircle(circle: CircleId): Promise<() => Promise<void>>;
   /** destroys the keys of all buckets whose edge is not after `now` */
   destroyBuckets(now: Instant): Promise<void>;
-  /** destroys the keys of one record of a member */
+  /** destroys the keys of one member's record */
   destroyRecord(key: RecordKey): Promise<void>;
   /**
-   * Members' records of which an older copy opens with the same key, for a quarter of an hour now. What seals them anew closes
-   * that copy; nothing does while their members say nothing more.
+   * Members' records of which, for a quarter of an hour now, an older copy opens with the same key. Resealing them closes that copy: their
+   * members may send nothing more that would.
    */
-  outdated(now: Instant): readonly RecordKey[];
-  /** circles whose key was renewed but not yet the only one when the program ended: everything of them is to be sealed again */
-  halfRenewed(): readonly CircleId[];
-  /** 32 bytes for a purpose of its own, always the same for the same ring */
+  dueForReseal(now: Instant): readonly RecordKey[];
+  /** circles whose key rotation was interrupted when the program ended: everything of theirs is to be sealed again */
+  halfRotatedCircles(): readonly CircleId[];
+  /** derives 32 bytes for one purpose, always the same for the same ring */
   derive(purpose: string): Uint8Array;
 }
 

@@ -41,7 +41,7 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
     async mayBegin(circle, person, { share, startedAt }) {
       if (await isClosed(share)) return false;
       // By a clock that was ahead, the note that it was ended may have been over.
-      if (startedAt < (seal.startedOver ?? 0)) return false;
+      if (startedAt < (seal.clockSetBackAt ?? 0)) return false;
       const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
       return (await records.getMany(stops)).every((at) => at === undefined || at <= startedAt);
     },

@@ -172,7 +172,7 @@ export function createShares(
       memberLock(circle, person, () => finish(circle, person, ({ id }) => share === undefined || id === share)),
 
     async shortenAll(circle, expiry) {
-      const destroyOldKey = await seal.renewCircle(circle);
+      const destroyOldKey = await seal.rotateCircle(circle);
       for (const person of await sharers(circle)) {
         await memberLock(circle, person, async () => {
           const now = clock();

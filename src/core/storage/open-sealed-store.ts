@@ -1,8 +1,10 @@
 import type { Clock } from "../../lib/time.ts";
 import type { Seal, TextStore } from "../model/ports.ts";
+import { type Migration, migrations as ourMigrations } from "./formats.ts";
+import type { KeyRing } from "./keys/key-ring.ts";
 import { openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
-import { settleRenewals } from "./keys/settle-renewals.ts";
-import { becomeSoleUser } from "./keys/sole-user.ts";
+import { lockRing } from "./keys/ring-lock.ts";
+import { finishReseals } from "./records/reseal.ts";
 import { createPgpSeal } from "./seal/pgp-seal.ts";
 import { openStore, type Patience } from "./stores/open-store.ts";
 
@@ -12,6 +14,8 @@ export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<v
  * Opens a store and the ring of keys that its rows are sealed under.
  * @param url as in openStore
  * @param patience as in openStore
+ * @param migrations lead from older formats to this one
+ * @throws FormatError when the store or the ring is in a format that is not read here; nothing is changed then
  * @throws KeyRingError when the ring is not this store's, or cannot be opened; nothing is changed then
  * @throws StoreError when the store or the ring's file cannot be used
  */
@@ -20,27 +24,32 @@ export async function openSealedStore(
   tier: RingTier,
   clock: Clock,
   patience?: Patience,
+  migrations: readonly Migration[] = ourMigrations,
 ): Promise<SealedStore> {
-  const release = tier.kind === "memory" ? () => {} : await becomeSoleUser(tier.path);
+  const release = tier.kind === "memory" ? () => {} : await lockRing(tier.path);
   const store = await openStore(url, patience).catch((error: unknown) => {
     release();
     throw error;
   });
-  try {
-    const ring = await openKeyRing({ tier, store, clock });
-    const seal = createPgpSeal(ring);
-    await settleRenewals(ring, seal, store);
-    const close = async () => {
+  let ring: KeyRing | undefined;
+  const close = async () => {
+    try {
+      await store.close();
+    } finally {
       try {
-        await store.close();
+        await ring?.close();
       } finally {
-        await ring.close().finally(release);
+        release();
       }
-    };
+    }
+  };
+  try {
+    ring = await openKeyRing({ tier, store, clock, migrations });
+    const seal = createPgpSeal(ring);
+    await finishReseals(ring, seal, store);
     return { store, seal, close };
   } catch (error) {
-    await store.close();
-    release();
+    await close();
     throw error;
   }
 }

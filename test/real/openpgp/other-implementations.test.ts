@@ -66,7 +66,7 @@ test("Sequoia and rPGP open a ring with its passphrase, and not with another", a
     (passphrase = "") => run(["rsop", "decrypt", "--with-password", passphrase], readFileSync(path)),
   ];
   for (const open of opened) {
-    expect(JSON.parse(open(right).toString())).toMatchObject({ whereat: "key ring", version: 1 });
+    expect(JSON.parse(open(right).toString())).toMatchObject({ whereat: "key ring", format: 1 });
     expect(() => open(wrong)).toThrow();
   }
   expect(run(["sq", "packet", "dump", path]).toString()).toMatch(

@@ -1,5 +1,7 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { checkFormat, FormatError } from "../../../lib/format.ts";
+import { fromJson, listOf } from "../../../lib/json-value.ts";
 import { createRowSeal, type RowSeal } from "./row-seal.ts";
 import { StoreFailedError, StoreInUseError, WrongSecretError } from "./store-errors.ts";
 
@@ -25,11 +27,15 @@ export type SealedFile = {
 
 const busy = 5;
 
+/** The number of the format of the file, kept as SQLite's user version. A change of the tables or of what a row holds raises it. */
+const format = 1;
+
 /**
  * Opens, or makes, a SQLite file of sealed rows, and holds it alone until it is closed or the process ends. In clear are only the names of
  * tables and the number and size of rows.
  * @param secret 32 bytes, from which the keys of the rows are derived
  * @param now milliseconds since 1970
+ * @throws FormatError when the file is in a format that is not read here; nothing is changed then
  * @throws StoreInUseError, WrongSecretError, StoreFailedError
  */
 export function openSealedFile(path: string, secret: Uint8Array, now: () => number): SealedFile {
@@ -42,8 +48,7 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
   const all = sql.prepare("select id, value from sealed_row where of_table = ?");
   let failed: StoreFailedError | undefined;
 
-  const opened = (id: Uint8Array, value: unknown): [key: string, value: string, written: number] =>
-    JSON.parse(seal.open(id, bytes(value)));
+  const opened = (id: Uint8Array, value: unknown) => readRow(seal.open(id, bytes(value)));
   // The machine writes a key again when it learns more of its sender's device; it is none the newer for it.
   const writtenAt = (id: Uint8Array) => {
     const before = one.get(id);
@@ -88,19 +93,43 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
 function openAlone(path: string, seal: RowSeal): DatabaseSync {
   let sql: DatabaseSync | undefined;
   try {
-    closeSync(openSync(path, "a", 0o600));
+    const isNew = checkHead(path);
     sql = new DatabaseSync(path, { timeout: 0 });
     // Exclusive before WAL: then no shared-memory file is made and the lock dies with the process.
-    sql.exec("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full");
-    sql.exec("pragma secure_delete = on");
+    sql.exec("pragma locking_mode = exclusive");
+    // Before WAL, so that the number stands in the file itself from its first page on.
+    if (isNew) sql.exec(`pragma user_version = ${format}`);
+    sql.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
     prepareTables(sql, seal);
     sql.exec("pragma wal_checkpoint(truncate)");
     return sql;
   } catch (cause) {
     sql?.close();
-    if (cause instanceof WrongSecretError) throw cause;
+    if (cause instanceof WrongSecretError || cause instanceof FormatError) throw cause;
     if (cause instanceof Error && "errcode" in cause && cause.errcode === busy) throw new StoreInUseError();
     throw new StoreFailedError(cause);
+  }
+}
+
+/**
+ * Makes the file where there is none, and checks its format before SQLite opens it, which would already change what is beside it.
+ * What is no database is left to SQLite, which says so.
+ * @returns whether it is empty
+ * @throws FormatError
+ */
+function checkHead(path: string): boolean {
+  const file = openSync(path, "a+", 0o600);
+  try {
+    // https://www.sqlite.org/fileformat2.html, section 1.3: the user version is at offset 60.
+    const head = Buffer.alloc(100);
+    if (readSync(file, head, 0, head.length, 0) === 0) return true;
+    if (head.toString("latin1", 0, 16) !== "SQLite format 3\0") return false;
+    const found = head.readUInt32BE(60) || undefined;
+    const beginAnew = "move it away and log the bot in again as a new device";
+    checkFormat(found, { what: "the key store", oldest: format, newest: format, beginAnew });
+    return false;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -127,6 +156,14 @@ function transaction(sql: DatabaseSync, work: () => void): void {
     if (sql.isTransaction) sql.exec("rollback");
     throw error;
   }
+}
+
+/** @throws TypeError when it is not what a row holds */
+function readRow(text: string): [key: string, value: string, written: number] {
+  const [key, value, written, ...more] = listOf(fromJson(text));
+  if (typeof key !== "string" || typeof value !== "string" || typeof written !== "number" || more.length > 0)
+    throw new TypeError("a sealed row does not hold a key, a value and a time");
+  return [key, value, written];
 }
 
 function bytes(value: unknown): Buffer {

@@ -8,12 +8,12 @@ import {
   clearTo,
   discard,
   edgeBefore,
+  extend,
   fingerprint,
   type Generation,
   type Generations,
-  made,
+  getOrMake,
   newKey,
-  prolong,
   quarter,
   quarterOf,
   type RingKeys,
@@ -21,65 +21,71 @@ import {
 import { writeRing } from "./ring-text.ts";
 import { createSaver, type Step } from "./saver.ts";
 
-/** Where a ring lives. `save` resolves when it is as safe as that place makes it. */
+/** Where a ring is kept. `save` resolves when the ring is as safe as that place makes it. */
 export type RingKeeper = { save(ring: string): Promise<void>; close(): Promise<void> };
 
-/** The keys that rows are sealed under. What changes it resolves when the change is kept, and rejects with a StoreError when it is not. */
+/** The keys that rows are sealed under. A change resolves when it is saved, and rejects with a StoreError when it is not. */
 export type KeyRing = {
-  /** how often it was opened, this time included */
+  /** how many times it was opened, this time included */
   readonly starts: number;
-  /** @see Seal.startedOver */
-  readonly startedOver: Instant | undefined;
+  /** @see Seal.clockSetBackAt */
+  readonly clockSetBackAt: Instant | undefined;
   /** @see Seal.isClockBehind */
   readonly isClockBehind: boolean;
-  /** 32 bytes that tell nothing of what they stand for without the ring */
+  /** 32 bytes that tell nothing about their input without the ring */
   fingerprint(of: string | Uint8Array): Buffer;
   /** @see Seal.derive */
   derive(purpose: string): Uint8Array;
-  /** what a record is sealed under now, a copy that the caller overwrites, made where missing; `supersede` destroys what it was sealed under before */
-  forSealing(key: RecordKey, edge?: Instant): Promise<{ keys: Buffer; supersede: () => Promise<void> }>;
-  /** what may open a record, copies that the caller overwrites, likeliest first; nothing when a key that it needs is destroyed */
+  /**
+   * Makes the keys that are missing.
+   * @returns a copy of the keys that a record is sealed under now, which the caller overwrites; `destroyOlder` destroys its earlier keys
+   */
+  forSealing(key: RecordKey, edge?: Instant): Promise<{ keys: Buffer; destroyOlder: () => Promise<void> }>;
+  /**
+   * @returns copies of the keys that may open a record, likeliest first, which the caller overwrites; none when a key that it needs is
+   *   destroyed
+   */
   forOpening(key: RecordKey, edge?: Instant): Buffer[];
   destroyMember(circle: CircleId | undefined, member: PersonId): Promise<void>;
   destroyCircle(circle: CircleId): Promise<void>;
-  /** @see Seal.renewCircle */
-  renewCircle(circle: CircleId): Promise<() => Promise<void>>;
+  /** @see Seal.rotateCircle */
+  rotateCircle(circle: CircleId): Promise<() => Promise<void>>;
   destroyBuckets(now: Instant): Promise<void>;
-  /** destroys the keys of one record of a member */
+  /** destroys the keys of one member's record */
   destroyRecord(key: RecordKey): Promise<void>;
-  /** records whose renewal was cut short: sealed and stored once more, their older keys go */
-  superseded(): RecordKey[];
-  /** @see Seal.outdated */
-  outdated(now: Instant): RecordKey[];
-  /** circles whose renewal was cut short: to be renewed once more */
-  halfRenewed(): CircleId[];
+  /** members' records whose key rotation was interrupted: resealing them destroys their older keys */
+  halfRotatedRecords(): RecordKey[];
+  /** @see Seal.dueForReseal */
+  dueForReseal(now: Instant): RecordKey[];
+  /** circles whose key rotation was interrupted: they must be rotated again */
+  halfRotatedCircles(): CircleId[];
   close(): Promise<void>;
 };
 
 /**
- * @param ring what it begins with
+ * @param ring the keys that it starts with
  * @param step called at each point where a crash must do no harm
  */
 export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, step: Step): KeyRing {
   const saver = createSaver(() => keeper.save(writeRing(ring)));
 
   const circleKeys = (circle: string): CircleKeys =>
-    made(ring.circles, circle, () => ({ keys: [], members: new Map() }));
+    getOrMake(ring.circles, circle, () => ({ keys: [], members: new Map() }));
 
   const bucketKey = (edge: Instant): Buffer => {
     if (edge <= ring.clearedTo) throw new SealError("not sealed: the keys of that quarter of an hour are destroyed");
-    return made(ring.buckets, edge, () => {
+    return getOrMake(ring.buckets, edge, () => {
       saver.changed();
       return newKey();
     });
   };
 
   const generate = (generations: Generations, until?: Instant): Generation => {
-    const made: Generation = { born: quarterOf(clock()), key: newKey() };
-    if (until !== undefined) made.until = until;
-    generations.unshift(made);
+    const generation: Generation = { createdIn: quarterOf(clock()), key: newKey() };
+    if (until !== undefined) generation.until = until;
+    generations.unshift(generation);
     saver.changed();
-    return made;
+    return generation;
   };
 
   const generationsOf = ({ kind, about, circle, member }: RecordKey): Generations | undefined =>
@@ -89,19 +95,19 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       ?.members.get(member)
       ?.get(nameOf(kind, about));
 
-  /** A member's record has a new key in each quarter-hour in which it is sealed, so that its older copies close. */
-  const renewed = ({ kind, about, circle }: RecordKey, member: PersonId, edge: Instant | undefined): Generation => {
-    const records = made(circleKeys(circle ?? "").members, member, () => new Map<string, Generations>());
-    const generations = made(records, nameOf(kind, about), () => []);
+  /** The key of a member's record is rotated in each quarter of an hour in which it is sealed, so that older copies do not open any more. */
+  const rotated = ({ kind, about, circle }: RecordKey, member: PersonId, edge: Instant | undefined): Generation => {
+    const records = getOrMake(circleKeys(circle ?? "").members, member, () => new Map<string, Generations>());
+    const generations = getOrMake(records, nameOf(kind, about), () => []);
     const newest = generations[0];
-    if (newest === undefined || newest.born < quarterOf(clock())) return generate(generations, edge);
+    if (newest === undefined || newest.createdIn < quarterOf(clock())) return generate(generations, edge);
     newest.reused ??= clock();
-    if (prolong(newest, edge)) saver.changed();
+    if (extend(newest, edge)) saver.changed();
     return newest;
   };
 
-  /** Destroys what came before a generation. */
-  const cutAfter = async (generations: Generations | undefined, last: Generation): Promise<void> => {
+  /** Destroys the generations that came before one. */
+  const destroyOlderThan = async (generations: Generations | undefined, last: Generation): Promise<void> => {
     const at = generations?.indexOf(last) ?? -1;
     if (generations !== undefined && at >= 0 && discard(generations, (_, index) => index > at)) saver.changed();
     await saver.settled();
@@ -114,14 +120,14 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       ),
     );
 
-  // What was sealed before may have been so more than once.
+  // What an earlier run sealed may have been sealed more than once under the same key.
   for (const { members } of ring.circles.values())
     for (const records of members.values())
       for (const [newest] of records.values()) if (newest) newest.reused = clock();
 
   return {
     starts: ring.starts,
-    startedOver: ring.startedOver,
+    clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
     fingerprint: (of) => fingerprint(ring, of),
     derive: (purpose) => new Uint8Array(hkdfSync("sha256", ring.root, Buffer.alloc(32), `whereat/1 ${purpose}`, 32)),
@@ -131,7 +137,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
         const { keys } = circleKeys(key.circle);
         parts.push((keys[0] ?? generate(keys)).key);
       }
-      const generation = key.member === undefined ? undefined : renewed(key, key.member, edge);
+      const generation = key.member === undefined ? undefined : rotated(key, key.member, edge);
       if (generation !== undefined) parts.push(generation.key);
       const keys = Buffer.concat(parts.length > 0 ? parts : [ring.root]);
       step("sealing keys: made");
@@ -139,10 +145,10 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       step("sealing keys: kept");
       return {
         keys,
-        async supersede() {
-          step("superseded keys: row stored");
-          if (generation !== undefined) await cutAfter(generationsOf(key), generation);
-          step("superseded keys: destroyed");
+        async destroyOlder() {
+          step("older keys: row stored");
+          if (generation !== undefined) await destroyOlderThan(generationsOf(key), generation);
+          step("older keys: destroyed");
         },
       };
     },
@@ -176,12 +182,12 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       await saver.settled();
       step("circle: destroyed");
     },
-    async renewCircle(circle) {
-      const renewed = generate(circleKeys(circle).keys);
+    async rotateCircle(circle) {
+      const newest = generate(circleKeys(circle).keys);
       await saver.settled();
-      step("circle: renewed");
+      step("circle: rotated");
       return async () => {
-        await cutAfter(ring.circles.get(circle)?.keys, renewed);
+        await destroyOlderThan(ring.circles.get(circle)?.keys, newest);
         step("circle: old keys destroyed");
       };
     },
@@ -199,9 +205,9 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       if (discard(generationsOf(key) ?? [], () => true)) saver.changed();
       await saver.settled();
     },
-    superseded: () => memberRecords(({ length }) => length > 1),
-    outdated: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
-    halfRenewed: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
+    halfRotatedRecords: () => memberRecords(({ length }) => length > 1),
+    dueForReseal: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
+    halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
     async close() {
       await saver.settled();
       await keeper.close();

@@ -1,22 +1,23 @@
 import { preparePrivateFile } from "../../../lib/private-file.ts";
 import type { Clock } from "../../../lib/time.ts";
+import { KeyRingError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
+import { type Migration, migrations as ourMigrations } from "../formats.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
-import { KeyRingError } from "./key-ring-error.ts";
 import { bind, noteStart, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { fingerprint, newRingKeys, type RingKeys, startOver } from "./ring-keys.ts";
+import { fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
 import { readRing, writeRing } from "./ring-text.ts";
 import type { Step } from "./saver.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
 
-/** Where the ring is, which decides what "deleted" means. */
+/** Where the ring is kept. That decides what "deleted" means. */
 export type RingTier =
-  /** nowhere else: whatever is sealed closes with the program */
+  /** in memory only: nothing that is sealed opens after the program ends */
   | { kind: "memory" }
-  /** a file as it is: whoever takes the disk opens what has not expired */
+  /** a plain file: whoever takes the disk can open what has not expired */
   | { kind: "file"; path: string }
-  /** a file under a passphrase, as an OpenPGP message */
+  /** a file sealed with a passphrase, as an OpenPGP message */
   | { kind: "sealed"; path: string; passphrase: string };
 
 export type RingOptions = {
@@ -27,15 +28,19 @@ export type RingOptions = {
   /** called at each point where a crash must do no harm */
   step?: Step;
   measureCost?: MeasureCost;
+  /** lead from older formats to this one */
+  migrations?: readonly Migration[];
 };
 
 /**
- * Opens the ring of a store, or makes one where the store is new.
+ * Opens the ring of a store, or makes one when the store is new. A ring in an older format is saved in this one.
+ * @throws FormatError when the store or the ring is in a format that is not read here; nothing is changed then
  * @throws KeyRingError when it is not this store's ring, or cannot be opened; nothing is changed then
  * @throws StoreError when the store or the ring's file cannot be read or written
  */
-export async function openKeyRing({ tier, store, clock, step = () => {}, measureCost }: RingOptions): Promise<KeyRing> {
-  const binding = await readBinding(store);
+export async function openKeyRing(options: RingOptions): Promise<KeyRing> {
+  const { tier, store, clock, step = () => {}, measureCost, migrations = ourMigrations } = options;
+  const binding = await readBinding(store, migrations);
   if (tier.kind === "memory") {
     if (binding.kind === "kept")
       throw new KeyRingError(
@@ -50,7 +55,9 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
     throw new KeyRingError(
       "the key ring of this store is missing: put its file back, or name another store to begin anew",
     );
-  const { keys, sealer } = await (content === undefined ? makeRing(tier, measureCost) : read(content, tier));
+  const { keys, sealer } = await (content === undefined
+    ? makeRing(tier, measureCost)
+    : read(content, tier, migrations));
   if (binding.kind === "kept" && binding.ring !== nameOf(keys))
     throw new KeyRingError(
       "the key ring belongs to another store: name the ring of this one, or the store of that one",
@@ -62,7 +69,7 @@ export async function openKeyRing({ tier, store, clock, step = () => {}, measure
   const keeper = await keepIn(tier.path, sealer, step);
   try {
     keys.starts++;
-    const isClockBehind = startOver(keys, clock());
+    const isClockBehind = resetIfClockIsBehind(keys, clock());
     await keeper.save(writeRing(keys));
     await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
     return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
@@ -80,7 +87,12 @@ async function refuseOpenToOthers(path: string): Promise<void> {
 type KeptTier = Exclude<RingTier, { kind: "memory" }>;
 type Read = { keys: RingKeys; sealer: Sealer };
 
-/** Changes the passphrase of a ring that no program has open. @param from undefined: it has none @param to undefined: it shall have none */
+/**
+ * Changes the passphrase of a ring that no program has open.
+ * @param from the present one; undefined: it has none
+ * @param to the new one; undefined: it is to have none
+ * @throws FormatError, KeyRingError, StoreError
+ */
 export async function changePassphrase(
   path: string,
   from: string | undefined,
@@ -90,7 +102,7 @@ export async function changePassphrase(
   const content = await readRingFile(path);
   if (content === undefined) throw new KeyRingError("there is no key ring at this path: name another");
   await refuseOpenToOthers(path);
-  const { keys } = await read(content, tierOf(path, from));
+  const { keys } = await read(content, tierOf(path, from), ourMigrations);
   const { sealer } = await makeRing(tierOf(path, to), measureCost);
   const keeper = await keepIn(path, sealer, () => {});
   try {
@@ -117,7 +129,7 @@ async function keepIn(path: string, sealer: Sealer, step: Step): Promise<RingKee
   return { save: (text) => file.replace(sealer(text)), close: () => file.close() };
 }
 
-async function read(content: Buffer, tier: KeptTier): Promise<Read> {
+async function read(content: Buffer, tier: KeptTier, migrations: readonly Migration[]): Promise<Read> {
   const isPlain = content.toString("latin1", 0, 1) === "{";
   if (tier.kind === "sealed") {
     if (isPlain)
@@ -125,17 +137,15 @@ async function read(content: Buffer, tier: KeptTier): Promise<Read> {
         "the key ring is not sealed, but a passphrase is given: seal the ring with it, or give none",
       );
     const { text, sealer } = await unseal(content, tier.passphrase);
-    return { keys: parse(text), sealer };
+    return { keys: parse(text, migrations), sealer };
   }
   if (!isPlain && isSealedRing(content))
     throw new KeyRingError("the key ring is sealed with a passphrase, and none is given: give it");
-  return { keys: parse(content.toString()), sealer: plain };
+  return { keys: parse(content.toString(), migrations), sealer: plain };
 }
 
-function parse(text: string): RingKeys {
-  try {
-    return readRing(text);
-  } catch (cause) {
-    throw new KeyRingError(damagedRing, { cause });
-  }
+function parse(text: string, migrations: readonly Migration[]): RingKeys {
+  const ring = readRing(text, migrations);
+  if (ring === undefined) throw new KeyRingError(damagedRing);
+  return ring;
 }

@@ -5,7 +5,7 @@ import { unlessMissing } from "../../../lib/private-file.ts";
 import { StoreError } from "../../model/errors.ts";
 import type { Step } from "./saver.ts";
 
-/** A small file that is replaced whole: after a crash it is the old or the new one, and what it was before is overwritten. */
+/** A small file that is replaced as a whole: after a crash it is the old one or the new one. Old contents are overwritten. */
 export type RingFile = {
   /** resolves when the new content is on the disk and the old one is not. @throws StoreError */
   replace(content: Uint8Array): Promise<void>;
@@ -14,16 +14,16 @@ export type RingFile = {
 
 export const readRingFile = (path: string): Promise<Buffer | undefined> => readFile(path).catch(unlessMissing);
 
-/** @param path of a file that only this user can reach, or of none */
+/** @param path of a file that only this user can reach; the file need not exist */
 export async function openRingFile(path: string, step: Step): Promise<RingFile> {
   const temporary = `${path}.new`;
   const outgoing = `${path}.old`;
-  // Left by a crash: they hold keys.
+  // A crash may have left them, and they hold keys.
   await discard(temporary);
   if (await isSameFile(outgoing, path)) await rm(outgoing);
   else await discard(outgoing);
   let current = await open(path, "r+").catch(unlessMissing);
-  /** replaced, and not yet overwritten */
+  /** replaced but not overwritten yet */
   const old: FileHandle[] = [];
 
   const overwriteOld = async (): Promise<void> => {
@@ -46,7 +46,7 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
       step("ring: new file written");
       await next.sync();
       step("ring: new file on disk");
-      // By this name the next start finds what a crash kept from being overwritten; where files have one name only, it cannot.
+      // After a crash the next start finds the old file by this name and overwrites it. File systems without hard links cannot do that.
       if (current !== undefined) await link(path, outgoing).catch(() => {});
       step("ring: old file has two names");
       await rename(temporary, path);
@@ -76,7 +76,7 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
   };
 }
 
-/** Two programs with one ring would each undo the other's changes. */
+/** Two programs with the same ring would undo each other's changes. */
 async function refuseOthers(path: string, current: FileHandle | undefined): Promise<void> {
   const there = await stat(path).catch(unlessMissing);
   if (there?.ino !== (await current?.stat())?.ino)

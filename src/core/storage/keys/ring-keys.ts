@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { type Instant, instant } from "../../../lib/time.ts";
 
-/** One of the keys that a circle or a record of a member had. */
+/** One of the keys that a circle or a member's record has had. */
 export type Generation = {
-  /** number of the quarter-hour since 1970 in which it was made */
-  born: number;
+  /** number of the quarter of an hour since 1970 in which it was created */
+  createdIn: number;
   key: Buffer;
-  /** the last edge of what it seals; absent: no end */
+  /** the latest expiry edge of what it seals; absent: no expiry */
   until?: Instant;
-  /** when it sealed for the second time, so that an older copy opens with it: known of what this program sealed only */
+  /** when it sealed for the second time, since when it also opens an older copy; known only for what this run sealed */
   reused?: Instant;
 };
 
@@ -21,28 +21,28 @@ export type CircleKeys = {
   members: Map<string, Map<string, Generations>>;
 };
 
-/** All that a ring holds. Whoever has it can open every row whose keys are in it; whoever has not, none. */
+/** Everything that a ring holds. Whoever has it can open every row whose keys are in it; without it, nobody can open any. */
 export type RingKeys = {
   idKey: Buffer;
   root: Buffer;
-  /** how often it was opened */
+  /** how many times it was opened */
   starts: number;
   /** the highest edge up to which bucket keys were destroyed */
   clearedTo: Instant;
-  /** when it was opened for the last time by a clock that was behind; absent: never */
-  startedOver?: Instant;
+  /** when it was last opened with a clock that was behind; absent: never */
+  clockSetBackAt?: Instant;
   buckets: Map<Instant, Buffer>;
-  /** by circle; "" holds the members' keys for records of no circle */
+  /** by circle; "" holds the members' keys of records without a circle */
   circles: Map<string, CircleKeys>;
 };
 
 export const quarter = 15 * 60_000;
-/** By how much a clock may be corrected while the program does not run. */
+/** By how much, in milliseconds, a clock may be corrected while the program does not run. */
 const negligible = 60_000;
 export const keyLength = 32;
 
 export const newKey = (): Buffer => randomBytes(keyLength);
-/** The edge of the bucket of what expires then: that time, rounded up to a quarter of an hour. */
+/** The edge of the bucket of what expires at a time: that time, rounded up to a quarter of an hour. */
 export const edgeAfter = (time: Instant): Instant => instant(Math.ceil(time / quarter) * quarter);
 /** The last edge that is not after a time. */
 export const edgeBefore = (time: Instant): Instant => instant(quarterOf(time) * quarter);
@@ -58,12 +58,12 @@ export const newRingKeys = (): RingKeys => ({
   circles: new Map(),
 });
 
-/** 32 bytes that tell nothing of what they stand for without the ring. */
+/** 32 bytes that tell nothing about their input without the ring. */
 export const fingerprint = (ring: RingKeys, of: string | Uint8Array): Buffer =>
   createHmac("sha256", ring.idKey).update(of).digest();
 
-/** Whatever is at `key`, made where nothing is. */
-export function made<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** The value at `key`; where there is none, `make` makes it. */
+export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);
   if (found !== undefined) return found;
   const value = make();
@@ -71,15 +71,15 @@ export function made<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** Has a key last until an edge, or without end. @returns whether it lasted less long before */
-export function prolong(generation: Generation, edge: Instant | undefined): boolean {
+/** Lets a key last until an edge, or without end. @returns whether it was to end earlier before */
+export function extend(generation: Generation, edge: Instant | undefined): boolean {
   if (generation.until === undefined || (edge !== undefined && edge <= generation.until)) return false;
   if (edge === undefined) delete generation.until;
   else generation.until = edge;
   return true;
 }
 
-/** Takes keys out of the ring, and overwrites them: no promise, for Node may have copied them. */
+/** Takes keys out of the ring and overwrites them. Node may have copied them: this is no promise. */
 export function discard(generations: Generations, isOver: (each: Generation, index: number) => boolean): boolean {
   const over = generations.filter(isOver);
   for (const each of over) {
@@ -90,11 +90,11 @@ export function discard(generations: Generations, isOver: (each: Generation, ind
 }
 
 /**
- * To be called when it is opened. By a clock that is behind what it has seen nobody can tell how old a position is, so the keys of
- * all members are destroyed; and buckets that were over by the other clock can have keys again, which open nothing of before.
+ * To be called when the ring is opened. With a clock that is behind the time seen before, nobody can tell how old a position is: the keys of
+ * all members are destroyed. Buckets that were over by the other clock can get new keys, which open nothing older.
  * @returns whether the clock is behind
  */
-export function startOver(ring: RingKeys, now: Instant): boolean {
+export function resetIfClockIsBehind(ring: RingKeys, now: Instant): boolean {
   if (now >= ring.clearedTo - negligible) return false;
   for (const { members } of ring.circles.values()) {
     for (const records of members.values())
@@ -102,11 +102,11 @@ export function startOver(ring: RingKeys, now: Instant): boolean {
     members.clear();
   }
   ring.clearedTo = edgeBefore(now);
-  ring.startedOver = now;
+  ring.clockSetBackAt = now;
   return true;
 }
 
-/** Destroys the keys of all buckets up to an edge, and those of members that sealed nothing that lasts longer. */
+/** Destroys the keys of all buckets up to an edge, and the members' keys that seal nothing that lasts longer. */
 export function clearTo(ring: RingKeys, edge: Instant): void {
   ring.clearedTo = edge;
   for (const [each, key] of ring.buckets) {

@@ -1,18 +1,22 @@
+import * as v from "valibot";
+import { at, fromJson } from "../../../lib/json-value.ts";
 import { instant } from "../../../lib/time.ts";
-import { type Generation, type Generations, keyLength, type RingKeys } from "./ring-keys.ts";
+import { checkOurFormat, format, type Migration, stepsFrom } from "../formats.ts";
+import { type CircleKeys, type Generation, type Generations, keyLength, type RingKeys } from "./ring-keys.ts";
 
 /** A ring as text. */
 export function writeRing(ring: RingKeys): string {
-  const generations = (list: Generations) => list.map(({ born, key, until }) => [born, text(key), until ?? null]);
+  const generations = (list: Generations) =>
+    list.map(({ createdIn, key, until }) => [createdIn, base64(key), until ?? null]);
   return JSON.stringify({
     whereat: "key ring",
-    version: 1,
-    idKey: text(ring.idKey),
-    root: text(ring.root),
+    format,
+    idKey: base64(ring.idKey),
+    root: base64(ring.root),
     starts: ring.starts,
     clearedTo: ring.clearedTo,
-    startedOver: ring.startedOver ?? null,
-    buckets: [...ring.buckets].map(([edge, key]) => [edge, text(key)]),
+    clockSetBackAt: ring.clockSetBackAt ?? null,
+    buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
     circles: [...ring.circles].map(([circle, { keys, members }]) => [
       circle,
       generations(keys),
@@ -24,71 +28,65 @@ export function writeRing(ring: RingKeys): string {
   });
 }
 
-/** @throws TypeError or SyntaxError when it is not the whole text of a ring */
-export function readRing(from: string): RingKeys {
-  const parsed: unknown = JSON.parse(from);
-  const ring = typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : {};
-  if (ring.whereat !== "key ring" || ring.version !== 1) throw new TypeError("not a key ring of this version");
-  return {
-    ...(typeof ring.startedOver === "number" && { startedOver: instant(whole(ring.startedOver)) }),
-    idKey: key(ring.idKey),
-    root: key(ring.root),
-    starts: whole(ring.starts),
-    clearedTo: instant(whole(ring.clearedTo)),
-    buckets: new Map(
-      list(ring.buckets)
-        .map(list)
-        .map(([edge, bytes]) => [instant(whole(edge)), key(bytes)]),
-    ),
-    circles: new Map(
-      list(ring.circles)
-        .map(list)
-        .map(([circle, keys, members]) => [string(circle), { keys: generations(keys), members: readMembers(members) }]),
-    ),
-  };
-}
+const base64 = (bytes: Buffer): string => bytes.toString("base64");
 
-const readMembers = (from: unknown): Map<string, Map<string, Generations>> =>
-  new Map(
-    list(from)
-      .map(list)
-      .map(([person, records]) => [
-        string(person),
-        new Map(
-          list(records)
-            .map(list)
-            .map(([record, keys]) => [string(record), generations(keys)]),
-        ),
-      ]),
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.number(), v.safeInteger(), v.transform(instant));
+const key = v.pipe(
+  v.string(),
+  v.transform((text) => Buffer.from(text, "base64")),
+  v.check((bytes) => bytes.length === keyLength),
+);
+/** What a Map is written as. */
+const entries = <Key, Value>(name: v.GenericSchema<unknown, Key>, value: v.GenericSchema<unknown, Value>) =>
+  v.pipe(
+    v.array(v.strictTuple([name, value])),
+    v.transform((list) => new Map(list)),
   );
+const generations = v.array(
+  v.pipe(
+    v.strictTuple([count, key, v.nullable(time)]),
+    v.transform(
+      ([createdIn, bytes, until]): Generation =>
+        until === null ? { createdIn, key: bytes } : { createdIn, key: bytes, until },
+    ),
+  ),
+);
+const circles = v.array(
+  v.pipe(
+    v.strictTuple([v.string(), generations, entries(v.string(), entries(v.string(), generations))]),
+    v.transform(([circle, keys, members]): [string, CircleKeys] => [circle, { keys, members }]),
+  ),
+);
+const ringSchema = v.strictObject({
+  whereat: v.literal("key ring"),
+  format: v.number(),
+  idKey: key,
+  root: key,
+  starts: count,
+  clearedTo: time,
+  clockSetBackAt: v.nullable(time),
+  buckets: entries(time, key),
+  circles,
+});
 
-const generations = (from: unknown): Generations =>
-  list(from)
-    .map(list)
-    .map(([born, bytes, until]) => {
-      const generation: Generation = { born: whole(born), key: key(bytes) };
-      return until === null ? generation : { ...generation, until: instant(whole(until)) };
-    });
-
-const text = (bytes: Buffer): string => bytes.toString("base64");
-
-function key(from: unknown): Buffer {
-  const bytes = Buffer.from(string(from), "base64");
-  if (bytes.length !== keyLength) throw new TypeError("not a key");
-  return bytes;
-}
-
-function whole(from: unknown): number {
-  if (!Number.isSafeInteger(from)) throw new TypeError("not a whole number");
-  return Number(from);
-}
-
-function string(from: unknown): string {
-  if (typeof from !== "string") throw new TypeError("not text");
-  return from;
-}
-
-function list(from: unknown): unknown[] {
-  if (!Array.isArray(from)) throw new TypeError("not a list");
-  return from;
+/**
+ * @param migrations lead from older formats to this one
+ * @returns undefined when it is not the whole text of a ring
+ * @throws FormatError when it is in a format that is not read here
+ */
+export function readRing(text: string, migrations: readonly Migration[]): RingKeys | undefined {
+  const content = fromJson(text);
+  if (at(content, "whereat") !== "key ring") return undefined;
+  const found = checkOurFormat("the key ring", at(content, "format"), migrations);
+  const steps = stepsFrom(found, migrations, ({ ring }) => ring);
+  const parsed = v.safeParse(
+    ringSchema,
+    steps.reduce((before, step) => step(before), content),
+    { abortEarly: true },
+  );
+  if (!parsed.success) return undefined;
+  const { idKey, root, starts, clearedTo, clockSetBackAt, buckets, circles } = parsed.output;
+  const ring: RingKeys = { idKey, root, starts, clearedTo, buckets, circles: new Map(circles) };
+  return clockSetBackAt === null ? ring : { ...ring, clockSetBackAt };
 }

@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-/** Called at a named point of what must be whole or not done at all. A test may throw or die there; otherwise it does nothing. */
+/** Called at named points of work that must be done as a whole or not at all. A test may throw or die there; otherwise it does nothing. */
 export type Step = (name: string) => void;
 
-/** Writes what changes, one write at a time, many changes in one. */
+/** Writes changes: one write at a time, many changes in one write. */
 export type Saver = {
-  /** says that something changed */
+  /** notes that something changed */
   changed(): void;
-  /** resolves when all that changed so far is written; rejects with what made a write fail, which leaves it to the next call */
+  /** resolves when everything that changed so far is written; rejects when a write fails, and the next call tries again */
   settled(): Promise<void>;
 };
 
-/** @param write writes everything as it is when it begins */
+/** @param write writes the state as it is when the write begins */
 export function createSaver(write: () => Promise<void>): Saver {
   let changes = 0;
   let saved = 0;
@@ -19,7 +19,7 @@ export function createSaver(write: () => Promise<void>): Saver {
 
   const save = async (): Promise<void> => {
     try {
-      // What else changes in this turn goes with it.
+      // Everything else that changes in this turn of the event loop goes into the same write.
       await nextTurn();
       const upTo = changes;
       await write();

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { KeyRingError } from "../../model/errors.ts";
 import type { PassphraseCost } from "../seal/open-pgp.ts";
 import { workOnPassphrase } from "../seal/passphrase-work.ts";
 import { splitWrapped } from "../seal/pgp-packet.ts";
 import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
-import { KeyRingError } from "./key-ring-error.ts";
 
 export const damagedRing =
   "the key ring's file is damaged or cut short: put the whole file back, or move it and its store away to begin anew";
@@ -11,9 +11,9 @@ export const damagedRing =
 /** Turns the text of a ring into the content of its file. */
 export type Sealer = (text: string) => Uint8Array;
 
-/** 64 MiB: what a guess costs at least. RFC 9106 recommends it where memory is short. */
+/** 64 MiB: the least that one guess costs. RFC 9106 recommends it where memory is short. */
 export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 16 };
-/** 256 MiB and three times the rounds: what a start costs at most. */
+/** 256 MiB and three times the rounds: the most that a start costs. */
 const mostPasses = 9;
 const mostMemory = 18;
 const longest = 1000;
@@ -24,7 +24,7 @@ export type MeasureCost = (cost: PassphraseCost) => Promise<number>;
 const measureCost: MeasureCost = async (cost) =>
   (await workOnPassphrase({ kind: "wrap", key: randomBytes(32), passphrase: "passphrase", cost })).took;
 
-/** The dearest cost that this machine pays in half a second to a second: memory first, then rounds. */
+/** The highest cost that this machine can pay within half a second to a second: memory first, then rounds. */
 export async function affordableCost(measure: MeasureCost = measureCost): Promise<PassphraseCost> {
   let took = await measure(leastCost);
   let { memoryExponent } = leastCost;
@@ -33,7 +33,7 @@ export async function affordableCost(measure: MeasureCost = measureCost): Promis
   return { ...leastCost, memoryExponent, passes: Math.max(leastCost.passes, passes) };
 }
 
-/** A sealer under a new key; the passphrase is worked on once, however often the ring is written. */
+/** A sealer under a new key. The key is derived from the passphrase once, however often the ring is written. */
 export async function sealUnder(passphrase: string, measure?: MeasureCost): Promise<Sealer> {
   if (passphrase === "") throw new KeyRingError("the passphrase of the key ring is empty: give one");
   const key = randomBytes(32);
@@ -62,7 +62,7 @@ export async function unseal(content: Uint8Array, passphrase: string): Promise<{
   return { text: opened, sealer: sealerOf(wrapped, key) };
 }
 
-/** Whether a file is a ring under a passphrase, as far as its beginning tells. */
+/** Whether a file begins like a ring that is sealed with a passphrase. */
 export const isSealedRing = (content: Uint8Array): boolean => splitWrapped(content) !== undefined;
 
 const sealerOf =

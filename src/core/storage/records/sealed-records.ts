@@ -1,51 +1,71 @@
+import { FormatError } from "../../../lib/format.ts";
 import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
-import { sealAnew } from "./seal-anew.ts";
-
-/** The key of a record whose value is a T. The list of them all is `record-keys.ts`. */
-export type RecordOf<T> = RecordKey & { readonly holds?: T };
+import { type Migration, migrations } from "../formats.ts";
+import { type RecordOf, readEnvelope, writeEnvelope } from "./record-kind.ts";
+import { reseal } from "./reseal.ts";
 
 export interface SealedRecords {
-  /** undefined when there is none, when it has expired, or when a key that it was sealed under is destroyed */
+  /**
+   * undefined when there is none, when it has expired, when a key that it was sealed under is destroyed, or when it is refused: it is not
+   * what was sealed, or not what this program writes
+   * @throws FormatError when a later whereat wrote it
+   */
   get<T>(key: RecordOf<T>): Promise<T | undefined>;
   /** in the order of `keys` */
   getMany<T>(keys: readonly RecordOf<T>[]): Promise<(T | undefined)[]>;
   /** resolves when the value is safely stored; a value whose expiry has passed is deleted instead */
-  set<T>(key: RecordOf<T>, value: T, expiresAt?: Instant): Promise<void>;
+  set<T>(key: RecordOf<T>, value: NoInfer<T>, expiresAt?: Instant): Promise<void>;
   delete(...keys: readonly RecordKey[]): Promise<void>;
   /**
-   * Deletes the rows whose time is over, destroys the keys of buckets that are, and leaves nothing of either in the store's files;
-   * seals anew what is still true, so that copies of what it replaced close.
+   * Deletes the rows that have expired, destroys the keys of buckets that are over, and leaves nothing of either in the store's files.
+   * Reseals what is due for it, so that older copies do not open any more.
    */
   sweep(now: Instant): Promise<void>;
-  /** the part of `sweep` that asks nothing of the store, and is not kept from its work by one that is away: the keys of buckets that are over */
+  /** the part of `sweep` that needs no store, and so works while the store is away: destroys the keys of buckets that are over */
   destroyKeys(now: Instant): Promise<void>;
 }
 
-type Envelope = { value: unknown; expiresAt?: Instant };
-
-/** Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds. */
-export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, log: Log): SealedRecords {
-  /** When each row that was written since the start is due; older ones are found by their buckets. */
+/**
+ * Values as JSON, sealed, in rows of a store. The record's own expiry decides what is read, whatever the store still holds.
+ * @param steps lead from older formats to this one
+ */
+export function createSealedRecords(
+  store: TextStore,
+  seal: Seal,
+  clock: Clock,
+  log: Log,
+  steps: readonly Migration[] = migrations,
+): SealedRecords {
+  /** When each row that was written since the start expires; older rows are found by their buckets. */
   const due = new Map<string, Instant>();
   const lock = createKeyedLock();
+  /** Kinds of which a record was refused, each logged once. */
+  const refusedKinds = new Set<string>();
   let clearedBucket = -1;
   let destroyedBucket = -1;
-  /** The program may have been killed before what it had deleted was out of the store's files: so at the start too. */
+  /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
 
   async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
     if (row === undefined) return undefined;
     const text = await seal.open(key, row);
     if (text === undefined) return undefined;
-    const { value, expiresAt } = JSON.parse(text) as Envelope;
-    return expiresAt !== undefined && expiresAt <= clock() ? undefined : (value as T);
+    const record = readEnvelope(key, text, steps);
+    // The store's own format is checked before it is opened, so this says that somebody wrote to it since.
+    if (record.kind === "newer") throw new FormatError("a stored record was written by a newer whereat");
+    if (record.kind === "refused") {
+      if (!refusedKinds.has(key.kind)) log.warn(`a stored record was refused: it does not read as "${key.kind}"`);
+      refusedKinds.add(key.kind);
+      return undefined;
+    }
+    return record.expiresAt !== undefined && record.expiresAt <= clock() ? undefined : record.value;
   }
 
-  /** A row that was read while a newer one was being stored may not open any more: what does not open is read again, under the lock. */
+  /** A row that was read while a newer one was being stored may not open any more: it is read again, under the lock. */
   async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
     if (row === undefined) return undefined;
     const value = await open(key, row).catch(onlySealError);
@@ -70,9 +90,8 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
   async function write<T>(key: RecordOf<T>, value: T, expiresAt?: Instant) {
     const id = seal.rowId(key);
     if (expiresAt !== undefined && expiresAt <= clock()) return deleteRows([id]);
-    const envelope: Envelope = expiresAt === undefined ? { value } : { value, expiresAt };
-    // Refused when its quarter of an hour is over by the ring's account: the clock was set back since. It has expired then.
-    const row = await seal.seal(key, JSON.stringify(envelope), expiresAt).catch(onlySealError);
+    // Sealing is refused when the bucket is over by the ring's account: the clock was set back since. Then the value has expired.
+    const row = await seal.seal(key, writeEnvelope(key, value, expiresAt), expiresAt).catch(onlySealError);
     if (row === undefined) return deleteRows([id]);
     await store.set(id, row.text);
     if (expiresAt === undefined) due.delete(id);
@@ -80,7 +99,7 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
     await row.stored();
   }
 
-  /** Whether a row is over is asked when nobody writes it: one that is written anew must not be deleted for what it was. */
+  /** Checks and deletes while nobody writes these rows: a row that is written again must not be deleted because the earlier one was over. */
   async function whileUnwritten(ids: readonly string[], work: () => Promise<void>) {
     const { promise: done, resolve: end } = Promise.withResolvers<void>();
     const begin = (id: string) =>
@@ -145,8 +164,8 @@ export function createSealedRecords(store: TextStore, seal: Seal, clock: Clock, 
         await clearBuckets(now);
         clearedBucket = bucket;
       }
-      const outdated = seal.outdated(now).slice(0, sealedAnewAtOnce);
-      await Promise.all(outdated.map((key) => lock(seal.rowId(key), () => sealAnew(key, seal, store))));
+      const toReseal = seal.dueForReseal(now).slice(0, resealedAtOnce);
+      await Promise.all(toReseal.map((key) => lock(seal.rowId(key), () => reseal(key, seal, store))));
       if (!dirty) return;
       dirty = false;
       await store.scrub().catch((error: unknown) => {
@@ -165,5 +184,5 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
-/** So that a sweep does not take long; the next ones go on. */
-const sealedAnewAtOnce = 200;
+/** A limit, so that one sweep does not take long; the next ones go on. */
+const resealedAtOnce = 200;

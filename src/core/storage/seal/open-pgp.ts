@@ -1,6 +1,6 @@
 import { decryptSessionKeys, encryptSessionKey, enums, type PartialConfig, readMessage } from "openpgp";
 
-/** Limits for our own data: by itself openpgp.js derives keys with gigabytes of memory. */
+/** Limits for our own data: without them openpgp.js derives keys with gigabytes of memory. */
 const config: PartialConfig = Object.freeze({
   aeadProtect: true,
   preferredAEADAlgorithm: enums.aead.gcm,
@@ -15,7 +15,10 @@ const config: PartialConfig = Object.freeze({
 /** What one guess at a passphrase costs (Argon2id, RFC 9106): rounds, threads and 2^memoryExponent KiB. */
 export type PassphraseCost = { passes: number; parallelism: number; memoryExponent: number };
 
-/** A key of 32 bytes under a passphrase: one packet, which followed by a message under that key is one that opens with the passphrase. */
+/**
+ * Wraps a key of 32 bytes with a passphrase.
+ * @returns one packet; with a message under that key after it, it is a message that opens with the passphrase
+ */
 export async function wrapKey(data: Uint8Array, passphrase: string, cost: PassphraseCost): Promise<Uint8Array> {
   const wrapped: unknown = await encryptSessionKey({
     data,

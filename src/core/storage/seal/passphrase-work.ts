@@ -9,7 +9,7 @@ export type PassphraseJob =
 export type PassphraseDone = { bytes: Uint8Array; took: number };
 
 /**
- * Works on a passphrase in a thread of its own, which gives back its memory when it ends: up to 256 MiB, that openpgp.js would keep,
+ * Derives a key from a passphrase in a worker thread. When the thread ends, its memory is freed: up to 256 MiB that openpgp.js would keep,
  * and openpgp.js itself.
  * @throws (rejects) as wrapKey and unwrapKey of open-pgp.ts do
  */

@@ -5,10 +5,9 @@ import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { edgeAfter, isEdge } from "../keys/ring-keys.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
-import { padPayload, readPayload } from "./sealed-payload.ts";
 
 const idLength = 16;
-/** Numbers of one start of the program, higher than those of all starts before: 2^34 seals, 2^19 starts. */
+/** Sequence numbers of one start of the program are higher than those of all starts before. There is room for 2^34 seals and 2^19 starts. */
 const sealsPerStart = 2 ** 34;
 
 /**
@@ -17,7 +16,7 @@ const sealsPerStart = 2 ** 34;
  */
 export function createPgpSeal(ring: KeyRing): Seal {
   let sequence = ring.starts * sealsPerStart;
-  /** The newest row known of each record. A bucket's records are forgotten with it, for then none of their rows opens. */
+  /** The newest known row of each record. The records of a bucket are forgotten with it: then none of their rows opens. */
   const newest = new Map<string, { sequence: number; edge: Instant | undefined }>();
 
   const note = (id: string, seen: number, edge: Instant | undefined) => {
@@ -28,12 +27,12 @@ export function createPgpSeal(ring: KeyRing): Seal {
     ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
 
   return {
-    startedOver: ring.startedOver,
+    clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: ring.isClockBehind,
     rowId: (key) => idOf(key).toString("base64url"),
     async seal(key, text, expiresAt) {
       const edge = expiresAt === undefined ? undefined : edgeAfter(expiresAt);
-      const { keys, supersede } = await ring.forSealing(key, edge);
+      const { keys, destroyOlder } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
       const session = sessionKey(keys, key, edge);
@@ -43,7 +42,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
         text: `${edge ?? "-"}.${body.toString("base64")}`,
         async stored() {
           note(id.toString("base64url"), number, edge);
-          await supersede();
+          await destroyOlder();
         },
       };
     },
@@ -69,28 +68,28 @@ export function createPgpSeal(ring: KeyRing): Seal {
     bucketOf: (row) => readRow(row)?.edge,
     destroyMember: (circle, member) => ring.destroyMember(circle, member),
     destroyCircle: (circle) => ring.destroyCircle(circle),
-    renewCircle: (circle) => ring.renewCircle(circle),
+    rotateCircle: (circle) => ring.rotateCircle(circle),
     async destroyBuckets(now) {
       await ring.destroyBuckets(now);
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
     destroyRecord: (key) => ring.destroyRecord(key),
-    outdated: (now) => ring.outdated(now),
-    halfRenewed: () => ring.halfRenewed(),
+    dueForReseal: (now) => ring.dueForReseal(now),
+    halfRotatedCircles: () => ring.halfRotatedCircles(),
     derive: (purpose) => ring.derive(purpose),
   };
 }
 
-/** Node may have copied them all the same; without this, each key would stay in memory a hundred times after it is destroyed. */
+/** Node may have copied them all the same. Without this, each destroyed key would stay in memory a hundred times. */
 const overwrite = (...keys: readonly Uint8Array[]): void => {
   for (const key of keys) key.fill(0);
 };
 
-/** One sentence for whatever is wrong: more would tell whoever tampers how far they came. */
+/** One sentence for everything that can be wrong: more would tell an attacker how far they came. */
 const refusal = "a row is not what was sealed for its record";
 
 /**
- * The session key of a record's message. Its context goes into the key, so that a row put in the place of another does not open.
+ * The session key of a record's message. The record's context goes into the key: a row put in the place of another does not open.
  * HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member.
  */
 function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
@@ -106,7 +105,7 @@ const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefine
   member,
 ];
 
-/** No two lists give the same bytes; what is absent is not the same as what is empty. */
+/** No two lists give the same bytes: an absent part differs from an empty one. */
 const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
   Buffer.concat(
     parts.flatMap((part) => {
@@ -120,9 +119,44 @@ const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
 function readRow(row: string): { edge: Instant | undefined; body: Buffer } | undefined {
   const [edgeText = "", bodyText = "", ...more] = row.split(".");
   const body = Buffer.from(bodyText, "base64");
-  // One way to write a row: base64 is read leniently, so that many texts would stand for the same bytes.
+  // There is one way to write a row. Base64 is read leniently, so many texts would stand for the same bytes.
   if (more.length > 0 || body.length === 0 || body.toString("base64") !== bodyText) return undefined;
   if (edgeText === "-") return { edge: undefined, body };
   const edge = Number(edgeText);
   return isEdge(edge) && String(edge) === edgeText ? { edge: instant(edge), body } : undefined;
+}
+
+/** What is inside a sealed row: which record it is of, which of its rows, and the text. */
+type Payload = { id: Buffer; sequence: number; text: string };
+
+/** Bodies come in steps of this many bytes, so that their length does not tell what they hold. */
+const sizeStep = 512;
+const sequenceLength = 8;
+const lengthLength = 4;
+
+/** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 484 bytes of text fit in one */
+function padPayload({ id, sequence, text }: Payload): Buffer {
+  const bytes = Buffer.from(text);
+  const filled = lengthLength + id.length + sequenceLength + bytes.length;
+  const payload = Buffer.alloc(Math.ceil(filled / sizeStep) * sizeStep);
+  payload.writeUInt32BE(bytes.length);
+  id.copy(payload, lengthLength);
+  payload.writeBigUInt64BE(BigInt(sequence), lengthLength + id.length);
+  bytes.copy(payload, lengthLength + id.length + sequenceLength);
+  return payload;
+}
+
+/** @returns undefined when it is not what `padPayload` makes */
+function readPayload(bytes: Uint8Array, idLength: number): Payload | undefined {
+  const payload = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const textAt = lengthLength + idLength + sequenceLength;
+  if (payload.length < textAt) return undefined;
+  const end = textAt + payload.readUInt32BE();
+  if (payload.length !== Math.ceil(end / sizeStep) * sizeStep || payload.subarray(end).some((byte) => byte !== 0))
+    return undefined;
+  return {
+    id: payload.subarray(lengthLength, lengthLength + idLength),
+    sequence: Number(payload.readBigUInt64BE(lengthLength + idLength)),
+    text: payload.toString("utf8", textAt, end),
+  };
 }

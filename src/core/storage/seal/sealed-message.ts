@@ -4,8 +4,8 @@ import { lengthOctets, partAt } from "./pgp-packet.ts";
 /*
  * An OpenPGP message as whereat writes it: one Symmetrically Encrypted and Integrity Protected Data packet of version 2
  * (RFC 9580, section 5.13.2) with AES-256 in GCM, in which there is one Literal Data packet (section 5.9). openpgp.js
- * writes and reads the same, but is built for streams and takes several times as long over a position; the tests hold
- * one against the other.
+ * writes and reads the same, but it is built for streams and is several times slower for a position. The tests compare
+ * the two.
  */
 
 const sealedTag = 0xd2;
@@ -18,7 +18,7 @@ const chunkLength = 2 ** 18;
 const saltLength = 32;
 const tagLength = 16;
 
-/** @param key 32 bytes; may seal any number of messages, for each has a salt of its own */
+/** @param key 32 bytes; it may seal any number of messages, because each has its own salt */
 export function encryptMessage(bytes: Uint8Array, key: Uint8Array): Buffer {
   const literal = packet(literalTag, literalHead, bytes);
   const salt = randomBytes(saltLength);
@@ -32,7 +32,7 @@ export function encryptMessage(bytes: Uint8Array, key: Uint8Array): Buffer {
   return message;
 }
 
-/** @returns undefined when it is anything but one such message made with this key, written in the one way there is */
+/** @returns undefined unless it is exactly one such message, made with this key and written in the only valid way */
 export function decryptMessage(message: Uint8Array, key: Uint8Array): Uint8Array | undefined {
   const body = bodyOf(message, sealedTag);
   if (body === undefined || !head.subarray(1).every((octet, index) => body[index] === octet)) return undefined;
@@ -48,14 +48,17 @@ export function decryptMessage(message: Uint8Array, key: Uint8Array): Uint8Array
     chunks.decrypt(body.subarray(-tagLength), literal.length);
     return contentOf(literal);
   } catch {
-    // Node says that a tag does not fit by throwing.
+    // Node throws when a tag does not match.
     return undefined;
   } finally {
     chunks.overwrite();
   }
 }
 
-/** Section 5.13.2: a key and a nonce for the message, each chunk numbered in its nonce; the last one is empty and tells how long all were. */
+/**
+ * Section 5.13.2: one key and one nonce for the message. Each chunk has its number in its nonce; the last chunk is empty and
+ * authenticates the total length.
+ */
 function chunkCipher(key: Uint8Array, salt: Uint8Array) {
   const derived = Buffer.from(hkdfSync("sha256", key, salt, head, 32 + 4));
   const [messageKey, nonceHead] = [derived.subarray(0, 32), derived.subarray(32)];
@@ -71,7 +74,7 @@ function chunkCipher(key: Uint8Array, salt: Uint8Array) {
     return { nonce, bound };
   };
   return {
-    /** to be called last: leaves less of the key in memory */
+    /** to be called last, so that less of the key stays in memory */
     overwrite: () => derived.fill(0),
     encrypt(chunk: Uint8Array, total?: number): Buffer {
       const { nonce, bound } = next(total);
@@ -99,7 +102,7 @@ const packet = (tag: number, ...parts: Uint8Array[]): Buffer => {
   return Buffer.concat([Uint8Array.of(tag), lengthOctets(length), ...parts]);
 };
 
-/** The body of what is exactly one packet of this tag, its length written in the shortest way: a longer one would be another row that opens. */
+/** The body of exactly one packet with this tag. Its length must be written in the shortest form: any other would be a second row that opens. */
 function bodyOf(bytes: Uint8Array, tag: number): Uint8Array | undefined {
   const part = partAt(bytes, 1);
   if (bytes[0] !== tag || part?.isLast !== true || part.end !== bytes.length) return undefined;

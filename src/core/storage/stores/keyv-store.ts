@@ -3,8 +3,8 @@ import { StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 
 /**
- * What keyv needs of a place to keep rows. It does what it says or rejects; it emits nothing, for as soon as anything
- * listens to keyv's `error` event a failed `set` resolves to false and a failed `get` to undefined.
+ * What keyv needs from a place that keeps rows. It does what it says or rejects. It emits nothing: as soon as anything listens to
+ * keyv's `error` event, a failed `set` resolves to false and a failed `get` to undefined.
  */
 export type Rows = {
   get(id: string): Promise<string | undefined>;
@@ -20,7 +20,7 @@ export type Rows = {
 
 const deletedAtOnce = 200;
 
-/** keyv's envelope holds a TTL, which is not to be relied on and would tell when a row was made: a row is its text and nothing else. */
+/** A row is its text and nothing else. keyv's own envelope holds a TTL, which is not reliable and would tell when a row was made. */
 const bareText = {
   stringify: (envelope: unknown): string => {
     const value = typeof envelope === "object" && envelope !== null && "value" in envelope ? envelope.value : undefined;
@@ -63,7 +63,7 @@ export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
         for (let start = 0; start < ids.length; start += deletedAtOnce) {
           const slice = ids.slice(start, start + deletedAtOnce);
           const wasDeleted = await keyv.deleteMany(slice);
-          // Not deleted is either not there, which is what was asked for, or a failure kept silent.
+          // "Not deleted" means that there was no such row, which is fine, or that a failure was kept silent.
           const doubtful = slice.filter((_, index) => wasDeleted[index] !== true);
           if (doubtful.length === 0) continue;
           if ((await keyv.getMany(doubtful)).some((text) => text !== undefined))
@@ -85,7 +85,7 @@ export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
     async close() {
       if (isClosed) return;
       isClosed = true;
-      // What was begun is ended; whoever began it hears how.
+      // Calls that have begun are finished first, and their callers hear how they ended.
       await Promise.allSettled(running);
       await keyv.disconnect().catch((cause: unknown) => {
         throw failure("close", cause);

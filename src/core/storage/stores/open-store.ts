@@ -3,17 +3,16 @@ import { second, type Wait } from "../../../lib/time.ts";
 import { StoreAway, StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 import { createKeyvStore, type Rows } from "./keyv-store.ts";
-import { isAway } from "./server-errors.ts";
 
-/** What tries a server again that is still starting, as it is when the whole machine starts. */
+/** For trying again while a server is still starting, as when the whole machine starts. */
 export type Patience = { wait: Wait; log: Log };
 
 /**
- * Opens the store that a setting names; what a kind needs is loaded only when it is named.
+ * Opens the store that a setting names. The code for a kind of store is loaded only when that kind is named.
  * @param url `memory:`, `sqlite:PATH`, `postgres://…`, `redis://…`, `rediss://…` or `valkey://…`
- * @param patience has a server that is not there asked again each second, until it is
- * @throws StoreAway when the server is not there and there is no patience
- * @throws StoreError when it is of no kind known, or cannot be opened
+ * @param patience with it, a server that is not there is tried again each second until it is
+ * @throws StoreAway when the server is not there and no patience is given
+ * @throws StoreError when the kind is unknown, or the store cannot be opened
  */
 export async function openStore(url: string, patience?: Patience): Promise<TextStore> {
   const kind = url.slice(0, url.indexOf(":") + 1);
@@ -60,4 +59,22 @@ async function reached(open: () => Promise<Rows>, patience: Patience | undefined
       await patience.wait(second);
     }
   }
+}
+
+const network = /^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/;
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: connections, resources and operator intervention
+const passingInPostgres = /^(08|53|57)/;
+// "WRONGPASS invalid username-password pair": Redis's errors begin with a word in capitals.
+const saidByRedis = /^[A-Z]+ /;
+const passingInRedis = /^(LOADING|BUSY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN) /;
+
+/**
+ * Whether a store's server is not there or not ready, so that a later try may succeed; false for what it will refuse again.
+ * @param error from a client of PostgreSQL, Redis or Valkey
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string")
+    return network.test(error.code) || passingInPostgres.test(error.code);
+  return !saidByRedis.test(error.message) || passingInRedis.test(error.message);
 }

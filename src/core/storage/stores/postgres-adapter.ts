@@ -2,14 +2,14 @@ import { Pool } from "pg";
 import type { Rows } from "./keyv-store.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
-// Milliseconds. The server gives up first, so that a connection is lost only to a server that hangs.
+// Milliseconds. The server gives up first, so a connection is lost only when the server hangs.
 const connecting = 3_000;
 const onServer = 4_000;
 const longest = 5_000;
 
 const listedAtOnce = 256;
 
-// Ids are ordered byte by byte, whatever the language of the database.
+// Ids are ordered by bytes, whatever the locale of the database.
 const table = `CREATE TABLE IF NOT EXISTS whereat (id text COLLATE "C" PRIMARY KEY, text text NOT NULL)`;
 const write = `WITH gone AS (DELETE FROM whereat WHERE id = ANY($1) RETURNING id),
   kept AS (INSERT INTO whereat (id, text) SELECT * FROM unnest($2::text[], $3::text[])
@@ -17,9 +17,8 @@ const write = `WITH gone AS (DELETE FROM whereat WHERE id = ANY($1) RETURNING id
   SELECT id FROM gone`;
 
 /**
- * Rows in PostgreSQL. keyv's own adapter for it does not serve: it hears no error of a connection that idles, so that a
- * server that restarts ends the program; it ends a list of rows early, without a word, when reading fails; and what went
- * wrong while it made its table it never tries again.
+ * Rows in PostgreSQL. keyv's own adapter cannot be used: it does not handle the error of an idle connection, so a restart of the server
+ * ends the program; it silently ends a list of rows early when reading fails; and it never retries making its table.
  * @param url postgres://
  */
 export async function openPostgresRows(url: string): Promise<Rows> {
@@ -31,14 +30,15 @@ export async function openPostgresRows(url: string): Promise<Rows> {
     query_timeout: longest,
     keepAlive: true,
   });
-  // A connection that breaks while nothing is asked of it is replaced when something is.
+  // A connection that breaks while idle is replaced with the next query.
   pool.on("error", () => {});
 
-  const query = async (sql: string, ...values: unknown[]) => (await pool.query(sql, values)).rows;
+  const query = async (sql: string, ...values: unknown[]) =>
+    (await pool.query<Record<string, unknown>>(sql, values)).rows;
 
   const queue = createWriteQueue(async (batch) => {
     const last = new Map(batch.map(({ id, text }) => [id, text]));
-    // In one order always: two programs that write the same rows do not wait for each other.
+    // Always in one order, so that two programs that write the same rows do not deadlock.
     const sets = [...last].filter(([, text]) => text !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
     const deletes = [...last].filter(([, text]) => text === undefined).map(([id]) => id);
     const ids = sets.map(([id]) => id);
@@ -53,7 +53,7 @@ export async function openPostgresRows(url: string): Promise<Rows> {
   });
 
   try {
-    // Of two programs that make the table at once one fails, and so does one that may not make any: is it there?
+    // When two programs make the table at once, one fails; so does a user who may not make tables. What counts is that it is there.
     await query(table).catch(() => {});
     await query("SELECT id, text FROM whereat LIMIT 0");
   } catch (error) {
@@ -86,7 +86,7 @@ export async function openPostgresRows(url: string): Promise<Rows> {
         after = String(last.id);
       }
     },
-    /** Out of the table; its log of writes, and whatever was copied from it, is beyond reach: there only the keys are destroyed. */
+    /** Removes deleted text from the table. The server's log of writes and copies of it are out of reach: only the destroyed keys protect there. */
     async scrub() {
       await query("VACUUM whereat");
     },

@@ -1,19 +1,19 @@
 import KeyvRedis from "@keyv/redis";
 import type { Rows } from "./keyv-store.ts";
 
-/** How long a command may take, in milliseconds: a server that hangs is as good as gone. */
+/** How long a command may take, in milliseconds. A server that hangs is treated as gone. */
 const longest = 5_000;
 
 /**
- * Rows in Redis or Valkey, as safe as its own settings make them (`appendonly yes` with `appendfsync always` for every
- * one; without either, what it took is gone when it stops). Deleted text stays in its log until the server rewrites it.
+ * Rows in Redis or Valkey, as safe as the server's settings make them: `appendonly yes` with `appendfsync always` keeps every row; without
+ * both, rows may be lost when the server stops. Deleted text stays in its log until the server rewrites it.
  * @param url redis:// or rediss://
  */
 export async function openRedisRows(url: string): Promise<Rows> {
   const adapter = new KeyvRedis(
     {
       url,
-      // What is asked while the server is away is refused at once, and not kept to be done some time later.
+      // A command is refused at once while the server is away, and not carried out some time later.
       disableOfflineQueue: true,
       socket: { connectTimeout: longest, reconnectStrategy: (attempt: number) => Math.min(50 * 2 ** attempt, 1_000) },
     },
@@ -40,7 +40,7 @@ export async function openRedisRows(url: string): Promise<Rows> {
 
   const rows: Rows = {
     get: (id) => inTime(adapter.get<string>(id)).then(text),
-    // One by one, in one turn, which is one write on the wire: MGET passes over what is of another type as if it were not there.
+    // One by one, in one turn, which is one write on the wire: MGET treats a value of another type as if it were not there.
     getMany: async (ids) => (await inTime(Promise.all(ids.map((id) => adapter.get<string>(id))))).map(text),
     set: (id, value) => inTime(adapter.set(id, value)),
     // Not its deleteMany, which is a transaction: a server that is full takes none, and could not be emptied.

@@ -27,7 +27,7 @@ export async function openSqliteRows(path: string): Promise<Rows> {
       db.exec("COMMIT");
       return result;
     } catch (error) {
-      // SQLite has rolled back by itself after some failures of the disk.
+      // After some disk failures SQLite has already rolled back.
       if (db.isTransaction) db.exec("ROLLBACK");
       throw error;
     }
@@ -71,7 +71,7 @@ export async function openSqliteRows(path: string): Promise<Rows> {
         await nextTurn();
       }
       await whileOthersLock(() => {
-        // It says in its answer, not with an error, that somebody still reads the log.
+        // SQLite reports a reader of the log in its result, not as an error.
         if (checkpoint.get()?.busy !== 0) throw new LogInUse();
       });
     },

@@ -2,12 +2,14 @@ import { statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createRowSeal } from "../../../../src/bots/matrix/indexeddb/row-seal.ts";
 import { type Change, openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-file.ts";
 import {
   StoreFailedError,
   StoreInUseError,
   WrongSecretError,
 } from "../../../../src/bots/matrix/indexeddb/store-errors.ts";
+import { FormatError } from "../../../../src/lib/format.ts";
 import { keyStore } from "../../../support/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
@@ -148,4 +150,44 @@ test("only its owner can read the file, and only a secret of 32 bytes is taken",
   store.open();
   expect(statSync(store.path).mode & 0o777).toBe(0o600);
   expect(() => openSealedFile(`${store.path}2`, Buffer.alloc(31), () => 0)).toThrow(RangeError);
+});
+
+test("a file of a newer format, or from before formats had numbers, is refused, and no byte of it changes", () => {
+  const says = {
+    2: "the key store was written by a newer whereat (format 2; this one reads up to 1): start that whereat; nothing was changed",
+    0: "the key store was written by a whereat that did not number its formats yet: move it away and log the bot in again as a new device",
+  };
+  for (const [format, message] of Object.entries(says)) {
+    const store = keyStore();
+    store.open().write([put("key", "value")]);
+    store.tamper(`pragma user_version = ${format}`);
+    const before = store.bytes();
+    expect(() => store.open()).toThrow(new FormatError(message));
+    expect(store.bytes().equals(before)).toBe(true);
+    store.tamper("pragma user_version = 1");
+    expect([...store.open().rows("t")].map((row) => row.value)).toEqual(["value"]);
+  }
+});
+
+test("nor is what a crash left beside a file of a newer format changed", () => {
+  const store = keyStore();
+  store.open().write([put("key", "value")]);
+  store.tamper("pragma user_version = 2");
+  const log = `${store.path}-wal`;
+  writeFileSync(log, "what SQLite would take into the file, or throw away");
+  const before = store.bytes();
+  expect(() => store.open()).toThrow(FormatError);
+  expect(store.bytes().equals(before)).toBe(true);
+});
+
+test("a row that opens but is not what a row holds is refused", () => {
+  const secret = Buffer.alloc(32, 7);
+  const seal = createRowSeal(secret);
+  const id = seal.id("t", "key");
+  for (const text of ["", "null", "[]", '["key"]', '["key","value","time"]', '["key","value",1,2]']) {
+    const store = keyStore();
+    store.open(secret).write([put("key", "value")]);
+    store.tamper(`update sealed_row set value = x'${seal.seal(id, text).toString("hex")}'`);
+    expect(() => [...store.open(secret).rows("t")]).toThrow(/does not hold a key/);
+  }
 });

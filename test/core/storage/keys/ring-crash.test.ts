@@ -41,7 +41,7 @@ function toTry(passed: readonly string[]): number[] {
 
 /** Nothing that was confirmed is lost, and nothing that was destroyed opens. */
 async function isHeld({ ring, seal, records }: Storage, { done, closed }: Account): Promise<void> {
-  expect(ring.superseded()).toEqual([]);
+  expect(ring.halfRotatedRecords()).toEqual([]);
   for (const [name, row] of closed) {
     const opened = await seal.open(keys[name], row).catch((error: unknown) => error);
     if (opened !== undefined) expect(opened).toBeInstanceOf(SealError);
@@ -61,7 +61,7 @@ async function endsWell(folder: string, account: Account): Promise<void> {
     await isHeld(storage, account);
     await play(storage, account);
     await isHeld(storage, account);
-    expect(storage.ring.halfRenewed()).toEqual([]);
+    expect(storage.ring.halfRotatedCircles()).toEqual([]);
     const rows = account.closed.map(([, row]) => row.slice(-100));
     expect(rows.length).toBeGreaterThanOrEqual(5);
     expect(searchFiles(folder, rows).hits).toEqual([]);

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { type CircleId, personId } from "../../../../src/core/model/ids.ts";
-import type { RecordKey, Seal, TextStore } from "../../../../src/core/model/ports.ts";
+import { type CircleId, type PersonId, personId } from "../../../../src/core/model/ids.ts";
+import type { Seal, TextStore } from "../../../../src/core/model/ports.ts";
 import type { KeyRing } from "../../../../src/core/storage/keys/key-ring.ts";
 import { openKeyRing } from "../../../../src/core/storage/keys/open-key-ring.ts";
 import type { Step } from "../../../../src/core/storage/keys/saver.ts";
-import { settleRenewals } from "../../../../src/core/storage/keys/settle-renewals.ts";
+import { recordKind, text } from "../../../../src/core/storage/records/record-kind.ts";
+import { finishReseals } from "../../../../src/core/storage/records/reseal.ts";
 import { createSealedRecords, type SealedRecords } from "../../../../src/core/storage/records/sealed-records.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { openStore } from "../../../../src/core/storage/stores/open-store.ts";
@@ -14,20 +15,22 @@ import { hour, type Instant, instant, later, minute } from "../../../../src/lib/
 const begin = instant(1_900_000_000_000);
 const [c1, c2] = ["circle-one", "circle-two"] as [CircleId, CircleId];
 const [ana, ben] = [personId("telegram", 1), personId("matrix", "@ben:example.org")];
-const positionOf = (circle: CircleId, member = ana): RecordKey => ({
-  kind: "position",
-  about: [circle, member],
-  circle,
-  member,
+/** Texts that are sealed as positions are. */
+const positionOf = recordKind({
+  name: "position",
+  version: 1,
+  value: text,
+  key: (circle: CircleId, member: PersonId = ana) => ({ about: [circle, member], circle, member }),
 });
+const codeOf = recordKind({ name: "code", version: 1, value: text, key: (name: string) => ({ about: [name] }) });
 
 /** Every record of the story. */
 export const keys = {
   ana: positionOf(c1),
   anaInTwo: positionOf(c2),
   ben: positionOf(c1, ben),
-  soonOver: { kind: "code", about: ["soon over"] },
-} satisfies Record<string, RecordKey>;
+  soonOver: codeOf("soon over"),
+};
 type Name = keyof typeof keys;
 
 /** Sealed storage in a folder, as the program opens it. */
@@ -74,7 +77,7 @@ export async function openStorage({ folder, passphrase, step, now: minutes }: St
     const measureCost = async () => Number.POSITIVE_INFINITY;
     const ring = await openKeyRing({ tier, store, clock, step, measureCost });
     const seal = createPgpSeal(ring);
-    await settleRenewals(ring, seal, store);
+    await finishReseals(ring, seal, store);
     return {
       store,
       ring,
@@ -101,10 +104,10 @@ export type Act = {
   run: (storage: Storage) => Promise<void>;
 };
 
-const put = (at: number, name: Name, text: string, life = 24 * hour): Act => ({
+const put = (at: number, name: Name, value: string, life = 24 * hour): Act => ({
   at,
-  becomes: { [name]: text },
-  run: ({ records }) => records.set(keys[name], text, later(begin, life)),
+  becomes: { [name]: value },
+  run: ({ records }) => records.set(keys[name], value, later(begin, life)),
 });
 
 export const acts: readonly Act[] = [
@@ -133,7 +136,7 @@ export const acts: readonly Act[] = [
     at: 15,
     becomes: { ana: "third" },
     async run({ seal, records }) {
-      const finish = await seal.renewCircle(c1);
+      const finish = await seal.rotateCircle(c1);
       await records.set(keys.ana, "third", later(begin, 24 * hour));
       await finish();
     },

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -56,6 +57,10 @@ export const contents = (folder: string): Map<string, string> =>
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path, readFileSync(path).toString("latin1")]),
   );
+
+/** Every file of a folder, with a hash of what is in it. */
+export const hashes = (folder: string): Map<string, string> =>
+  new Map([...contents(folder)].map(([path, content]) => [path, hash("sha256", Buffer.from(content, "latin1"))]));
 
 /** Every row of a store. */
 export async function rowsOf(store: TextStore): Promise<Map<string, string>> {

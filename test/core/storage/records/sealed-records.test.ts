@@ -3,7 +3,8 @@ import { StoreError } from "../../../../src/core/model/errors.ts";
 import { type PersonId } from "../../../../src/core/model/ids.ts";
 import type { TextStore } from "../../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../../src/core/storage/open-sealed-store.ts";
-import { createSealedRecords, type RecordOf } from "../../../../src/core/storage/records/sealed-records.ts";
+import { recordKind, text } from "../../../../src/core/storage/records/record-kind.ts";
+import { createSealedRecords } from "../../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../../src/lib/log.ts";
 import { instant } from "../../../../src/lib/time.ts";
 
@@ -33,7 +34,13 @@ async function setUp(change: (store: TextStore) => TextStore = (store) => store)
     sweep: () => records.sweep(clock()),
   };
 }
-const about = (id: string): RecordOf<string> => ({ kind: "test", about: [id] });
+const about = recordKind({ name: "test", version: 1, value: text, key: (id: string) => ({ about: [id] }) });
+const ofMember = recordKind({
+  name: "test",
+  version: 1,
+  value: text,
+  key: (member: PersonId) => ({ about: ["a"], member }),
+});
 
 test("a record is read until its own time is over, whatever the store still holds", async () => {
   const { records, at, pass, rows, sweep } = await setUp();
@@ -118,7 +125,7 @@ test("nor does the sweep at the edge of a quarter of an hour", async () => {
 
 test("what a member's destroyed key sealed reads as nothing, and is not called damaged", async () => {
   const { records, seal, logged } = await setUp();
-  const key: RecordOf<string> = { kind: "test", about: ["a"], member: "telegram:ana" as PersonId };
+  const key = ofMember("telegram:ana" as PersonId);
   await records.set(key, "text");
   await seal.destroyMember(undefined, "telegram:ana" as PersonId);
   expect(await records.get(key)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { createPrivateFile, preparePrivateFile } from "../../../lib/private-file.ts";
-import { KeyRingError } from "./key-ring-error.ts";
+import { KeyRingError } from "../../model/errors.ts";
 
 // https://www.sqlite.org/rescode.html
 const busy = 5;
@@ -8,13 +8,13 @@ const busy = 5;
 const isBusy = (error: unknown): boolean => error instanceof Error && "errcode" in error && error.errcode === busy;
 
 /**
- * Sees to it that no other program uses the same key ring: each would overwrite the other's keys. The lock is SQLite's own, which
- * the system takes back when the program dies, however it dies.
- * @param ring the ring's path; the lock lies beside it
- * @returns a function that gives the lock back
+ * Makes sure that no other program uses the same key ring: each would overwrite the other's keys. The lock is SQLite's own: the system
+ * releases it when the program dies, in whatever way.
+ * @param ring the path of the ring; the lock is a file beside it
+ * @returns a function that releases the lock
  * @throws KeyRingError when another program holds it
  */
-export async function becomeSoleUser(ring: string): Promise<() => void> {
+export async function lockRing(ring: string): Promise<() => void> {
   const path = `${ring}.lock`;
   const problem = await preparePrivateFile(path);
   if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);

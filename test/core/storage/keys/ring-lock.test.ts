@@ -3,15 +3,15 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { becomeSoleUser } from "../../../../src/core/storage/keys/sole-user.ts";
+import { lockRing } from "../../../../src/core/storage/keys/ring-lock.ts";
 import { freshFolder } from "../fresh-folder.ts";
 
-const module = new URL("../../../../src/core/storage/keys/sole-user.ts", import.meta.url).href;
+const module = new URL("../../../../src/core/storage/keys/ring-lock.ts", import.meta.url).href;
 
 /** Another program that holds the lock of a ring until it dies. */
 async function startOther(ring: string) {
-  const script = `const { becomeSoleUser } = await import(${JSON.stringify(module)});
-    await becomeSoleUser(${JSON.stringify(ring)}); console.log("held"); setInterval(() => {}, 1e6);`;
+  const script = `const { lockRing } = await import(${JSON.stringify(module)});
+    await lockRing(${JSON.stringify(ring)}); console.log("held"); setInterval(() => {}, 1e6);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -23,7 +23,7 @@ async function startOther(ring: string) {
 test("a second program is refused the key ring, with a word about the first", async () => {
   const ring = join(freshFolder(), "ring");
   await startOther(ring);
-  await expect(becomeSoleUser(ring)).rejects.toThrow("another whereat runs with this key ring: stop that one first");
+  await expect(lockRing(ring)).rejects.toThrow("another whereat runs with this key ring: stop that one first");
 });
 
 test("after the first program was killed the ring is free", async () => {
@@ -31,18 +31,18 @@ test("after the first program was killed the ring is free", async () => {
   const other = await startOther(ring);
   other.kill("SIGKILL");
   await once(other, "exit");
-  const release = await becomeSoleUser(ring);
+  const release = await lockRing(ring);
   release();
 });
 
 test("a lock that cannot be used is not taken for another program's", async () => {
   const ring = join(freshFolder(), "ring");
   writeFileSync(`${ring}.lock`, "not a lock ".repeat(100), { mode: 0o600 });
-  await expect(becomeSoleUser(ring)).rejects.toThrow(/lock beside it could not be used: .*remove/);
+  await expect(lockRing(ring)).rejects.toThrow(/lock beside it could not be used: .*remove/);
 });
 
 test("given back, the ring can be used again", async () => {
   const ring = join(freshFolder(), "ring");
-  (await becomeSoleUser(ring))();
-  (await becomeSoleUser(ring))();
+  (await lockRing(ring))();
+  (await lockRing(ring))();
 });

@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import type { Audience, Room } from "../../model/audience.ts";
+import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../model/incoming.ts";
+import type { Answer, Line, Message, Shown } from "../../model/message.ts";
+import {
+  circleId,
+  latitude,
+  list,
+  longitude,
+  measure,
+  messageRef,
+  personId,
+  precision,
+  roomId,
+  shareId,
+  text,
+  time,
+} from "./record-kind.ts";
+
+/** A schema of exactly the values of a type that is declared elsewhere: whatever can be written can be read, and nothing else. */
+const schemaOf =
+  <T>() =>
+  <Schema extends v.GenericSchema<unknown, T>>(schema: T extends v.InferOutput<Schema> ? Schema : never) =>
+    schema as v.GenericSchema<T, T>;
+
+const place = schemaOf<Room>()(v.strictObject({ room: roomId, thread: v.exactOptional(text) }));
+
+const origin = schemaOf<Origin>()(
+  v.union([v.strictObject({ person: personId, place: v.exactOptional(place) }), v.strictObject({ place })]),
+);
+
+const audience = schemaOf<Audience>()(
+  v.union([place, v.strictObject({ person: personId }), v.strictObject({ person: personId, within: place })]),
+);
+
+const command = schemaOf<CommandIncoming>()(
+  v.strictObject({
+    kind: v.literal("command"),
+    id: text,
+    from: origin,
+    name: text,
+    argument: text,
+    mentions: list(personId),
+    sentAt: time,
+    message: messageRef,
+    shares: v.exactOptional(v.literal(true)),
+  }),
+);
+
+const position = schemaOf<PositionIncoming>()(
+  v.strictObject({
+    kind: v.literal("position"),
+    from: v.strictObject({ person: personId, place: v.exactOptional(place) }),
+    share: shareId,
+    live: v.boolean(),
+    position: v.strictObject({
+      latitude,
+      longitude,
+      accuracy: v.exactOptional(measure),
+      heading: v.exactOptional(measure),
+      at: time,
+    }),
+    startedAt: time,
+    until: v.exactOptional(time),
+    first: v.boolean(),
+    message: messageRef,
+  }),
+);
+
+const newsId = { id: v.exactOptional(text) };
+const incoming = schemaOf<Incoming>()(
+  v.union([
+    command,
+    position,
+    v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
+    v.strictObject({ kind: v.literal("person-left"), person: personId, room: roomId, ...newsId }),
+    v.strictObject({ kind: v.literal("person-blocked-bot"), person: personId, ...newsId }),
+    v.strictObject({ kind: v.literal("bot-joined"), room: roomId, event: v.exactOptional(text) }),
+    v.strictObject({ kind: v.literal("bot-left"), room: roomId, ...newsId }),
+    v.strictObject({ kind: v.literal("bot-rights-changed"), room: roomId, ...newsId }),
+    v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),
+    v.strictObject({ kind: v.literal("room-replaced"), from: roomId, to: roomId }),
+  ]),
+);
+
+const shown = schemaOf<Shown>()(
+  v.strictObject({ circle: circleId, person: personId, precision, share: shareId, at: time }),
+);
+
+const answer = schemaOf<Answer>()(v.strictObject({ shows: list(shown), until: time }));
+
+const line = schemaOf<Line>()(list(v.union([text, v.strictObject({ bold: text }), v.strictObject({ code: text })])));
+
+const message = schemaOf<Message>()(
+  v.strictObject({
+    kind: v.literal("message"),
+    reader: v.picklist(["everybody", "one person"]),
+    lines: list(line),
+    pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
+    choices: v.exactOptional(list(v.strictObject({ label: text, command: text }))),
+    privateChat: v.exactOptional(v.strictObject({ label: text, payload: text })),
+    answer: v.exactOptional(answer),
+  }),
+);
+
+/** What every item has: when it is to be worked on, and when nobody waits for it any more. */
+const item = { id: text, due: time, droppedAt: time };
+
+export const queuedItem = v.variant("kind", [
+  /** came in, and needs an answer of a network */
+  v.strictObject({
+    ...item,
+    kind: v.literal("incoming"),
+    incoming,
+    /** what is to be said of it was said before */
+    quiet: v.exactOptional(v.literal(true)),
+  }),
+  v.strictObject({
+    ...item,
+    kind: v.literal("message"),
+    to: audience,
+    message,
+    replyTo: v.exactOptional(messageRef),
+  }),
+  /** answered when its turn comes, so that an answer that had to wait is not an old one */
+  v.strictObject({
+    ...item,
+    kind: v.literal("question"),
+    to: audience,
+    question: command,
+    /** what an answer that the network may have taken shows */
+    told: v.exactOptional(answer),
+  }),
+  v.strictObject({
+    ...item,
+    kind: v.literal("removal"),
+    to: audience,
+    refs: list(messageRef),
+    shows: list(shown),
+    textOnly: v.boolean(),
+    /** on networks where a message can be deleted for some time only, however often it is edited */
+    deletableUntil: v.exactOptional(time),
+  }),
+  /** the quiet sign that a message was taken in; in memory only */
+  v.strictObject({ ...item, kind: v.literal("reaction"), to: audience, message: messageRef }),
+]);
+
+/** Something to be worked on, sent or deleted, kept until that is done. */
+export type QueuedItem = v.InferOutput<typeof queuedItem>;

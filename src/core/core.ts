@@ -59,7 +59,7 @@ export function createCore({ store, seal, networks, clock, wait, newId, log }: W
   });
   const answers = createAnswers(outbox, circles, (circle, person) => shares.of(circle, person), clock);
   const members = createMembers(circles, networks);
-  const sharing = createSharing(records, seal, circles, shares, members, newId, clock);
+  const sharing = createSharing(records, seal, circles, shares, members, networks, newId, clock);
   const rooms = createRooms(circles, shares, seal, records);
   const whereat = createWhereat({ records, circles, shares, sharing, members, rooms, networks, newId }, clock);
   const inTurn = createTurns(2 * second, wait);

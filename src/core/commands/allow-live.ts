@@ -5,8 +5,7 @@ import type { Command } from "./define-command.ts";
 
 /** For the network on which a room can forbid its members to begin a live share. */
 export const allowLive: Command = {
-  usage: "",
-  summary: "let every member share a live location here",
+  listed: { menu: "menu-allowlive", help: "help-allowlive" },
   where: "room",
   adminOnly: true,
   only: "matrix",
@@ -14,7 +13,7 @@ export const allowLive: Command = {
     const network = from.place === "room" ? networks.get(networkOf(from.room)) : undefined;
     if (from.place !== "room" || !network?.allowLive) return undefined;
     const outcome = from.isAdmin ? await network.allowLive(from.room).catch(() => "no power" as const) : undefined;
-    const lines = outcome === undefined ? adminsOnly("let every member share a live location") : liveAllowed(outcome);
+    const lines = outcome === undefined ? adminsOnly("allowlive") : liveAllowed(outcome);
     const message: Message = { kind: "message", reader: "everybody", lines };
     return message;
   },

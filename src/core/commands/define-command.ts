@@ -9,6 +9,7 @@ import type { Rooms } from "../rooms/room-changes.ts";
 import type { Sharing } from "../sharing/private-share.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import type { PlainTextId } from "../text/texts.ts";
 
 /** What commands are made of. */
 export type Services = {
@@ -37,9 +38,8 @@ export type InPrivate = { place: "private"; person: PersonId };
 export type Asked = { from: InRoom | InPrivate; incoming: CommandIncoming; argument: string; now: Instant };
 
 export type Command = {
-  /** what follows the name, as shown to people; empty when nothing does */
-  usage: string;
-  summary: string;
+  /** its entry in menus, and its line in /help; absent: part of another step, not something that people type */
+  listed?: { menu: PlainTextId; help: PlainTextId };
   where: "room" | "private" | "both";
   adminOnly?: true;
   /** said on this network; on the others it is no command */
@@ -50,7 +50,5 @@ export type Command = {
   atAnyAge?: true;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: true;
-  /** part of another step, not something that people type */
-  hidden?: true;
   run(services: Services, asked: Asked): Promise<Reply | undefined>;
 };

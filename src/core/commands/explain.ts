@@ -1,21 +1,22 @@
 import { networkOf } from "../model/ids.ts";
 import type { Message } from "../model/message.ts";
+import { networkFor } from "../rooms/membership.ts";
 import { helpText, privacyInPrivate, privacyOfRoom } from "../text/explain.ts";
 import type { Command } from "./define-command.ts";
 
 /** @param table all commands by name, as a function because it holds this one */
 export const help = (table: () => ReadonlyMap<string, Command>): Command => ({
-  usage: "",
-  summary: "what I do here",
+  listed: { menu: "menu-help", help: "help-help" },
   where: "both",
   async run(_, { from }) {
     const network = networkOf(from.place === "room" ? from.room : from.person);
-    const here = [...table()].filter(
-      ([, { hidden, only, where, adminOnly }]) =>
-        !hidden &&
-        (only ?? network) === network &&
-        (where === "both" || where === from.place) &&
-        (!adminOnly || (from.place === "room" && from.isAdmin)),
+    const here = [...table().values()].flatMap(({ listed, only, where, adminOnly }) =>
+      listed &&
+      (only ?? network) === network &&
+      (where === "both" || where === from.place) &&
+      (!adminOnly || (from.place === "room" && from.isAdmin))
+        ? [listed.help]
+        : [],
     );
     const message: Message = { kind: "message", reader: "everybody", lines: helpText(from.place, here) };
     return message;
@@ -23,14 +24,17 @@ export const help = (table: () => ReadonlyMap<string, Command>): Command => ({
 });
 
 export const privacy: Command = {
-  usage: "",
-  summary: "what is kept, for how long, who can see it, and what I cannot protect",
+  listed: { menu: "menu-privacy", help: "help-privacy" },
   where: "both",
-  async run({ circles }, { from }) {
+  async run({ circles, networks }, { from }) {
     if (from.place === "private") {
-      return { kind: "message", reader: "one person", lines: privacyInPrivate(networkOf(from.person)) };
+      return {
+        kind: "message",
+        reader: "one person",
+        lines: privacyInPrivate(networkFor(networks, from.person).words),
+      };
     }
-    const lines = privacyOfRoom(await circles.expiry(from.circle), networkOf(from.room));
+    const lines = privacyOfRoom(await circles.expiry(from.circle), networkFor(networks, from.room).words);
     return { kind: "message", reader: "everybody", lines };
   },
 };

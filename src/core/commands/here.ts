@@ -4,8 +4,7 @@ import { notAPlace } from "../text/sharing.ts";
 import type { Command } from "./define-command.ts";
 
 export const here: Command = {
-  usage: "<latitude> <longitude>",
-  summary: "share a position once, as numbers or a geo: link",
+  listed: { menu: "menu-here", help: "help-here" },
   where: "both",
   asOneself: true,
   async run({ sharing }, { from, incoming, argument, now }) {

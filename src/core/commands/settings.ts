@@ -2,22 +2,18 @@ import { hour, later } from "../../lib/time.ts";
 import { isPrecision } from "../geo/precision.ts";
 import { parseDuration } from "../model/duration.ts";
 import { type CircleId } from "../model/ids.ts";
-import { bold, type Line, line, type Message } from "../model/message.ts";
+import type { Message } from "../model/message.ts";
 import { isPossibleExpiry } from "../rooms/expiry-bounds.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import * as wording from "../text/room.ts";
+import type { Text } from "../text/texts.ts";
 import type { Command } from "./define-command.ts";
 
-const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
-
-/** "one, two and three" */
-const list = (names: readonly string[]): Line =>
-  names.flatMap((name, index) => [index === 0 ? "" : index < names.length - 1 ? ", " : " and ", bold(name)]);
+const say = (lines: readonly Text[]): Message => ({ kind: "message", reader: "everybody", lines });
 
 export const expiry: Command = {
-  usage: "[duration]",
-  summary: "how long a position is kept; admins can change it",
+  listed: { menu: "menu-expiry", help: "help-expiry" },
   where: "room",
   async run({ circles, shares, records }, { from, incoming, argument, now }) {
     if (from.place !== "room") return undefined;
@@ -39,8 +35,7 @@ export const expiry: Command = {
 };
 
 export const precision: Command = {
-  usage: "[exact|100m|1km|5km]",
-  summary: "how exactly you are shown here",
+  listed: { menu: "menu-precision", help: "help-precision" },
   where: "both",
   asOneself: true,
   async run({ circles, members }, { from, argument }) {
@@ -51,7 +46,7 @@ export const precision: Command = {
     if (inCircles.length === 0)
       return say(theirs?.someUnconfirmed ? wording.precisionNotNow() : wording.precisionNowhere());
     const namesOf = async (which: readonly CircleId[]) =>
-      from.place === "room" ? line("this room") : list(await Promise.all(which.map((one) => members.roomName(one))));
+      from.place === "room" ? undefined : Promise.all(which.map((one) => members.roomName(one)));
     const chosen = argument.toLowerCase().replace(/\s+/g, "");
     if (chosen === "") {
       const known = (await circles.acquaintances(person)).filter(({ circle }) => inCircles.includes(circle));

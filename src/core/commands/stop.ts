@@ -1,13 +1,11 @@
 import { day, later } from "../../lib/time.ts";
-import { line } from "../model/message.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { forgotten } from "../text/room.ts";
 import { stopped } from "../text/sharing.ts";
 import type { Command } from "./define-command.ts";
 
 export const stop: Command = {
-  usage: "",
-  summary: "end what you share with this room; in private, with every room",
+  listed: { menu: "menu-stop", help: "help-stop" },
   where: "both",
   asOneself: true,
   atAnyAge: true,
@@ -23,13 +21,12 @@ export const stop: Command = {
     // What was begun before it may be told later: its first position has not come yet, or the key to that.
     await shares.refuseEarlier(person, incoming.sentAt, circle);
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
-    return stopped(isSharing || hasStopped, circle ? line("this room") : line("any room"));
+    return stopped(isSharing || hasStopped, circle ? "here" : "anywhere");
   },
 };
 
 export const forget: Command = {
-  usage: "",
-  summary: "destroy everything that is kept about you, in all rooms",
+  listed: { menu: "menu-forget", help: "help-forget" },
   where: "both",
   asOneself: true,
   atAnyAge: true,

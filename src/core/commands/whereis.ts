@@ -1,12 +1,13 @@
 import { type Instant, instant } from "../../lib/time.ts";
 import { wayTo } from "../geo/geodesy.ts";
 import { type CircleId, type PersonId } from "../model/ids.ts";
-import { bold, type Line, type Message, type Span } from "../model/message.ts";
+import type { Message } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import { cleanName, findByName } from "../rooms/names.ts";
 import { type Sighting, type Sightings, sightings } from "../sharing/visible-positions.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import * as wording from "../text/answer.ts";
+import type { Text } from "../text/texts.ts";
 import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../text/unconfirmed.ts";
 import type { Asked, Command, Services } from "./define-command.ts";
 
@@ -14,13 +15,21 @@ import type { Asked, Command, Services } from "./define-command.ts";
 const longestList = 25;
 
 type Located = Sighting & { position: StoredPosition };
-/** `own` is the asker's own position, which distances are told from. */
-type View = Sightings & { circle: CircleId; where: Span; asker?: PersonId; whose: Span; own?: Located };
+/**
+ * `room` is the room's name, undefined when it is asked in the room itself; `asker` who asks, if that is known, with the name by which the
+ * others know them; `own` the asker's own position, which distances are told from.
+ */
+type View = Sightings & {
+  circle: CircleId;
+  room: string | undefined;
+  asker: PersonId | undefined;
+  askerName: string | undefined;
+  own: Located | undefined;
+};
 type Seen = { sighting: Sighting; view: View };
 
 export const whereis: Command = {
-  usage: "[name]",
-  summary: "where everybody is who shares here, or one person",
+  listed: { menu: "menu-whereis", help: "help-whereis" },
   where: "both",
   isQuestion: true,
   async run(services, asked) {
@@ -33,7 +42,7 @@ export const whereis: Command = {
       if (!someUnconfirmed || !isForAll) return message;
       return { ...message, lines: [...(views.length === 0 ? [] : message.lines), roomsUnconfirmed()] };
     }
-    const view = await viewOf(services, from.circle, "this room", from.person, bold(from.name));
+    const view = await viewOf(services, from.circle, undefined, from.person, from.name);
     const message = answer([view], asked);
     if (!view.someUnconfirmed || !isForAll) return message;
     const helps = await whatHelps(services, from.room, "needs admin", asked.incoming.id);
@@ -44,14 +53,13 @@ export const whereis: Command = {
 async function viewOf(
   services: Services,
   circle: CircleId,
-  where: Span,
-  asker?: PersonId,
-  whose: Span = "",
+  room: string | undefined,
+  asker: PersonId | undefined,
+  askerName?: string,
 ): Promise<View> {
   const seen = await sightings(circle, services);
-  if (asker === undefined) return { ...seen, circle, where, whose };
   const own = seen.visible.filter(isLocated).find(({ person }) => person === asker);
-  return own ? { ...seen, circle, where, asker, whose, own } : { ...seen, circle, where, asker, whose };
+  return { ...seen, circle, room, asker, askerName, own };
 }
 
 const isLocated = (sighting: Sighting): sighting is Located => sighting.position !== undefined;
@@ -59,7 +67,7 @@ const isLocated = (sighting: Sighting): sighting is Located => sighting.position
 async function privateViews(services: Services, person: PersonId) {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = confirmed.map(async ({ circle }) =>
-    viewOf(services, circle, bold(await services.members.roomName(circle)), person, "you"),
+    viewOf(services, circle, await services.members.roomName(circle), person),
   );
   return { views: await Promise.all(views), someUnconfirmed };
 }
@@ -72,8 +80,8 @@ function answer(views: readonly View[], { incoming, argument, now }: Asked): Mes
   const [only] = found;
   if (!only) return say(wording.nobodyCalled(cleanName(argument)));
   if (people.size > 1) {
-    const names = [...people.values()].map(distinctName);
-    return say(wording.whichOne(cleanName(argument), names.slice(0, longestList), names.length));
+    const all = [...people.values()].map(distinct);
+    return say(wording.whichOne(cleanName(argument), all.slice(0, longestList), all.length));
   }
   return tell(
     found,
@@ -90,20 +98,19 @@ const called = (everybody: readonly Seen[], wanted: string): Seen[] =>
     wanted,
   ).map(({ seen }) => seen);
 
-const distinctName = ({ sighting: { name, handle, id } }: Seen) =>
-  handle ? `${name} (@${handle})` : id ? `${name} (${id})` : name;
+const distinct = ({ sighting: { name, handle, id } }: Seen) => ({ name, as: handle ? `@${handle}` : id || undefined });
 
 function tellAll(views: readonly View[], now: Instant): Message {
   const shown: Seen[] = [];
-  const lines = views.flatMap((view): Line[] => {
+  const lines = views.flatMap((view): Text[] => {
     if (view.visible.length === 0)
-      return [view.someUnconfirmed ? nobodyToShow(view.where) : wording.nobodyShares(view.where)];
+      return [view.someUnconfirmed ? nobodyToShow(view.room) : wording.nobodyShares(view.room)];
     const people = inOrder(view).map((sighting) => ({ sighting, view }));
     const listed = people.slice(0, Math.floor(longestList / views.length) || 1);
     shown.push(...listed);
     const more = people.length - listed.length;
     return [
-      wording.howMany(people.length, view.where),
+      wording.howMany(people.length, view.room),
       ...listed.map((seen) => lineOf(seen, now)),
       ...(more > 0 ? [wording.andMore(more)] : []),
     ];
@@ -122,14 +129,14 @@ function inOrder({ visible, asker, own }: View): readonly Sighting[] {
   return visible.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
 }
 
-function lineOf({ sighting, view: { asker, own, whose } }: Seen, now: Instant): Line {
+function lineOf({ sighting, view: { asker, own, askerName } }: Seen, now: Instant): Text {
   const isOwn = sighting.person === asker;
-  return wording.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
+  return wording.whereIs(sighting, now, own && !isOwn ? { ...own.position, asker: askerName } : undefined);
 }
 
-const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
+const say = (lines: readonly Text[]): Message => ({ kind: "message", reader: "everybody", lines });
 
-function tell(seen: readonly Seen[], lines: readonly Line[]): Message {
+function tell(seen: readonly Seen[], lines: readonly Text[]): Message {
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );

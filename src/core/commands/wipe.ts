@@ -1,21 +1,21 @@
 import { later, minute } from "../../lib/time.ts";
-import type { Line, Message } from "../model/message.ts";
+import type { Message } from "../model/message.ts";
 import { defaultExpiry } from "../rooms/circles.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import * as wording from "../text/room.ts";
+import type { Text } from "../text/texts.ts";
 import type { Command } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
-const say = (lines: readonly Line[]): Message => ({ kind: "message", reader: "everybody", lines });
+const say = (lines: readonly Text[]): Message => ({ kind: "message", reader: "everybody", lines });
 
 export const wipe: Command = {
-  usage: "",
-  summary: "destroy everything that is shared with this room, for everybody; asks back",
+  listed: { menu: "menu-wipe", help: "help-wipe" },
   where: "room",
   adminOnly: true,
   async run({ records, rooms }, { from, incoming, argument, now }) {
     if (from.place !== "room") return undefined;
-    if (!from.isAdmin) return say(wording.adminsOnly("destroy what is shared with it"));
+    if (!from.isAdmin) return say(wording.adminsOnly("wipe"));
     const asked = recordKeys.wipeAsked(from.room);
     const until = later(now, confirmWithin);
     if (argument.toLowerCase() !== "yes") {

@@ -3,9 +3,10 @@ import type { Asked, Command, InPrivate, InRoom, Services } from "../commands/de
 import { commands } from "../commands/index.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { CommandIncoming, Incoming } from "../model/incoming.ts";
-import { type Line, type Message, type Reply } from "../model/message.ts";
+import type { Message, Reply } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import * as wording from "../text/room.ts";
+import type { Text } from "../text/texts.ts";
 import { askerUnconfirmed } from "../text/unconfirmed.ts";
 
 /** An older command is not obeyed: whoever said it has long gone on, and an admin may no longer be one. */
@@ -88,7 +89,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
     if (person === undefined && command.asOneself)
       return { refused: say(wording.nobodyInParticular(incoming.name), "everybody") };
-    if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "an admin" };
+    if (person === undefined) return { place: "room", room: place.room, circle, isAdmin: true, name: "" };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {
       await circles.meet(person, circle);
@@ -120,7 +121,7 @@ export function createWhereat(services: Services, clock: Clock): Whereat {
 
 const notUnderstood = (name: string) => (name === "" ? wording.notACommand() : wording.unknownCommand(name));
 
-const say = (lines: readonly Line[], reader: Message["reader"]): Message => ({
+const say = (lines: readonly Text[], reader: Message["reader"]): Message => ({
   kind: "message",
   reader,
   lines,

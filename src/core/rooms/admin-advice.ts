@@ -18,10 +18,10 @@ export async function whatHelps(
   command: string,
 ): Promise<Advice | undefined> {
   const standing = await networks.get(networkOf(room))?.standing(room);
-  if (!standing || standing.isAdmin) return "ask again";
+  if (!standing || standing.isAdmin) return "ask-again";
   const told = recordKeys.told(room, about);
   const by = await records.get(told);
   if (by !== undefined && by !== command) return undefined;
   if (by === undefined) await records.set(told, command);
-  return "make it an admin";
+  return "make-admin";
 }

@@ -7,6 +7,13 @@ import { cleanName } from "./names.ts";
 export type Networks = ReadonlyMap<Network, ChatNetwork>;
 export type Member = Extract<Membership, { kind: "member" }>;
 
+/** The network of somebody, or of a room. */
+export function networkFor(networks: Networks, id: PersonId | RoomId): ChatNetwork {
+  const network = networks.get(networkOf(id));
+  if (!network) throw new Error("this network is not connected");
+  return network;
+}
+
 export interface Members {
   /** what the person's network says of them in this room, now */
   inRoom(room: RoomId, person: PersonId): Promise<Membership>;
@@ -14,6 +21,7 @@ export interface Members {
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
   circlesOf(person: PersonId): Promise<{ confirmed: readonly Acquaintance[]; someUnconfirmed: boolean }>;
+  /** empty when no network says how its rooms are called */
   roomName(circle: CircleId): Promise<string>;
 }
 
@@ -53,7 +61,7 @@ export function createMembers(circles: Circles, networks: Networks): Members {
         const name = await networks.get(networkOf(room))?.roomName(room);
         if (name !== undefined) return cleanName(name);
       }
-      return "a room without a name";
+      return "";
     },
   };
 }

@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 /**
  * A name fit to be shown: hostile ones lose what would disturb the line that they stand in.
  * @param name as the network gives it
- * @returns at most 64 graphemes, of at most 4 combining marks each
+ * @returns at most 64 graphemes, of at most 4 combining marks each; empty when nothing of it can be shown
  */
 export function cleanName(name: string): string {
   const plain = name
@@ -20,7 +20,7 @@ export function cleanName(name: string): string {
     .replace(/(\p{M}{4})\p{M}+/gu, "$1")
     .trim();
   const graphemes = [...segmenter.segment(plain)].slice(0, longest).map(({ segment }) => segment);
-  return graphemes.join("").trim() || "somebody without a name";
+  return graphemes.join("").trim();
 }
 
 export type Named = { name: string; handle?: string; id: string };
@@ -33,6 +33,7 @@ const fold = (text: string) => cleanName(text).normalize("NFKC").toLocaleLowerCa
  */
 export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
   const text = fold(wanted);
+  if (text === "") return [];
   const isHandle = wanted.trim().startsWith("@");
   const exact = candidates.filter(
     ({ name, handle, id }) =>

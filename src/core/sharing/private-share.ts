@@ -1,11 +1,11 @@
 import { type Clock, day, hour, instant, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
-import { type CircleId, networkOf, type PersonId, type ShareId } from "../model/ids.ts";
+import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
 import type { Message, Reply } from "../model/message.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
-import type { Members } from "../rooms/membership.ts";
+import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
 import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import * as wording from "../text/sharing.ts";
@@ -41,6 +41,7 @@ export function createSharing(
   circles: Circles,
   shares: Shares,
   members: Members,
+  networks: Networks,
   newId: RandomId,
   clock: Clock,
 ): Sharing {
@@ -59,7 +60,7 @@ export function createSharing(
       until: opened.until,
       expiry: opened.expiry,
       now: clock(),
-      network: networkOf(person),
+      words: networkFor(networks, person).words,
       precision: await circles.precision(circle, person),
     });
   }

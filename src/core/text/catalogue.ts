@@ -63,8 +63,10 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     }
     if ("latitude" in value) return [{ words: coordinates(value) }];
     if ("id" in value) return { lines: format(value, errors) };
-    const items = value.map((item) => named(kind, tame(item), errors));
-    return values.list(items, kind !== "list");
+    const items = value.map((item) =>
+      typeof item === "string" ? named(kind, tame(item), errors) : knownAs(item.name, item.as, errors),
+    );
+    return values.list(items, kind === "rooms" || kind === "names");
   }
 
   function named(kind: string, name: string, errors: Error[]): string {
@@ -73,15 +75,22 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     return kind.startsWith("room") ? pattern("room-without-name", {}, errors) : name;
   }
 
+  function knownAs(name: string, as: string | undefined, errors: Error[]): string {
+    const person = named("person", tame(name), errors);
+    return as === undefined ? person : pattern("person-known-as", { person, as: tame(as) }, errors);
+  }
+
   function format({ id, parameters = {} }: Text, errors: Error[]): Line[] {
     const slots: Slot[] = [];
     const args: Record<string, string | FluentType<unknown>> = {};
-    const types: ParameterTypes = texts[id];
-    for (const [name, type] of Object.entries(types)) {
+    const types: ParameterTypes | undefined = texts[id];
+    for (const [name, type] of Object.entries(types ?? {})) {
       const value = parameters[name];
-      if (typeof type !== "string") args[name] = typeof value === "string" ? value : absent;
-      else if (value === undefined) args[name] = absent;
-      else {
+      if (typeof type !== "string") {
+        if (typeof value === "string") args[name] = value;
+      } else if (value === undefined) {
+        if (type.endsWith("?")) args[name] = absent;
+      } else {
         const mark = markOf(slots.length);
         slots.push(slotOf(type.replace("?", ""), value, errors));
         args[name] = typeof value === "number" ? new Counted(value, mark) : new Placed(mark);

@@ -16,13 +16,15 @@ const token = /\uE000(\d+)\uE001|<(\/?)(b|code)>|\n|[^\uE000<\n]+|[\uE000<]/g;
 const [isolate, endIsolate] = ["\u2068", "\u2069"];
 
 /**
- * A formatted pattern as lines of spans. Each value is isolated, outside of its tags; only in code, which is what a person copies, none is.
+ * A formatted pattern as lines of spans. Each value is isolated, outside of its tags; only in code, which is what a person copies, none is,
+ * nor a value that is the whole text.
  * @param pattern its words, with <b> and <code> around some, and marks in the places of values
  */
 export function readMarkup(pattern: string, slots: readonly Slot[]): Line[] {
   const lines: Span[][] = [[]];
   let look: Look = "plain";
   let words = "";
+  const isAlone = /^\uE000\d+\uE001$/.test(pattern);
 
   /** Ends the span that is being read; what follows looks as told. */
   function turn(next: Look) {
@@ -34,34 +36,29 @@ export function readMarkup(pattern: string, slots: readonly Slot[]): Line[] {
     look = next;
   }
 
-  function put({ words: value, isBetween }: Piece) {
+  function put(spans: Line, isApart: boolean) {
     const around = look;
-    if (around === "code") words += value;
-    else if (around === "plain") words += isBetween ? value : isolate + value + endIsolate;
-    else {
-      turn("plain");
-      words += isBetween ? value : isolate;
-      if (!isBetween) {
-        turn("bold");
-        words = value;
+    if (around !== "code") turn("plain");
+    const isIsolated = isApart && around !== "code";
+    if (isIsolated) words += isolate;
+    for (const span of spans) {
+      if (typeof span !== "string") {
         turn("plain");
-        words = endIsolate;
-      }
-      turn("bold");
+        lines.at(-1)?.push(span);
+      } else if (around === "bold" && isApart) {
+        turn("bold");
+        words = span;
+        turn("plain");
+      } else words += span;
     }
+    if (isIsolated) words += endIsolate;
+    if (around !== "code") turn(around);
   }
 
   function putLines(inner: readonly Line[]) {
     for (const [index, spans] of inner.entries()) {
-      turn("plain");
       if (index > 0) lines.push([]);
-      for (const span of spans) {
-        if (typeof span === "string") words += span;
-        else {
-          turn("plain");
-          lines.at(-1)?.push(span);
-        }
-      }
+      put(spans, !isAlone);
     }
   }
 
@@ -69,7 +66,7 @@ export function readMarkup(pattern: string, slots: readonly Slot[]): Line[] {
     if (slot !== undefined) {
       const value = slots[Number(slot)] ?? [];
       if ("lines" in value) putLines(value.lines);
-      else value.forEach(put);
+      else for (const { words: own, isBetween } of value) put([own], !isBetween && !(isAlone && value.length === 1));
     } else if (tag !== undefined) {
       turn(closes ? "plain" : tag === "b" ? "bold" : "code");
     } else if (found === "\n") {

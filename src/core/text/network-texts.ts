@@ -1,6 +1,4 @@
-import type { ParameterTypes } from "./texts.ts";
-
-/** The texts that only one network, or several of them, make necessary: the core says none of these by itself. */
+/** The texts that only one network, or several of them, make necessary: the core says none of these by itself. Part of `texts`. */
 export const networkTexts = {
   // networks.ftl
   "answer-over": {},
@@ -61,4 +59,4 @@ export const networkTexts = {
   "console-room": { room: "words", people: "list" },
   "console-empty-room": { room: "words" },
   "console-admin": { person: "words" },
-} as const satisfies Readonly<Record<string, ParameterTypes>>;
+} as const;

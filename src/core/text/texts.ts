@@ -2,9 +2,11 @@ import type { CompassDirection } from "../geo/geodesy.ts";
 import { networkTexts } from "./network-texts.ts";
 
 /** What each kind of parameter is, as JSON. How it is shown is the catalogue's matter. */
-type Values = {
+type ValueTypes = {
   /** a person's name; empty: somebody without a name */
   person: string;
+  /** people next to each other, with what else they are known by: "one (@a), two (@b)" */
+  people: readonly { readonly name: string; readonly as?: string | undefined }[];
   /** a room's name; empty: a room without a name */
   room: string;
   /** names of rooms: "one, two, and three" */
@@ -25,7 +27,7 @@ type Values = {
   /** another text, of whole sentences */
   text: Text;
 };
-type Kind = keyof Values;
+export type Kind = keyof ValueTypes;
 
 /** The parameters of one text: a kind, with "?" when it may be left out, or the values to choose from. */
 export type ParameterTypes = Readonly<Record<string, Kind | `${Kind}?` | readonly string[]>>;
@@ -74,7 +76,7 @@ export const texts = {
   "share-yours": {},
   "and-more": { people: "count" },
   "nobody-called": { wanted: "words" },
-  "which-one": { wanted: "words", names: "list", more: "count" },
+  "which-one": { wanted: "words", people: "people", more: "count" },
   "no-common-room": {},
   "some-left-out": { advice },
   "asker-unconfirmed": { advice },
@@ -174,17 +176,17 @@ export const texts = {
 
 export type TextId = keyof typeof texts;
 
-type ValueOf<P> = P extends readonly string[] ? P[number] : P extends Kind ? Values[P] : never;
+type ValueOf<P> = P extends readonly string[] ? P[number] : P extends Kind ? ValueTypes[P] : never;
 type Optional<P> = { [Name in keyof P]: P[Name] extends `${string}?` ? Name : never }[keyof P];
 export type ParametersOf<Id extends TextId> = {
   readonly [Name in Exclude<keyof (typeof texts)[Id], Optional<(typeof texts)[Id]>>]: ValueOf<(typeof texts)[Id][Name]>;
 } & {
   readonly [Name in Optional<(typeof texts)[Id]>]?: (typeof texts)[Id][Name] extends `${infer K extends Kind}?`
-    ? Values[K] | undefined
+    ? ValueTypes[K] | undefined
     : never;
 };
 
-export type TextParameter = Values[Kind];
+export type TextParameter = ValueTypes[Kind];
 
 /** Something to be said, as data: what it is in words is decided when it is shown, in the language of whoever reads it. */
 export type Text = { readonly id: TextId; readonly parameters?: Readonly<Record<string, TextParameter | undefined>> };

@@ -1,25 +1,12 @@
-import { type Line, line, type Span } from "../model/message.ts";
+import { type Text, text } from "./texts.ts";
 
-export type Advice = "make it an admin" | "ask again";
+/** What helps when a network does not say who is a member. */
+export type Advice = "make-admin" | "ask-again";
 
-const advice: Record<Advice, string> = {
-  "make it an admin": " Make me an admin of this room, and I can ask.",
-  "ask again": " Ask again in a minute.",
-};
+export const someLeftOut = (advice: Advice): Text => text("some-left-out", { advice });
+export const askerUnconfirmed = (advice: Advice): Text[] => [text("asker-unconfirmed", { advice })];
 
-export const someLeftOut = (helps: Advice): Line =>
-  line(
-    "Somebody else may share here, but this network does not tell me now if they are still a member.",
-    advice[helps],
-  );
+/** Instead of saying that nobody shares, which is not known. @param room undefined: the room in which it is said */
+export const nobodyToShow = (room: string | undefined): Text => text("nobody-to-show", { room });
 
-export const askerUnconfirmed = (helps: Advice): Line[] => [
-  line("I answer members of this room only, and the network does not tell me now who is one.", advice[helps]),
-];
-
-/** Instead of saying that nobody shares, which is not known. */
-export const nobodyToShow = (where: Span): Line =>
-  line("There is nobody in ", where, " whose position I can show you now.");
-
-export const roomsUnconfirmed = (): Line =>
-  line("The network does not tell me now in which rooms we both are.", advice["ask again"]);
+export const roomsUnconfirmed = (): Text => text("rooms-unconfirmed");

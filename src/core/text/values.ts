@@ -5,13 +5,13 @@ export type Piece = { readonly words: string; readonly isBetween?: true };
 
 /** How numbers, units and lists are said in one language. */
 export type Values = {
-  count(value: number): string;
+  count: (value: number) => string;
   /** "40 sec", "4 min", "1 hr 30 min": two units at most, rounded down, so that nothing is promised for longer than it is kept */
-  duration(milliseconds: Duration): string;
+  duration: (milliseconds: Duration) => string;
   /** metres below 1 km; never with more digits than a phone can know */
-  distance(metres: number): string;
+  distance: (metres: number) => string;
   /** "one, two, and three"; without `and`, "one, two, three" */
-  list(items: readonly string[], and: boolean): readonly Piece[];
+  list: (items: readonly string[], and: boolean) => readonly Piece[];
 };
 
 const units = [

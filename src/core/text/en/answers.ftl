@@ -83,8 +83,8 @@ nobody-called = There is nobody called “{ $wanted }” whose position I can sh
 # $more: how many fit besides, whose names are not listed
 which-one =
     { $more ->
-        [0] More than one fits “{ $wanted }”: <b>{ $names }</b>.
-       *[other] More than one fits “{ $wanted }”: <b>{ $names }</b>, and { $more } more.
+        [0] More than one fits “{ $wanted }”: <b>{ $people }</b>.
+       *[other] More than one fits “{ $wanted }”: <b>{ $people }</b>, and { $more } more.
     }
     Ask with more of the name, or mention the person.
 no-common-room =

@@ -19,5 +19,6 @@ direction =
         [north-west] north-west
        *[north-north-west] north-north-west
     }
+person-known-as = { $person } ({ $as })
 person-without-name = somebody without a name
 room-without-name = a room without a name

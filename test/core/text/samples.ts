@@ -28,7 +28,10 @@ const arbitraries: Record<Exclude<Kind, "text">, fc.Arbitrary<TextParameter>> = 
   count: fc.nat(),
   duration: amount,
   distance: amount,
-  position: fc.record({ latitude: fc.double({ min: -90, max: 90 }), longitude: fc.double({ min: -180, max: 180 }) }),
+  position: fc.record({
+    latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+  }),
   direction: fc.constantFrom(...compass),
 };
 

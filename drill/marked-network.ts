@@ -20,7 +20,12 @@ export function createMarkedNetwork(said: (message: Message) => void): ChatNetwo
   return {
     network: "telegram",
     capabilities: { knowsRepeats: false, whispers: "never" },
-    sharingSteps: { room: [], privateChat: [] },
+    words: {
+      stepsInRoom: "telegram-steps-in-room",
+      stepsInPrivate: "telegram-steps-in-private",
+      deleting: "telegram-deleting",
+      whoElseSees: "telegram-sees",
+    },
     async membership(_room, person) {
       return { kind: "member", name: `${markers.name} ${bareId(person)}`, isAdmin: false };
     },

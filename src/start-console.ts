@@ -2,10 +2,12 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createConsoleBot } from "./bots/console/console-bot.ts";
 import { createConsoleNetwork } from "./bots/console/console-network.ts";
+import { consoleWords } from "./bots/console/console-words.ts";
 import { createConsoleRooms } from "./bots/console/rooms.ts";
 import { createCore } from "./core/core.ts";
 import type { RandomId } from "./core/model/ports.ts";
 import type { SealedStore } from "./core/storage/open-sealed-store.ts";
+import { text } from "./core/text/texts.ts";
 import { everySecond } from "./lib/every-second.ts";
 import type { Log } from "./lib/log.ts";
 import { type Clock, type Duration, instant, minute } from "./lib/time.ts";
@@ -37,7 +39,8 @@ export async function startConsole(parts: Parts): Promise<void> {
   const { store, seal, close } = await open(now);
   const core = createCore({ store, seal, networks, clock: now, wait: sleep, random, newId, log });
   await core.resume();
-  for (const line of greeting(isKept)) print(line);
+  const greeting = text("console-greeting", { kept: isKept ? "as-set" : "in-memory" });
+  for (const line of consoleWords(greeting).split("\n")) print(line);
 
   async function pass(time: Duration) {
     for (let left = time; left > 0; left -= minute) {
@@ -61,12 +64,3 @@ export async function startConsole(parts: Parts): Promise<void> {
   await core.stop();
   await close();
 }
-
-/** What it is and what to type, in three lines. */
-const greeting = (isKept: boolean) => [
-  `whereat, in the console: people of a room let each other see where they are, for a while. ${
-    isKept ? "What is shared is kept, sealed, where the settings say." : "Nothing is kept on disk."
-  }`,
-  "Type as anybody, in any room:  ana@march> /here 52.5200 13.4050   then  ben@march> /whereis   then  :wait 30m",
-  "In private:  ana> /help    What can be typed:  :help    To end:  :quit",
-];

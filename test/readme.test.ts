@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { plainWords } from "../src/bots/render.ts";
 import { settingNames, settings } from "../src/config/settings.ts";
 import { commands } from "../src/core/commands/index.ts";
 import { affordableCost } from "../src/core/storage/keys/sealed-ring.ts";
+import { formatTexts } from "../src/core/text/catalogue.ts";
+import { text } from "../src/core/text/texts.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
@@ -23,11 +26,16 @@ function table(heading: string): string[][] {
 describe("the README", () => {
   test("lists every command with its usage and what it does, in the order of the table", () => {
     const listed = [...commands]
-      .filter(([, { hidden }]) => !hidden)
-      .map(([name, { usage, summary, needs }]) => [
-        `\`/${name}${usage ? ` ${usage}` : ""}\``,
-        needs ? `${summary}; on Matrix only` : summary,
-      ]);
+      .flatMap(([, { listed: shown, needs }]) => (shown ? [{ ...shown, needs }] : []))
+      .map(({ menu, help, needs }) => {
+        const [usage] = formatTexts([text(help)])[0] ?? [];
+        const summary = plainWords([text(menu)]);
+        expect(plainWords([text(help)])).toMatch(new RegExp(`^/.*: ${summary}\\.$`));
+        return [
+          `\`${typeof usage === "object" && "code" in usage && usage.code}\``,
+          needs ? `${summary}; on Matrix only` : summary,
+        ];
+      });
     expect(table("command")).toEqual(listed);
   });
 
@@ -78,6 +86,7 @@ describe("the commands", () => {
   });
 
   test("have summaries that fit into every network's menu", () => {
-    for (const { summary } of commands.values()) expect(summary.length).toBeLessThanOrEqual(256);
+    for (const { listed } of commands.values())
+      if (listed) expect(plainWords([text(listed.menu)]).length).toBeLessThanOrEqual(256);
   });
 });

@@ -25,7 +25,11 @@ export const asking: Faults = {
       ],
       [
         "who may be a member is none",
-        [guards, "return helps ? { refused: [answer(base, askerUnconfirmed(helps))] } : silence;", asMember],
+        [
+          guards,
+          'return helps ? { refused: [answer(base, [text("asker-unconfirmed", { advice: helps })])] } : silence;',
+          asMember,
+        ],
       ],
     ],
   "Somebody unknown, somebody who does not share, and somebody who may not be seen get the same words.": [

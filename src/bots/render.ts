@@ -1,4 +1,6 @@
-import type { Line, Span } from "../core/model/message.ts";
+import { formatTexts, type Language } from "../core/text/catalogue.ts";
+import type { Line, Span } from "../core/text/markup.ts";
+import type { Text } from "../core/text/texts.ts";
 
 type Look = (words: string) => string;
 type Looks = { lineBreak: string; plain: Look; bold: Look; code: Look };
@@ -12,6 +14,10 @@ const html: Omit<Looks, "lineBreak"> = {
 };
 const htmlDialects = { telegram: { ...html, lineBreak: "\n" }, matrix: { ...html, lineBreak: "<br>" } };
 
+/** Texts in words alone, for what shows no looks, such as a button. */
+export const plainWords = (said: readonly Text[], language?: Language): string =>
+  renderText(formatTexts(said, language));
+
 export const renderText = (lines: readonly Line[]): string => render(lines, text);
 
 /** Telegram takes a line break as it is, Matrix as a tag; otherwise they are the same. */
@@ -23,28 +29,8 @@ function render(lines: readonly Line[], looks: Looks): string {
 }
 
 function renderSpan(span: Span, looks: Looks): string {
-  if (typeof span === "string") return looks.plain(tame(span));
-  if ("bold" in span) return isolate(span.bold, looks.bold);
-  return isolate(span.code, looks.code);
-}
-
-// Explicit marks that turn the direction of what follows: one of them in a name would turn the digits after the name around.
-const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const breaksALine = /[\p{Cc}\u2028\u2029]/gu;
-
-/** A line stays one line and keeps its direction, whatever a name in it holds. */
-const tame = (words: string): string => words.toWellFormed().replace(breaksALine, " ").replace(directionMarks, "");
-
-// Hebrew to Arabic Extended-A, their presentation forms, and the right-to-left blocks of the supplementary plane (Unicode 16, DerivedBidiClass).
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/**
- * Words from right to left are isolated (UAX 9: FSI ... PDI), so that they do not carry the words around them along.
- * Around the tags, because what is inside a code span is what a person copies.
- */
-function isolate(words: string, look: Look): string {
-  const tamed = tame(words);
-  return rightToLeft.test(tamed) ? `\u2068${look(tamed)}\u2069` : look(tamed);
+  if (typeof span === "string") return looks.plain(span);
+  return "bold" in span ? looks.bold(span.bold) : looks.code(span.code);
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -73,7 +73,7 @@ export function createCore(world: World): Core {
   const circles = createCircles(records, newId, clock, answerExpiry);
   const shares = createShares(records, seal, circles, clock, answerExpiry);
   const members = createMembers(circles, networks, clock);
-  const sharing = createPrivateShare({ records, seal, circles, shares, members, newId, clock });
+  const sharing = createPrivateShare({ records, seal, circles, shares, members, networks, newId, clock });
   const rooms = createRoomChanges(circles, shares, seal, records);
   const repeats = createRateLimit({ most: 1, within: minute, keysMost: repeatsCountedMost }, clock);
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";

@@ -3,11 +3,12 @@ import { expect } from "vitest";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
 import { type Precision, precisions, snap } from "../../src/core/geo/precision.ts";
 import { roomId } from "../../src/core/model/ids.ts";
-import { line, type Message } from "../../src/core/model/message.ts";
+import type { Message } from "../../src/core/model/message.ts";
 import { hour, instant, minute } from "../../src/lib/time.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, ben } from "../bots/matrix/events.ts";
 import { connect } from "../bots/telegram/connect.ts";
+import { words } from "../support/words.ts";
 import { createWorld } from "../support/world.ts";
 
 /** Who sees a position. */
@@ -161,7 +162,7 @@ export const asking: Record<string, () => Promise<void>> = {
 
 /** What is for one person is given to each adapter for a room, as the core never should. */
 async function adaptersRefuse(): Promise<void> {
-  const message: Message = { kind: "message", reader: "one person", lines: [line("for one person")] };
+  const message: Message = { kind: "message", reader: "one person", lines: [words("for one person")] };
   const telegram = await connect();
   const group = roomId("telegram", telegram.group.id);
   await expect(telegram.network.send({ room: group }, message, "key")).rejects.toThrow();

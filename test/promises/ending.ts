@@ -88,7 +88,7 @@ export const ending: Record<string, () => Promise<void>> = {
       await world.says("ana", "march", "/expiry 3h");
       await phone.moves(52.521, 13.405);
       await world.says("ana", "march", "/whereis ben");
-      expect(world.last("march")).toContain("ept for 1 h.");
+      expect(world.last("march")).toContain("ept for 1 hr.");
       await world.says("ana", "march", "/expiry 10m");
       await world.says("ana", "march", "/whereis ben");
       expect(world.last("march")).toContain("ept for 10 min.");

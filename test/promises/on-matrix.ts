@@ -5,6 +5,7 @@ import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../
 import { roomReplaced } from "../core/rooms/replaced-room.ts";
 import { botAtFake } from "../support/fake-homeserver/bot-at-fake.ts";
 import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
+import { words } from "../support/words.ts";
 
 /** What is so on Matrix alone. */
 export const onMatrix: Record<string, () => Promise<void>> = {
@@ -19,7 +20,7 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(bot.received).toHaveLength(1);
       expect(chat.members).not.toContain(me);
       const toAna = { person: `matrix:${ana}` as never };
-      const secret: Message = { kind: "message", reader: "one person", lines: [["secret"]] };
+      const secret: Message = { kind: "message", reader: "one person", lines: [words("secret")] };
       await bot.network.send(toAna, secret, "key");
       expect(bot.bodies("!a").join()).not.toContain("secret");
 

@@ -1,10 +1,11 @@
-import { renderText } from "../../src/bots/render.ts";
+import { plainWords } from "../../src/bots/render.ts";
 import type { Audience } from "../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
-import { line, type Message } from "../../src/core/model/message.ts";
+import type { Message } from "../../src/core/model/message.ts";
 import type { ChatNetwork, Membership, Standing } from "../../src/core/model/ports.ts";
 import type { Duration, Instant } from "../../src/lib/time.ts";
+import { seen } from "./words.ts";
 
 export type Person = { name: string; handle?: string };
 type Room = { name: string; here: Set<string>; admins: Set<string>; standing: Standing; movedTo?: string };
@@ -92,11 +93,16 @@ export function createChatNetwork(
 
   const port: ChatNetwork = {
     network,
-    sharingSteps: { room: [line("Send a live location here.")], privateChat: [line("Send a live location to me.")] },
     capabilities: {
       knowsRepeats: knowsRepeats === true,
       whispers: "never",
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
+    },
+    words: {
+      stepsInRoom: "telegram-steps-in-room",
+      stepsInPrivate: "telegram-steps-in-private",
+      deleting: "telegram-deleting",
+      whoElseSees: "telegram-sees",
     },
     ...(knowsRepeats && {
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
@@ -207,7 +213,7 @@ export function createChatNetwork(
     held: () => waiting,
     /** what people read in a chat now */
     shown: (chat: string): string[] =>
-      posts.filter((post) => post.chat === chat && !post.removed).map(({ message }) => renderText(message.lines)),
+      posts.filter((post) => post.chat === chat && !post.removed).map(({ message }) => seen(plainWords(message.lines))),
   };
 }
 

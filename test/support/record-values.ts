@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type * as v from "valibot";
 import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import type { RecordOf } from "../../src/core/storage/records/record-kind.ts";
+import { readText } from "../../src/core/text/read-text.ts";
+import { anyText } from "../core/text/samples.ts";
 
 /** What valibot says of a schema when it is asked. */
 type Described = v.GenericSchema & {
@@ -51,6 +53,9 @@ export function valueOf(of: v.GenericSchema<unknown, unknown>): fc.Arbitrary<unk
       const requiredKeys = Object.keys(entries).filter((name) => !optional.includes(name));
       return fc.record(Object.fromEntries(values), { requiredKeys, noNullPrototype: true });
     }
+    // Of what is parsed by a list of its own there is one: what the bot says.
+    case "unknown":
+      return anyText.map((text) => readText(JSON.parse(JSON.stringify(text))));
     default:
       throw new Error(`no values are known of the schema ${type}`);
   }

@@ -1,9 +1,11 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
-import { formatDuration, parseDuration } from "../../core/model/duration.ts";
+import { parseDuration } from "../../core/model/duration.ts";
 import { type MessageRef, personId, roomId } from "../../core/model/ids.ts";
 import type { Incoming, Origin } from "../../core/model/incoming.ts";
+import { type Text, text } from "../../core/text/texts.ts";
 import { type Clock, type Duration, day } from "../../lib/time.ts";
 import { readCommand } from "../parse-command.ts";
+import { consoleWords } from "./console-words.ts";
 import { readLine } from "./read-line.ts";
 import type { ConsoleRooms } from "./rooms.ts";
 
@@ -20,14 +22,6 @@ export type ConsoleParts = {
   print: (line: string) => void;
 };
 
-export const consoleHelp = [
-  "  ana@march> /whereis     ana says something in the room march; who is new in a room joins it, the first is its admin",
-  "  ana> /stop              ana says something to the bot in private",
-  "  :wait 30m               half an hour goes by",
-  "  :join ana march         ana joins the room; :leave ana march, :kick ana march, :admin ana march likewise",
-  "  :rooms  :people  :help  :quit",
-];
-
 /** Each minute of it is lived through: more would take long. */
 const longestPause = 31 * day;
 
@@ -38,6 +32,8 @@ const longestPause = 31 * day;
 export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise<boolean> {
   const { rooms, session, receive, idle, pass, clock, print } = parts;
   let messages = 0;
+  /** Something about the console itself. */
+  const remark = (said: Text) => print(`    ${consoleWords(said)}`);
 
   async function tell(incoming: Incoming) {
     await receive(incoming);
@@ -50,17 +46,17 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     if (isNew) await tell({ kind: "bot-joined", room: roomId("console", room) });
   }
 
-  async function hear(person: string, room: string | undefined, text: string) {
+  async function hear(person: string, room: string | undefined, said: string) {
     if (room !== undefined) {
       const presence = rooms.presence(room, person);
       if (presence === "left" || presence === "removed") {
-        return print(`    ${person} is not in ${room} any more. To come back: :join ${person} ${room}`);
+        return remark(text("console-gone-from", { person, room }));
       }
       if (presence === undefined) await enter(room, person);
     }
-    const isNumber = room === undefined && /^\d{1,3}$/.test(text);
-    const words = room === undefined && text !== "" ? { name: "", argument: "" } : undefined;
-    const command = isNumber ? { name: "choose", argument: text } : (readCommand(text, "/!") ?? words);
+    const isNumber = room === undefined && /^\d{1,3}$/.test(said);
+    const words = room === undefined && said !== "" ? { name: "", argument: "" } : undefined;
+    const command = isNumber ? { name: "choose", argument: said } : (readCommand(said, "/!") ?? words);
     if (!command) return undefined;
     messages += 1;
     const id = personId("console", person);
@@ -78,7 +74,7 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
   }
 
   async function depart(person: string, room: string, how: "left" | "removed") {
-    if (rooms.presence(room, person) !== "here") return print(`    ${person} is not in ${room}`);
+    if (rooms.presence(room, person) !== "here") return remark(text("console-not-in", { person, room }));
     rooms.leave(room, person, how);
     return tell({ kind: "person-left", person: personId("console", person), room: roomId("console", room) });
   }
@@ -87,37 +83,41 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     const both = first !== "" && second !== "";
     if (verb === "wait") {
       const time = parseDuration(first + second);
-      if (time === undefined) return print("    For how long? For example :wait 30m");
-      if (time > longestPause) return print(`    ${formatDuration(longestPause)} at a time, at the longest.`);
+      if (time === undefined) return remark(text("console-how-long"));
+      if (time > longestPause) return remark(text("console-longest", { longest: longestPause }));
       await pass(time);
-      return print(`    (${formatDuration(time)} later)`);
+      return remark(text("console-later", { time }));
     }
     if (verb === "join" && both) return enter(second, first);
     if (verb === "leave" && both) return depart(first, second, "left");
     if (verb === "kick" && both) return depart(first, second, "removed");
     if (verb === "admin" && both && rooms.presence(second, first) === "here") return rooms.makeAdmin(second, first);
     if (["join", "leave", "kick", "admin"].includes(verb)) {
-      return print(
-        both ? `    ${first} is not in ${second}` : `    Who, and which room? For example :${verb} ana march`,
-      );
+      if (both) return remark(text("console-not-in", { person: first, room: second }));
+      return remark(text("console-who-and-where", { verb }));
     }
     if (verb === "rooms") return listRooms();
-    if (verb === "people") return print(`    ${rooms.everybody().join(", ") || "nobody yet"}`);
-    if (verb === "help") return consoleHelp.forEach(print);
-    return print("    I do not understand that. :help lists what can be typed here.");
+    if (verb === "people") {
+      const people = rooms.everybody();
+      return remark(people.length > 0 ? text("console-people", { people }) : text("console-nobody-yet"));
+    }
+    if (verb === "help") return consoleWords(text("console-help")).split("\n").forEach(print);
+    return remark(text("console-unknown"));
   }
 
   function listRooms() {
     for (const room of rooms.names()) {
-      const people = rooms.people(room).map((person) => (rooms.isAdmin(room, person) ? `${person} (admin)` : person));
-      print(`    ${room}: ${people.join(", ") || "nobody"}`);
+      const people = rooms
+        .people(room)
+        .map((person) => (rooms.isAdmin(room, person) ? consoleWords(text("console-admin", { person })) : person));
+      remark(people.length > 0 ? text("console-room", { room, people }) : text("console-empty-room", { room }));
     }
-    if (rooms.names().length === 0) print("    no rooms yet");
+    if (rooms.names().length === 0) remark(text("console-no-rooms"));
   }
 
-  return async (text) => {
-    const line = readLine(text);
-    if (line.kind === "unclear") print("    A line is person@room> message, or person> message. :help says more.");
+  return async (typed) => {
+    const line = readLine(typed);
+    if (line.kind === "unclear") remark(text("console-unclear"));
     if (line.kind === "said") await hear(line.person, line.room, line.text);
     if (line.kind !== "world") return true;
     if (line.verb === "quit") return false;

@@ -1,8 +1,15 @@
 import { bareId, type MessageRef } from "../../core/model/ids.ts";
-import { code, line } from "../../core/model/message.ts";
-import type { ChatNetwork } from "../../core/model/ports.ts";
-import { renderText } from "../render.ts";
+import type { ChatNetwork, NetworkWords } from "../../core/model/ports.ts";
+import { type Text, text } from "../../core/text/texts.ts";
+import { consoleWords } from "./console-words.ts";
 import type { ConsoleRooms } from "./rooms.ts";
+
+const words: NetworkWords = {
+  stepsInRoom: "console-steps-in-room",
+  stepsInPrivate: "console-steps-in-private",
+  deleting: "console-deleting",
+  whoElseSees: "console-sees",
+};
 
 type Shown = { where: string; firstLine: string };
 
@@ -15,8 +22,8 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
   const shown = new Map<MessageRef, Shown>();
   let last = 0;
 
-  function show(where: string, text: string) {
-    const [first = "", ...more] = text.split("\n");
+  function show(where: string, said: readonly Text[]) {
+    const [first = "", ...more] = consoleWords(...said).split("\n");
     print(`    ${where} | ${first}`);
     for (const next of more) print(`    ${" ".repeat(where.length)} | ${next}`);
     return first;
@@ -25,10 +32,7 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
   return {
     network: "console",
     capabilities: { knowsRepeats: true, whispers: "never" },
-    sharingSteps: {
-      room: [line("On Telegram or Matrix: send a live location. In this console there are no phones.")],
-      privateChat: [line("Type your coordinates here: ", code("/here 52.5200 13.4050"), ".")],
-    },
+    words,
 
     async membership(room, person) {
       return rooms.membership(bareId(room), bareId(person));
@@ -41,13 +45,19 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
     },
 
     async send(to, message) {
-      const where = "room" in to ? `in ${bareId(to.room)}` : `to ${bareId(to.person)} only`;
-      const firstLine = show(where, renderText(message.lines));
-      const indent = `    ${" ".repeat(where.length)} |`;
-      for (const [index, { label }] of message.choices?.entries() ?? []) print(`${indent} ${index + 1}  ${label}`);
-      if (message.choices) print(`${indent} (answer with the number)`);
-      if (message.privateChat) print(`${indent} [${message.privateChat.label}: /start ${message.privateChat.payload}]`);
-      if (message.pin) print(`${indent} (with a pin on the network's own map)`);
+      const { lines, choices = [], privateChat, pin } = message;
+      const place =
+        "room" in to
+          ? text("console-in", { room: bareId(to.room) })
+          : text("console-to", { person: bareId(to.person) });
+      const where = consoleWords(place);
+      const firstLine = show(where, [
+        ...lines,
+        ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
+        ...(choices.length > 0 ? [text("console-choose")] : []),
+        ...(privateChat ? [text("console-private-chat", privateChat)] : []),
+        ...(pin ? [text("console-pin")] : []),
+      ]);
       last += 1;
       const ref = `${session}/${last}` as MessageRef;
       shown.set(ref, { where, firstLine });
@@ -56,17 +66,19 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
 
     async edit(ref, message) {
       const where = shown.get(ref)?.where ?? "";
-      shown.set(ref, { where, firstLine: show(`${where}, in place of the last answer`, renderText(message.lines)) });
+      const place = consoleWords(text("console-in-place", { where }));
+      shown.set(ref, { where, firstLine: show(place, message.lines) });
     },
 
     async remove(ref) {
       const gone = shown.get(ref);
       shown.delete(ref);
-      if (gone) print(`    ${gone.where} | (the answer is deleted: “${gone.firstLine.slice(0, 40)}…”)`);
+      if (gone) show(gone.where, [text("console-deleted", { beginning: gone.firstLine.slice(0, 40) })]);
     },
 
     async acknowledge(message) {
-      print(`    in ${message.slice(0, message.indexOf("/"))} | (the bot reacts: 👍)`);
+      const where = text("console-in", { room: message.slice(0, message.indexOf("/")) });
+      show(consoleWords(where), [text("console-reacts")]);
     },
 
     isNewest: () => false,

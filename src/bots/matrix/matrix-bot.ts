@@ -1,6 +1,7 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
 import { DeliveryError } from "../../core/model/errors.ts";
-import type { Line } from "../../core/model/message.ts";
+import { formatTexts } from "../../core/text/catalogue.ts";
+import type { Text } from "../../core/text/texts.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
@@ -22,7 +23,6 @@ import { createUpgrades } from "./rooms/upgrades.ts";
 import { createLookups } from "./send/lookups.ts";
 import { noticeOf, txnId } from "./send/message-content.ts";
 import { createNetwork } from "./send/network.ts";
-import { removed } from "./send/sentences.ts";
 import type { SyncHandlers } from "./sync/handlers.ts";
 import { createHandle } from "./sync/retry-handler.ts";
 import type { TextKeep } from "./sync/sync-loop.ts";
@@ -46,9 +46,9 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     return connection;
   };
   /** Says something that only Matrix makes necessary. Whoever is not reached by it misses no answer. @param key as in `txnId` */
-  async function say(room: string, lines: readonly Line[], key: string, relation = {}): Promise<boolean> {
+  async function say(room: string, said: readonly Text[], key: string, relation = {}): Promise<boolean> {
     try {
-      await ask().send(room, "m.room.message", noticeOf(lines, relation), txnId(key, room));
+      await ask().send(room, "m.room.message", noticeOf(formatTexts(said), relation), txnId(key, room));
       return true;
     } catch (error) {
       log.debug(`Matrix: a hint could not be sent${error instanceof Error ? ` (${error.constructor.name})` : ""}`);
@@ -114,7 +114,6 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       chats,
       newest,
       lookups: createLookups(ask, power),
-      removedWords: removed(),
       now,
     }),
     handlers,

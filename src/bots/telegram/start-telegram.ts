@@ -1,25 +1,24 @@
 import type { TelegramConfig } from "../../config/config.ts";
 import { commands } from "../../core/commands/index.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
-import { line } from "../../core/model/message.ts";
+import { text } from "../../core/text/texts.ts";
 import type { ChatBot } from "../network-plugin.ts";
+import { plainWords } from "../render.ts";
 import type { World } from "./client/polling.ts";
 import type { Menu } from "./send/menu.ts";
 import { createTelegramBot } from "./telegram-bot.ts";
 
 const menu: Menu = {
-  commands: [...commands]
-    .filter(([, { hidden, needs }]) => !hidden && needs === undefined)
-    .map(([name, { summary, where, adminOnly = false }]) => ({ name, summary, where, adminOnly })),
-  description:
-    "I let the people of a group see where you are, for as long as you choose. Add me to a group, say /share there, and " +
-    "send me a live location here. Telegram can read what is sent to a bot.",
-  shortDescription: "Where the people of your group are, when they choose to share it.",
+  commands: [...commands].flatMap(([name, { listed, needs, where, adminOnly = false }]) =>
+    listed && needs === undefined ? [{ name, summary: plainWords([text(listed.menu)]), where, adminOnly }] : [],
+  ),
+  description: plainWords([text("telegram-description")]),
+  shortDescription: plainWords([text("telegram-short-description")]),
 };
 
 /** The bot with the menu of the command table, published once it is connected. */
 export function startTelegram({ token, apiRoot }: TelegramConfig, receive: Receive, world: World): ChatBot {
-  const options = { token: token.reveal(), removedWords: [line("This answer is no longer valid.")] };
+  const options = { token: token.reveal() };
   const bot = createTelegramBot(apiRoot === undefined ? options : { ...options, apiRoot }, receive, world);
   return {
     network: bot.network,

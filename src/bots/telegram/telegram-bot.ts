@@ -1,5 +1,4 @@
 import type { Incoming } from "../../core/model/incoming.ts";
-import type { Line } from "../../core/model/message.ts";
 import type { ChatBot } from "../network-plugin.ts";
 import { fieldsOf, idOf } from "./client/fields.ts";
 import { createPolling, type Patience, type World } from "./client/polling.ts";
@@ -11,8 +10,6 @@ export type TelegramOptions = {
   token: string;
   /** where a Bot API server answers, Telegram's own or a self-hosted one */
   apiRoot?: string;
-  /** what stands where an answer cannot be deleted any more */
-  removedWords: readonly Line[];
   patience?: Partial<Patience>;
 };
 
@@ -46,7 +43,7 @@ export function createTelegramBot(
   }
 
   return {
-    network: createNetwork(api, () => me, options.removedWords, world.wait),
+    network: createNetwork(api, () => me, world.wait),
     publishMenu: (menu) => publishMenu(api, menu, world.log),
     async start() {
       const account = await polling.connect();

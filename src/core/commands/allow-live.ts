@@ -1,16 +1,17 @@
-import { adminsOnly, liveAllowed } from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
+
+const outcomes = { "allowed now": "allowed-now", "allowed before": "allowed-before", "no power": "no-power" } as const;
 
 /** For networks on which a room can forbid its members to begin a live share. */
 export const allowLive = defineCommand({
-  usage: "",
-  summary: "let every member share a live location here",
+  listed: { menu: "menu-allowlive", help: "help-allowlive" },
   where: "room",
   adminOnly: true,
-  rights: { adminSays: () => true, refusal: async () => adminsOnly("let every member share a live location") },
+  rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "allowlive" })] },
   needs: "allowLive",
   async run(_, { from }) {
-    const outcome = await from.network?.allowLive?.(from.room.room).catch(() => "no power" as const);
-    return outcome === undefined ? [] : [answer(from, liveAllowed(outcome))];
+    const outcome = await from.network.allowLive?.(from.room.room).catch(() => "no power" as const);
+    return outcome === undefined ? [] : [answer(from, [text("live-allowed", { outcome: outcomes[outcome] })])];
   },
 });

@@ -5,7 +5,7 @@ import type { PrivateChat, Room } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
-import type { Line, Message } from "../model/message.ts";
+import type { Message } from "../model/message.ts";
 import type { ChatNetwork, RandomId } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
@@ -13,6 +13,7 @@ import type { RoomChanges } from "../rooms/room-changes.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import type { PlainTextId, Text } from "../text/texts.ts";
 
 /** What commands are made of. */
 export type Services = {
@@ -39,7 +40,7 @@ export type InRoom = {
   circle: CircleId;
   /** the rooms of the circle */
   rooms: readonly RoomId[];
-  network: ChatNetwork | undefined;
+  network: ChatNetwork;
   isAdmin: boolean;
   person?: PersonId;
   /** what the network said of the person just now; absent for anonymous admins, and where nobody had to be asked */
@@ -48,7 +49,7 @@ export type InRoom = {
   precision?: Precision;
 };
 /** Said in the private chat. */
-export type InPrivate = { place: "private"; person: PersonId; alone: PrivateChat; network: ChatNetwork | undefined };
+export type InPrivate = { place: "private"; person: PersonId; alone: PrivateChat; network: ChatNetwork };
 
 export type Where = "room" | "private" | "both";
 type Placed<W extends Where> = W extends "room" ? InRoom : W extends "private" ? InPrivate : InRoom | InPrivate;
@@ -65,13 +66,12 @@ export type Rights = {
   /** which arguments only an admin of the room may say */
   adminSays: (argument: string) => boolean;
   /** what everybody else is told; nothing has changed */
-  refusal: (services: Services, asked: Asked<"room">) => Promise<readonly Line[]>;
+  refusal: (services: Services, asked: Asked<"room">) => Promise<readonly Text[]>;
 };
 
 type Declaration<W extends Where, O extends boolean> = {
-  /** what follows the name, as shown to people; empty when nothing does */
-  usage: string;
-  summary: string;
+  /** its entry in menus, and its line in /help; absent: part of another step, not something that people type */
+  listed?: { menu: PlainTextId; help: PlainTextId };
   where: W;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: O;
@@ -85,8 +85,6 @@ type Declaration<W extends Where, O extends boolean> = {
    * the network delivers it, without asking who is a member, ahead of everything that waits, and is never limited
    */
   effect?: "question" | "takes away";
-  /** part of another step, not something that people type */
-  hidden?: true;
   /** shares a position: void when its sender says /stop before it was worked on */
   shares?: true;
   /** Reached only through the guards: the place, the person and the rights are as declared. */
@@ -122,7 +120,7 @@ export function defineCommand<W extends Where, O extends boolean = false>(declar
 /** Says it where it was asked: to everybody in the room, or in the private chat. */
 export const answer = (
   from: InRoom | InPrivate,
-  lines: readonly Line[],
+  lines: readonly Text[],
   more: Omit<Message, "kind" | "reader" | "lines"> = {},
 ): Effect =>
   from.place === "room"

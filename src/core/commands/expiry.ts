@@ -3,30 +3,35 @@ import { parseDuration } from "../model/duration.ts";
 import { expiryMax, expiryMin } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
-import * as text from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
+const bounds = { shortest: expiryMin, longest: expiryMax };
+
 export const expiry = defineCommand({
-  usage: "[duration]",
-  summary: "how long a position is kept; admins can change it",
+  listed: { menu: "menu-expiry", help: "help-expiry" },
   where: "room",
   rights: {
     adminSays: (argument) => argument !== "",
-    refusal: async ({ circles }, { from }) => text.expiryStays(await circles.expiry(from.circle)),
+    refusal: async ({ circles }, { from }) => [
+      text("admins-only", { what: "expiry" }),
+      text("expiry-kept", { expiry: await circles.expiry(from.circle) }),
+    ],
   },
   async run({ circles, shares, records }, { from, incoming, argument, now }) {
     // Cut off and told again, the command is still the one that changed it.
     const before = recordKeys.expiryBefore(from.circle, incoming.id);
     const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
-    if (argument === "") return [answer(from, text.expiryIs(old))];
+    if (argument === "") return [answer(from, [text("expiry-kept", { expiry: old }), text("expiry-change", bounds)])];
     const asked = parseDuration(argument);
-    if (asked === undefined) return [answer(from, text.expiryNotUnderstood(cleanName(argument)))];
-    if (asked < expiryMin || asked > expiryMax) return [answer(from, text.expiryOutOfBounds(asked))];
-    if (asked === old) return [answer(from, text.expiryUnchanged(old))];
+    if (asked === undefined) return [answer(from, [text("expiry-not-understood", { given: cleanName(argument) })])];
+    if (asked < expiryMin || asked > expiryMax)
+      return [answer(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
+    if (asked === old) return [answer(from, [text("expiry-unchanged", { expiry: old })])];
     await records.set(before, old, later(now, hour));
     await circles.setExpiry(from.circle, asked);
-    if (asked > old) return [answer(from, text.expirySet(asked))];
+    if (asked > old) return [answer(from, [text("expiry-set", { expiry: asked })])];
     await shares.shortenAll(from.circle, asked);
-    return [answer(from, text.expiryShortened(asked))];
+    return [answer(from, [text("expiry-shortened", { expiry: asked })])];
   },
 });

@@ -1,29 +1,38 @@
-import { networkOf } from "../model/ids.ts";
-import { helpText, privacyInPrivate, privacyOfRoom } from "../text/explain.ts";
+import type { Duration } from "../../lib/time.ts";
+import type { NetworkWords } from "../model/ports.ts";
+import { type Text, text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
 export const help = defineCommand({
-  usage: "",
-  summary: "what I do here",
+  listed: { menu: "menu-help", help: "help-help" },
   where: "both",
   async run({ commands }, { from }) {
-    const here = [...commands].filter(
-      ([, { hidden, needs, where, adminOnly }]) =>
-        !hidden &&
-        (needs === undefined || from.network?.[needs] !== undefined) &&
-        (where === "both" || where === from.place) &&
-        (!adminOnly || (from.place === "room" && from.isAdmin)),
+    const here = [...commands.values()].flatMap(({ listed, needs, where, adminOnly }) =>
+      listed &&
+      (needs === undefined || from.network[needs] !== undefined) &&
+      (where === "both" || where === from.place) &&
+      (!adminOnly || (from.place === "room" && from.isAdmin))
+        ? [text(listed.help)]
+        : [],
     );
-    return [answer(from, helpText(from.place, here))];
+    return [answer(from, [text(from.place === "room" ? "help-in-room" : "help-in-private"), ...here])];
   },
 });
 
 export const privacy = defineCommand({
-  usage: "",
-  summary: "what is kept, for how long, who can see it, and what I cannot protect",
+  listed: { menu: "menu-privacy", help: "help-privacy" },
   where: "both",
   async run({ circles }, { from }) {
-    if (from.place === "private") return [answer(from, privacyInPrivate(networkOf(from.person)))];
-    return [answer(from, privacyOfRoom(await circles.expiry(from.circle), networkOf(from.room.room)))];
+    const expiry = from.place === "room" ? await circles.expiry(from.circle) : undefined;
+    return [answer(from, privacyOf(from.place, from.network.words, expiry))];
   },
 });
+
+/** @param expiry in a room, that of the room */
+const privacyOf = (place: "room" | "private", { deleting, whoElseSees }: NetworkWords, expiry?: Duration): Text[] => [
+  text("privacy-kept", { expiry }),
+  text("privacy-seen-by", { place }),
+  text("privacy-ends", { deleting: text(deleting) }),
+  text("privacy-square"),
+  text("privacy-not-protected", { others: text(whoElseSees) }),
+];

@@ -1,19 +1,18 @@
 import { isNoFix } from "../geo/coordinates.ts";
 import { parseCoordinates } from "../geo/typed-coordinates.ts";
 import type { ShareId } from "../model/ids.ts";
-import { noFix, notAPlace } from "../text/sharing.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
 export const here = defineCommand({
-  usage: "<latitude> <longitude>",
-  summary: "share a position once, as numbers or a geo: link",
+  listed: { menu: "menu-here", help: "help-here" },
   where: "both",
   asOneself: true,
   shares: true,
   async run({ sharing }, { from, incoming, argument, now }) {
     const place = parseCoordinates(argument);
-    if (!place) return [answer(from, notAPlace().lines)];
-    if (isNoFix(place)) return [answer(from, noFix().lines)];
+    if (!place) return [answer(from, [text("not-a-place")])];
+    if (isNoFix(place)) return [answer(from, [text("no-fix")])];
     const at = incoming.sentAt < now ? incoming.sentAt : now;
     const { person } = from;
     return sharing.report({

@@ -1,17 +1,13 @@
-import { isPrecision } from "../geo/precision.ts";
+import { isPrecision, type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId } from "../model/ids.ts";
-import { bold, type Line, line } from "../model/message.ts";
 import { cleanName } from "../rooms/names.ts";
-import * as text from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
-/** "one, two and three" */
-const list = (names: readonly string[]): Line =>
-  names.flatMap((name, index) => [index === 0 ? "" : index < names.length - 1 ? ", " : " and ", bold(name)]);
+const squareOf = (precision: Precision) => (precision === "exact" ? undefined : precisions[precision]);
 
 export const precision = defineCommand({
-  usage: "[exact|100m|1km|5km]",
-  summary: "how exactly you are shown here",
+  listed: { menu: "menu-precision", help: "help-precision" },
   where: "both",
   asOneself: true,
   async run({ circles, members }, { from, argument }) {
@@ -19,19 +15,22 @@ export const precision = defineCommand({
     const theirs = from.place === "room" ? undefined : await members.circlesOf(person);
     const inCircles = from.place === "room" ? [from.circle] : (theirs?.confirmed ?? []).map(({ circle }) => circle);
     if (inCircles.length === 0)
-      return [answer(from, theirs?.someUnconfirmed ? text.precisionNotNow() : text.precisionNowhere())];
+      return [answer(from, [text(theirs?.someUnconfirmed ? "precision-not-now" : "precision-nowhere")])];
     const namesOf = async (which: readonly CircleId[]) =>
-      from.place === "room" ? line("this room") : list(await Promise.all(which.map((one) => members.roomName(one))));
+      from.place === "room" ? undefined : Promise.all(which.map((one) => members.roomName(one)));
     const chosen = argument.toLowerCase().replace(/\s+/g, "");
     if (chosen === "") {
       const known = (await circles.acquaintances(person)).filter(({ circle }) => inCircles.includes(circle));
       const lines = await Promise.all(
-        known.map(async (one) => text.precisionIs(one.precision, await namesOf([one.circle]))),
+        known.map(async (one) =>
+          text("precision-is", { square: squareOf(one.precision), rooms: await namesOf([one.circle]) }),
+        ),
       );
-      return [answer(from, [...lines.flat(), text.precisionChoices()])];
+      return [answer(from, [...lines, text("precision-choices")])];
     }
-    if (!isPrecision(chosen)) return [answer(from, text.precisionNotUnderstood(cleanName(argument)))];
+    if (!isPrecision(chosen)) return [answer(from, [text("precision-not-understood", { given: cleanName(argument) })])];
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
-    return [answer(from, text.precisionSet(chosen, await namesOf(inCircles)))];
+    const rooms = await namesOf(inCircles);
+    return [answer(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
   },
 });

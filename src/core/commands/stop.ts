@@ -1,15 +1,12 @@
 import { later } from "../../lib/time.ts";
 import type { Effect } from "../model/effects.ts";
 import { handledKept } from "../model/limits.ts";
-import { line } from "../model/message.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
-import { forgotten } from "../text/room.ts";
-import { stopped } from "../text/sharing.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
 export const stop = defineCommand({
-  usage: "",
-  summary: "end what you share with this room; in private, with every room",
+  listed: { menu: "menu-stop", help: "help-stop" },
   where: "both",
   asOneself: true,
   effect: "takes away",
@@ -26,13 +23,13 @@ export const stop = defineCommand({
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
     const isVoid: Effect = { kind: "void", person, ...(from.place === "room" && { rooms: from.rooms }) };
     if (!hasStopped && !mayRepeat(person)) return [isVoid];
-    return [isVoid, answer(from, stopped(hasStopped, circle ? line("this room") : line("any room")).lines)];
+    const where = circle ? "here" : "anywhere";
+    return [isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })])];
   },
 });
 
 export const forget = defineCommand({
-  usage: "",
-  summary: "destroy everything that is kept about you, in all rooms",
+  listed: { menu: "menu-forget", help: "help-forget" },
   where: "both",
   asOneself: true,
   effect: "takes away",
@@ -43,6 +40,6 @@ export const forget = defineCommand({
     await sharing.endAll(person);
     await circles.forget(person);
     const isVoid: Effect = { kind: "void", person };
-    return isKnown || mayRepeat(person) ? [isVoid, answer(from, forgotten())] : [isVoid];
+    return isKnown || mayRepeat(person) ? [isVoid, answer(from, [text("forgotten")])] : [isVoid];
   },
 });

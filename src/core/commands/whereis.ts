@@ -2,35 +2,37 @@ import { type Instant, instant } from "../../lib/time.ts";
 import { wayTo } from "../geo/geodesy.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import { peopleInListMost } from "../model/limits.ts";
-import { bold, type Line, type Message, type Span } from "../model/message.ts";
+import type { Message } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import type { Member } from "../rooms/membership.ts";
 import { cleanName, findByName } from "../rooms/names.ts";
 import { type Confirmed, confirm, type Sharer, type Sighting, sharersOf } from "../sharing/visible-positions.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
-import * as text from "../text/answer.ts";
-import { nobodyToShow, roomsUnconfirmed, someLeftOut } from "../text/unconfirmed.ts";
+import { type Text, text } from "../text/texts.ts";
+import { whereIs } from "../text/where-is.ts";
 import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "./define-command.ts";
 
 type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
-/** A circle as the asker may see it, before anybody in it is confirmed; `own` is the asker's own position, which distances are told from. */
+/**
+ * A circle as the asker may see it, before anybody in it is confirmed. `room` is the room's name, undefined when it is asked in the room itself;
+ * `askerName` the name by which the others know who asks; `own` the asker's own position, which distances are told from.
+ */
 type View = {
   circle: CircleId;
   rooms: readonly RoomId[];
-  where: Span;
+  room: string | undefined;
   sharers: readonly Sharer[];
   known: ReadonlyMap<PersonId, Member>;
   asker?: PersonId;
-  whose: Span;
+  askerName: string | undefined;
   own?: Located;
 };
 type Seen = { sighting: Sighting; view: View };
 type Found = Confirmed & { view: View; isCutOff: boolean };
-type Answer = { lines: readonly Line[]; more: Pick<Message, "answer" | "pin"> };
+type Answer = { lines: readonly Text[]; more: Pick<Message, "answer" | "pin"> };
 
 export const whereis = defineCommand({
-  usage: "[name]",
-  summary: "where everybody is who shares here, or one person",
+  listed: { menu: "menu-whereis", help: "help-whereis" },
   where: "both",
   effect: "question",
   async run(services, asked) {
@@ -43,22 +45,28 @@ export const whereis = defineCommand({
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
   const { circle, rooms, person, member } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
-  const whose = bold(member?.name ?? "an admin");
-  const view = viewOf(await sharersOf(circle, services), { circle, rooms, where: "this room", known, whose }, person);
+  const base = { circle, rooms, room: undefined, known, askerName: member?.name };
+  const view = viewOf(await sharersOf(circle, services), base, person);
   if (asked.argument !== "") return one(services, [view], asked);
   const found = await nearest(services, view, peopleInListMost);
   const { lines, more } = tellAll([found], asked.now);
   if (!found.someUnconfirmed) return { lines, more };
   const helps = await whatHelps(services, from.room.room, "needs admin", asked.incoming.id);
-  return { lines: helps ? [...lines, someLeftOut(helps)] : lines, more };
+  return { lines: helps ? [...lines, text("some-left-out", { advice: helps })] : lines, more };
 }
 
 async function inPrivate(services: Services, asked: Asked, { person }: InPrivate): Promise<Answer> {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
     confirmed.map(async ({ circle }) => {
-      const where = bold(await services.members.roomName(circle));
-      const base = { circle, rooms: await services.circles.rooms(circle), where, known: new Map(), whose: "you" };
+      const room = await services.members.roomName(circle);
+      const base = {
+        circle,
+        rooms: await services.circles.rooms(circle),
+        room,
+        known: new Map(),
+        askerName: undefined,
+      };
       return viewOf(await sharersOf(circle, services), base, person);
     }),
   );
@@ -66,8 +74,8 @@ async function inPrivate(services: Services, asked: Asked, { person }: InPrivate
   if (asked.argument !== "") return one(services, views, asked);
   const each = Math.floor(peopleInListMost / Math.max(1, views.length)) || 1;
   const found = await Promise.all(views.map((view) => nearest(services, view, each)));
-  const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [roomsUnconfirmed()] : [];
-  if (views.length === 0) return { lines: unconfirmed.length > 0 ? unconfirmed : text.noRoom(), more: {} };
+  const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [text("rooms-unconfirmed")] : [];
+  if (views.length === 0) return { lines: unconfirmed.length > 0 ? unconfirmed : [text("no-common-room")], more: {} };
   const { lines, more } = tellAll(found, asked.now);
   return { lines: [...lines, ...unconfirmed], more };
 }
@@ -100,14 +108,16 @@ function inOrder({ sharers, asker, own }: View): readonly Sharer[] {
 async function one(services: Services, views: readonly View[], { incoming, argument, now }: Asked): Promise<Answer> {
   const found = (await Promise.all(views.map((view) => wanted(services, view, incoming.mentions, argument)))).flat();
   const people = new Map(found.map((seen) => [seen.sighting.person, seen]));
-  if (found.length === 0) return { lines: text.nobodyCalled(cleanName(argument)), more: {} };
+  if (found.length === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })], more: {} };
   if (people.size === 1)
     return tell(
       found,
       found.map((seen) => lineOf(seen, now)),
     );
-  const names = [...people.values()].map(distinctName);
-  return { lines: text.whichOne(cleanName(argument), names.slice(0, peopleInListMost), names.length), more: {} };
+  const all = [...people.values()].map(distinct);
+  const listed = all.slice(0, peopleInListMost);
+  const which = { wanted: cleanName(argument), people: listed, more: all.length - listed.length };
+  return { lines: [text("which-one", which)], more: {} };
 }
 
 /** Whom the network named lately is asked about first: the others only when none of those is meant. */
@@ -130,33 +140,32 @@ async function wanted(services: Services, view: View, mentions: readonly PersonI
   return findByName(await among(others), name).map((sighting) => ({ sighting, view }));
 }
 
-const distinctName = ({ sighting: { name, handle, id } }: Seen) =>
-  handle ? `${name} (@${handle})` : id ? `${name} (${id})` : name;
+const distinct = ({ sighting: { name, handle, id } }: Seen) => ({ name, as: handle ? `@${handle}` : id || undefined });
 
 function tellAll(views: readonly Found[], now: Instant): Answer {
   const shown: Seen[] = [];
-  const lines = views.flatMap(({ view, visible, someUnconfirmed, isCutOff }): Line[] => {
+  const lines = views.flatMap(({ view, visible, someUnconfirmed, isCutOff }): Text[] => {
     if (visible.length === 0)
-      return [someUnconfirmed || isCutOff ? nobodyToShow(view.where) : text.nobodyShares(view.where)];
+      return [text(someUnconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room: view.room })];
     const listed = visible.map((sighting) => ({ sighting, view }));
     shown.push(...listed);
     const isAll = !someUnconfirmed && !isCutOff;
     return [
-      isAll ? text.howMany(visible.length, view.where) : text.someOf(visible.length, view.where),
+      text(isAll ? "how-many-share" : "some-of-those-who-share", { people: visible.length, room: view.room }),
       ...listed.map((seen) => lineOf(seen, now)),
-      ...(isCutOff ? [text.moreByName()] : []),
+      ...(isCutOff ? [text("more-by-name")] : []),
     ];
   });
   const isNobody = shown.length === 0 && !views.some((view) => view.someUnconfirmed || view.isCutOff);
-  return tell(shown, isNobody ? [...lines, text.toShareYours()] : lines);
+  return tell(shown, isNobody ? [...lines, text("share-yours")] : lines);
 }
 
-function lineOf({ sighting, view: { asker, own, whose } }: Seen, now: Instant): Line {
+function lineOf({ sighting, view: { asker, own, askerName } }: Seen, now: Instant): Text {
   const isOwn = sighting.person === asker;
-  return text.whereIs(sighting, now, own && !isOwn ? { ...own.position, whose } : undefined);
+  return whereIs(sighting, now, own && !isOwn ? { ...own.position, asker: askerName } : undefined);
 }
 
-function tell(seen: readonly Seen[], lines: readonly Line[]): Answer {
+function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );

@@ -1,29 +1,28 @@
 import { later, minute } from "../../lib/time.ts";
 import { defaultExpiry } from "../rooms/circles.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
-import * as text from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
 
 export const wipe = defineCommand({
-  usage: "",
-  summary: "destroy everything that is shared with this room, for everybody; asks back",
+  listed: { menu: "menu-wipe", help: "help-wipe" },
   where: "room",
   adminOnly: true,
-  rights: { adminSays: () => true, refusal: async () => text.adminsOnly("destroy what is shared with it") },
+  rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
   async run({ records, rooms }, { from, incoming, argument, now }) {
     const asked = recordKeys.wipeAsked(from.room.room);
     const until = later(now, confirmWithin);
     if (argument.toLowerCase() !== "yes") {
       await records.set(asked, true, until);
-      return [answer(from, text.wipeAsks(confirmWithin))];
+      return [answer(from, [text("wipe-asks", { within: confirmWithin })])];
     }
     const askedBy = await records.get(asked);
-    if (askedBy !== true && askedBy !== incoming.id) return [answer(from, text.wipeNotAsked())];
+    if (askedBy !== true && askedBy !== incoming.id) return [answer(from, [text("wipe-not-asked")])];
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
     await rooms.wipe(from.circle);
-    return [answer(from, text.wiped(defaultExpiry))];
+    return [answer(from, [text("wiped", { expiry: defaultExpiry })])];
   },
 });

@@ -2,7 +2,8 @@ import geodesic from "geographiclib-geodesic";
 
 type Point = { latitude: number; longitude: number };
 
-const compass = [
+/** Clockwise from north. */
+export const compass = [
   "north",
   "north-north-east",
   "north-east",

@@ -10,7 +10,7 @@ import {
 } from "../commands/define-command.ts";
 import { type Audience, chatOf, isRoom, type Room } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
-import { networkOf } from "../model/ids.ts";
+import { networkOf, type PersonId } from "../model/ids.ts";
 import { type CommandIncoming, placeOf } from "../model/incoming.ts";
 import {
   commandAgeMax,
@@ -19,10 +19,8 @@ import {
   commandsPerRoomMost,
   commandsWithin,
 } from "../model/limits.ts";
-import type { Line } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
-import * as text from "../text/room.ts";
-import { askerUnconfirmed } from "../text/unconfirmed.ts";
+import { type Text, text } from "../text/texts.ts";
 
 /** What comes of a command before anything is done for it. `effects`: what is said instead; nothing, where silence is the answer. */
 export type Refused = { refused: readonly Effect[] };
@@ -62,8 +60,9 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const person = from.person === undefined ? "free" : perPerson(from.person);
     const room = from.place === undefined || person !== "free" ? "free" : perRoom(from.place.room);
     const all = person !== "free" || room !== "free" ? "free" : inAll("all");
-    if ([person, room].includes("just over")) return { refused: [sayTo(where, text.tooMany())] };
-    if (all !== "free" && toldOfAll(chatOf(where)) === "free") return { refused: [sayTo(where, text.tooManyInAll())] };
+    if ([person, room].includes("just over")) return { refused: [sayTo(where, [text("too-many-commands")])] };
+    if (all !== "free" && toldOfAll(chatOf(where)) === "free")
+      return { refused: [sayTo(where, [text("too-many-in-all")])] };
     return person === "free" && room === "free" && all === "free" ? undefined : silence;
   }
 
@@ -72,12 +71,14 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const circle = await circles.of(place.room);
     const rooms = await circles.rooms(circle);
     const network = networks.get(networkOf(place.room));
+    if (!network) return silence;
     const base = { place: "room", room: place, circle, rooms, network, isAdmin: false } as const;
     // It goes by another id since, and only what is said there is of the circle; reports and ends may still come from here.
     if (!rooms.includes(place.room) && command.effect !== "takes away") return silence;
     // The room itself speaks: only its admins can do that, and nobody knows which of them.
     if (person === undefined) {
-      if (command.asOneself) return { refused: [answer(base, text.nobodyInParticular(incoming.name))] };
+      if (command.asOneself)
+        return { refused: [answer(base, [text("nobody-in-particular", { command: incoming.name })])] };
       return { ...base, isAdmin: true };
     }
     // To stop sharing one need not be a member.
@@ -89,7 +90,12 @@ export function createGuards(services: Services, clock: Clock): Guards {
     }
     if (membership.kind === "not a member") return silence;
     const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
-    return helps ? { refused: [answer(base, askerUnconfirmed(helps))] } : silence;
+    return helps ? { refused: [answer(base, [text("asker-unconfirmed", { advice: helps })])] } : silence;
+  }
+
+  function grantInPrivate(person: PersonId): InPrivate | Refused {
+    const network = networks.get(networkOf(person));
+    return network ? { place: "private", person, alone: { person }, network } : silence;
   }
 
   return {
@@ -102,27 +108,22 @@ export function createGuards(services: Services, clock: Clock): Guards {
         if (from.place) return silence;
         return (
           limit(incoming) ?? {
-            refused: [sayTo(placeOf(from), name === "" ? text.notACommand() : text.unknownCommand(name))],
+            refused: [
+              sayTo(placeOf(from), [name === "" ? text("not-a-command") : text("unknown-command", { command: name })]),
+            ],
           }
         );
       }
       if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
         if (from.place) return silence;
-        return limit(incoming) ?? { refused: [sayTo(placeOf(from), text.roomOnly(name))] };
+        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("room-only", { command: name })])] };
       }
       return (takesAway ? undefined : limit(incoming)) ?? { command };
     },
 
     async grant(incoming, command) {
       const where = placeOf(incoming.from);
-      const from: InRoom | InPrivate | Refused = isRoom(where)
-        ? await grantInRoom(incoming, where, command)
-        : {
-            place: "private",
-            person: where.person,
-            alone: { person: where.person },
-            network: networks.get(networkOf(where.person)),
-          };
+      const from = isRoom(where) ? await grantInRoom(incoming, where, command) : grantInPrivate(where.person);
       if ("refused" in from) return from;
       const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now: clock() };
       if (from.place === "private" || from.isAdmin || !command.rights?.adminSays(asked.argument)) return { asked };
@@ -131,5 +132,5 @@ export function createGuards(services: Services, clock: Clock): Guards {
   };
 }
 
-const sayTo = (to: Audience, lines: readonly Line[]): Effect =>
+const sayTo = (to: Audience, lines: readonly Text[]): Effect =>
   "room" in to ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }));

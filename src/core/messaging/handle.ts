@@ -2,8 +2,7 @@ import type { Services } from "../commands/define-command.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { CommandIncoming, Incoming } from "../model/incoming.ts";
-import type { Line } from "../model/message.ts";
-import * as text from "../text/room.ts";
+import { type Text, text } from "../text/texts.ts";
 import type { Guards } from "./guards.ts";
 
 export interface Handle {
@@ -44,13 +43,16 @@ export function createHandle(services: Services, guards: Guards): Handle {
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
     await rooms.forgetTold(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return !standing || standing.hearsEverything ? nothing : [sayIn(room, text.noLongerHears())];
+    return !standing || standing.hearsEverything
+      ? nothing
+      : [sayIn(room, [text("live-no-longer-heard"), text("live-not-heard")])];
   }
 
   async function greet(room: RoomId): Promise<readonly Effect[]> {
     await circles.of(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return [sayIn(room, text.welcome(!standing || standing.isAdmin || standing.hearsEverything))];
+    const hears = !standing || standing.isAdmin || standing.hearsEverything;
+    return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
   }
 
   const atOnce: Handle["atOnce"] = async (incoming) => {
@@ -72,7 +74,7 @@ export function createHandle(services: Services, guards: Guards): Handle {
       case "room-replaced": {
         const { from, to } = incoming;
         if (await rooms.replace(from, to))
-          return [sayIn(to, text.replaced(await circles.expiry(await circles.of(to))))];
+          return [sayIn(to, [text("room-replaced", { expiry: await circles.expiry(await circles.of(to)) })])];
         return [{ kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
       }
       case "person-left": {
@@ -113,4 +115,4 @@ export function createHandle(services: Services, guards: Guards): Handle {
   };
 }
 
-const sayIn = (room: RoomId, lines: readonly Line[]): Effect => toRoom({ room }, forEverybody({ lines }));
+const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room }, forEverybody({ lines }));

@@ -8,7 +8,7 @@ import { networkOf, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
-import { wentWrong } from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import type { AnswerExpiry } from "./answer-expiry.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Handle } from "./handle.ts";
@@ -160,7 +160,7 @@ export function createSender(parts: Parts): Sender {
     } catch (error) {
       if (mayPass(error)) throw error;
       log.warn("a question could not be answered", error);
-      const lines = wentWrong();
+      const lines = [text("went-wrong")];
       return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
     }
   }

@@ -6,7 +6,7 @@ import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../mo
 import { mayPass } from "../model/errors.ts";
 import { type Incoming, placeOf } from "../model/incoming.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
-import { wentWrong } from "../text/room.ts";
+import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Handle } from "./handle.ts";
 import type { Queue } from "./queue.ts";
@@ -107,6 +107,6 @@ function linesOf(incoming: Incoming): string[] {
 function apology(incoming: Incoming): readonly Effect[] {
   if (incoming.kind !== "command") return [];
   const to = placeOf(incoming.from);
-  const lines = wentWrong();
+  const lines = [text("went-wrong")];
   return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
 }

@@ -1,7 +1,8 @@
 import type { Duration, Instant } from "../../lib/time.ts";
+import type { PlainTextId } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
-import type { Line, Message } from "./message.ts";
+import type { Message } from "./message.ts";
 
 /** 128 random bits as text of A-Za-z0-9_-. */
 export type RandomId = () => string;
@@ -90,11 +91,21 @@ export type Capabilities = {
   readonly whispers: "always" | "never" | { readonly within: Duration };
 };
 
+/** What a network has the core say of it: texts of its own. */
+export type NetworkWords = {
+  /** how one shares from a room, and from the private chat, a step a line */
+  stepsInRoom: PlainTextId;
+  stepsInPrivate: PlainTextId;
+  /** what becomes of a share when its message is deleted */
+  deleting: PlainTextId;
+  /** who else sees what is said there */
+  whoElseSees: PlainTextId;
+};
+
 /** The few things that the core wants from a chat network. `send`, `sentBefore`, `edit`, `remove` and `acknowledge` throw only DeliveryErrors. */
 export interface ChatNetwork {
   readonly network: Network;
-  /** how one shares from a room and from the private chat of this network, a step a line */
-  readonly sharingSteps: { room: readonly Line[]; privateChat: readonly Line[] };
+  readonly words: NetworkWords;
   readonly capabilities: Capabilities;
   /**
    * Asks for room within the network's own limits for one message to this chat, and takes it.

@@ -1,8 +1,10 @@
 import { networkOf, type RoomId } from "../model/ids.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import type { Advice } from "../text/unconfirmed.ts";
 import type { Networks } from "./membership.ts";
+
+/** What helps when a network does not say who is a member. */
+export type Advice = "make-admin" | "ask-again";
 
 type Parts = { records: SealedRecords; networks: Networks };
 
@@ -18,10 +20,10 @@ export async function whatHelps(
   command: string,
 ): Promise<Advice | undefined> {
   const standing = await networks.get(networkOf(room))?.standing(room);
-  if (!standing || standing.isAdmin) return "ask again";
+  if (!standing || standing.isAdmin) return "ask-again";
   const told = recordKeys.told(room, about);
   const by = await records.get(told);
   if (by !== undefined && by !== command) return undefined;
   if (by === undefined) await records.set(told, command);
-  return "make it an admin";
+  return "make-admin";
 }

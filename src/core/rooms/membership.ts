@@ -9,6 +9,13 @@ import { cleanName, type Named } from "./names.ts";
 export type Networks = ReadonlyMap<Network, ChatNetwork>;
 export type Member = Extract<Membership, { kind: "member" }>;
 
+/** The network of somebody. */
+export function networkFor(networks: Networks, person: PersonId): ChatNetwork {
+  const network = networks.get(networkOf(person));
+  if (!network) throw new Error("this network is not connected");
+  return network;
+}
+
 export interface Members {
   /** what the person's network says of them in this room, now */
   inRoom(room: RoomId, person: PersonId): Promise<Membership>;
@@ -21,6 +28,7 @@ export interface Members {
   named(person: PersonId, member: Member): Named;
   /** how the person was named in the last minutes, for finding whom to ask about: it shows nobody, and says nothing of membership */
   lastNamed(person: PersonId): Named | undefined;
+  /** empty when no network says how its rooms are called */
   roomName(circle: CircleId): Promise<string>;
 }
 
@@ -84,7 +92,7 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
         const name = await networks.get(networkOf(room))?.roomName(room);
         if (name !== undefined) return cleanName(name);
       }
-      return "a room without a name";
+      return "";
     },
   };
 }

@@ -7,7 +7,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 /**
  * A name fit to be shown: hostile ones lose what would disturb the line that they stand in.
  * @param name as the network gives it
- * @returns at most 64 graphemes, of at most 4 combining marks and 16 code points each, in at most 1024 bytes of UTF-8
+ * @returns at most 64 graphemes, of at most 4 combining marks and 16 code points each, in at most 1024 bytes of UTF-8; empty when nothing of it can be shown
  */
 export function cleanName(name: string): string {
   const plain = name
@@ -29,7 +29,7 @@ export function cleanName(name: string): string {
     if (graphemes > nameGraphemesMost || Buffer.byteLength(shown + next) > nameBytesMost) break;
     shown += next;
   }
-  return shown.trim() || "somebody without a name";
+  return shown.trim();
 }
 
 export type Named = { name: string; handle?: string; id: string };
@@ -42,6 +42,7 @@ const fold = (text: string) => cleanName(text).normalize("NFKC").toLocaleLowerCa
  */
 export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
   const text = fold(wanted);
+  if (text === "") return [];
   const isHandle = wanted.trim().startsWith("@");
   const exact = candidates.filter(
     ({ name, handle, id }) =>

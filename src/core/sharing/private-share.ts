@@ -1,19 +1,24 @@
 import { type Clock, instant, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
+import { precisions } from "../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
-import { type CircleId, networkOf, type PersonId, type ShareId } from "../model/ids.ts";
+import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
 import { choiceWaitMax, handledKept, shareLengthMax } from "../model/limits.ts";
+import type { Message } from "../model/message.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
-import type { Members } from "../rooms/membership.ts";
+import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
 import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import * as text from "../text/sharing.ts";
+import { type Text, text } from "../text/texts.ts";
 import { canBegin, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 
-type Said = ReturnType<typeof text.alreadyOver>;
+/** What its sharer, and nobody else, is told. */
+export type Said = Pick<Message, "lines" | "choices">;
+
+const said = (...lines: Text[]): Said => ({ lines });
 
 export interface PrivateShare {
   /** @returns what to say: only to the first message of a share, never to an update */
@@ -45,33 +50,42 @@ type Parts = {
   circles: Circles;
   shares: Shares;
   members: Members;
+  networks: Networks;
   newId: RandomId;
   clock: Clock;
 };
 
 /** From the first message of a share to the circle that it is for. */
-export function createPrivateShare({ records, seal, circles, shares, members, newId, clock }: Parts): PrivateShare {
+export function createPrivateShare({
+  records,
+  seal,
+  circles,
+  shares,
+  members,
+  networks,
+  newId,
+  clock,
+}: Parts): PrivateShare {
   const say = (person: PersonId, content: Said): Effect[] => [toPerson({ person }, forOnePerson(content))];
 
   async function start(person: PersonId, circle: CircleId, report: Report): Promise<Said> {
     const reported = await shares.report(circle, person, report);
-    if (reported === "too many") return text.tooManyShares();
-    return reported === "open" ? whoCanSee(person, circle, report.share) : text.alreadyOver();
+    if (reported === "too many") return said(text("too-many-shares"));
+    return reported === "open" ? whoCanSee(person, circle, report.share) : said(text("share-over"));
   }
 
   async function whoCanSee(person: PersonId, circle: CircleId, share: ShareId): Promise<Said> {
     const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
-    if (!opened) return text.alreadyOver();
+    if (!opened) return said(text("share-over"));
     const room = await members.roomName(circle);
-    return text.sharedWith({
-      room,
-      live: opened.live,
-      until: opened.until,
-      expiry: opened.expiry,
-      now: clock(),
-      network: networkOf(person),
-      precision: await circles.precision(circle, person),
-    });
+    const precision = await circles.precision(circle, person);
+    const square = precision === "exact" ? [] : [text("shared-as-square", { square: precisions[precision] })];
+    const deleting = text(networkFor(networks, person).words.deleting);
+    const { live, until, expiry } = opened;
+    const left = until - clock();
+    if (!live) return said(text("shared-once", { room, left }), ...square, text("end-sooner", { deleting }));
+    const kept = text("only-latest-kept", { expiry });
+    return said(text("shared-live", { room, left }), ...square, kept, text("end-live", { deleting }));
   }
 
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
@@ -124,23 +138,31 @@ export function createPrivateShare({ records, seal, circles, shares, members, ne
     if ((await shares.isClosed(incoming.share)) || (await shares.isVoid(person, incoming.startedAt))) return [];
     const destination = await records.get(recordKeys.destination(incoming.share));
     const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
-    if (known.length === 0) return say(person, someUnconfirmed ? text.notNow() : text.howToBegin());
+    if (known.length === 0)
+      return say(
+        person,
+        someUnconfirmed ? said(text("position-not-kept"), text("rooms-unconfirmed")) : said(text("nothing-shared-yet")),
+      );
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
     if (only && named.length === 1 && destination === undefined) {
-      const said = await start(person, only.circle, incoming);
+      const started = await start(person, only.circle, incoming);
       await settle(incoming, { circle: only.circle });
-      return say(person, said);
+      return say(person, started);
     }
-    if (!canBegin(incoming, clock())) return incoming.first ? say(person, text.alreadyOver()) : [];
+    if (!canBegin(incoming, clock())) return incoming.first ? say(person, said(text("share-over"))) : [];
     const choices = known.map(({ circle }) => circle);
     const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
     if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return [];
     if (destination !== undefined && !incoming.first) return [];
-    const rooms = await Promise.all(choices.map(async (circle) => ({ circle, room: await members.roomName(circle) })));
+    const listed = choices.map(async (circle) => ({
+      label: text("room-choice", { room: await members.roomName(circle) }),
+      command: `choose ${circle} ${question}`,
+    }));
+    const which = { ...said(text("which-room")), choices: await Promise.all(listed) };
     // Last, so that it is asked again when it was cut off before.
     await settle(incoming, { circle: null, question });
-    return say(person, text.whichCircle(rooms, question));
+    return say(person, which);
   }
 
   async function reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
@@ -148,7 +170,7 @@ export function createPrivateShare({ records, seal, circles, shares, members, ne
     // A live share begins, or goes on, when its phone knows.
     if (isNoFix(incoming.position)) {
       if (incoming.live) return [];
-      return place ? [toRoom(place, forEverybody(text.noFix()))] : say(person, text.noFix());
+      return place ? [toRoom(place, forEverybody(said(text("no-fix"))))] : say(person, said(text("no-fix")));
     }
     if (!place) return reportSettled(incoming);
     const reported = await shares.report(await circles.of(place.room), person, incoming);
@@ -172,18 +194,18 @@ export function createPrivateShare({ records, seal, circles, shares, members, ne
       const chosen = await records.get(recordKeys.chosen(person));
       // A button pressed twice, or another one under the same question.
       if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
-      if (!held) return text.nothingWaits();
-      if (question !== undefined && question !== held.question) return text.askedBefore();
+      if (!held) return said(text("nothing-waits"));
+      if (question !== undefined && question !== held.question) return said(text("asked-before"));
       if (!circle || !held.choices.includes(circle) || (await members.inCircle(circle, person)).kind !== "member") {
-        return text.notYours();
+        return said(text("not-your-room"));
       }
       await circles.meet(person, circle, { named: true });
       await settle(held, { circle });
-      const said = await start(person, circle, held);
+      const started = await start(person, circle, held);
       const made = { command, question: held.question, circle, share: held.share };
       await records.set(recordKeys.chosen(person), made, later(clock(), handledKept));
       await forgetHeld(person);
-      return said;
+      return started;
     },
 
     async choices(person) {

@@ -2,13 +2,10 @@ import { onTestFinished } from "vitest";
 import type { TelegramOptions } from "../../../src/bots/telegram/telegram-bot.ts";
 import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
-import { line } from "../../../src/core/model/message.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
-
-export const removedWords = [line("This answer is no longer valid.")];
 
 type Settings = {
   patience?: TelegramOptions["patience"];
@@ -39,7 +36,7 @@ export function createBot(api: Started, settings: Settings = {}) {
     await settings.wait?.(milliseconds);
   };
   const bot = createTelegramBot(
-    { token: settings.token ?? api.token, apiRoot: api.url, removedWords, patience: settings.patience ?? {} },
+    { token: settings.token ?? api.token, apiRoot: api.url, patience: settings.patience ?? {} },
     receive,
     { now: () => instant(api.world.now()), wait, log },
   );

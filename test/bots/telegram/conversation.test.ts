@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { type MessageRef, roomId } from "../../../src/core/model/ids.ts";
 import type { Message } from "../../../src/core/model/message.ts";
+import { text } from "../../../src/core/text/texts.ts";
 import { hangBefore } from "../../support/fake-bot-api/faults.ts";
+import { words } from "../../support/words.ts";
 import { connect, gate } from "./connect.ts";
 
 const here = { latitude: 52.52, longitude: 13.405, horizontal_accuracy: 12 };
 const question: Message = {
   kind: "message",
   reader: "everybody",
-  lines: [["Which circle?"]],
-  choices: [{ label: "March", command: "choose abc 1" }],
+  lines: [text("which-room")],
+  choices: [{ label: words("March"), command: "choose abc 1" }],
 };
 
 test("a live location, from its first point to its end, in private and in a group", async () => {

@@ -4,7 +4,8 @@ import { inspect } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
 import { type MessageRef, personId, roomId } from "../../../src/core/model/ids.ts";
-import { bold, code, line, type Message } from "../../../src/core/model/message.ts";
+import type { Message } from "../../../src/core/model/message.ts";
+import { text } from "../../../src/core/text/texts.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import {
@@ -16,7 +17,7 @@ import {
   resetAfter,
   tooManyRequests,
 } from "../../support/fake-bot-api/faults.ts";
-import { connect, createBot, removedWords } from "./connect.ts";
+import { connect, createBot } from "./connect.ts";
 
 const faults = [
   badGateway,
@@ -58,7 +59,9 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
   const message: Message = {
     kind: "message",
     reader: "everybody",
-    lines: [line(bold("Ana"), " ", code("52.5123, 13.4321"))],
+    lines: [
+      text("where-is", { name: "Ana", seen: "now", position: { latitude: 52.5123, longitude: 13.4321 }, left: 1000 }),
+    ],
     pin: { latitude: 52.5123, longitude: 13.4321 },
   };
   const [ref] = (await network.send({ room }, message, "key")) as [MessageRef];
@@ -106,7 +109,7 @@ test("a server that is not there is told by the network's code alone", async () 
     resolve();
   });
   const bot = createTelegramBot(
-    { token: "31337:SECRET", apiRoot: `http://127.0.0.1:${port}/`, removedWords },
+    { token: "31337:SECRET", apiRoot: `http://127.0.0.1:${port}/` },
     () => Promise.resolve(),
     { now: () => instant(1), wait: () => new Promise<void>(() => undefined), log },
   );

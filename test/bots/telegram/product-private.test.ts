@@ -23,7 +23,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     await api.calls.until(() => press.answer);
     expect(read(chat).at(-1)).toBe(
       "The members of March can see where you are, live, for 15 min.\n" +
-        "Only your latest position is kept, 1 h at the longest.\n" +
+        "Only your latest position is kept, 1 hr at the longest.\n" +
         "To end it, stop the live location or say /stop. Deleting your message does not end it.",
     );
     expect(await ask(ben, march, "/whereis ana")).toBe(

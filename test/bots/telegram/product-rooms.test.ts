@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { plainWords } from "../../../src/bots/render.ts";
 import { commands } from "../../../src/core/commands/index.ts";
+import { text } from "../../../src/core/text/texts.ts";
 import { minute } from "../../../src/lib/time.ts";
 import { atSquare, nobody, serialisations, square, startMarch } from "./march.ts";
 
@@ -18,9 +20,9 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     const next = api.upgrade(group, ana, told);
     await settle();
     expect(await ask(ben, next, "/whereis ana")).toContain(
-      `Ana is at ${atSquare}, within 12 m, just now. Kept for 2 h.`,
+      `Ana is at ${atSquare}, within 12 m, just now. Kept for 2 hr.`,
     );
-    expect(await ask(ben, next, "/expiry")).toContain("kept for 2 h after it was reported");
+    expect(await ask(ben, next, "/expiry")).toContain("kept for 2 hr after it was reported");
   });
 
   test("somebody who speaks in the new supergroup before Telegram says that it is the old group loses nothing", async () => {
@@ -48,10 +50,10 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     const { api, ana, ben, march, settle, read, ask } = await startMarch({ serialise });
     api.people.say(ana, march, "/expiry 2h", { as: "anonymous admin" });
     await settle();
-    expect(read(march).at(-1)).toContain("The expiry of this room is now 2 h");
+    expect(read(march).at(-1)).toContain("The expiry of this room is now 2 hr");
     expect(read(march).join()).not.toContain("Ana");
     expect(await ask(ben, march, "/expiry 3h")).toContain("Only an admin of this room can change the expiry.");
-    expect(await ask(ben, march, "/expiry")).toContain("kept for 2 h");
+    expect(await ask(ben, march, "/expiry")).toContain("kept for 2 hr");
   });
 
   test("what is said in a topic is answered in that topic, and a share in one is seen from all", async () => {
@@ -113,7 +115,7 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     api.members.promoteBot(march, ana);
     await settle();
     expect(await ask(ben, march, "/whereis")).toBe(nobody);
-    expect(await ask(ben, march, "/expiry")).toContain("kept for 1 h");
+    expect(await ask(ben, march, "/expiry")).toContain("kept for 1 hr");
     api.live.stop(share);
     await settle();
   });
@@ -154,10 +156,11 @@ test("the menu of each kind of chat lists what can be said there, in the order o
   const { api } = await startMarch();
   const shown = (isShown: (where: string, adminOnly: boolean) => boolean) =>
     [...commands].filter(
-      ([, { hidden, needs, where, adminOnly }]) => !hidden && needs === undefined && isShown(where, adminOnly === true),
+      ([, { listed, needs, where, adminOnly }]) => listed && needs === undefined && isShown(where, adminOnly === true),
     );
   const named = (type: string) => api.menu({ type }).map(({ command, description }) => [command, description]);
-  const listed = (isShown: Parameters<typeof shown>[0]) => shown(isShown).map(([name, { summary }]) => [name, summary]);
+  const listed = (isShown: Parameters<typeof shown>[0]) =>
+    shown(isShown).map(([name, { listed }]) => [name, listed && plainWords([text(listed.menu)])]);
   expect(named("all_private_chats")).toEqual(listed((where) => where !== "room"));
   expect(named("all_group_chats")).toEqual(listed((where, adminOnly) => where !== "private" && !adminOnly));
   expect(named("all_chat_administrators")).toEqual(listed((where) => where !== "private"));

@@ -8,6 +8,7 @@ import { instant, minute } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
 import type { Chat } from "../../support/fake-bot-api/world.ts";
+import { seen } from "../../support/words.ts";
 
 export type Product = {
   api: Started;
@@ -71,6 +72,6 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
         await core.idle();
       }
     },
-    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : text)),
+    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : seen(text ?? ""))),
   };
 }

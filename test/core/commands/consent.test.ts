@@ -152,12 +152,12 @@ describe("/wipe", () => {
     expect(await says(world, "ana", "/whereis ben")).toContain("52.00000");
     expect(await says(world, "ana", "/wipe yes")).toBe(
       "Done. Everything that was shared with this room is destroyed, for everybody.\n" +
-        "Its settings are as new: the expiry is 1 h. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
+        "Its settings are as new: the expiry is 1 hr. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
     );
     expect(world.shown("march").join()).not.toContain("52.00000");
     await phone.moves(53, 13);
     expect(await says(world, "ana", "/whereis")).toContain(nobody);
-    expect(await says(world, "ana", "/expiry")).toContain("1 h");
+    expect(await says(world, "ana", "/expiry")).toContain("1 hr");
   });
 
   test("destroys nothing unless it was asked for, within 5 minutes, and by an admin", async () => {
@@ -201,5 +201,5 @@ test("/privacy says in five lines what is kept, for how long, who can see it, an
     ])
       expect(said).toContain(words);
   }
-  expect(world.last("march")).toContain("2 h");
+  expect(world.last("march")).toContain("2 hr");
 });

@@ -14,19 +14,19 @@ const says = async (world: World, who: string, text: string) => {
 };
 
 test("/expiry shows it: 1 hour by default", async () => {
-  expect(await says(await march(), "ben", "/expiry")).toContain("A position is kept for 1 h after it was reported");
+  expect(await says(await march(), "ben", "/expiry")).toContain("A position is kept for 1 hr after it was reported");
 });
 
 test("/expiry 2h sets it, and the room is told", async () => {
   const world = await march();
-  expect(await says(world, "ana", "/expiry 2h")).toContain("The expiry of this room is now 2 h");
-  expect(await says(world, "ben", "/expiry")).toContain("2 h");
+  expect(await says(world, "ana", "/expiry 2h")).toContain("The expiry of this room is now 2 hr");
+  expect(await says(world, "ben", "/expiry")).toContain("2 hr");
 });
 
 test("only admins set it, as the network says now; the room's admins may be anonymous", async () => {
   const world = await march();
   expect(await says(world, "ben", "/expiry 5m")).toContain("Only an admin of this room can change the expiry.");
-  expect(await says(world, "ben", "/expiry")).toContain("1 h");
+  expect(await says(world, "ben", "/expiry")).toContain("1 hr");
   world.network.makeAdmin("march", "ben");
   expect(await says(world, "ben", "/expiry 5m")).toContain("5 min");
   await world.anonymousAdminSays("march", "/expiry 6m");
@@ -40,7 +40,7 @@ test.each(["59", "0m", "8d", "7d1m", "99999999d", "-1h", "1e3h", "1h;drop", "for
     const said = await says(world, "ana", `/expiry ${text}`);
     expect(said).toContain("Nothing was changed.");
     const example = /\/expiry \d+ ?\w+/.exec(said)?.[0] ?? "";
-    expect(await says(world, "ana", "/expiry")).toContain("1 h");
+    expect(await says(world, "ana", "/expiry")).toContain("1 hr");
     expect(await says(world, "ana", example)).toContain("is now");
   },
 );
@@ -94,21 +94,23 @@ describe("nobody can lengthen the life of what others already shared", () => {
     expect(await says(world, "ana", "/expiry 1 day")).toContain("keeps the shorter expiry that it began with");
     expect(await says(world, "ben", "/whereis")).toContain("Kept for 30 min.");
     await phone.moves(52, 14);
-    expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 h.");
+    expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 hr.");
     await world.pass(hour);
-    expect(await says(world, "ben", "/whereis")).toContain("as each is after 1 h at the latest");
+    expect(await says(world, "ben", "/whereis")).toContain("as each is after 1 hr at the latest");
   });
 
   test("and what is said of a change is true of them too", async () => {
     const world = await march();
     await world.shares("ana", "march", { at: [52, 13], live: 5 * hour });
     await says(world, "ana", "/expiry 3h");
-    expect(await says(world, "ana", "/expiry 3h")).toBe("The expiry of this room is 3 h already. Nothing was changed.");
+    expect(await says(world, "ana", "/expiry 3h")).toBe(
+      "The expiry of this room is 3 hr already. Nothing was changed.",
+    );
     const said = await says(world, "ana", "/expiry 2h");
     expect(said).toContain(
-      "The expiry of this room is now 2 h. Nothing that is shared already is kept longer than that.",
+      "The expiry of this room is now 2 hr. Nothing that is shared already is kept longer than that.",
     );
-    expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 h.");
+    expect(await says(world, "ben", "/whereis")).toContain("Kept for 1 hr.");
   });
 
   test("shortened and lengthened again, it stays short", async () => {
@@ -123,7 +125,7 @@ describe("nobody can lengthen the life of what others already shared", () => {
     const world = await march();
     await says(world, "ana", "/expiry 1 day");
     await world.shares("ana", "march", { at: [52, 13] });
-    expect(await says(world, "ben", "/whereis")).toContain("Kept for 24 h.");
+    expect(await says(world, "ben", "/whereis")).toContain("Kept for 24 hr.");
     await world.pass(day);
     expect(await says(world, "ben", "/whereis")).toContain(nobody);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainWords } from "../../../src/bots/render.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
@@ -21,7 +22,7 @@ test("a question that was waiting when the program ended waits until the network
   await world.pass(3000);
   comesBack();
   await world.pass(3000);
-  const answers = world.network.posts.map(({ message }) => JSON.stringify(message.lines));
+  const answers = world.network.posts.map(({ message }) => plainWords(message.lines));
   expect(answers).toHaveLength(2);
   for (const answer of answers) expect(answer).toContain("52.00000");
 });
@@ -35,7 +36,7 @@ test("a command is obeyed once the network can be asked who said it", async () =
   expect(world.shown("march")).toEqual([]);
   comesBack();
   await world.pass(30_000);
-  expect(world.last("march")).toContain("2 h");
+  expect(world.last("march")).toContain("2 hr");
 });
 
 test("what waited for the network for so long that nobody waits for the answer any more is not answered", async () => {

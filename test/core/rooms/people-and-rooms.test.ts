@@ -78,7 +78,7 @@ describe("when the network does not confirm who is a member", () => {
         "I answer members of this room only, and the network does not tell me now who is one. Ask again in a minute.",
       );
     }
-    expect(await says(world, "ben", "/expiry")).toContain("1 h");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
   });
 
   test("in private it says so, and not that there is no room", async () => {
@@ -177,7 +177,7 @@ describe("removing the bot from a room", () => {
     await leavesRoom(world, "march");
     await phone.moves(53, 13);
     expect(await says(world, "ben", "/whereis")).toContain(nobody);
-    expect(await says(world, "ben", "/expiry")).toContain("1 h");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
   });
 
   test("leaves other rooms alone", async () => {
@@ -211,9 +211,9 @@ describe("what is said to the bot late", () => {
       await world.says("ana", "march", text, { ago: 5 * minute + 1 });
     await world.says("ana", undefined, "/whereis", { ago: hour });
     expect(world.network.posts).toEqual([]);
-    expect(await says(world, "ben", "/expiry")).toContain("1 h");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
     await world.says("ana", "march", "/expiry 2h", { ago: 5 * minute });
-    expect(world.last("march")).toContain("2 h");
+    expect(world.last("march")).toContain("2 hr");
   });
 
   test("/stop and /forget are obeyed however late", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { plainWords } from "../../../src/bots/render.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
+import { seen } from "../../support/words.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 const berlin = [52.52, 13.405] as const;
@@ -11,7 +13,7 @@ const seenBy = async (world: World, who: string, room: string) => {
 const choicesIn = (world: World, who: string) =>
   world.network.posts.filter((post) => post.chat === who).at(-1)?.message.choices ?? [];
 const choose = (world: World, who: string, label: string, from = choicesIn(world, who)) =>
-  world.says(who, undefined, `/${from.find((choice) => choice.label === label)?.command}`);
+  world.says(who, undefined, `/${from.find((choice) => seen(plainWords([choice.label])) === label)?.command}`);
 
 /** Ana is in two rooms, and has named neither. */
 async function twoRooms() {
@@ -51,7 +53,7 @@ describe("in private, with one circle that the person has named", () => {
     await byLink(world, "ana", "march");
     const phone = await world.shares("ana", undefined, { at: berlin, live: hour });
     const said = world.last("ana") ?? "";
-    expect(said).toContain("The members of The march can see where you are, live, for 1 h.");
+    expect(said).toContain("The members of The march can see where you are, live, for 1 hr.");
     expect(said).toContain("/stop");
     expect(said).toContain("Deleting your message does not end it.");
     expect(await seenBy(world, "ben", "march")).toContain("52.52000");
@@ -68,7 +70,7 @@ describe("in private, with one circle that the person has named", () => {
     await world.shares("ana", undefined, { at: [52, 13], live: hour });
     await world.says("ana", undefined, "/choose 1");
     expect(world.last("ana")?.split("\n").slice(0, 2)).toEqual([
-      "The members of The march can see where you are, live, for 1 h.",
+      "The members of The march can see where you are, live, for 1 hr.",
       "They see only a fixed square of 1 km, as you chose with /precision.",
     ]);
     await world.shares("ana", undefined, { at: [52, 13] });
@@ -116,7 +118,7 @@ describe("in private, with circles of which none is named", () => {
   test("the bot asks which, and nothing is visible to anyone until that is answered", async () => {
     const world = await twoRooms();
     const phone = await world.shares("ana", undefined, { at: berlin, live: hour });
-    expect(choicesIn(world, "ana").map(({ label }) => label)).toEqual(["The march", "The family"]);
+    expect(choicesIn(world, "ana").map(({ label }) => seen(plainWords([label])))).toEqual(["The march", "The family"]);
     expect(await seenBy(world, "ben", "march")).toContain(nobody);
     expect(await seenBy(world, "cleo", "family")).toContain(nobody);
     await phone.moves(52.7, 13.4);
@@ -191,7 +193,7 @@ describe("in private, with circles of which none is named", () => {
     await choose(world, "ana", "The march", offered);
     for (const room of ["The march", "The family"]) {
       await choose(world, "ana", room, offered);
-      expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 h.");
+      expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 hr.");
     }
     expect(await seenBy(world, "cleo", "family")).toContain(nobody);
     expect(await seenBy(world, "ben", "march")).toContain("52.52000");

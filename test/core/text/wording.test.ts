@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { renderText } from "../../../src/bots/render.ts";
+import { plainWords, renderText } from "../../../src/bots/render.ts";
 import type { Asked, Services } from "../../../src/core/commands/define-command.ts";
 import { commands } from "../../../src/core/commands/index.ts";
 import { type CircleId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
-import { formatDistance } from "../../../src/core/text/answer.ts";
+import { formatTexts } from "../../../src/core/text/catalogue.ts";
 import { day, hour, minute } from "../../../src/lib/time.ts";
+import { seen } from "../../support/words.ts";
 import { createWorld } from "../../support/world.ts";
 
 /** Everything that the bot says in a long conversation. */
@@ -39,11 +40,10 @@ test("it speaks short, plain and factual: no exclamation marks, no decoration, e
   const said = await everything();
   expect(said.length).toBeGreaterThan(40);
   for (const { lines } of said) {
-    expect(lines.length).toBeLessThanOrEqual(14);
-    for (const line of lines) {
-      const text = line
-        .map((span) => (typeof span === "string" ? span : "bold" in span ? span.bold : span.code))
-        .join("");
+    const said = formatTexts(lines);
+    expect(said.length).toBeLessThanOrEqual(14);
+    for (const line of said) {
+      const text = seen(renderText([line]));
       expect(text).not.toMatch(/!|\p{Extended_Pictographic}| {2}|undefined|NaN|null|\[object/u);
       expect(text).toMatch(/[.:?]$/);
       expect(text).toMatch(/^[\p{Lu}\d/]/u);
@@ -53,7 +53,7 @@ test("it speaks short, plain and factual: no exclamation marks, no decoration, e
 
 test("what it offers to type is a command that it knows", async () => {
   const offered = (await everything()).flatMap(({ lines }) =>
-    lines
+    formatTexts(lines)
       .flat()
       .flatMap((span) => (typeof span !== "string" && "code" in span && span.code.startsWith("/") ? [span.code] : [])),
   );
@@ -67,14 +67,18 @@ test("every command that people type is in /help where it can be said, and has a
   world.room("march", "ana");
   await world.says("ana", "march", "/help");
   await world.says("ana", undefined, "/help");
-  for (const [name, { hidden, where, needs }] of commands) {
+  for (const [name, { listed: shown, where, needs }] of commands) {
     expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
     for (const [chat, place] of [
       ["march", "room"],
       ["ana", "private"],
     ] as const) {
       const listed = new RegExp(`^/${name}\\b`, "m").test(world.last(chat) ?? "");
-      expect([name, place, listed]).toEqual([name, place, !hidden && !needs && (where === "both" || where === place)]);
+      expect([name, place, listed]).toEqual([
+        name,
+        place,
+        shown !== undefined && !needs && (where === "both" || where === place),
+      ]);
     }
   }
 });
@@ -82,28 +86,13 @@ test("every command that people type is in /help where it can be said, and has a
 test("what only one network can do is in /help there, for those who may say it, and nowhere else", async () => {
   const listed = async (canAllowLive: boolean, isAdmin: boolean) => {
     const room = roomId("matrix", "march");
-    const network = canAllowLive ? ({ allowLive: async () => "no power" } as unknown as ChatNetwork) : undefined;
+    const network = (canAllowLive ? { allowLive: async () => "no power" } : {}) as unknown as ChatNetwork;
     const base = { place: "room", room: { room }, rooms: [room], circle: "march" as CircleId, network } as const;
     const asked = { from: { ...base, isAdmin }, argument: "" } as unknown as Asked;
     const [effect] = (await commands.get("help")?.run({ commands } as Services, asked)) ?? [];
-    return effect?.kind === "say" && renderText(effect.message.lines).includes("/allowlive: let every member share");
+    return effect?.kind === "say" && plainWords(effect.message.lines).includes("/allowlive: let every member share");
   };
   expect(await listed(true, true)).toBe(true);
   expect(await listed(true, false)).toBe(false);
   expect(await listed(false, true)).toBe(false);
-});
-
-test("distances are in metres below 1 km, and never finer than a phone can know", () => {
-  const said: [number, string][] = [
-    [0.4, "1 m"],
-    [99.4, "99 m"],
-    [104, "100 m"],
-    [994, "990 m"],
-    [995, "1 km"],
-    [1240, "1.2 km"],
-    [9949, "9.9 km"],
-    [9951, "10 km"],
-    [523_900, "524 km"],
-  ];
-  for (const [metres, text] of said) expect(formatDistance(metres)).toBe(text);
 });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { hour } from "../../../src/lib/time.ts";
 import { type NioPerson, patience, type SeenEvent } from "../../support/homeserver/nio-person.ts";
+import { seen } from "../../support/words.ts";
 
 export const beaconInfo = "org.matrix.msc3672.beacon_info";
 /** What an admin of a room sets so that everybody may begin a live share. */
@@ -9,7 +10,7 @@ export const liveAllowed = { power: { events: { [beaconInfo]: 0 } } };
 /** Waits for words of the bot in a room, as a person reads them. */
 export const saysBot = (person: NioPerson, bot: string, room: string, words: string): Promise<SeenEvent> =>
   person.sees(
-    ({ room_id, sender, content }) => room_id === room && sender === bot && String(content.body).includes(words),
+    ({ room_id, sender, content }) => room_id === room && sender === bot && seen(String(content.body)).includes(words),
   );
 
 /** A room of the first person with the others and the bot, which has greeted; everybody has joined. */

@@ -69,12 +69,12 @@ test("what is said while it is down is answered when it is back, and what was an
   await says(first, "connected as");
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
-  await saysBot(ana, userId, room, "is kept for 1 h");
+  await saysBot(ana, userId, room, "is kept for 1 hr");
   first.child.kill("SIGKILL");
   await first.ended;
   await ana.says(room, "!expiry 2h", userId);
   startProgram(settingsFor(folder, "bot2"));
-  await saysBot(ana, userId, room, "is now 2 h");
+  await saysBot(ana, userId, room, "is now 2 hr");
   await ana.says(room, "!help", userId);
   const next = await ana.sees(
     (event) => event.room_id === room && event.sender === userId && event.type === "m.room.message",
@@ -123,7 +123,7 @@ test("when its key store was moved away, it logs in by password as a new device,
   await says(second, "give the account's recovery key as MATRIX_RECOVERY_KEY");
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
-  await saysBot(ana, userId, room, "is kept for 1 h");
+  await saysBot(ana, userId, room, "is kept for 1 hr");
 });
 
 test("when its token is taken back while it runs, it says so and ends, for whoever watches over it to see", async () => {

@@ -1,14 +1,13 @@
 import { createConsoleBot } from "../../../src/bots/console/console-bot.ts";
 import { createConsoleNetwork } from "../../../src/bots/console/console-network.ts";
 import { createConsoleRooms } from "../../../src/bots/console/rooms.ts";
-import { renderText } from "../../../src/bots/render.ts";
 import { createCore } from "../../../src/core/core.ts";
 import { type MessageRef } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
-import { type Harness, link, pin, reaction, type Shown } from "./harness.ts";
+import { type Harness, linesOf, link, pin, reaction, type Shown } from "./harness.ts";
 
 /** The console room in this process, with its own time and ids that count up. `printed` is all that it printed so far. */
 export async function startConsoleRoom(): Promise<Harness & { printed: readonly string[] }> {
@@ -92,7 +91,7 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
   const type = async (line: string) => void (await hear(line));
   return {
     printed,
-    ownLines: [...network.sharingSteps.room, ...network.sharingSteps.privateChat].map((line) => renderText([line])),
+    ownLines: linesOf(network.words.stepsInRoom, network.words.stepsInPrivate),
     say: (person, room, text) => type(`${room === undefined ? person : `${person}@${room}`}> ${text}`),
     wait: (milliseconds) => type(`:wait ${milliseconds / minute} min`),
     join: (person, room) => type(`:join ${person} ${room}`),

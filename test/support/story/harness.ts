@@ -1,3 +1,6 @@
+import { plainWords } from "../../../src/bots/render.ts";
+import { type PlainTextId, text } from "../../../src/core/text/texts.ts";
+
 /** Something that the bot says and that can be read at this moment. */
 export type Shown = {
   /** the same for as long as it is there; an edit keeps it */
@@ -32,3 +35,6 @@ export const inRoom = (room: string): string => `in ${room}`;
 export const inPrivate = (person: string): string => `to ${person} only`;
 export const choice = (number: number, label: string): string => `${number}  ${label}`;
 export const link = (label: string): string => `[${label}]`;
+
+/** What texts are in words, line by line. */
+export const linesOf = (...ids: readonly PlainTextId[]): string[] => plainWords(ids.map((id) => text(id))).split("\n");

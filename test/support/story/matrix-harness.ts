@@ -1,12 +1,10 @@
 import { setTimeout as after } from "node:timers/promises";
-import { helloInPrivate } from "../../../src/bots/matrix/send/sentences.ts";
-import { sharingSteps } from "../../../src/bots/matrix/send/sharing-steps.ts";
-import { renderText } from "../../../src/bots/render.ts";
 import { register } from "../homeserver/homeserver.ts";
 import { type NioPerson, nioPerson, patience, type SeenEvent } from "../homeserver/nio-person.ts";
-import { type Harness, inPrivate, inRoom, link, pin, reaction, type Shown } from "./harness.ts";
+import { seen } from "../words.ts";
+import { type Harness, inPrivate, inRoom, linesOf, link, pin, reaction, type Shown } from "./harness.ts";
 
-const hello = renderText(helloInPrivate());
+const hello = linesOf("matrix-hello-in-private").join("\n");
 
 /**
  * People with matrix-nio in encrypted rooms of a real homeserver.
@@ -99,7 +97,7 @@ export async function createMatrixHarness(homeserver: string, bot: string, wait?
   const leaves = (name: string, room: string) => void rooms.get(room)?.members.delete(name);
 
   const harness: Harness = {
-    ownLines: [...sharingSteps.room, ...sharingSteps.privateChat].map((line) => asElsewhere(renderText([line]))),
+    ownLines: linesOf("matrix-steps-in-room", "matrix-steps-in-private").map(asElsewhere),
     async say(name, room, text) {
       const { who, id } = room === undefined ? await privateChat(name) : await enter(name, room);
       await who.says(id, text, bot);
@@ -132,7 +130,7 @@ export async function createMatrixHarness(homeserver: string, bot: string, wait?
 
 /** What is typed with another mark here, and what is a button elsewhere, as the console room writes it. */
 const asElsewhere = (text: string): string =>
-  text
+  seen(text)
     .split("\n")
     .filter((line) => line !== "Answer with the number.")
     .map((line) =>

@@ -1,7 +1,6 @@
 import { readLine } from "../../../src/bots/console/read-line.ts";
 import { parseDuration } from "../../../src/core/model/duration.ts";
-import { deletingYourMessage } from "../../../src/core/text/sharing.ts";
-import type { Harness, Shown } from "./harness.ts";
+import { type Harness, type Shown, linesOf as wordsOf } from "./harness.ts";
 
 /** What a line of the script led to: what can be read since then, and what no longer can. */
 export type Step = { line: string; said: readonly string[]; gone: readonly string[] };
@@ -77,7 +76,7 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
   };
 }
 
-const ofDeleting = new RegExp(Object.values(deletingYourMessage).join("|"), "g");
+const ofDeleting = new RegExp(wordsOf("telegram-deleting", "matrix-deleting", "console-deleting").join("|"), "g");
 
 /** Without what is said differently on each network by intention; where time is real, without the time that went by. */
 function comparable(text: string, { ownLines, wait }: Harness): string {
@@ -86,7 +85,7 @@ function comparable(text: string, { ownLines, wait }: Harness): string {
     .filter((line) => !ownLines.includes(line))
     .join("\n")
     .replace(ofDeleting, "(what deleting a message does here)")
-    .replace(/(not yet destroyed); .*; (a member can)/, "$1; (what else this network shows); $2");
+    .replace(/(not yet destroyed\.) .* (A member can)/, "$1 (Who else sees it here.) $2");
   if (wait) return common;
   return common.replace(/just now|\d[^.,]* ago/g, "(some time ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
 }

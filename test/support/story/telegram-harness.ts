@@ -1,10 +1,9 @@
-import { renderText } from "../../../src/bots/render.ts";
-import { sharingSteps } from "../../../src/bots/telegram/send/sharing-steps.ts";
 import { isIn } from "../fake-bot-api/membership.ts";
 import type { Seen } from "../fake-bot-api/screen.ts";
 import type { FakeBotApi } from "../fake-bot-api/start.ts";
 import type { Chat, User } from "../fake-bot-api/world.ts";
-import { choice, type Harness, inPrivate, inRoom, link, pin, reaction, type Shown } from "./harness.ts";
+import { seen as seenOf } from "../words.ts";
+import { choice, type Harness, inPrivate, inRoom, linesOf, link, pin, reaction, type Shown } from "./harness.ts";
 
 /**
  * People with phones on a fake Bot API, in supergroups of which the bot is an admin.
@@ -47,7 +46,7 @@ export function createTelegramHarness(api: FakeBotApi, time: Pick<Harness, "wait
   }
 
   return {
-    ownLines: [...sharingSteps.room, ...sharingSteps.privateChat].map((line) => renderText([line])),
+    ownLines: linesOf("telegram-steps-in-room", "telegram-steps-in-private"),
     async say(name, room, text) {
       const user = person(name);
       if (room === undefined) return sayInPrivate(user, text);
@@ -81,7 +80,7 @@ function read(seen: Seen, to: string): Shown[] {
     ...choices.map(({ text }, index) => choice(index + 1, text)),
     ...links.map(({ text }) => link(text)),
   ];
-  return [...signs, { id, to, text: lines.join("\n") }];
+  return [...signs, { id, to, text: seenOf(lines.join("\n")) }];
 }
 
 function remember<T>(known: Map<string, T>, name: string, made: T): T {

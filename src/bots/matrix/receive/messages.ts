@@ -1,4 +1,5 @@
 import type { Origin, PositionIncoming } from "../../../core/model/incoming.ts";
+import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
 import { createRecent } from "../../../lib/recent.ts";
@@ -6,7 +7,6 @@ import { minute } from "../../../lib/time.ts";
 import { DecryptionError } from "../crypto/decryption-error.ts";
 import type { Presence } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
-import { cameInClear, roomIsPlain } from "../send/sentences.ts";
 import type { Beacons } from "./beacons.ts";
 import { beaconInfoTypes } from "./read-location.ts";
 import { type Hearing, personOf, roomOf, shareOf } from "./receive-context.ts";
@@ -58,11 +58,15 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
     if (encrypted || plain.get(room)) return true;
     if (await ask().isEncrypted(room)) {
       const about = said.kind === "point" ? said.info : said.event;
-      if (mayTell(room)) await say(room, cameInClear(), `in clear ${about}`, { thread: said.thread, replyTo: about });
+      if (mayTell(room))
+        await say(room, [text("matrix-came-in-clear")], `in clear ${about}`, { thread: said.thread, replyTo: about });
       return false;
     }
     plain.set(room, true);
-    if (!(await notes.has(room, "told plain")) && (await say(room, roomIsPlain(), `plain ${said.event}`)))
+    if (
+      !(await notes.has(room, "told plain")) &&
+      (await say(room, [text("matrix-room-is-plain")], `plain ${said.event}`))
+    )
       await notes.add(room, "told plain");
     return true;
   }

@@ -1,6 +1,6 @@
 import type { Receive } from "../../../core/messaging/inbox.ts";
 import { type PersonId, personId, type RoomId, roomId, type ShareId } from "../../../core/model/ids.ts";
-import type { Line } from "../../../core/model/message.ts";
+import type { Text } from "../../../core/text/texts.ts";
 import type { Clock } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import type { Chats } from "../rooms/direct-chats.ts";
@@ -13,7 +13,7 @@ export type Hearing = {
   readonly ask: () => MatrixConnection;
   readonly receive: Receive;
   /** Says something that only Matrix makes necessary. @param key the same for what is to be said once; @returns whether it was taken */
-  readonly say: (room: string, lines: readonly Line[], key: string, relation?: Relation) => Promise<boolean>;
+  readonly say: (room: string, said: readonly Text[], key: string, relation?: Relation) => Promise<boolean>;
   readonly notes: RoomNotes;
   readonly chats: Chats;
   readonly now: Clock;

@@ -1,9 +1,9 @@
+import { text } from "../../../core/text/texts.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
 import { hour, type Instant, minute, second } from "../../../lib/time.ts";
 import type { Relation } from "../send/message-content.ts";
 import { eventKey } from "../send/message-ref.ts";
-import { notRead } from "../send/sentences.ts";
 import type { Reading } from "../sync/handlers.ts";
 import type { Hearing } from "./receive-context.ts";
 
@@ -69,7 +69,7 @@ export function createUnreadable({ ask, say, chats, now }: Hearing): Unreadable 
         unread.delete(key);
         const isFit = await isToBeTold(one).catch(() => false);
         if (!isFit || !perPerson(eventKey(one.room, one.sender)) || !perRoom(one.room)) continue;
-        await say(one.room, notRead(), `not read ${one.event}`, one.relation);
+        await say(one.room, [text("matrix-not-read")], `not read ${one.event}`, one.relation);
       }
     },
   };

@@ -1,10 +1,11 @@
+import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { minute } from "../../../lib/time.ts";
 import { isPassing } from "../http/refusal.ts";
+import { beaconInfoTypes } from "../receive/read-location.ts";
 import { type Hearing, personOf, roomOf } from "../receive/receive-context.ts";
 import type { Heard } from "../receive/room-event.ts";
 import { txnId } from "../send/message-content.ts";
-import { crowded, helloInPrivate, liveNotAllowed } from "../send/sentences.ts";
 import type { RoomPower } from "./power-levels.ts";
 import { readPower } from "./read-power-levels.ts";
 import type { UnfitRooms } from "./unusable-rooms.ts";
@@ -46,7 +47,7 @@ export function createPresence(
       await ask()
         .redact(room, event, txnId("redact", room, event))
         .catch(unlessItIsOver);
-    await say(room, crowded(), `crowded ${cause}`);
+    await say(room, [text("matrix-crowded")], `crowded ${cause}`);
     await ask().leave(room);
     await chats.forget(room);
   }
@@ -66,8 +67,8 @@ export function createPresence(
     const { allowed, canChange } = await power.live(room);
     if (allowed) return notes.remove(room, "told no live");
     if (await notes.has(room, "told no live")) return;
-    if (await say(room, liveNotAllowed(canChange, ask().userId), `no live ${cause}`))
-      await notes.add(room, "told no live");
+    const hint = text("matrix-no-live", { bot: canChange ? undefined : ask().userId, types: beaconInfoTypes });
+    if (await say(room, [hint], `no live ${cause}`)) await notes.add(room, "told no live");
   }
 
   async function arrived(room: string, cause: string, isDirect: boolean) {
@@ -78,7 +79,7 @@ export function createPresence(
     if (chat.kind === "crowded") return depart(room, cause);
     if (chat.kind === "empty" || isOwn) return;
     if (isDirect) await chats.use(room, chat.person);
-    await say(room, helloInPrivate(), `hello ${cause}`);
+    await say(room, [text("matrix-hello-in-private")], `hello ${cause}`);
   }
 
   async function lookAgain(room: string) {

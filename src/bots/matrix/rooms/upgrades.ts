@@ -1,8 +1,8 @@
+import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { isGone } from "../http/refusal.ts";
 import { type Hearing, roomOf } from "../receive/receive-context.ts";
 import type { Heard } from "../receive/room-event.ts";
-import { moveOn } from "../send/sentences.ts";
 
 export type Upgrades = {
   /** The room says that another takes its place; only who has the power to say it can (the server sees to that). */
@@ -38,7 +38,7 @@ export function createUpgrades({ ask, receive, say }: Hearing): Upgrades {
     async replaced(room, { event, by }) {
       const isThere = (await ask().joinedRooms()).includes(by);
       if (isThere && (await arrived(by))) return;
-      await say(room, moveOn(), `move on ${event}`);
+      await say(room, [text("matrix-move-on")], `move on ${event}`);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { mayPass } from "../../../core/model/errors.ts";
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
+import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { createSharedAsk } from "../../../lib/shared-request.ts";
+import { plainWords } from "../../render.ts";
 import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
@@ -86,8 +88,10 @@ export function createLookups(ask: () => Ask, power: RoomPower): Lookups {
 /** As clients call a room without a name (spec, "Calculating the display name for a room"). */
 function nameAfter(members: readonly Member[]): string | undefined {
   const names = members.map(({ displayName, userId }) => displayName ?? userId);
-  const [first, second, third] = names;
-  if (first === undefined) return undefined;
-  if (second === undefined) return first;
-  return third === undefined ? `${first} and ${second}` : `${first} and ${names.length - 1} others`;
+  const [one, other, third] = names;
+  if (one === undefined || other === undefined) return one;
+  const others = names.length - 1;
+  const called =
+    third === undefined ? text("matrix-room-of-two", { one, other }) : text("matrix-room-of-many", { one, others });
+  return plainWords([called]);
 }

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { geoUri } from "../../../core/geo/geo-uri.ts";
-import { code, type Line, line, type Message, type Span } from "../../../core/model/message.ts";
+import type { Message } from "../../../core/model/message.ts";
+import { formatTexts } from "../../../core/text/catalogue.ts";
+import type { Line, Span } from "../../../core/text/markup.ts";
+import { text } from "../../../core/text/texts.ts";
 import { renderHtml, renderText } from "../../render.ts";
 
 /** Where a message stands: in a thread, in reply to another. */
@@ -8,28 +11,17 @@ export type Relation = { readonly thread?: string | undefined; readonly replyTo?
 
 /** Element keeps commands with a slash for itself, so people are told to type the other mark. */
 const typed = (span: Span): Span =>
-  typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? code(`!${span.code.slice(1)}`) : span;
+  typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? { code: `!${span.code.slice(1)}` } : span;
 
 /** What is a button elsewhere is something to type. @param me the bot's user id */
-export function linesOf(message: Message, me: string): Line[] {
-  const choices = message.choices ?? [];
-  const numbered = choices.map(({ label }, index) => line(code(String(index + 1)), `  ${label}`));
-  const { privateChat } = message;
-  return [
-    ...message.lines.map((spans) => spans.map(typed)),
-    ...numbered,
-    ...(numbered.length > 0 ? [line("Answer with the number.")] : []),
-    ...(privateChat
-      ? [
-          line(
-            `${privateChat.label}: begin a direct chat with `,
-            code(me),
-            " and say there ",
-            code(`!start ${privateChat.payload}`),
-          ),
-        ]
-      : []),
+export function linesOf({ lines, choices = [], privateChat }: Message, me: string): Line[] {
+  const said = [
+    ...lines,
+    ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
+    ...(choices.length > 0 ? [text("answer-with-number")] : []),
+    ...(privateChat ? [text("matrix-private-chat", { ...privateChat, bot: me })] : []),
   ];
+  return formatTexts(said).map((spans) => spans.map(typed));
 }
 
 /** A notice, which no bot answers, that mentions nobody and quotes nothing. */

@@ -1,8 +1,10 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf } from "../../../core/model/ids.ts";
-import type { Line, Message } from "../../../core/model/message.ts";
-import type { ChatNetwork } from "../../../core/model/ports.ts";
+import type { Message } from "../../../core/model/message.ts";
+import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
+import { formatTexts } from "../../../core/text/catalogue.ts";
+import { text } from "../../../core/text/texts.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone } from "../http/refusal.ts";
@@ -11,7 +13,6 @@ import type { Newest } from "../rooms/newest-messages.ts";
 import type { createLookups } from "./lookups.ts";
 import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
-import { sharingSteps } from "./sharing-steps.ts";
 
 type Parts = {
   /** @throws DeliveryError before the bot is connected */
@@ -19,14 +20,19 @@ type Parts = {
   chats: Chats;
   newest: Newest;
   lookups: ReturnType<typeof createLookups>;
-  /** what stands where a message cannot be redacted */
-  removedWords: readonly Line[];
   now: () => Instant;
+};
+
+const words: NetworkWords = {
+  stepsInRoom: "matrix-steps-in-room",
+  stepsInPrivate: "matrix-steps-in-private",
+  deleting: "matrix-deleting",
+  whoElseSees: "matrix-sees",
 };
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
-export function createNetwork({ ask, chats, newest, lookups, removedWords, now }: Parts): ChatNetwork {
+export function createNetwork({ ask, chats, newest, lookups, now }: Parts): ChatNetwork {
   /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
   async function delivering<T>(room: string | undefined, work: () => Promise<T>): Promise<T> {
     try {
@@ -58,7 +64,7 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
   return {
     network: "matrix",
     capabilities: { knowsRepeats: true, typedIds: true, whispers: "never" },
-    sharingSteps,
+    words,
     ...lookups,
 
     async send(to, message, key, replyTo) {
@@ -105,7 +111,8 @@ export function createNetwork({ ask, chats, newest, lookups, removedWords, now }
           await redact(room, event);
         } catch (cause) {
           if (!isGone(cause)) throw cause;
-          await ask().send(room, "m.room.message", editOf(removedWords, event), txnId("remove", room, event));
+          const over = formatTexts([text("answer-over")]);
+          await ask().send(room, "m.room.message", editOf(over, event), txnId("remove", room, event));
         }
         if (asked !== undefined)
           await ask()

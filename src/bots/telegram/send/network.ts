@@ -1,8 +1,11 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
-import type { Line, Message } from "../../../core/model/message.ts";
-import type { ChatNetwork } from "../../../core/model/ports.ts";
+import type { Message } from "../../../core/model/message.ts";
+import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
+import { formatTexts } from "../../../core/text/catalogue.ts";
+import type { Line } from "../../../core/text/markup.ts";
+import { text } from "../../../core/text/texts.ts";
 import { hour, second, type Wait } from "../../../lib/time.ts";
 import { idOf } from "../client/fields.ts";
 import type { TelegramApi } from "../client/polling.ts";
@@ -12,7 +15,6 @@ import { buttonsOf, type Keyboard } from "./buttons.ts";
 import { createLookups } from "./lookups.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 import { splitLines, withLooks, withThread } from "./send-text.ts";
-import { sharingSteps } from "./sharing-steps.ts";
 
 /** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
 const deletesWithin = 47 * hour;
@@ -25,21 +27,20 @@ const refused = () => new DeliveryError({ kind: "refused" });
 /** Supergroups have ids of their own range, and count their messages one by one: core.telegram.org/api/bots/ids. */
 const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
 
-/**
- * @param me who the bot is, once it is connected
- * @param removedWords what stands where a message cannot be deleted any more
- */
-export function createNetwork(
-  api: TelegramApi,
-  me: () => Me | undefined,
-  removedWords: readonly Line[],
-  wait: Wait,
-): ChatNetwork {
+const words: NetworkWords = {
+  stepsInRoom: "telegram-steps-in-room",
+  stepsInPrivate: "telegram-steps-in-private",
+  deleting: "telegram-deleting",
+  whoElseSees: "telegram-sees",
+};
+
+/** @param me who the bot is, once it is connected */
+export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: Wait): ChatNetwork {
   function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
     const username = me()?.username;
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    return { pieces: splitLines([...message.lines, ...typed]), keyboard };
+    return { pieces: splitLines(formatTexts([...message.lines, ...typed])), keyboard };
   }
 
   const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
@@ -108,7 +109,9 @@ export function createNetwork(
       const { failure } = deliveryErrorOf(cause);
       if (failure.kind !== "refused") throw movedIsRefused(cause);
       if (at.isPin) return;
-      await editText(at, removedWords).catch(settleUnless(/message is not modified|message to edit not found/));
+      await editText(at, formatTexts([text("answer-over")])).catch(
+        settleUnless(/message is not modified|message to edit not found/),
+      );
     }
   }
 
@@ -142,8 +145,8 @@ export function createNetwork(
 
   return {
     network: "telegram",
-    sharingSteps,
     capabilities: { knowsRepeats: false, deletesWithin, whispers: "never" },
+    words,
     ...createLookups(api, me, wait),
     send,
     edit,

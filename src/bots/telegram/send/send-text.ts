@@ -1,4 +1,4 @@
-import { type Line, line } from "../../../core/model/message.ts";
+import type { Line } from "../../../core/text/markup.ts";
 import { renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
 
@@ -20,7 +20,7 @@ export function splitLines(lines: readonly Line[]): Line[][] {
     length += own;
   }
   const spoken = pieces.filter((piece) => renderText(piece).trim() !== "");
-  return spoken.length > 0 ? spoken : [[line()]];
+  return spoken.length > 0 ? spoken : [[[]]];
 }
 
 /** Says words with their looks, and without when Telegram cannot parse them: a name in them must not keep anybody from reading the rest. */

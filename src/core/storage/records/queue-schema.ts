@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { Audience, Room } from "../../model/audience.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../model/incoming.ts";
-import type { Answer, Line, Message, Shown } from "../../model/message.ts";
+import type { Answer, Message, Shown } from "../../model/message.ts";
+import { readText } from "../../text/read-text.ts";
+import type { Text } from "../../text/texts.ts";
 import {
   circleId,
   latitude,
@@ -89,16 +91,21 @@ const shown = schemaOf<Shown>()(
 
 const answer = schemaOf<Answer>()(v.strictObject({ shows: list(shown), until: time }));
 
-const line = schemaOf<Line>()(list(v.union([text, v.strictObject({ bold: text }), v.strictObject({ code: text })])));
+/** Parsed by its own list of ids and parameters. */
+const said = v.pipe(
+  v.unknown(),
+  v.check((stored) => readText(stored) !== undefined),
+  v.transform((stored) => readText(stored) as Text),
+) as v.GenericSchema<Text, Text>;
 
 const message = schemaOf<Message>()(
   v.strictObject({
     kind: v.literal("message"),
     reader: v.picklist(["everybody", "one person"]),
-    lines: list(line),
+    lines: list(said),
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
-    choices: v.exactOptional(list(v.strictObject({ label: text, command: text }))),
-    privateChat: v.exactOptional(v.strictObject({ label: text, payload: text })),
+    choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
+    privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
     answer: v.exactOptional(answer),
   }),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, event, me, now, text } from "../events.ts";
 
@@ -92,7 +93,11 @@ describe("somebody else's coming", () => {
       const bot = await createBot();
       const chat = bot.room("!a", [ana]);
       await bot.hears(text("!help"));
-      await bot.network.send(toAna, { kind: "message", reader: "one person", lines: [["52.5163, 13.3777"]] }, "key");
+      await bot.network.send(
+        toAna,
+        { kind: "message", reader: "one person", lines: [words("52.5163, 13.3777")] },
+        "key",
+      );
       const answer = bot.sent.at(-1)?.id;
       chat.invited.push(ben);
       await bot.hears(member(ben, how));

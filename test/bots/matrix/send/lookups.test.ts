@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
+import { seen } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, me } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -78,7 +79,7 @@ test("the bot may redact where it has the power", async () => {
 
 test("a room is called by its name, its address, or the people in it", async () => {
   const { network, state, rooms } = await inRoom();
-  const name = () => network.roomName(room);
+  const name = async () => seen((await network.roomName(room)) ?? "");
   expect(await name()).toBe("ana and ben");
   rooms.get("!a")?.members.push("@cem:example.org", "@dora:example.org");
   expect(await name()).toBe("ana and 3 others");

@@ -3,8 +3,10 @@ import { CannotEncryptError } from "../../../../src/bots/matrix/crypto/room-encr
 import { messageRef, readMessageRef } from "../../../../src/bots/matrix/send/message-ref.ts";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
-import { bold, code, line, type Message } from "../../../../src/core/model/message.ts";
+import type { Message } from "../../../../src/core/model/message.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import { instant } from "../../../../src/lib/time.ts";
+import { apart, words } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, me } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -12,7 +14,7 @@ import { refusal } from "../fake-account.ts";
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
   reader: "everybody",
-  lines: [line(bold("Ana <b>"), " is near, say ", code("/whereis"))],
+  lines: [text("nobody-shares", { room: "Ana <b>" }), text("share-yours")],
   ...parts,
 });
 const room = { room: roomId("matrix", "!a") };
@@ -40,8 +42,8 @@ describe("a message", () => {
         type: "m.room.message",
         content: {
           msgtype: "m.notice",
-          body: "Ana <b> is near, say !whereis",
-          formatted_body: "<b>Ana &lt;b&gt;</b> is near, say <code>!whereis</code>",
+          body: `Nobody shares a position with ${apart("Ana <b>")} now.\nTo share yours, say !share.`,
+          formatted_body: `Nobody shares a position with ${apart("<b>Ana &lt;b&gt;</b>")} now.<br>To share yours, say <code>!share</code>.`,
           "m.mentions": {},
           "m.relates_to": { "m.in_reply_to": { event_id: "$asked" } },
         },
@@ -99,13 +101,15 @@ describe("a message", () => {
   test("has numbers to choose by, and a way into the private chat, in words", async () => {
     const { network, bodies } = await inRoom();
     const choices = [
-      { label: "march", command: "choose x" },
-      { label: "legal", command: "choose y" },
+      { label: words("march"), command: "choose x" },
+      { label: words("legal"), command: "choose y" },
     ];
     await network.send(toAna, say({ reader: "one person", choices }), "1");
-    expect(bodies("!direct1")[0]).toContain("\n1  march\n2  legal\nAnswer with the number.");
-    await network.send(room, say({ privateChat: { label: "In private", payload: "abc" } }), "2");
-    expect(bodies("!a")[0]).toContain(`In private: begin a direct chat with ${me} and say there !start abc`);
+    expect(bodies("!direct1")[0]).toContain(`\n1  ${apart("march")}\n2  ${apart("legal")}\nAnswer with the number.`);
+    await network.send(room, say({ privateChat: { label: text("share-button"), payload: "abc" } }), "2");
+    expect(bodies("!a")[0]).toContain(
+      `${apart("Share with this room in private")}: begin a direct chat with ${me} and say there !start abc`,
+    );
   });
 });
 
@@ -134,9 +138,9 @@ describe("what was sent", () => {
   test("is edited in its place", async () => {
     const { network, sent } = await inRoom();
     const [ref] = await network.send(room, say(), "key");
-    await network.edit(ref as MessageRef, say({ lines: [line("other")] }));
+    await network.edit(ref as MessageRef, say({ lines: [text("share-yours")] }));
     expect(sent[1]?.content).toMatchObject({
-      "m.new_content": { body: "other", msgtype: "m.notice", "m.mentions": {} },
+      "m.new_content": { body: "To share yours, say !share.", msgtype: "m.notice", "m.mentions": {} },
       "m.relates_to": { rel_type: "m.replace", event_id: "$sent1" },
     });
   });

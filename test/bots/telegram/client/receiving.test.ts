@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { updateKinds } from "../../../../src/bots/telegram/receive/read-update.ts";
 import { roomId } from "../../../../src/core/model/ids.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import {
   badGateway,
   conflict,
@@ -179,7 +180,7 @@ test("polling goes on while a message cannot be sent", async () => {
   api.faults.next("sendMessage", hangBefore);
   const sending = network.send(
     { room: roomId("telegram", group.id) },
-    { kind: "message", reader: "everybody", lines: [["Hello."]] },
+    { kind: "message", reader: "everybody", lines: [text("share-yours")] },
     "key",
   );
   api.people.say(ana, group, "/whereis@whereat_bot");

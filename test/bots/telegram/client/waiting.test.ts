@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
 import { createBot } from "../connect.ts";
 
-const words: Message = { kind: "message", reader: "everybody", lines: [["Ana is 120 m north."]] };
-const withLink: Message = { ...words, privateChat: { label: "Open", payload: "a_-9" } };
+const words: Message = { kind: "message", reader: "everybody", lines: [text("share-yours")] };
+const withLink: Message = { ...words, privateChat: { label: text("share-button"), payload: "a_-9" } };
 
 test("what was left from the last time is sent before the bot knows its own name, but for a link that holds the name", async () => {
   const api = await startForTest();
@@ -19,6 +20,6 @@ test("what was left from the last time is sent before the bot knows its own name
   expect(await network.send(to, withLink, "key")).toHaveLength(1);
   expect(api.screen.fromBot(group).map(({ buttons }) => buttons.flat())).toEqual([
     [],
-    [{ text: "Open", url: "https://t.me/whereat_bot?start=a_-9" }],
+    [{ text: "Share with this room in private", url: "https://t.me/whereat_bot?start=a_-9" }],
   ]);
 });

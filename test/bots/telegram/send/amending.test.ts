@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, roomId } from "../../../../src/core/model/ids.ts";
-import { bold, line, type Message } from "../../../../src/core/model/message.ts";
+import type { Message } from "../../../../src/core/model/message.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import { hangBefore, refusal } from "../../../support/fake-bot-api/faults.ts";
+import { words } from "../../../support/words.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
   reader: "everybody",
-  lines: [line(bold("Ana"), " is here")],
+  lines: [text("nobody-shares", { room: "March" })],
   ...parts,
 });
+const chosen = [text("share-yours")];
+const bye = [text("forgotten")];
 const twoDays = 48 * 3600 * 1000 + 1000;
 
 async function withAnswer(parts: Partial<Message> = {}) {
@@ -29,11 +33,17 @@ const failure = (call: Promise<unknown>) =>
   );
 
 test("editing changes words and buttons", async () => {
-  const { api, network, room, text } = await withAnswer({ choices: [{ label: "March", command: "choose a" }] });
-  await network.edit(text, say({ lines: [line("Chosen.")] }));
-  expect(api.screen.fromBot(room)).toMatchObject([{ text: "Chosen.", buttons: [], isEdited: true }]);
-  await network.edit(text, say({ lines: [line("Chosen.")], choices: [{ label: "Again", command: "choose" }] }));
-  expect(api.screen.fromBot(room)).toMatchObject([{ text: "Chosen.", buttons: [[{ text: "Again" }]] }]);
+  const { api, network, room, text } = await withAnswer({
+    choices: [{ label: words("March"), command: "choose a" }],
+  });
+  await network.edit(text, say({ lines: chosen }));
+  expect(api.screen.fromBot(room)).toMatchObject([
+    { text: "To share yours, say /share.", buttons: [], isEdited: true },
+  ]);
+  await network.edit(text, say({ lines: chosen, choices: [{ label: words("Again"), command: "choose" }] }));
+  expect(api.screen.fromBot(room)).toMatchObject([
+    { text: "To share yours, say /share.", buttons: [[{ text: "Again" }]] },
+  ]);
 });
 
 test("editing nothing is done", async () => {
@@ -44,14 +54,14 @@ test("editing nothing is done", async () => {
 test("editing what is gone, a pin, more than one message holds, or nothing of ours is refused", async () => {
   const { api, network, room, text, pin, ana } = await withAnswer({ pin: { latitude: 1, longitude: 2 } });
   const refused = { kind: "refused" };
-  const long = Array.from({ length: 60 }, () => line("x".repeat(80)));
+  const long = Array.from({ length: 60 }, () => words("x".repeat(80)));
   const theirs = api.people.say(ana, room, "Hello.");
   expect(await failure(network.edit(pin, say()))).toEqual(refused);
   expect(await failure(network.edit(text, say({ lines: long })))).toEqual(refused);
   expect(await failure(network.edit("matrix:$event" as MessageRef, say()))).toEqual(refused);
   expect(await failure(network.edit(`telegram:${room.id}/${theirs.message_id}` as MessageRef, say()))).toEqual(refused);
   await network.remove(text);
-  expect(await failure(network.edit(text, say({ lines: [["Bye."]] })))).toEqual(refused);
+  expect(await failure(network.edit(text, say({ lines: bye })))).toEqual(refused);
 });
 
 test("removing deletes text and pin, and once more is done already", async () => {
@@ -63,7 +73,7 @@ test("removing deletes text and pin, and once more is done already", async () =>
 test("what is too old to be deleted is edited away, with its buttons, and a pin stays as it is", async () => {
   const { api, network, room, text, pin } = await withAnswer({
     pin: { latitude: 1, longitude: 2 },
-    choices: [{ label: "Again", command: "whereis" }],
+    choices: [{ label: words("Again"), command: "whereis" }],
   });
   api.pass(twoDays);
   for (const ref of [text, pin, text]) expect(await failure(network.remove(ref))).toBe("done");

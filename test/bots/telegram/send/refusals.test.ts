@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DeliveryError, type DeliveryFailure } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import {
   badGateway,
   type Fault,
@@ -16,7 +17,7 @@ import {
 } from "../../../support/fake-bot-api/faults.ts";
 import { connect } from "../connect.ts";
 
-const hello: Message = { kind: "message", reader: "everybody", lines: [["Hello."]] };
+const hello: Message = { kind: "message", reader: "everybody", lines: [text("share-yours")] };
 const migrated = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", {
   migrate_to_chat_id: -1005,
 });
@@ -79,7 +80,7 @@ describe("what Telegram says no with", () => {
   test.each(reactions)("editing: %s", async (_what, fault, expected) => {
     const { api, network, ref } = await withMessage();
     api.faults.next("editMessageText", fault);
-    expect(await failure(network.edit(ref, { ...hello, lines: [["Bye."]] }))).toEqual(expected);
+    expect(await failure(network.edit(ref, { ...hello, lines: [text("forgotten")] }))).toEqual(expected);
   });
 
   test.each(reactions)("deleting: %s", async (_what, fault, expected) => {

@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
-import { bold, line, type Message } from "../../../../src/core/model/message.ts";
+import type { Message } from "../../../../src/core/model/message.ts";
+import { text } from "../../../../src/core/text/texts.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { refusal, resetBefore } from "../../../support/fake-bot-api/faults.ts";
 import type { Chat } from "../../../support/fake-bot-api/world.ts";
+import { apart, words } from "../../../support/words.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",
   reader: "everybody",
-  lines: [line(bold("Ana"), " is 120 m north, 4 min ago")],
+  lines: [text("nobody-shares", { room: "March" })],
   ...parts,
 });
+const said = `Nobody shares a position with ${apart("March")} now.`;
+const linkedTo = (room: string) => `From here you share with the members of ${apart(room)}. Nobody sees anything yet.`;
 const answer = { shows: [], until: instant(1) };
 const to = (chat: Chat, thread?: number) => ({
   room: roomId("telegram", chat.id),
@@ -31,8 +35,8 @@ test("a message arrives with its looks, as the reply to what was asked, and with
   const refs = await network.send(to(group), say(), "key", refOf(group, asked.message_id));
   const [seen] = api.screen.fromBot(group);
   expect(seen).toMatchObject({
-    text: "Ana is 120 m north, 4 min ago",
-    entities: [{ type: "bold", offset: 0, length: 3 }],
+    text: said,
+    entities: [{ type: "bold", offset: said.indexOf("March"), length: 5 }],
     replyTo: asked.message_id,
   });
   expect(refs).toEqual([refOf(group, seen?.messageId ?? 0)]);
@@ -62,9 +66,11 @@ test("what is meant for one person is never sent or edited into a room", async (
   const { api, network, group } = await connect();
   const secret = say({ reader: "one person" });
   expect(await failure(network.send(to(group), secret, "key"))).toEqual({ kind: "refused" });
-  const [ref] = await network.send(to(group), say({ lines: [["Nobody shares."]] }), "key");
+  const [ref] = await network.send(to(group), say({ lines: [text("nobody-shares")] }), "key");
   expect(await failure(network.edit(ref as MessageRef, secret))).toEqual({ kind: "refused" });
-  expect(api.screen.everything(group).map(({ text }) => text)).toEqual(["Nobody shares."]);
+  expect(api.screen.everything(group).map(({ text }) => text)).toEqual([
+    "Nobody shares a position with this room now.",
+  ]);
 });
 
 test("a pin follows the text, silently, with its accuracy in whole metres; and none when that is more than Telegram can show", async () => {
@@ -104,12 +110,12 @@ test.each([
 test("hostile names arrive as they are, and nothing else does", async () => {
   const { api, network, group } = await connect();
   const name = `</b><a href="tg://user?id=1">x</a>&amp;'"_*[`;
-  await network.send(to(group), say({ lines: [line(bold(name), " is here")] }), "key");
+  await network.send(to(group), say({ lines: [text("nobody-shares", { room: name })] }), "key");
   const [seen] = api.screen.fromBot(group);
-  expect(seen?.text).toBe(`${name} is here`);
+  expect(seen?.text).toBe(`Nobody shares a position with ${apart(name)} now.`);
   // Telegram finds "/b" by itself, in any text.
   expect(seen?.entities.filter(({ type }) => type !== "bot_command")).toEqual([
-    { type: "bold", offset: 0, length: name.length },
+    { type: "bold", offset: seen?.text?.indexOf(name), length: name.length },
   ]);
 });
 
@@ -118,22 +124,24 @@ test("words that Telegram cannot parse are sent and edited without their looks",
   const unparsable = refusal(400, 'Bad Request: can\'t parse entities: unsupported start tag "b" at byte offset 0');
   api.faults.next("sendMessage", unparsable);
   const [ref] = await network.send(to(group), say(), "key");
-  expect(api.screen.fromBot(group)).toMatchObject([{ text: "Ana is 120 m north, 4 min ago", entities: [] }]);
+  expect(api.screen.fromBot(group)).toMatchObject([{ text: said, entities: [] }]);
   api.faults.next("editMessageText", unparsable);
-  await network.edit(ref as MessageRef, say({ lines: [line(bold("Ben"), " <3")] }));
+  await network.edit(ref as MessageRef, say({ lines: [words("Ben <3")] }));
   expect(api.screen.fromBot(group)).toMatchObject([{ text: "Ben <3", entities: [] }]);
 });
 
 test("more than Telegram takes at once comes in pieces, cut between lines, with the buttons under the last", async () => {
   const { api, network, group } = await connect();
-  const lines = Array.from({ length: 200 }, (_, index) => line(bold(`Person ${index}`), " & ", "x".repeat(80)));
-  const choices = [{ label: "All", command: "whereis" }];
+  const lines = Array.from({ length: 200 }, (_, index) =>
+    text("linked-to", { room: `Person ${index} & ${"x".repeat(80)}` }),
+  );
+  const choices = [{ label: words("All"), command: "whereis" }];
   const refs = await network.send(to(group), say({ lines, choices }), "key");
   const seen = api.screen.fromBot(group);
   expect(refs).toHaveLength(seen.length);
   expect(seen.length).toBeGreaterThan(3);
   expect(seen.map(({ text }) => text).join("\n")).toBe(
-    lines.map((_, index) => `Person ${index} & ${"x".repeat(80)}`).join("\n"),
+    lines.map((_, index) => linkedTo(`Person ${index} & ${"x".repeat(80)}`)).join("\n"),
   );
   expect(seen.map(({ buttons }) => buttons.length)).toEqual([...seen.slice(1).map(() => 0), 1]);
 });
@@ -141,22 +149,24 @@ test("more than Telegram takes at once comes in pieces, cut between lines, with 
 test("when a later piece fails, the earlier ones do not stay", async () => {
   const { api, network, group } = await connect();
   // The second line alone is too long for Telegram.
-  const lines = [line("Ana is at 1, 2"), line("x".repeat(5000))];
+  const lines = [text("nobody-shares"), words("x".repeat(5000))];
   expect(await failure(network.send(to(group), say({ lines }), "key"))).toEqual({ kind: "refused" });
-  expect(api.screen.everything(group)).toMatchObject([{ text: "Ana is at 1, 2", isDeleted: true }]);
+  expect(api.screen.everything(group)).toMatchObject([
+    { text: "Nobody shares a position with this room now.", isDeleted: true },
+  ]);
 });
 
 test("choices are buttons that fit, the rest is to be typed", async () => {
   const { api, network, group } = await connect();
   const long = `choose ${"a".repeat(70)}`;
   const choices = [
-    { label: "March", command: "choose abc 1" },
-    { label: "Search & rescue", command: long },
+    { label: words("March"), command: "choose abc 1" },
+    { label: words("Search & rescue"), command: long },
   ];
   await network.send(to(group), say({ choices }), "key");
   expect(api.screen.fromBot(group)).toMatchObject([
     {
-      text: `Ana is 120 m north, 4 min ago\nSearch & rescue: /${long}`,
+      text: `${said}\n${apart("Search & rescue")}: /${long}`,
       buttons: [[{ text: "March", data: "choose abc 1" }]],
     },
   ]);
@@ -164,7 +174,7 @@ test("choices are buttons that fit, the rest is to be typed", async () => {
 
 test("the way into the private chat is a link that brings its payload along", async () => {
   const { api, network, group } = await connect();
-  await network.send(to(group), say({ privateChat: { label: "Open", payload: "a_-9" } }), "key");
+  await network.send(to(group), say({ privateChat: { label: words("Open"), payload: "a_-9" } }), "key");
   expect(api.screen.fromBot(group)[0]?.buttons).toEqual([
     [{ text: "Open", url: "https://t.me/whereat_bot?start=a_-9" }],
   ]);

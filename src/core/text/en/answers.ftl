@@ -1,0 +1,118 @@
+# Answers to /whereis. What may be left out of a text is "none" when it is.
+
+where-is =
+    <b>{ $name }</b> { $seen ->
+        [last] was last seen
+       *[now] is
+    } at <code>{ $position }</code>{ $accuracy ->
+        [none] {""}
+       *[known] , within { $accuracy }
+    }{ $heading ->
+        [none] {""}
+       *[known] , heading { $heading }
+    }, { $age ->
+        [none] just now
+       *[known] { $age } ago
+    }. Kept for { $left }.
+# $asker: the one who asked, in a room; "you" in private.
+where-is-from =
+    <b>{ $name }</b> { $seen ->
+        [last] was last seen
+       *[now] is
+    } { $distance } { $direction } of { $asker ->
+        [none] you
+       *[known] <b>{ $asker }</b>
+    }{ $heading ->
+        [none] {""}
+       *[known] , heading { $heading }
+    }, { $age ->
+        [none] just now
+       *[known] { $age } ago
+    }. At <code>{ $position }</code>{ $accuracy ->
+        [none] {""}
+       *[known] , within { $accuracy }
+    }, kept for { $left }.
+# Nearer than either of the two positions is known.
+where-is-near =
+    <b>{ $name }</b> { $seen ->
+        [last] was last seen
+       *[now] is
+    } less than { $distance } from { $asker ->
+        [none] you
+       *[known] <b>{ $asker }</b>
+    }{ $heading ->
+        [none] {""}
+       *[known] , heading { $heading }
+    }, { $age ->
+        [none] just now
+       *[known] { $age } ago
+    }. At <code>{ $position }</code>{ $accuracy ->
+        [none] {""}
+       *[known] , within { $accuracy }
+    }, kept for { $left }.
+position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.
+
+how-many-share =
+    { $room ->
+        [none]
+            { $people ->
+                [one] One person shares with this room now.
+               *[other] { $people } people share with this room now.
+            }
+       *[named]
+            { $people ->
+                [one] One person shares with <b>{ $room }</b> now.
+               *[other] { $people } people share with <b>{ $room }</b> now.
+            }
+    }
+nobody-shares =
+    { $room ->
+        [none] Nobody shares a position with this room now.
+       *[named] Nobody shares a position with <b>{ $room }</b> now.
+    }
+# Instead of saying that nobody shares, which is not known.
+nobody-to-show =
+    { $room ->
+        [none] There is nobody in this room whose position I can show you now.
+       *[named] There is nobody in <b>{ $room }</b> whose position I can show you now.
+    }
+share-yours = To share yours, say <code>/share</code>.
+# Where not everybody was asked about, or the network did not say: no number is stated that is not known.
+some-of-those-who-share =
+    { $room ->
+        [none]
+            { $people ->
+                [one] I can show you one person now of those who share with this room.
+               *[other] I can show you { $people } people now of those who share with this room.
+            }
+       *[named]
+            { $people ->
+                [one] I can show you one person now of those who share with <b>{ $room }</b>.
+               *[other] I can show you { $people } people now of those who share with <b>{ $room }</b>.
+            }
+    }
+more-by-name = More may share. Ask for one of them by name: <code>/whereis NAME</code>.
+# The same words for somebody unknown, not sharing, and not visible to the asker.
+nobody-called = There is nobody called “{ $wanted }” whose position I can show you now.
+# $more: how many fit besides, whose names are not listed
+which-one =
+    { $more ->
+        [0] More than one fits “{ $wanted }”: <b>{ $people }</b>.
+       *[other] More than one fits “{ $wanted }”: <b>{ $people }</b>, and { $more } more.
+    }
+    Ask with more of the name, or mention the person.
+no-common-room =
+    I know of no room that we are both in, so there is nobody I can show you.
+    Ask in the room itself: <code>/whereis</code>.
+
+some-left-out =
+    Somebody else may share here, but this network does not tell me now if they are still a member. { $advice ->
+        [make-admin] Make me an admin of this room, and I can ask.
+       *[ask-again] Ask again in a minute.
+    }
+asker-unconfirmed =
+    I answer members of this room only, and the network does not tell me now who is one. { $advice ->
+        [make-admin] Make me an admin of this room, and I can ask.
+       *[ask-again] Ask again in a minute.
+    }
+rooms-unconfirmed = The network does not tell me now in which rooms we both are. Ask again in a minute.

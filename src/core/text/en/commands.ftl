@@ -1,0 +1,44 @@
+# The entries of the menu, the lines of /help, and what is said to a command that is not obeyed.
+
+help-in-room = Through me, people of this room can let each other see where they are. Nobody is shown who did not choose it.
+help-in-private = I let people of a room that we are both in see where you are, for as long as you choose.
+
+menu-whereis = where everybody is who shares here, or one person
+help-whereis = <code>/whereis [name]</code>: { menu-whereis }.
+menu-share = how to share your position from here
+help-share = <code>/share</code>: { menu-share }.
+menu-here = share a position once, as numbers or a geo: link
+help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
+menu-stop = end what you share with this room; in private, with every room
+help-stop = <code>/stop</code>: { menu-stop }.
+menu-expiry = how long a position is kept; admins can change it
+help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
+menu-precision = how exactly you are shown here
+help-precision = <code>/precision [exact|100m|1km|5km]</code>: { menu-precision }.
+menu-privacy = what is kept, for how long, who can see it, and what I cannot protect
+help-privacy = <code>/privacy</code>: { menu-privacy }.
+menu-forget = destroy everything that is kept about you, in all rooms
+help-forget = <code>/forget</code>: { menu-forget }.
+menu-wipe = destroy everything that is shared with this room, for everybody; asks back
+help-wipe = <code>/wipe</code>: { menu-wipe }.
+menu-allowlive = let every member share a live location here
+help-allowlive = <code>/allowlive</code>: { menu-allowlive }.
+menu-help = what I do here
+help-help = <code>/help</code>: { menu-help }.
+
+admins-only =
+    { $what ->
+        [allowlive] Only an admin of this room can let every member share a live location.
+        [expiry] Only an admin of this room can change the expiry.
+        [wipe] Only an admin of this room can destroy what is shared with it.
+       *[other] Only an admin of this room can do that.
+    }
+room-only = Say <code>/{ $command }</code> in the room that it is for.
+nobody-in-particular = You speak as the room itself, so I do not know who you are. Nothing was changed. Say <code>/{ $command }</code> to me in private.
+went-wrong = Something went wrong on my side, and I cannot tell whether it was done. Please say it again.
+unknown-command = I do not know <code>/{ $command }</code>. <code>/help</code> lists what I do.
+not-a-command =
+    I understand commands, and a location of your own that you send yourself. I took nothing from this message.
+    <code>/help</code> lists what I do; <code>/share</code> says how to share.
+too-many-commands = That was a lot in a short time. I am quiet for a minute, then ask again. <code>/stop</code> works at any time.
+too-many-in-all = So much is asked of me at the moment that I cannot answer. Try again in a minute. <code>/stop</code> works at any time.

@@ -1,0 +1,43 @@
+# Steps are in the words of Element's apps for phones. Element keeps commands with a slash for itself, so they are told with the other mark.
+
+matrix-steps-in-room =
+    On your phone, in this room, tap the plus or the paper clip.
+    Choose Location, then Live location, and for how long.
+    To stop: <code>!stop</code>, or stop it in the app. Removing the message stops it too.
+matrix-steps-in-private =
+    On your phone, in this chat, tap the plus or the paper clip.
+    Choose Location, then Live location, and for how long.
+    To stop: <code>!stop</code>, or stop it in the app. Removing the message stops it too.
+matrix-deleting = Removing your message ends it too, as soon as I hear of that.
+matrix-sees = The Matrix servers of the room can see who shares and when, and read everything in a room without encryption.
+# $label: what a button says elsewhere
+matrix-private-chat = { $label }: begin a direct chat with <code>{ $bot }</code> and say there <code>!start { $payload }</code>
+matrix-came-in-clear =
+    This room is encrypted, but this came without encryption, so servers could read it. I did not take it.
+    Send it again from an app that encrypts.
+matrix-not-read =
+    I could not read this: its key has not reached me.
+    If it was for me, send it again. If that brings no answer either, look whether your app gives keys to verified devices only.
+matrix-room-is-plain =
+    This room is not encrypted: its servers can read every position and every answer in it, and may keep them.
+    An admin can turn encryption on in the room's settings. I go on either way.
+matrix-hello-in-private =
+    Here are only you and I: this is a private chat. <code>!help</code> lists what I do.
+    If this is to be a room for more people, invite them before you say anything else to me.
+matrix-crowded =
+    This was a private chat with me, and now somebody else is invited. I answer nothing here any more, and leave.
+    If it is to be a room for all of you, invite me again.
+# $bot: none when the bot can change it already
+matrix-no-live =
+    To the admins: this room does not let its members share a live location.
+    { $bot ->
+        [none] If they should, one of you can say <code>!allowlive</code>, and I change it.
+       *[named] If they should, make me (<code>{ $bot }</code>) an admin, and then say <code>!allowlive</code>.
+    }
+    What is changed: the power level for <code>{ $types }</code> becomes <b>0</b>. In the meantime, everybody can say <code>!here 52.5200 13.4050</code>.
+matrix-move-on =
+    This room has been replaced by a new one. Invite me there, and the settings come along.
+    What is shared here ends when I move, and nothing is shared there until somebody does.
+# A room without a name, called as clients call it.
+matrix-room-of-two = { $one } and { $other }
+matrix-room-of-many = { $one } and { $others } others

@@ -1,0 +1,83 @@
+# What is said about a room and its settings.
+
+welcome =
+    Through me, people of this room can let each other see where they are. Nobody is shown who did not choose it.
+    To share: <code>/share</code>. To ask: <code>/whereis</code>. What is kept, and for how long: <code>/privacy</code>.
+live-not-heard = In this room I hear commands only, no live locations. That is the quiet setting. Send yours to me in private, by the button of <code>/share</code>. Or make me an admin, and I hear them here too.
+live-no-longer-heard = I am no admin of this room any more, so I no longer follow live locations that are shared here.
+room-replaced =
+    This room takes the place of another that I was in, and its settings came along: the expiry is <b>{ $expiry }</b>.
+    What was shared there has ended, and those positions are destroyed. To share with this room: <code>/share</code>.
+live-allowed =
+    { $outcome ->
+        [allowed-now] Done. Every member of this room can share a live location now.
+        [allowed-before] Every member of this room can share a live location already.
+       *[no-power]
+            I am not allowed to change what members may do here. Nothing was changed.
+            Make me an admin of this room, and say <code>/allowlive</code> again.
+    }
+
+expiry-kept = A position is kept for <b>{ $expiry }</b> after it was reported, then it is destroyed.
+expiry-change = Admins of this room can change that: <code>/expiry 2h</code>, from { $shortest } to { $longest }.
+expiry-not-understood =
+    I did not understand “{ $given }” as a time. Nothing was changed.
+    { expiry-examples }
+expiry-out-of-bounds =
+    { $asked } is not possible: the expiry can be { $shortest } to { $longest }. Nothing was changed.
+    { expiry-examples }
+expiry-examples = Examples: <code>/expiry 90m</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-unchanged = The expiry of this room is <b>{ $expiry }</b> already. Nothing was changed.
+expiry-shortened =
+    The expiry of this room is now <b>{ $expiry }</b>. Nothing that is shared already is kept longer than that.
+    Positions older than that were destroyed just now.
+expiry-set =
+    The expiry of this room is now <b>{ $expiry }</b>, for what is shared from now on.
+    What somebody already shares keeps the shorter expiry that it began with.
+
+# $square: none when the position is shown exactly; $rooms: none when it is this room
+precision-is =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] The members of this room are shown where you are exactly, as far as your phone knows.
+               *[named] The members of <b>{ $rooms }</b> are shown where you are exactly, as far as your phone knows.
+            }
+       *[known]
+            { $rooms ->
+                [none] The members of this room are shown that you are somewhere in a fixed square of <b>{ $square }</b>, nothing finer.
+               *[named] The members of <b>{ $rooms }</b> are shown that you are somewhere in a fixed square of <b>{ $square }</b>, nothing finer.
+            }
+    }
+precision-set =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] From now on the members of this room are shown where you are exactly, as far as your phone knows.
+               *[named] From now on the members of <b>{ $rooms }</b> are shown where you are exactly, as far as your phone knows.
+            }
+       *[known]
+            { $rooms ->
+                [none] From now on the members of this room are shown only that you are somewhere in a fixed square of <b>{ $square }</b>.
+               *[named] From now on the members of <b>{ $rooms }</b> are shown only that you are somewhere in a fixed square of <b>{ $square }</b>.
+            }
+            When you cross into the next square, that can be seen. Answers that showed you more exactly are deleted.
+    }
+precision-choices = To change it: <code>/precision exact</code>, <code>/precision 100m</code>, <code>/precision 1km</code> or <code>/precision 5km</code>.
+precision-not-understood =
+    I did not understand “{ $given }”. Nothing was changed.
+    { precision-choices }
+precision-nowhere = I know of no room that we are both in. Say <code>/precision</code> in the room that it is for.
+precision-not-now =
+    Nothing was changed.
+    { rooms-unconfirmed }
+
+forgotten =
+    Done. Every position, share and choice that I kept of you is destroyed, in all rooms.
+    If your phone still sends a live location, stop it there too. I ignore it from now on.
+wipe-asks =
+    This destroys everything that is shared with this room, and its settings, for everybody. It cannot be undone.
+    To do it, say <code>/wipe yes</code> within { $within }.
+wipe-not-asked = Nothing was destroyed. Say <code>/wipe</code> first, then <code>/wipe yes</code>.
+wiped =
+    Done. Everything that was shared with this room is destroyed, for everybody.
+    Its settings are as new: the expiry is { $expiry }. Whoever chose a <code>/precision</code> here chooses it again; until then, I show where they are exactly.

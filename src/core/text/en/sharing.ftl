@@ -1,0 +1,55 @@
+# What is said to those who share.
+
+shared-once = The members of <b>{ $room }</b> can see this position for { $left }. Then it is destroyed.
+shared-live = The members of <b>{ $room }</b> can see where you are, live, for { $left }.
+shared-as-square = They see only a fixed square of { $square }, as you chose with <code>/precision</code>.
+only-latest-kept = Only your latest position is kept, { $expiry } at the longest.
+# $deleting: what becomes of a share when its message is deleted, on this network
+end-sooner = To end it sooner, say <code>/stop</code>. { $deleting }
+end-live = To end it, stop the live location or say <code>/stop</code>. { $deleting }
+nothing-shared-yet =
+    Nobody can see this position, and it was not kept: I know of no room that we are both in.
+    Say <code>/share</code> in a room that I am in, and come back here as my answer there says.
+position-not-kept = Nobody can see this position, and it was not kept.
+
+which-room = Who may see where you are? Until you choose, nobody can see this position.
+# What one chooses from.
+room-choice = { $room }
+nothing-waits = There is no position waiting for a choice. Send your location again, and I will ask.
+not-your-room = That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice.
+asked-before = I asked that about an earlier position. Nobody can see it. Choose under my latest question.
+share-over = This share is already over, or it came too late. Nobody can see it. To share again, send your location again.
+
+stopped =
+    { $where ->
+        [anywhere] Stopped. Nobody in any room can see where you are; your last position is destroyed.
+       *[here] Stopped. Nobody in this room can see where you are; your last position is destroyed.
+    }
+    If your phone still sends a live location, stop it there too. I ignore it from now on.
+not-sharing =
+    { $where ->
+        [anywhere] You do not share a position with any room.
+       *[here] You do not share a position with this room.
+    }
+
+not-a-place =
+    I need two numbers, latitude and longitude in degrees, for example <code>/here 52.5200 13.4050</code>.
+    A geo: link works as well: <code>/here geo:52.5200,13.4050</code>.
+no-fix =
+    Latitude 0, longitude 0 is what phones say when they do not know where they are. Nothing was changed.
+    Send your location again when your phone knows it.
+
+link-over =
+    This link is over, or it is not for you.
+    Say <code>/share</code> in the room again, and come back here as my new answer says.
+linked-to = From here you share with the members of <b>{ $room }</b>. Nobody sees anything yet.
+share-here = To let this room know where you are:
+share-otherwise = Or send your live location to me in private; the way there is below. Or type coordinates: <code>/here 52.5200 13.4050</code>.
+share-in-private =
+    To let this room know where you are, open the private chat with me, the way there is below, and send your live location there.
+    I cannot hear live locations in this room. Coordinates I can: <code>/here 52.5200 13.4050</code>.
+# On the button under the answer to /share.
+share-button = Share with this room in private
+too-many-shares =
+    This position was not taken. You are known in more rooms than I can keep, or too many people share with this one.
+    Say <code>/forget</code> to begin anew, or try again later.

@@ -1,0 +1,204 @@
+import type { CompassDirection } from "../geo/geodesy.ts";
+import { networkTexts } from "./network-texts.ts";
+
+/** What each kind of parameter is, as JSON. How it is shown is the catalogue's matter. */
+type ValueTypes = {
+  /** a person's name; empty: somebody without a name */
+  person: string;
+  /** people next to each other, with what else they are known by: "one (@a), two (@b)" */
+  people: readonly { readonly name: string; readonly as?: string | undefined }[];
+  /** a room's name; empty: a room without a name */
+  room: string;
+  /** names of rooms: "one, two, and three" */
+  rooms: readonly string[];
+  /** the same of other things */
+  names: readonly string[];
+  /** things beside each other: "one, two, three" */
+  list: readonly string[];
+  /** what somebody typed, or a word that is the same in every language */
+  words: string;
+  count: number;
+  /** milliseconds */
+  duration: number;
+  /** metres */
+  distance: number;
+  position: { readonly latitude: number; readonly longitude: number };
+  direction: CompassDirection;
+  /** another text, of whole sentences */
+  text: Text;
+};
+export type Kind = keyof ValueTypes;
+
+/** The parameters of one text: a kind, with "?" when it may be left out, or the values to choose from. */
+export type ParameterTypes = Readonly<Record<string, Kind | `${Kind}?` | readonly string[]>>;
+
+const advice = ["make-admin", "ask-again"] as const;
+
+/** Every text that whereat says, with its parameters. Its words are in the folder of each language, under the same id. */
+export const texts = {
+  // answers.ftl
+  "where-is": {
+    name: "person",
+    seen: ["now", "last"],
+    position: "position",
+    accuracy: "distance?",
+    heading: "direction?",
+    age: "duration?",
+    left: "duration",
+  },
+  "where-is-from": {
+    name: "person",
+    seen: ["now", "last"],
+    distance: "distance",
+    direction: "direction",
+    asker: "person?",
+    heading: "direction?",
+    age: "duration?",
+    position: "position",
+    accuracy: "distance?",
+    left: "duration",
+  },
+  "where-is-near": {
+    name: "person",
+    seen: ["now", "last"],
+    distance: "distance",
+    asker: "person?",
+    heading: "direction?",
+    age: "duration?",
+    position: "position",
+    accuracy: "distance?",
+    left: "duration",
+  },
+  "position-destroyed": { name: "person", expiry: "duration" },
+  "how-many-share": { people: "count", room: "room?" },
+  "nobody-shares": { room: "room?" },
+  "nobody-to-show": { room: "room?" },
+  "share-yours": {},
+  "some-of-those-who-share": { people: "count", room: "room?" },
+  "more-by-name": {},
+  "nobody-called": { wanted: "words" },
+  "which-one": { wanted: "words", people: "people", more: "count" },
+  "no-common-room": {},
+  "some-left-out": { advice },
+  "asker-unconfirmed": { advice },
+  "rooms-unconfirmed": {},
+
+  // sharing.ftl
+  "shared-once": { room: "room", left: "duration" },
+  "shared-live": { room: "room", left: "duration" },
+  "shared-as-square": { square: "distance" },
+  "only-latest-kept": { expiry: "duration" },
+  "end-sooner": { deleting: "text" },
+  "end-live": { deleting: "text" },
+  "nothing-shared-yet": {},
+  "position-not-kept": {},
+  "which-room": {},
+  "room-choice": { room: "room" },
+  "nothing-waits": {},
+  "not-your-room": {},
+  "asked-before": {},
+  "share-over": {},
+  "too-many-shares": {},
+  stopped: { where: ["here", "anywhere"] },
+  "not-sharing": { where: ["here", "anywhere"] },
+  "not-a-place": {},
+  "no-fix": {},
+  "link-over": {},
+  "linked-to": { room: "room" },
+  "share-here": {},
+  "share-otherwise": {},
+  "share-in-private": {},
+  "share-button": {},
+
+  // rooms.ftl
+  welcome: {},
+  "live-not-heard": {},
+  "live-no-longer-heard": {},
+  "room-replaced": { expiry: "duration" },
+  "live-allowed": { outcome: ["allowed-now", "allowed-before", "no-power"] },
+  "expiry-kept": { expiry: "duration" },
+  "expiry-change": { shortest: "duration", longest: "duration" },
+  "expiry-not-understood": { given: "words" },
+  "expiry-out-of-bounds": { asked: "duration", shortest: "duration", longest: "duration" },
+  "expiry-unchanged": { expiry: "duration" },
+  "expiry-shortened": { expiry: "duration" },
+  "expiry-set": { expiry: "duration" },
+  "precision-is": { square: "distance?", rooms: "rooms?" },
+  "precision-set": { square: "distance?", rooms: "rooms?" },
+  "precision-choices": {},
+  "precision-not-understood": { given: "words" },
+  "precision-nowhere": {},
+  "precision-not-now": {},
+  forgotten: {},
+  "wipe-asks": { within: "duration" },
+  "wipe-not-asked": {},
+  wiped: { expiry: "duration" },
+
+  // commands.ftl
+  "help-in-room": {},
+  "help-in-private": {},
+  "admins-only": { what: ["allowlive", "expiry", "wipe", "other"] },
+  "room-only": { command: "words" },
+  "nobody-in-particular": { command: "words" },
+  "went-wrong": {},
+  "unknown-command": { command: "words" },
+  "not-a-command": {},
+  "too-many-commands": {},
+  "too-many-in-all": {},
+  "menu-whereis": {},
+  "help-whereis": {},
+  "menu-share": {},
+  "help-share": {},
+  "menu-here": {},
+  "help-here": {},
+  "menu-stop": {},
+  "help-stop": {},
+  "menu-expiry": {},
+  "help-expiry": {},
+  "menu-precision": {},
+  "help-precision": {},
+  "menu-privacy": {},
+  "help-privacy": {},
+  "menu-forget": {},
+  "help-forget": {},
+  "menu-wipe": {},
+  "help-wipe": {},
+  "menu-allowlive": {},
+  "help-allowlive": {},
+  "menu-help": {},
+  "help-help": {},
+
+  // privacy.ftl
+  "privacy-kept": { expiry: "duration?" },
+  "privacy-seen-by": { place: ["room", "private"] },
+  "privacy-ends": { deleting: "text" },
+  "privacy-square": {},
+  "privacy-not-protected": { others: "text" },
+
+  ...networkTexts,
+} as const satisfies Readonly<Record<string, ParameterTypes>>;
+
+export type TextId = keyof typeof texts;
+
+type ValueOf<P> = P extends readonly string[] ? P[number] : P extends Kind ? ValueTypes[P] : never;
+type Optional<P> = { [Name in keyof P]: P[Name] extends `${string}?` ? Name : never }[keyof P];
+export type ParametersOf<Id extends TextId> = {
+  readonly [Name in Exclude<keyof (typeof texts)[Id], Optional<(typeof texts)[Id]>>]: ValueOf<(typeof texts)[Id][Name]>;
+} & {
+  readonly [Name in Optional<(typeof texts)[Id]>]?: (typeof texts)[Id][Name] extends `${infer K extends Kind}?`
+    ? ValueTypes[K] | undefined
+    : never;
+};
+
+export type TextParameter = ValueTypes[Kind];
+
+/** Something to be said, as data: what it is in words is decided when it is shown, in the language of whoever reads it. */
+export type Text = { readonly id: TextId; readonly parameters?: Readonly<Record<string, TextParameter | undefined>> };
+
+/** Texts that are the same whenever they are said. */
+export type PlainTextId = { [Id in TextId]: keyof (typeof texts)[Id] extends never ? Id : never }[TextId];
+
+type Given<Id extends TextId> = object extends ParametersOf<Id> ? [ParametersOf<Id>?] : [ParametersOf<Id>];
+
+export const text = <Id extends TextId>(id: Id, ...[parameters]: Given<Id>): Text =>
+  parameters === undefined ? { id } : { id, parameters };

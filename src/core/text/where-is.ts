@@ -1,0 +1,33 @@
+import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
+import { directionOf, wayTo } from "../geo/geodesy.ts";
+import type { Sighting } from "../sharing/visible-positions.ts";
+import { type Text, text } from "./texts.ts";
+
+/** From where distances are told; `asker` is the name of who is there, absent in private. */
+export type Viewpoint = { latitude: number; longitude: number; accuracy?: number; asker?: string | undefined };
+
+/** Past this age an answer says "last seen", never "is". */
+export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
+
+/** One person in an answer: complete without a map. @param from absent when the asker does not share */
+export function whereIs({ name, position, expiry }: Sighting, now: Instant, from?: Viewpoint): Text {
+  if (!position) return text("position-destroyed", { name, expiry });
+  const isStale = now - position.at > staleAfter(expiry);
+  const { latitude, longitude, accuracy, heading } = position;
+  const common = {
+    name,
+    seen: isStale ? "last" : "now",
+    position: { latitude, longitude },
+    accuracy,
+    heading: heading === undefined || isStale ? undefined : directionOf(heading),
+    age: now - position.at < 5 * second ? undefined : now - position.at,
+    left: position.expiresAt - now,
+  } as const;
+  if (!from) return text("where-is", common);
+  const { distance, direction } = wayTo(from, position);
+  // Nearer than either of the two is known, a direction would be made up.
+  const known = Math.max(10, from.accuracy ?? 0, accuracy ?? 0);
+  const { asker } = from;
+  if (distance < known) return text("where-is-near", { ...common, distance: known, asker });
+  return text("where-is-from", { ...common, distance, direction, asker });
+}

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { coordinates, createValues } from "../../../src/core/text/values.ts";
+import { day, hour, minute, second } from "../../../src/lib/time.ts";
+
+const { duration, distance, list } = createValues("en");
+
+test.each([
+  [0, "0 sec"],
+  [-hour, "0 sec"],
+  [40 * second, "40 sec"],
+  [4 * minute + 59 * second, "4 min"],
+  [hour, "1 hr"],
+  [90 * minute, "1 hr 30 min"],
+  [2 * hour, "2 hr"],
+  [47 * hour + 59 * minute, "47 hr 59 min"],
+  [2 * day, "2 days"],
+  [7 * day + 3 * hour, "7 days 3 hr"],
+  [7 * day + 59 * minute, "7 days"],
+])("%i ms is said as %s", (ms, text) => {
+  expect(duration(ms)).toBe(text);
+});
+
+test("nothing is promised for longer than it is kept: what is said is never more than the time", () => {
+  const words: Record<string, number> = { sec: second, min: minute, hr: hour, days: day };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10 * day }), (ms) => {
+      const parts = [...duration(ms).matchAll(/(\d+) (sec|min|hr|days)/g)];
+      const said = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (words[unit ?? ""] ?? Number.NaN), 0);
+      expect(parts.length).toBeGreaterThan(0);
+      expect(said).toBeLessThanOrEqual(ms);
+      expect(ms - said).toBeLessThan(hour);
+    }),
+  );
+});
+
+test.each([
+  [0.4, "1 m"],
+  [99.4, "99 m"],
+  [104, "100 m"],
+  [994, "990 m"],
+  [995, "1 km"],
+  [1240, "1.2 km"],
+  [9949, "9.9 km"],
+  [9951, "10 km"],
+  [523_900, "524 km"],
+  [20_003_931, "20,004 km"],
+])("%d metres are said as %s: in metres below 1 km, and never finer than a phone can know", (metres, text) => {
+  expect(distance(metres)).toBe(text);
+});
+
+test("coordinates are said as they are typed, in every language", () => {
+  expect(coordinates({ latitude: 52.52, longitude: -13.4050049 })).toBe("52.52000, -13.40500");
+});
+
+test("a list says which of its pieces are its own", () => {
+  const said = (and: boolean) => list(["a", "b", "c"], and);
+  expect(said(true).map(({ words }) => words)).toEqual(["a", ", ", "b", ", and ", "c"]);
+  expect(said(false).map(({ words }) => words)).toEqual(["a", ", ", "b", ", ", "c"]);
+  expect(said(true).map(({ isBetween }) => isBetween ?? false)).toEqual([false, true, false, true, false]);
+});
+
+test("another language has its own units and digits", () => {
+  const arabic = createValues("ar-EG-u-nu-arab");
+  expect(arabic.distance(1240)).toMatch(/^١٫٢/);
+  expect(createValues("de").duration(90 * minute)).toBe("1 Std., 30 Min.");
+});

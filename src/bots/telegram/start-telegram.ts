@@ -3,9 +3,8 @@ import { commands } from "../../core/commands/index.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
 import { line } from "../../core/model/message.ts";
 import type { ChatBot } from "../network-plugin.ts";
-import type { World } from "./client/polling.ts";
 import type { Menu } from "./send/menu.ts";
-import { createTelegramBot } from "./telegram-bot.ts";
+import { createTelegramBot, type World } from "./telegram-bot.ts";
 
 const menu: Menu = {
   commands: [...commands]
@@ -18,9 +17,9 @@ const menu: Menu = {
 };
 
 /** The bot with the menu of the command table, published once it is connected. */
-export function startTelegram({ token, apiRoot }: TelegramConfig, receive: Receive, world: World): ChatBot {
-  const options = { token: token.reveal(), removedWords: [line("This answer is no longer valid.")] };
-  const bot = createTelegramBot(apiRoot === undefined ? options : { ...options, apiRoot }, receive, world);
+export function startTelegram({ token, ...config }: TelegramConfig, receive: Receive, world: World): ChatBot {
+  const removedWords = [line("This answer is no longer valid.")];
+  const bot = createTelegramBot({ ...config, token: token.reveal(), removedWords }, receive, world);
   return {
     network: bot.network,
     stop: () => bot.stop(),

@@ -193,6 +193,10 @@ export const cannotHear = (): Line[] => [
   ),
 ];
 
+export const notInvited = (): Line[] => [
+  line("Only people whom my operator allows can add me to a group, so I leave this one."),
+];
+
 export const noLongerHears = (): Line[] => [
   line("I am no admin of this room any more, so I no longer follow live locations that are shared here."),
   ...cannotHear(),

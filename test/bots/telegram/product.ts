@@ -3,6 +3,8 @@ import { startTelegram } from "../../../src/bots/telegram/start-telegram.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
+import { createNetworkTexts } from "../../../src/core/storage/records/network-texts.ts";
+import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
@@ -44,7 +46,13 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
   const newId = () => `id-${++ids}`;
   const core = createCore({ store, seal, networks, clock, wait, random: () => 0.5, newId, log });
   const token = { reveal: () => api.token };
-  const bot = startTelegram({ token, apiRoot: api.url }, core.receive, { now: clock, wait, log });
+  const bot = startTelegram({ token, apiRoot: api.url }, core.receive, {
+    now: clock,
+    wait,
+    random: () => 0.5,
+    log,
+    keep: createNetworkTexts(createSealedRecords(store, seal, clock, log), "telegram"),
+  });
   networks.set("telegram", bot.network);
   await core.resume();
   await bot.start();

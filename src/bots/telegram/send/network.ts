@@ -3,22 +3,18 @@ import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
 import type { Line, Message } from "../../../core/model/message.ts";
 import type { ChatNetwork } from "../../../core/model/ports.ts";
-import { hour, second, type Wait } from "../../../lib/time.ts";
+import { type Clock, second, type Wait } from "../../../lib/time.ts";
+import type { TelegramApi } from "../client/api.ts";
 import { idOf } from "../client/fields.ts";
-import type { TelegramApi } from "../client/polling.ts";
 import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
-import type { Me } from "../receive/read-update.ts";
+import { accuracyMost, deletesWithin, payloadCharactersMost, piecesMost } from "../limits.ts";
+import type { BotUser } from "../receive/read-update.ts";
+import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
-import { createLookups } from "./lookups.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
+import { createPace } from "./pace.ts";
 import { splitLines, withLooks, withThread } from "./send-text.ts";
 import { sharingSteps } from "./sharing-steps.ts";
-
-/** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
-const deletesWithin = 47 * hour;
-
-/** Metres: more is cut to this (td Location.cpp). */
-const widestPin = 1500;
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -26,20 +22,25 @@ const refused = () => new DeliveryError({ kind: "refused" });
 const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
 
 /**
- * @param me who the bot is, once it is connected
+ * @param botUser who the bot is, once it is connected
  * @param removedWords what stands where a message cannot be deleted any more
  */
 export function createNetwork(
   api: TelegramApi,
-  me: () => Me | undefined,
+  botUser: () => BotUser | undefined,
   removedWords: readonly Line[],
-  wait: Wait,
+  world: { now: Clock; wait: Wait },
 ): ChatNetwork {
+  const pace = createPace(world.now);
+
   function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
-    const username = me()?.username;
+    const username = botUser()?.username;
+    if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    return { pieces: splitLines([...message.lines, ...typed]), keyboard };
+    const pieces = splitLines([...message.lines, ...typed]);
+    if (pieces.length > piecesMost) throw refused();
+    return { pieces, keyboard };
   }
 
   const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
@@ -63,7 +64,7 @@ export function createNetwork(
   async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
     const { latitude, longitude, accuracy } = pin;
     // A smaller circle would say that somebody is known to be nearer than they are.
-    if (accuracy !== undefined && accuracy > widestPin) return undefined;
+    if (accuracy !== undefined && accuracy > accuracyMost) return undefined;
     return withThread(to.thread, (where) =>
       api.sendLocation({
         chat_id: to.chat,
@@ -108,6 +109,7 @@ export function createNetwork(
       const { failure } = deliveryErrorOf(cause);
       if (failure.kind !== "refused") throw movedIsRefused(cause);
       if (at.isPin) return;
+      pace.count(at.chat);
       await editText(at, removedWords).catch(settleUnless(/message is not modified|message to edit not found/));
     }
   }
@@ -128,6 +130,7 @@ export function createNetwork(
       for (const [index, lines] of pieces.entries()) {
         const reply = index === 0 && question?.chat === target.chat ? question.message : undefined;
         const isLast = index === pieces.length - 1;
+        if (index > 0) pace.count(target.chat);
         note(await sendPiece(target, lines, protect, reply, isLast ? keyboard : undefined), false);
       }
     } catch (cause) {
@@ -136,6 +139,7 @@ export function createNetwork(
       if (wasDeletedAtOnce(cause)) return [];
       throw deliveryErrorOf(cause);
     }
+    if (message.pin) pace.count(target.chat);
     if (message.pin) note(await sendPin(target, message.pin, protect), true);
     return sent;
   }
@@ -144,7 +148,11 @@ export function createNetwork(
     network: "telegram",
     sharingSteps,
     capabilities: { knowsRepeats: false, deletesWithin, whispers: "never" },
-    ...createLookups(api, me, wait),
+    ...createLookups(api, botUser, world),
+    takeSlot(to) {
+      const target = targetOf(to);
+      return target === undefined ? 0 : pace.takeSlot(target.chat);
+    },
     send,
     edit,
     remove,
@@ -164,6 +172,8 @@ export function createNetwork(
     },
   };
 }
+
+const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= payloadCharactersMost;
 
 type Target = { chat: number; thread: number | undefined };
 

@@ -1,10 +1,9 @@
 import { type Line, line } from "../../../core/model/message.ts";
 import { renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
+import { textCharactersMost } from "../limits.ts";
 
 type Words = { text: string; parse_mode?: "HTML" };
-
-const longestText = 4096;
 
 /** Lines as as many messages as Telegram needs for them: 4096 characters each, after its parsing. */
 export function splitLines(lines: readonly Line[]): Line[][] {
@@ -12,7 +11,7 @@ export function splitLines(lines: readonly Line[]): Line[][] {
   let length = 0;
   for (const line of lines) {
     const own = renderText([line]).length + 1;
-    if (length + own > longestText + 1) {
+    if (length + own > textCharactersMost + 1) {
       pieces.push([]);
       length = 0;
     }

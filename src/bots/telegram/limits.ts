@@ -5,7 +5,10 @@ import { type Duration, hour, minute, second } from "../../lib/time.ts";
  * core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
  */
 
-/** Characters of one message, in UTF-16 code units, after its entities are parsed (Bot API, sendMessage). */
+/**
+ * Characters of one message after its entities are parsed (Bot API, sendMessage). They are counted in UTF-16 code units, which are never fewer
+ * than what Telegram may count.
+ */
 export const textCharactersMost = 4096;
 /** Messages that one long text is split into. Ours: a longer text is refused. */
 export const piecesMost = 10;

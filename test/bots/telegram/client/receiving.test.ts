@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { updatesMost } from "../../../../src/bots/telegram/limits.ts";
 import { updateKinds } from "../../../../src/bots/telegram/receive/read-update.ts";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import {
@@ -16,7 +17,7 @@ import {
   unauthorized,
 } from "../../../support/fake-bot-api/faults.ts";
 import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
-import { connect, createBot } from "../connect.ts";
+import { connect, createBot, gate } from "../connect.ts";
 
 const unreachable = /^warn: Telegram: the Bot API cannot be reached; it is tried again until it works/;
 
@@ -176,6 +177,38 @@ test("what the core cannot take does not stop the rest, and nothing of it is log
   await api.updates.drained();
   expect(new Set(received.map((incoming) => "name" in incoming && incoming.name))).toEqual(new Set(["start", "stop"]));
   expect(logged).toEqual(["warn: an update from Telegram could not be handled (TypeError)"]);
+});
+
+test("what waits is taken in batches of a hundred, in order, each confirmed when all of it is durable", async () => {
+  const core = gate();
+  const api = await startForTest();
+  const ana = api.places.person("Ana");
+  const chat = api.places.privateChat(ana);
+  const { bot, received, batches } = createBot(api, { receive: core.passed });
+  for (let number = 1; number <= updatesMost + 1; number += 1) api.people.say(ana, chat, `/one ${number}`);
+  await bot.start();
+  await api.calls.until(() => received.length === 1);
+  expect(api.updates.pending()).toHaveLength(updatesMost + 1);
+  core.open();
+  await api.updates.drained();
+  expect(batches.map((batch) => batch.length)).toEqual([updatesMost, 1]);
+  expect(received.map((incoming) => "argument" in incoming && Number(incoming.argument))).toEqual(
+    Array.from({ length: updatesMost + 1 }, (_, index) => index + 1),
+  );
+});
+
+test("a batch in which the core fails at one thing is taken again one by one, and the rest of it is not lost", async () => {
+  const { api, batches, logged, ana } = await connect({
+    receive: (incoming) =>
+      "name" in incoming && incoming.name === "two" ? Promise.reject(new TypeError()) : Promise.resolve(),
+  });
+  await api.updates.drained();
+  const chat = api.places.privateChat(ana);
+  for (const text of ["/zero", "/one", "/two", "/three"]) api.people.say(ana, chat, text);
+  await api.updates.drained();
+  const names = batches.map((batch) => batch.map((incoming) => "name" in incoming && incoming.name));
+  expect(names).toEqual([["zero"], ["one", "two", "three"], ["one"], ["two"], ["three"]]);
+  expect(logged.filter((words) => words.includes("could not be handled"))).toHaveLength(1);
 });
 
 test("polling goes on while a message cannot be sent", async () => {

@@ -13,7 +13,7 @@ import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 import { createPace } from "./pace.ts";
-import { splitLines, withLooks, withThread } from "./send-text.ts";
+import { inThread, splitIntoMessages, withFormatting } from "./send-text.ts";
 import { sharingSteps } from "./sharing-steps.ts";
 
 const refused = () => new DeliveryError({ kind: "refused" });
@@ -38,14 +38,14 @@ export function createNetwork(
     if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    const pieces = splitLines([...message.lines, ...typed]);
+    const pieces = splitIntoMessages([...message.lines, ...typed]);
     if (pieces.length > piecesMost) throw refused();
     return { pieces, keyboard };
   }
 
   const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
-    withThread(to.thread, (where) =>
-      withLooks(lines, (words) =>
+    inThread(to.thread, (where) =>
+      withFormatting(lines, (words) =>
         api.sendMessage({
           chat_id: to.chat,
           ...where,
@@ -65,7 +65,7 @@ export function createNetwork(
     const { latitude, longitude, accuracy } = pin;
     // A smaller circle would say that somebody is known to be nearer than they are.
     if (accuracy !== undefined && accuracy > accuracyMost) return undefined;
-    return withThread(to.thread, (where) =>
+    return inThread(to.thread, (where) =>
       api.sendLocation({
         chat_id: to.chat,
         ...where,
@@ -88,7 +88,7 @@ export function createNetwork(
   }
 
   const editText = (at: { chat: number; message: number }, lines: readonly Line[], keyboard?: Keyboard) =>
-    withLooks(lines, (words) =>
+    withFormatting(lines, (words) =>
       api.editMessageText({
         chat_id: at.chat,
         message_id: at.message,

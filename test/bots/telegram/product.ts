@@ -26,8 +26,14 @@ export type Product = {
   read: (chat: Chat) => string[];
 };
 
-/** The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told. */
-export async function startProduct(options: Partial<Options> = {}): Promise<Product> {
+/**
+ * The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told.
+ * @param pace whether the clock moves on, too, when something waits for its turn within Telegram's limits, or nothing waits for that
+ */
+export async function startProduct(
+  options: Partial<Options> = {},
+  pace: "Telegram's" | "none" = "Telegram's",
+): Promise<Product> {
   const api = await startForTest(options);
   const clock = () => instant(api.world.now());
   const logged: string[] = [];
@@ -53,7 +59,16 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
     log,
     keep: createNetworkTexts(createSealedRecords(store, seal, clock, log), "telegram"),
   });
-  networks.set("telegram", bot.network);
+  /** how long the core was told to wait before it says something, since that was looked at last */
+  let delays: number[] = [];
+  networks.set("telegram", {
+    ...bot.network,
+    takeSlot(to) {
+      const delay = pace === "Telegram's" ? (bot.network.takeSlot?.(to) ?? 0) : 0;
+      if (delay > 0) delays.push(delay);
+      return delay;
+    },
+  });
   await core.resume();
   await bot.start();
   onTestFinished(async () => {
@@ -64,6 +79,13 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
   async function settle() {
     await api.updates.drained();
     await core.idle();
+    // What waits for its turn within Telegram's limits is waited for.
+    while (delays.length > 0) {
+      api.pass(Math.min(...delays));
+      delays = [];
+      await core.tick();
+      await core.idle();
+    }
   }
 
   return {

@@ -84,6 +84,7 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
 
   async function leaveGroup(chat: number, group: Group, how: "with a word" | "quietly") {
     await wait(leavesAfter);
+    if (isStopping()) return;
     if (how === "with a word" && !group.isOver) await explain(chat).catch(() => undefined);
     const attempt = () => (group.isOver ? undefined : leave(chat).then(() => undefined, whenItFails));
     const whenItFails = (cause: unknown) => {
@@ -116,9 +117,20 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
     return before === after ? undefined : { before, after };
   }
 
+  /** Tried until the store does it. What fails in any other way, such as a note that cannot be opened, is done without. */
+  async function durably<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await retry(work, { trouble: keeping, mayPass: isStoreError, isStopping });
+    } catch (error) {
+      if (isStopping()) throw error;
+      log.warn("Telegram: the groups to leave are not known, or not noted", error);
+      return undefined;
+    }
+  }
+
   return {
     async resume() {
-      const text = await retry(() => keep.get(name), { trouble: keeping, mayPass: isStoreError, isStopping });
+      const text = await durably(() => keep.get(name)).catch(() => undefined);
       const ids = readIds(text);
       // Since then everybody may add it, to these groups too.
       if (allowed.size === 0) isChanged = ids.length > 0;
@@ -150,8 +162,7 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
     async saved() {
       if (!isChanged) return;
       isChanged = false;
-      const write = () => keep.set(name, JSON.stringify([...groups.keys()]));
-      await retry(write, { trouble: keeping, mayPass: isStoreError, isStopping });
+      await durably(() => keep.set(name, JSON.stringify([...groups.keys()])));
     },
   };
 }

@@ -89,3 +89,20 @@ test("an update is not confirmed before the group to leave is safely noted, howe
     "over after 0 s: Telegram: the groups to leave cannot be noted",
   ]);
 });
+
+test("a note that cannot be read or written otherwise keeps nothing from being handled, and is said", async () => {
+  const kept = new Map<string, string>();
+  const fail = () => {
+    throw new TypeError("sealed by somebody else");
+  };
+  Object.assign(kept, { get: fail, set: fail });
+  const { api, bot, ana, eve, evil, good, received, logged } = await startWithInviters({ kept });
+  await bot.start();
+  await api.updates.drained();
+  api.members.addBot(evil, eve);
+  api.members.addBot(good, ana);
+  await api.updates.drained();
+  expect(received[0]).toMatchObject({ kind: "bot-joined", room: `telegram:${good.id}` });
+  const notKept = "warn: Telegram: the groups to leave are not known, or not noted (TypeError)";
+  expect(logged.slice(0, 2)).toEqual([notKept, notKept]);
+});

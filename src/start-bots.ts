@@ -27,7 +27,8 @@ export function makeBots({ telegram, matrix }: Config, { store, seal }: SealedSt
   if (telegram) {
     bots.push(async (receive) => {
       const { startTelegram } = await import("./bots/telegram/start-telegram.ts");
-      return startTelegram(telegram, receive, { now, wait, log });
+      const keep = createNetworkTexts(createSealedRecords(store, seal, now, log), "telegram");
+      return startTelegram(telegram, receive, { now, wait, random, log, keep });
     });
   }
   if (matrix) {

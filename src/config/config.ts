@@ -3,7 +3,12 @@ import { type MatrixConfig, readMatrixConfig } from "./matrix-config.ts";
 import { readSecret, type Secret } from "./secret.ts";
 import { didYouMean, settingNames } from "./settings.ts";
 
-export type TelegramConfig = { token: Secret; apiRoot?: string };
+export type TelegramConfig = {
+  token: Secret;
+  apiRoot?: string;
+  /** ids of the people who may add the bot to groups; absent: everybody may */
+  allowedInviters?: readonly number[];
+};
 export type Config = {
   /** where records are, as sqlite:PATH, postgres://…, redis://… or memory: */
   store: string;
@@ -44,6 +49,7 @@ export function parseConfig(
   const apiRoot = text("TELEGRAM_API_ROOT");
   if (apiRoot !== undefined && !/^https?:\/\/[^\s/]/.test(apiRoot))
     problems.push("TELEGRAM_API_ROOT must be an http(s) address.");
+  const allowedInviters = readUserIds(text("TELEGRAM_ALLOWED_INVITERS"), problems);
   const store = text("WHEREAT_STORE") ?? "sqlite:./data/whereat.db";
   if (!/^(sqlite:.|postgres(ql)?:\/\/.|rediss?:\/\/.|valkey:\/\/.|memory:$)/.test(store)) {
     problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://…, valkey://… or memory:");
@@ -67,11 +73,22 @@ export function parseConfig(
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     ...(passphrase && { passphrase }),
     ...(matrix && { matrix }),
-    ...(token && { telegram: { token, ...(apiRoot && { apiRoot }) } }),
+    ...(token && { telegram: { token, ...(apiRoot && { apiRoot }), ...(allowedInviters && { allowedInviters }) } }),
   };
 }
 
 const isLogLevel = (text: string): text is LogLevel => ["debug", "info", "warn"].includes(text);
+
+/** By ids only: a username can be given up, and taken by somebody else. */
+function readUserIds(text: string | undefined, problems: string[]): readonly number[] | undefined {
+  if (text === undefined) return undefined;
+  const ids = text.split(",").map((each) => each.trim());
+  if (!ids.every((id) => /^[1-9]\d{0,15}$/.test(id) && Number.isSafeInteger(Number(id))))
+    problems.push(
+      "TELEGRAM_ALLOWED_INVITERS must be user ids, which are numbers, with commas. Usernames change hands, so they are not taken.",
+    );
+  return ids.map(Number);
+}
 
 function readKeys(text: string, problems: string[]): Config["keys"] {
   if (text === "memory") return { kind: "memory" };

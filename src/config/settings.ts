@@ -8,6 +8,10 @@ export const settings: Readonly<Record<string, Setting>> = {
     isSecret: true,
   },
   TELEGRAM_API_ROOT: { summary: "a Bot API server of your own", example: "https://api.telegram.org" },
+  TELEGRAM_ALLOWED_INVITERS: {
+    summary: "who may add the bot to groups: Telegram user ids, with commas; unless set, everybody",
+    example: "123456789, 987654321",
+  },
   MATRIX_HOMESERVER_URL: {
     summary: "the homeserver of the bot's account; with it, whereat runs on Matrix",
     example: "https://matrix.example.org",

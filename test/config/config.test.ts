@@ -63,6 +63,16 @@ test("everything that can be set is read", () => {
   expect(config.passphrase?.reveal()).toBe("correct horse");
 });
 
+test("who may add the bot to groups is a list of user ids, and nobody in particular when it is not set", () => {
+  const inviters = (text?: string) =>
+    parse({ TELEGRAM_BOT_TOKEN: token, ...(text !== undefined && { TELEGRAM_ALLOWED_INVITERS: text }) }).telegram
+      ?.allowedInviters;
+  expect(inviters("123456789,987654321 , 5")).toEqual([123456789, 987654321, 5]);
+  expect(inviters("9007199254740991")).toEqual([Number.MAX_SAFE_INTEGER]);
+  expect(inviters(" ")).toBeUndefined();
+  expect(inviters()).toBeUndefined();
+});
+
 test("a secret can come from a file, without its line break", () => {
   const config = parse({ TELEGRAM_BOT_TOKEN_FILE: "/run/token" }, (path) =>
     path === "/run/token" ? `${token}\n` : "",
@@ -88,6 +98,13 @@ test.each([
   [{ TELEGRAM_TOKEN: "x" }, "TELEGRAM_TOKEN is not a setting."],
   [{ WHEREAT_LOG: "trace" }, "WHEREAT_LOG must be debug, info or warn."],
   [{ WHEREAT_LOG: "constructor" }, "WHEREAT_LOG must be debug, info or warn."],
+  [
+    { TELEGRAM_ALLOWED_INVITERS: "@ana" },
+    "TELEGRAM_ALLOWED_INVITERS must be user ids, which are numbers, with commas.",
+  ],
+  [{ TELEGRAM_ALLOWED_INVITERS: "1, ,2" }, "TELEGRAM_ALLOWED_INVITERS must be user ids"],
+  [{ TELEGRAM_ALLOWED_INVITERS: "-100123" }, "TELEGRAM_ALLOWED_INVITERS must be user ids"],
+  [{ TELEGRAM_ALLOWED_INVITERS: "9007199254740993" }, "TELEGRAM_ALLOWED_INVITERS must be user ids"],
   [{ TELEGRAM_API_ROOT: "ftp://there" }, "TELEGRAM_API_ROOT must be an http(s) address."],
   [{ WHEREAT_STORE: "mysql://there" }, "WHEREAT_STORE must be"],
   [{ WHEREAT_STORE: "memory:x" }, "WHEREAT_STORE must be"],

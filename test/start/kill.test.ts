@@ -10,7 +10,8 @@ async function startCrowd(seed: number) {
   const random = createRandom(seed);
   const folder = await freshFolder();
   const settings = { WHEREAT_STORE: `sqlite:${folder}/whereat.db`, WHEREAT_KEYS: `file:${folder}/keyring` };
-  const soak = createSoak({ api, random, settings, sizes: { rooms: 2, people: 12 }, patience: hangsAfter / 4 });
+  // In so many rooms, so that none of them has to wait because of Telegram's 20 messages a minute.
+  const soak = createSoak({ api, random, settings, sizes: { rooms: 8, people: 16 }, patience: hangsAfter / 4 });
   onTestFinished(async () => {
     await soak.end("SIGKILL");
     await api.close();

@@ -4,9 +4,8 @@ import type { Receive } from "../../core/messaging/inbox.ts";
 import { text } from "../../core/text/texts.ts";
 import type { ChatBot } from "../network-plugin.ts";
 import { plainWords } from "../render.ts";
-import type { World } from "./client/polling.ts";
 import type { Menu } from "./send/menu.ts";
-import { createTelegramBot } from "./telegram-bot.ts";
+import { createTelegramBot, type World } from "./telegram-bot.ts";
 
 const menu: Menu = {
   commands: [...commands].flatMap(([name, { listed, needs, where, adminOnly = false }]) =>
@@ -17,9 +16,8 @@ const menu: Menu = {
 };
 
 /** The bot with the menu of the command table, published once it is connected. */
-export function startTelegram({ token, apiRoot }: TelegramConfig, receive: Receive, world: World): ChatBot {
-  const options = { token: token.reveal() };
-  const bot = createTelegramBot(apiRoot === undefined ? options : { ...options, apiRoot }, receive, world);
+export function startTelegram({ token, ...config }: TelegramConfig, receive: Receive, world: World): ChatBot {
+  const bot = createTelegramBot({ ...config, token: token.reveal() }, receive, world);
   return {
     network: bot.network,
     stop: () => bot.stop(),

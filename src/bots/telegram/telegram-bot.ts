@@ -1,8 +1,15 @@
+import type { Receive } from "../../core/messaging/inbox.ts";
+import { roomId } from "../../core/model/ids.ts";
 import type { Incoming } from "../../core/model/incoming.ts";
+import { text } from "../../core/text/texts.ts";
+import { createRetry } from "../../lib/retry.ts";
+import { second } from "../../lib/time.ts";
 import type { ChatBot } from "../network-plugin.ts";
-import { fieldsOf, idOf } from "./client/fields.ts";
-import { createPolling, type Patience, type World } from "./client/polling.ts";
-import { type Me, readUpdate, updateKinds } from "./receive/read-update.ts";
+import { createApi } from "./client/api.ts";
+import { type Fields, fieldsOf, idOf } from "./client/fields.ts";
+import { createPolling, type Patience, type World as PollingWorld } from "./client/polling.ts";
+import { type BotUser, readUpdate, updateKinds } from "./receive/read-update.ts";
+import { createUninvitedGroups, type TextKeep } from "./rooms/uninvited-groups.ts";
 import { type Menu, publishMenu } from "./send/menu.ts";
 import { createNetwork } from "./send/network.ts";
 
@@ -10,54 +17,95 @@ export type TelegramOptions = {
   token: string;
   /** where a Bot API server answers, Telegram's own or a self-hosted one */
   apiRoot?: string;
+  /** ids of the people who may add the bot to groups; none: everybody may */
+  allowedInviters?: readonly number[];
   patience?: Partial<Patience>;
 };
+
+export type World = PollingWorld & { keep: TextKeep };
 
 export type TelegramBot = ChatBot & { publishMenu(menu: Menu): Promise<void> };
 
 const usualPatience: Patience = { poll: 30, pollTimeout: 45, callTimeout: 20, stop: 1.5 };
 
-/** @param receive resolves when the effect is durable; updates are taken one at a time */
-export function createTelegramBot(
-  options: TelegramOptions,
-  receive: (incoming: Incoming) => Promise<void>,
-  world: World,
-): TelegramBot {
-  const polling = createPolling(
-    {
-      token: options.token,
-      apiRoot: (options.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, ""),
-      allowedUpdates: updateKinds,
-      patience: { ...usualPatience, ...options.patience },
+/** @param receive resolves when all that it is given is durable */
+export function createTelegramBot(options: TelegramOptions, receive: Receive, world: World): TelegramBot {
+  const { log, now, wait } = world;
+  const patience = { ...usualPatience, ...options.patience };
+  const account = { token: options.token, apiRoot: options.apiRoot ?? "https://api.telegram.org" };
+  const api = createApi(account, () => AbortSignal.timeout(patience.callTimeout * second));
+  const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, world);
+  let botUser: BotUser | undefined;
+  const network = createNetwork(api, () => botUser, world);
+  const uninvited = createUninvitedGroups({
+    ...world,
+    allowed: options.allowedInviters ?? [],
+    retry: createRetry(wait, world.random),
+    isStopping: polling.isStopping,
+    leave: (chat) => api.leaveChat({ chat_id: chat }),
+    async explain(chat) {
+      const to = { room: roomId("telegram", chat) };
+      await wait(network.takeSlot?.(to) ?? 0);
+      await network.send(
+        to,
+        { kind: "message", reader: "everybody", lines: [text("telegram-not-invited")] },
+        `uninvited/${chat}`,
+      );
     },
-    world,
-  );
-  const { api } = polling;
-  let me: Me | undefined;
+  });
 
-  async function take(update: unknown, own: Me): Promise<void> {
-    const pressed = fieldsOf(fieldsOf(update)?.callback_query)?.id;
-    // The button looks busy until this arrives, whatever comes of the press; nothing here waits for it.
-    if (typeof pressed === "string") api.answerCallbackQuery({ callback_query_id: pressed }).catch(() => undefined);
-    for (const incoming of readUpdate(update, own, world.now())) await receive(incoming);
+  async function take(updates: readonly Fields[], bot: BotUser): Promise<void> {
+    updates.forEach(answerCallbackQuery);
+    const batch = updates.flatMap((update) => read(update, bot));
+    await uninvited.saved();
+    if (batch.length > 0) await receive(...batch).catch((error: unknown) => takeOneByOne(batch, error));
+  }
+
+  /** The button looks busy until this arrives, whatever comes of the press; nothing waits for it. */
+  function answerCallbackQuery(update: Fields) {
+    const id = fieldsOf(update.callback_query)?.id;
+    if (typeof id === "string") api.answerCallbackQuery({ callback_query_id: id }).catch(() => undefined);
+  }
+
+  function read(update: Fields, bot: BotUser): Incoming[] {
+    try {
+      return uninvited.isHandled(update) ? readUpdate(update, bot, now()) : [];
+    } catch (error) {
+      log.warn(notHandled, error);
+      return [];
+    }
+  }
+
+  /** What the core fails at, by a fault of ours, is left out: it would fail again, and keep everything after it waiting. */
+  async function takeOneByOne(batch: readonly Incoming[], error: unknown): Promise<void> {
+    if (polling.isStopping()) throw error;
+    for (const incoming of batch) {
+      await receive(incoming).catch((cause: unknown) => {
+        if (polling.isStopping()) throw cause;
+        log.warn(notHandled, cause);
+      });
+    }
   }
 
   return {
-    network: createNetwork(api, () => me, world.wait),
-    publishMenu: (menu) => publishMenu(api, menu, world.log),
+    network,
+    publishMenu: (menu) => publishMenu(api, menu, log),
     async start() {
-      const account = await polling.connect();
-      if (account === undefined) return "Telegram: stopped before it was connected";
-      const own = readMe(account);
-      me = own;
-      polling.begin((update) => take(update, own));
-      return `Telegram: connected as @${own.username}; ${abilities(account)}`;
+      const me = await polling.connect();
+      if (me === undefined) return "Telegram: stopped before it was connected";
+      const bot = readBotUser(me);
+      botUser = bot;
+      await uninvited.resume();
+      polling.begin((updates) => take(updates, bot));
+      return `Telegram: connected as @${bot.username}; ${abilities(me)}`;
     },
     stop: () => polling.stop(),
   };
 }
 
-function readMe(account: unknown): Me {
+const notHandled = "an update from Telegram could not be handled";
+
+function readBotUser(account: unknown): BotUser {
   const { id, username } = fieldsOf(account) ?? {};
   const own = idOf(id);
   if (own === undefined || typeof username !== "string") throw new Error("Telegram did not say who the bot is");

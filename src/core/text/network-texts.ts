@@ -11,6 +11,7 @@ export const networkTexts = {
   "telegram-steps-in-private": {},
   "telegram-deleting": {},
   "telegram-sees": {},
+  "telegram-not-invited": {},
   "telegram-description": {},
   "telegram-short-description": {},
 

@@ -9,11 +9,14 @@ import { type Started, startForTest } from "../../support/fake-bot-api/test-serv
 
 type Settings = {
   patience?: TelegramOptions["patience"];
-  /** what the core does with what it is told; notes it down when not given */
+  /** what the core does with each thing of a batch, in order; notes it down when not given */
   receive?: (incoming: Incoming) => Promise<void>;
   /** resolves at once when not given */
   wait?: (milliseconds: number) => Promise<void>;
   token?: string;
+  allowedInviters?: readonly number[];
+  /** texts that outlive a bot; new ones when not given */
+  kept?: Map<string, string>;
 };
 
 /** The adapter on a fake Bot API, with what it told the core, its log at the finest level, and the pauses it made. */
@@ -21,10 +24,15 @@ export function createBot(api: Started, settings: Settings = {}) {
   const received: Incoming[] = [];
   const logged: string[] = [];
   const pauses: number[] = [];
-  const receive = async (incoming: Incoming) => {
-    received.push(incoming);
-    api.calls.look();
-    await settings.receive?.(incoming);
+  const batches: (readonly Incoming[])[] = [];
+  const kept = settings.kept ?? new Map<string, string>();
+  const receive = async (...batch: Incoming[]) => {
+    batches.push(batch);
+    for (const incoming of batch) {
+      received.push(incoming);
+      api.calls.look();
+      await settings.receive?.(incoming);
+    }
   };
   const log = createLog("debug", (words) => {
     logged.push(words);
@@ -36,16 +44,26 @@ export function createBot(api: Started, settings: Settings = {}) {
     await settings.wait?.(milliseconds);
   };
   const bot = createTelegramBot(
-    { token: settings.token ?? api.token, apiRoot: api.url, patience: settings.patience ?? {} },
+    {
+      token: settings.token ?? api.token,
+      apiRoot: api.url,
+      patience: settings.patience ?? {},
+      allowedInviters: settings.allowedInviters ?? [],
+    },
     receive,
-    { now: () => instant(api.world.now()), wait, log },
+    { now: () => instant(api.world.now()), wait, random: () => 0.5, log, keep: keepIn(kept) },
   );
   onTestFinished(async () => {
     await bot.stop();
     api.faults.release();
   });
-  return { bot, network: bot.network, received, logged, pauses };
+  return { bot, network: bot.network, received, batches, kept, logged, pauses };
 }
+
+export const keepIn = (texts: Map<string, string>) => ({
+  get: async (name: string) => texts.get(name),
+  set: async (name: string, text: string) => void texts.set(name, text),
+});
 
 /** A group with Ana, its owner, and Ben, in which the bot is an admin; and a bot that is connected. */
 export async function connect(settings: Settings & { options?: Partial<Options> } = {}) {

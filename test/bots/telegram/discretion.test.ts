@@ -17,7 +17,7 @@ import {
   resetAfter,
   tooManyRequests,
 } from "../../support/fake-bot-api/faults.ts";
-import { connect, createBot } from "./connect.ts";
+import { connect, createBot, keepIn } from "./connect.ts";
 
 const faults = [
   badGateway,
@@ -111,11 +111,19 @@ test("a server that is not there is told by the network's code alone", async () 
   const bot = createTelegramBot(
     { token: "31337:SECRET", apiRoot: `http://127.0.0.1:${port}/` },
     () => Promise.resolve(),
-    { now: () => instant(1), wait: () => new Promise<void>(() => undefined), log },
+    {
+      now: () => instant(1),
+      wait: () => new Promise<void>(() => undefined),
+      random: () => 0,
+      log,
+      keep: keepIn(new Map()),
+    },
   );
   const starting = bot.start();
   await met;
   await bot.stop();
   expect(await starting).toBe("Telegram: stopped before it was connected");
-  expect(logged).toEqual(["warn: Telegram cannot be reached: trying again until it can (Error ECONNREFUSED)"]);
+  expect(logged).toEqual([
+    "warn: Telegram: the Bot API cannot be reached; it is tried again until it works (Error ECONNREFUSED)",
+  ]);
 });

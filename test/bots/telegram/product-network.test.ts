@@ -95,20 +95,20 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     [
       "cannot be reached",
       badGateway,
-      "warn: Telegram cannot be reached: trying again until it can",
-      "Telegram can be reached again",
+      "warn: Telegram: the Bot API cannot be reached; it is tried again until it works",
+      "over after 0 s: Telegram: the Bot API cannot be reached",
     ],
     [
       "breaks every connection",
       resetBefore,
-      "warn: Telegram cannot be reached: trying again until it can",
-      "Telegram can be reached again",
+      "warn: Telegram: the Bot API cannot be reached; it is tried again until it works",
+      "over after 0 s: Telegram: the Bot API cannot be reached",
     ],
     [
       "asks the bot to wait",
       tooManyRequests(5),
-      "warn: Telegram asks this bot to wait: waiting as long as it says",
-      "Telegram does not ask this bot to wait any more",
+      "warn: Telegram: the Bot API asks this bot to wait; it is tried again until it works",
+      "over after 0 s: Telegram: the Bot API asks this bot to wait",
     ],
   ])(
     "when it %s, that is said once, and so is that it is over; nothing is lost",
@@ -137,12 +137,14 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     }
     expect(await ask(ben, march, "/whereis ana")).toContain(atSquare);
     expect(logged.slice(before)).toEqual([
-      "warn: another program receives updates with this bot's token: taking turns until it stops",
+      "warn: Telegram: another program receives updates with this bot's token, and the two take turns; it is tried again until it works",
     ]);
     expect(pauses.length).toBeGreaterThanOrEqual(6);
     await pass(3 * minute);
     await ask(ben, march, "/whereis ana");
-    expect(logged.slice(before + 1)).toEqual(["no other program receives updates with this bot's token any more"]);
+    expect(logged.slice(before + 1)).toEqual([
+      "over after 6 min: Telegram: another program receives updates with this bot's token, and the two take turns",
+    ]);
   });
 
   test("an answer that Telegram will never take is given up with one line, and the next one is given", async () => {

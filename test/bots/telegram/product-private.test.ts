@@ -12,7 +12,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     const { api, ana, ben, cem, march, legal, ask, settle, read, withButtons } = await startMarch({ serialise });
     const chat = api.places.privateChat(ana);
     for (const room of [march, legal]) await ask(ana, room, "/privacy");
-    api.live.share(ana, chat, square, 900);
+    api.live.share(ana, chat, square, 930);
     await settle();
     expect(read(chat)).toEqual([which]);
     expect(buttonsOf(withButtons(chat)).flat()).toMatchObject([{ text: "March" }, { text: "Legal" }]);
@@ -52,7 +52,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     const { api, ana, ben, march, legal, ask, settle, read, withButtons } = await startMarch({ serialise });
     const chat = api.places.privateChat(ana);
     for (const room of [march, legal]) await ask(ana, room, "/privacy");
-    api.live.share(ana, chat, square, 900);
+    api.live.share(ana, chat, square, 930);
     await settle();
     const question = withButtons(chat);
     api.callbacks.forge(ben, question, buttonsOf(question).flat()[0]?.data ?? "");

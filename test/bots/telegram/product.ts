@@ -3,6 +3,8 @@ import { startTelegram } from "../../../src/bots/telegram/start-telegram.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
+import { createNetworkTexts } from "../../../src/core/storage/records/network-texts.ts";
+import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
@@ -25,8 +27,14 @@ export type Product = {
   read: (chat: Chat) => string[];
 };
 
-/** The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told. */
-export async function startProduct(options: Partial<Options> = {}): Promise<Product> {
+/**
+ * The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told.
+ * @param pace whether the clock moves on, too, when something waits for its turn within Telegram's limits, or nothing waits for that
+ */
+export async function startProduct(
+  options: Partial<Options> = {},
+  pace: "Telegram's" | "none" = "Telegram's",
+): Promise<Product> {
   const api = await startForTest(options);
   const clock = () => instant(api.world.now());
   const logged: string[] = [];
@@ -45,8 +53,23 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
   const newId = () => `id-${++ids}`;
   const core = createCore({ store, seal, networks, clock, wait, random: () => 0.5, newId, log });
   const token = { reveal: () => api.token };
-  const bot = startTelegram({ token, apiRoot: api.url }, core.receive, { now: clock, wait, log });
-  networks.set("telegram", bot.network);
+  const bot = startTelegram({ token, apiRoot: api.url }, core.receive, {
+    now: clock,
+    wait,
+    random: () => 0.5,
+    log,
+    keep: createNetworkTexts(createSealedRecords(store, seal, clock, log), "telegram"),
+  });
+  /** how long the core was told to wait before it says something, since that was looked at last */
+  let delays: number[] = [];
+  networks.set("telegram", {
+    ...bot.network,
+    takeSlot(to) {
+      const delay = pace === "Telegram's" ? (bot.network.takeSlot?.(to) ?? 0) : 0;
+      if (delay > 0) delays.push(delay);
+      return delay;
+    },
+  });
   await core.resume();
   await bot.start();
   onTestFinished(async () => {
@@ -57,6 +80,13 @@ export async function startProduct(options: Partial<Options> = {}): Promise<Prod
   async function settle() {
     await api.updates.drained();
     await core.idle();
+    // What waits for its turn within Telegram's limits is waited for.
+    while (delays.length > 0) {
+      api.pass(Math.min(...delays));
+      delays = [];
+      await core.tick();
+      await core.idle();
+    }
   }
 
   return {

@@ -3,6 +3,7 @@ import { createTelegramHarness } from "../../support/story/telegram-harness.ts";
 import { startProduct } from "./product.ts";
 
 describeStory("on Telegram", async () => {
-  const { api, settle, pass } = await startProduct();
+  // Told as fast as in the console, where nothing waits for its turn, so that each position is as old in both.
+  const { api, settle, pass } = await startProduct({}, "none");
   return createTelegramHarness(api, { settle, wait: pass });
 });

@@ -13,10 +13,11 @@ export type Verdict = {
   repeatedByOneKill: number;
 };
 
-/** Every command is answered, once; twice only where a kill came between Telegram's taking the answer and the note of it. */
+/** Every command is answered, once; twice only where a kill came between Telegram's taking the answer and the note of it, once a chat. */
 export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: readonly Run[]): Verdict {
   const violations: string[] = [];
   const perKill = new Map<number, number>();
+  const perKillInChat = new Map<string, number>();
   const runOf = (index: number) => runs.findLastIndex(({ from }) => from <= index);
 
   /** A chat's answers go out one after the other: only the last one before a kill may not have been noted. */
@@ -32,6 +33,8 @@ export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: read
     for (const answer of answers.slice(0, -1)) {
       const run = runOf(answer.index);
       perKill.set(run, (perKill.get(run) ?? 0) + 1);
+      const inChat = `${run} in ${answer.chat}`;
+      perKillInChat.set(inChat, (perKillInChat.get(inChat) ?? 0) + 1);
       if (!wasCutOff(answer)) {
         const times = answers.map(({ index }) => `call ${index} of run ${runOf(index)}`).join(", ");
         violations.push(`an answer was repeated without need: ${what(one)}, as ${times}`);
@@ -47,7 +50,8 @@ export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: read
     if (elsewhere) violations.push(`a private answer was given elsewhere: ${what(one)}`);
   }
   const counts = [...perKill.values()];
-  for (const count of counts) if (count > 1) violations.push(`one kill had ${count} answers repeated`);
+  for (const count of perKillInChat.values())
+    if (count > 1) violations.push(`one kill had ${count} answers repeated in one chat`);
   return {
     violations,
     repeated: counts.reduce((sum, count) => sum + count, 0),

@@ -24,6 +24,8 @@ export type Harness = {
   admin: (person: string, room: string) => Promise<void>;
   /** Oldest first in each place. */
   shown: () => readonly Shown[];
+  /** What is compared of a text, where answers wait for their turn and ages differ by that; all of it when absent. */
+  compared?: (text: string) => string;
   /** Resolves when the bot has said all that it will; where that cannot be known, when `isComplete`, or after long enough. */
   settle: (isComplete: () => boolean) => Promise<void>;
 };

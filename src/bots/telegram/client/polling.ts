@@ -1,148 +1,184 @@
-import { Api, Bot, GrammyError } from "grammy";
-import type { ApiResponse } from "grammy/types";
 import type { Log } from "../../../lib/log.ts";
-import type { Clock, Wait } from "../../../lib/time.ts";
+import { createRetry, createTrouble, type Trouble } from "../../../lib/retry.ts";
+import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { BotRefused } from "../../network-plugin.ts";
+import { updatesMost } from "../limits.ts";
 import type { updateKinds } from "../receive/read-update.ts";
-import { fieldsOf } from "./fields.ts";
-import { createPost } from "./post.ts";
+import { type Account, createApi } from "./api.ts";
+import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { refusalOf } from "./refusal.ts";
-import { createTroubles } from "./troubles.ts";
 
-export type TelegramApi = Api["raw"];
+export type World = { now: Clock; wait: Wait; random: () => number; log: Log };
 
-/** Seconds. `poll`: how long Telegram holds a request for updates when it has none; `stop`: how long an update in hand may still take. */
+/** Seconds. `poll`: how long Telegram holds a request for updates when it has none; `stop`: how long a batch in hand may still take. */
 export type Patience = { poll: number; pollTimeout: number; callTimeout: number; stop: number };
 
-export type Account = { token: string; apiRoot: string; allowedUpdates: typeof updateKinds; patience: Patience };
-
-export type World = { now: Clock; wait: Wait; log: Log };
+export type PollingOptions = { allowedUpdates: typeof updateKinds; patience: Patience };
 
 export type Polling = {
-  /** For all calls but those of polling: each is tried once. */
-  api: TelegramApi;
   /**
    * Resolves with what getMe says, however long the network is down; with undefined when it was stopped first.
    * @throws (rejects) BotRefused, when the token is
    */
   connect(): Promise<unknown>;
-  /** @param take resolves when its effect is durable; the update is confirmed after that and not before */
-  begin(take: (update: unknown) => Promise<void>): void;
-  /** Resolves within `patience.stop`: the update in hand is finished and confirmed, or will be delivered again. */
+  /** @param take resolves when all of the batch is durable; it is confirmed after that and not before. Rejects after a stop */
+  begin(take: (updates: readonly Fields[]) => Promise<void>): void;
+  readonly isStopping: () => boolean;
+  /** Resolves within `patience.stop`: the batch in hand is finished and confirmed, or will be delivered again. */
   stop(): Promise<void>;
 };
 
-const stopped = { ok: false, error_code: 409, description: "stopped" } as const;
-const beforeBeginningAgain = 5000;
-const inTime = (seconds: number) => AbortSignal.timeout(seconds * 1000);
+/** A repeated conflict is answered by Telegram after three seconds; two programs that take turns leave each other alone for longer each time. */
+const firstPauseAfterConflict: Duration = 3 * second;
+const longestPauseAfterConflict: Duration = minute;
+/** Two programs that take turns each have successes in between: it is over when the other one was not met for a while. */
+const conflictOverAfter: Duration = 3 * minute;
+const whenItDoesNotSay: Duration = 5 * second;
+const longestPause: Duration = 60 * minute;
 
-/** grammY's polling, one update at a time. Its way of trying again is replaced, because a stop cannot interrupt it. */
-export function createPolling(account: Account, world: World): Polling {
-  const { token, apiRoot, allowedUpdates, patience } = account;
-  const { now, wait, log } = world;
-  const post = createPost(apiRoot, token);
-  const bot = new Bot(token);
-  const calls = new Api(token);
-  const troubles = createTroubles(log, now);
+/**
+ * Long polling, a batch at a time: getUpdates gives up to a hundred updates, and the offset of the next call confirms them. grammY's own loop
+ * takes them one by one, and confirms the one in hand when it is stopped.
+ */
+export function createPolling(account: Account, { allowedUpdates, patience }: PollingOptions, world: World): Polling {
+  const { log } = world;
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
-  const halted = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
+  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
+  const inTime = (seconds: number) => AbortSignal.timeout(seconds * second);
+  const api = createApi(account, () => AbortSignal.any([stopping.signal, inTime(patience.pollTimeout)]));
+  const wait: Wait = (milliseconds) => Promise.race([world.wait(milliseconds), stopped]);
+  const retry = createRetry(wait, world.random);
+  const policy = { ...createTroubles(world), isStopping };
+  const whilePolling = { ...policy, mayPass: (error: unknown) => refusalOf(error)?.code !== 401 };
+  // A 404 is what Telegram says of a token that has not even the form of one.
+  const whileConnecting = { ...policy, mayPass: (error: unknown) => ![401, 404].includes(refusalOf(error)?.code ?? 0) };
+  let offset: number | undefined;
+  let confirmed: number | undefined;
   let isBusy = false;
-  let isConfirming = false;
   let isGivenUp = false;
   let polled: Promise<void> | undefined;
   let left: Promise<void> | undefined;
 
-  calls.config.use((_grammy, method, payload) => post(method, payload, inTime(patience.callTimeout)));
-
-  bot.api.config.use(async (_grammy, method, payload) => {
-    if (isConfirming) return post(method, payload, inTime(patience.stop));
-    while (!isStopping()) {
-      const attempt = post(method, payload, AbortSignal.any([stopping.signal, inTime(patience.pollTimeout)]));
-      const outcome = await attempt.catch((cause: unknown) => ({ cause }));
-      if (isStopping()) break;
-      const pause =
-        "cause" in outcome ? troubles.met("unreachable", causeWithin(outcome.cause)) : pauseAfter(method, outcome);
-      if ("ok" in outcome && pause === undefined) return outcome;
-      await Promise.race([wait(pause ?? 0), halted]);
-    }
-    // grammY ends its loop at a 409 and at nothing milder.
-    return stopped;
-  });
-
-  /** @returns milliseconds until the next attempt, or undefined when the answer is for grammY */
-  function pauseAfter(method: string, answer: ApiResponse<never>): number | undefined {
-    if (answer.ok) {
-      troubles.passed();
-      return undefined;
-    }
-    // A 404 is what Telegram says of a token that has not even the form of one.
-    if (answer.error_code === 401 || (answer.error_code === 404 && method === "getMe")) return undefined;
-    if (answer.error_code === 409) return troubles.met("conflict");
-    if (answer.error_code === 429) return troubles.met("slowed", undefined, refusalOf(answer)?.retryAfter);
-    return troubles.met("unreachable");
+  async function nextBatch(): Promise<{ updates: Fields[]; next: number | undefined }> {
+    const from = offset === undefined ? {} : { offset };
+    const request = { ...from, limit: updatesMost, timeout: patience.poll, allowed_updates: allowedUpdates };
+    const updates = readBatch(await api.getUpdates(request));
+    confirmed = offset;
+    const last = idOf(updates.at(-1)?.update_id);
+    return { updates, next: last === undefined ? offset : last + 1 };
   }
 
-  /** Confirms the last update that was begun: to be called when it is finished. */
-  async function confirm(): Promise<void> {
-    isConfirming = true;
-    await bot
-      .stop()
-      .catch(() => log.debug("the last update from Telegram is not confirmed: it will be delivered again"));
-  }
-
-  async function poll(): Promise<void> {
-    while (!isStopping()) {
-      try {
-        await bot.start({ timeout: patience.poll, allowed_updates: allowedUpdates });
-      } catch (cause) {
-        if (isStopping()) return;
-        if (cause instanceof GrammyError) {
-          log.warn("Telegram: the token was refused; nothing is received there any more");
-          return;
-        }
-        log.warn("receiving from Telegram broke off: beginning again", cause);
-        await Promise.race([wait(beforeBeginningAgain), halted]);
+  async function poll(take: (updates: readonly Fields[]) => Promise<void>): Promise<void> {
+    try {
+      await retry(() => api.deleteWebhook({}), whilePolling);
+      while (!isStopping()) {
+        const { updates, next } = await retry(nextBatch, whilePolling);
+        // What came with the answer, but was not begun, is left for the next start.
+        if (isStopping() || !(await isTaken(updates, take))) break;
+        offset = next;
       }
+    } catch {
+      // A retry ends without success when it is stopped, and when the token is refused.
+      if (!isStopping()) return log.warn("Telegram: the token was refused; nothing is received there any more");
     }
+    if (!isGivenUp && offset !== confirmed) await confirm();
+  }
+
+  /** A fault of ours must not have the same batch delivered for ever; a stop leaves it for the next start. */
+  async function isTaken(updates: readonly Fields[], take: (updates: readonly Fields[]) => Promise<void>) {
+    isBusy = true;
+    try {
+      await take(updates);
+      return true;
+    } catch (error) {
+      if (isStopping()) return false;
+      log.warn("updates from Telegram could not be handled", error);
+      return true;
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  /** Confirms the batch that was finished last, which the next getUpdates would have done. */
+  async function confirm(): Promise<void> {
+    await createApi(account, () => inTime(patience.stop))
+      .getUpdates({ offset: offset ?? 0, limit: 1, timeout: 0 })
+      .catch(() => log.debug("the last updates from Telegram are not confirmed: they will be delivered again"));
   }
 
   async function leave(): Promise<void> {
     stopping.abort();
-    const confirmed = isBusy ? undefined : confirm();
     const { promise: tooLate, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, patience.stop * 1000);
-    await Promise.race([Promise.all([confirmed, polled]), tooLate]);
+    const timer = setTimeout(resolve, patience.stop * second);
+    await Promise.race([polled, tooLate]);
     clearTimeout(timer);
-    if (isBusy) log.info("an update from Telegram was not finished in time: it will be delivered again");
+    if (isBusy) log.info("updates from Telegram were not finished in time: they will be delivered again");
     isGivenUp = true;
   }
 
   return {
-    api: calls.raw,
+    isStopping,
     async connect() {
       try {
-        bot.botInfo = await bot.api.getMe();
-        return bot.botInfo;
+        return await retry(() => api.getMe(), whileConnecting);
       } catch {
         if (isStopping()) return undefined;
         throw new BotRefused("Telegram refused the bot's token: give it as @BotFather shows it, in TELEGRAM_BOT_TOKEN");
       }
     },
     begin(take) {
-      bot.use(async ({ update }) => {
-        // What comes after the update in hand is left for the next start.
-        if (isStopping()) return;
-        isBusy = true;
-        await take(update).catch((cause: unknown) => log.warn("an update from Telegram could not be handled", cause));
-        isBusy = false;
-        if (isStopping() && !isGivenUp) await confirm();
-      });
-      polled = poll();
+      polled = poll(take);
     },
     stop: () => (left ??= leave()),
   };
 }
 
+/** What can be wrong with polling for a while, each said for itself, and the pauses that it asks for. */
+function createTroubles({ log, now }: World): { trouble: Trouble; asksFor: (error: unknown) => Duration | undefined } {
+  const unreachable = createTrouble({ what: "Telegram: the Bot API cannot be reached" }, { log, now });
+  const slowed = createTrouble({ what: "Telegram: the Bot API asks this bot to wait" }, { log, now });
+  const conflict = createTrouble(
+    {
+      what: "Telegram: another program receives updates with this bot's token, and the two take turns",
+      overAfter: conflictOverAfter,
+    },
+    { log, now },
+  );
+  let conflicts = 0;
+  let lastConflict: Instant | undefined;
+
+  return {
+    trouble: {
+      met(error) {
+        const code = refusalOf(error)?.code;
+        if (code === 409) conflict.met();
+        else if (code === 429) slowed.met();
+        else unreachable.met(causeWithin(error));
+      },
+      passed() {
+        for (const one of [unreachable, slowed, conflict]) one.passed();
+      },
+    },
+    asksFor(error) {
+      const refusal = refusalOf(error);
+      if (refusal?.code === 429) return Math.min(refusal.retryAfter ?? whenItDoesNotSay, longestPause);
+      if (refusal?.code !== 409) return undefined;
+      if (lastConflict === undefined || now() - lastConflict >= conflictOverAfter) conflicts = 0;
+      lastConflict = now();
+      return Math.min(firstPauseAfterConflict * 2 ** Math.min(conflicts++, 10), longestPauseAfterConflict);
+    },
+  };
+}
+
+/** @throws TypeError when these are not updates, of which each has an id; without one a batch could not be confirmed */
+function readBatch(value: unknown): Fields[] {
+  const updates = Array.isArray(value) ? value.map(fieldsOf) : [undefined];
+  const isBatch = (list: (Fields | undefined)[]): list is Fields[] =>
+    list.every((update) => idOf(update?.update_id) !== undefined);
+  if (!isBatch(updates)) throw new TypeError("not a batch of updates");
+  return updates;
+}
+
 /** What fetch throws wraps what the network said: its code is worth a word in the log. */
-const causeWithin = (cause: unknown): unknown => fieldsOf(cause)?.cause ?? cause;
+const causeWithin = (cause: unknown): unknown => (refusalOf(cause) ? cause : (fieldsOf(cause)?.cause ?? cause));

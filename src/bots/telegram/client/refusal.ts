@@ -2,7 +2,7 @@ import { DeliveryError, type DeliveryFailure } from "../../../core/model/errors.
 import { roomId } from "../../../core/model/ids.ts";
 import { fieldsOf, idOf } from "./fields.ts";
 
-/** What Telegram said no with. */
+/** An error of the Bot API: Telegram answered, and refused. */
 export type Refusal = {
   code: number;
   description: string;
@@ -12,7 +12,7 @@ export type Refusal = {
   movedTo?: number;
 };
 
-/** @returns undefined when Telegram did not answer, or not in its own words: whether it did what it was asked is unknown then */
+/** @returns undefined when it is no answer of the Bot API; whether Telegram did what it was asked is unknown then */
 export function refusalOf(cause: unknown): Refusal | undefined {
   const answer = fieldsOf(cause);
   if (typeof answer?.error_code !== "number" || typeof answer.description !== "string") return undefined;

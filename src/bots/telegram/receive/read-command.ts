@@ -1,10 +1,9 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { CommandIncoming, Origin } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
+import { commandNameCharactersMost, mentionsMost, textCharactersMost } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
-import type { Heard } from "./read-location.ts";
-
-const longestText = 4096;
+import type { MessageContext } from "./read-location.ts";
 
 /**
  * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`.
@@ -13,41 +12,49 @@ const longestText = 4096;
  */
 export function readCommand(
   message: Fields,
-  heard: Heard,
+  context: MessageContext,
   from: Origin,
   username: string,
 ): CommandIncoming | undefined {
   const { text } = message;
-  if (heard.edited || typeof text !== "string" || text.length > longestText) return undefined;
+  if (context.edited || typeof text !== "string" || text.length > textCharactersMost) return undefined;
   const entities = (Array.isArray(message.entities) ? message.entities : []).map(fieldsOf);
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
-  const sentAt = instantOf(message.date, heard.receivedAt);
+  const sentAt = instantOf(message.date, context.receivedAt);
   if (sentAt === undefined) return undefined;
-  const said = {
-    id: `telegram:${heard.chat}/${heard.message}`,
+  const base = {
+    id: `telegram:${context.chat}/${context.message}`,
     from,
     sentAt,
-    message: messageRef(heard.chat, heard.message),
+    message: messageRef(context.chat, context.message),
   };
   if (typeof length !== "number") {
-    return from.place ? undefined : { kind: "command", ...said, name: "", argument: "", mentions: [] };
+    return from.place ? undefined : { kind: "command", ...base, name: "", argument: "", mentions: [] };
   }
 
-  const [, name, bot] = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
-  if (name === undefined || (bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
+  const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
+  if (name === undefined || name.length > commandNameCharactersMost) return undefined;
+  if ((bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
   return {
     kind: "command",
-    ...said,
+    ...base,
     name: name.toLowerCase(),
     argument: text.slice(length).trim(),
-    mentions: entities.map(readMention).filter((person) => person !== undefined),
+    mentions: entities
+      .map(readMention)
+      .filter((person) => person !== undefined)
+      .slice(0, mentionsMost),
   };
 }
 
-/** A place, or somebody else's position, is no position; sent in private, whoever sent it waits for a word. */
-export function readUntaken(message: Fields, heard: Heard, from: Origin): CommandIncoming | undefined {
-  const isPlace = message.location !== undefined && from.place === undefined;
-  return isPlace ? readCommand({ ...message, text: "", entities: [] }, heard, from, "") : undefined;
+/** A venue, or somebody else's position, is no position. In private its sender is told so, as for words that are no command. */
+export function readUnusableLocation(
+  message: Fields,
+  context: MessageContext,
+  from: Origin,
+): CommandIncoming | undefined {
+  const isLocation = message.location !== undefined && from.place === undefined;
+  return isLocation ? readCommand({ ...message, text: "", entities: [] }, context, from, "") : undefined;
 }
 
 /** A mention of somebody without a username carries the person's id; one with a username stays in the text. */

@@ -2,42 +2,52 @@ import { type Position, shareId } from "../../../core/model/ids.ts";
 import type { Incoming, PositionIncoming } from "../../../core/model/incoming.ts";
 import { type Instant, instant, minute } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, instantOf } from "../client/fields.ts";
+import { accuracyMost, livePeriodForever } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
 
-/** What Telegram says for "until turned off". */
-const untilTurnedOff = 0x7fff_ffff;
-
 /**
- * A live location that ran out, or was stopped, before its first message is handed over looks like a plain one (telegram-bot-api
+ * A live location that ran out, or was stopped, before its first message is delivered looks like a plain one (telegram-bot-api
  * Client.cpp, JsonLocation). Only a live one is ever edited; Telegram's apps share for a quarter of an hour at least. What is neither
- * edited nor older than a command may be is a plain one.
+ * edited nor older than this is a plain one.
  */
 const surelyPlainFor = 5 * minute;
 
-/** What was checked of a message before its content is looked at. */
-export type Heard = { chat: number; message: number; edited: boolean; receivedAt: Instant };
+/** What is known of a message before its content is read; `chat` and `message` are its ids. */
+export type MessageContext = { chat: number; message: number; edited: boolean; receivedAt: Instant };
 
 /**
  * A location as a position, or as the end of a live share: Telegram says that one was stopped with an edit that has no `live_period`
- * (telegram-bot-api Client.cpp, JsonLocation), and says the same when the share had run out before the edit was handed over.
+ * (telegram-bot-api Client.cpp, JsonLocation), and says the same when the share had run out before the edit was delivered.
  */
-export function readLocation(message: Fields, heard: Heard, from: PositionIncoming["from"]): Incoming | undefined {
+export function readLocation(
+  message: Fields,
+  context: MessageContext,
+  from: PositionIncoming["from"],
+): Incoming | undefined {
   const location = fieldsOf(message.location);
   if (location === undefined) return undefined;
-  const share = shareId("telegram", `${heard.chat}/${heard.message}`);
+  const share = shareId("telegram", `${context.chat}/${context.message}`);
   const period = location.live_period;
-  if (period === undefined && heard.edited) return { kind: "share-ended", person: from.person, share };
+  if (period === undefined && context.edited) return { kind: "share-ended", person: from.person, share };
   if (period !== undefined && !isPeriod(period)) return undefined;
 
-  const startedAt = instantOf(message.date, heard.receivedAt);
+  const startedAt = instantOf(message.date, context.receivedAt);
   if (startedAt === undefined) return undefined;
-  const position = readPosition(location, instantOf(message.edit_date, heard.receivedAt) ?? startedAt);
+  const position = readPosition(location, instantOf(message.edit_date, context.receivedAt) ?? startedAt);
   if (position === undefined) return undefined;
-  const said = messageRef(heard.chat, heard.message);
-  const base = { kind: "position", from, share, position, startedAt, first: !heard.edited, message: said } as const;
-  if (period === untilTurnedOff) return { ...base, live: true };
+  const ref = messageRef(context.chat, context.message);
+  const base = {
+    kind: "position",
+    from,
+    share,
+    position,
+    startedAt,
+    first: !context.edited,
+    message: ref,
+  } as const;
+  if (period === livePeriodForever) return { ...base, live: true };
   if (period !== undefined) return { ...base, live: true, until: instant((Number(message.date) + period) * 1000) };
-  const isPlain = message.edit_date === undefined && heard.receivedAt - startedAt <= surelyPlainFor;
+  const isPlain = message.edit_date === undefined && context.receivedAt - startedAt <= surelyPlainFor;
   return isPlain ? { ...base, live: false } : { ...base, live: true, until: startedAt };
 }
 
@@ -47,7 +57,7 @@ function readPosition(location: Fields, at: Instant): Position | undefined {
   return {
     latitude,
     longitude,
-    ...(isWithin(accuracy, 0, 1500) && accuracy > 0 && { accuracy }),
+    ...(isWithin(accuracy, 0, accuracyMost) && accuracy > 0 && { accuracy }),
     ...(isWithin(heading, 1, 360) && { heading }),
     at,
   };
@@ -56,4 +66,5 @@ function readPosition(location: Fields, at: Instant): Position | undefined {
 const isWithin = (value: unknown, from: number, to: number): value is number =>
   typeof value === "number" && Number.isFinite(value) && value >= from && value <= to;
 
-const isPeriod = (value: unknown): value is number => Number.isSafeInteger(value) && isWithin(value, 1, untilTurnedOff);
+const isPeriod = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && isWithin(value, 1, livePeriodForever);

@@ -26,13 +26,25 @@ export function readStanding(member: Fields | undefined): Standing | undefined {
   }
 }
 
+/**
+ * @param change a ChatMemberUpdated of the bot itself
+ * @returns the group that somebody has just added the bot to, and who did; undefined when it is anything else
+ */
+export function readAddition(change: Fields): { chat: number; by: number | undefined } | undefined {
+  const chat = readChat(change.chat);
+  const before = readStanding(fieldsOf(change.old_chat_member));
+  const now = readStanding(fieldsOf(change.new_chat_member));
+  const isAdded = (before === undefined || before === "out") && now !== undefined && now !== "out";
+  return chat?.kind === "room" && isAdded ? { chat: chat.id, by: idOf(fieldsOf(change.from)?.id) } : undefined;
+}
+
 /** @param change a ChatMemberUpdated, of the bot itself or of somebody else */
 export function readMembershipChange(change: Fields, of: "the bot" | "somebody"): Incoming | undefined {
   const chat = readChat(change.chat);
   const member = fieldsOf(change.new_chat_member);
   const now = readStanding(member);
   if (chat === undefined || now === undefined) return undefined;
-  if (of === "the bot") return readOwn(chat, readStanding(fieldsOf(change.old_chat_member)), now);
+  if (of === "the bot") return readOwnChange(chat, readStanding(fieldsOf(change.old_chat_member)), now);
   const user = fieldsOf(member?.user);
   const id = idOf(user?.id);
   if (chat.kind === "private" || now !== "out" || id === undefined || id < 0 || user?.is_bot !== false)
@@ -40,7 +52,7 @@ export function readMembershipChange(change: Fields, of: "the bot" | "somebody")
   return { kind: "person-left", person: personId("telegram", id), room: chat.room };
 }
 
-function readOwn(chat: Chat, before: Standing | undefined, now: Standing): Incoming | undefined {
+function readOwnChange(chat: Chat, before: Standing | undefined, now: Standing): Incoming | undefined {
   // In a private chat the status is "kicked" when the person blocks the bot, and "member" again afterwards.
   if (chat.kind === "private") {
     return now === "out" ? { kind: "person-blocked-bot", person: personId("telegram", chat.id) } : undefined;

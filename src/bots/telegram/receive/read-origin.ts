@@ -3,12 +3,12 @@ import { personId, type RoomId, roomId } from "../../../core/model/ids.ts";
 import type { Origin } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 
-/** Telegram's stand-in for an admin who posts as the group itself. */
+/** GroupAnonymousBot, which stands for an admin who posts as the group itself. */
 const groupAnonymousBot = 1087968824;
 
 export type Chat = { kind: "private"; id: number } | { kind: "room"; id: number; room: RoomId };
 
-/** Channels are nobody's room, and neither is a channel's inbox, which calls itself a supergroup. */
+/** A channel is no room. Neither is the inbox of a channel, which is told as a supergroup. */
 export function readChat(value: unknown): Chat | undefined {
   const chat = fieldsOf(value);
   const id = idOf(chat?.id);
@@ -24,7 +24,7 @@ export function readPlace(chat: Chat & { kind: "room" }, message: Fields): Room 
   return thread === undefined ? { room: chat.room } : { room: chat.room, thread: String(thread) };
 }
 
-/** Whether its sender says it: it is not forwarded, through a bot, or passed on automatically. */
+/** Whether the sender wrote it: it was not forwarded, sent through a bot, or passed on automatically. */
 export function isTheirOwn(message: Fields): boolean {
   const notTheirOwn = ["via_bot", "is_automatic_forward"];
   // The older fields of a forward are still what an older self-hosted Bot API server sends.

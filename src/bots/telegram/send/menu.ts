@@ -1,5 +1,5 @@
 import type { Log } from "../../../lib/log.ts";
-import type { TelegramApi } from "../client/polling.ts";
+import type { TelegramApi } from "../client/api.ts";
 
 export type MenuCommand = { name: string; summary: string; where: "room" | "private" | "both"; adminOnly: boolean };
 

@@ -6,21 +6,17 @@ import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { formatTexts } from "../../../core/text/catalogue.ts";
 import type { Line } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
-import { hour, second, type Wait } from "../../../lib/time.ts";
+import { type Clock, second, type Wait } from "../../../lib/time.ts";
+import type { TelegramApi } from "../client/api.ts";
 import { idOf } from "../client/fields.ts";
-import type { TelegramApi } from "../client/polling.ts";
 import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
-import type { Me } from "../receive/read-update.ts";
+import { accuracyMost, deletesWithin, payloadCharactersMost, piecesMost } from "../limits.ts";
+import type { BotUser } from "../receive/read-update.ts";
+import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
-import { createLookups } from "./lookups.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
-import { splitLines, withLooks, withThread } from "./send-text.ts";
-
-/** A bot can delete a message for 48 hours (core.telegram.org/bots/api#deletemessage); one of them is for outages. */
-const deletesWithin = 47 * hour;
-
-/** Metres: more is cut to this (td Location.cpp). */
-const widestPin = 1500;
+import { createPace } from "./pace.ts";
+import { inThread, splitIntoMessages, withFormatting } from "./send-text.ts";
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -34,18 +30,27 @@ const words: NetworkWords = {
   whoElseSees: "telegram-sees",
 };
 
-/** @param me who the bot is, once it is connected */
-export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: Wait): ChatNetwork {
+/** @param botUser who the bot is, once it is connected */
+export function createNetwork(
+  api: TelegramApi,
+  botUser: () => BotUser | undefined,
+  world: { now: Clock; wait: Wait },
+): ChatNetwork {
+  const pace = createPace(world.now);
+
   function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
-    const username = me()?.username;
+    const username = botUser()?.username;
+    if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    return { pieces: splitLines(formatTexts([...message.lines, ...typed])), keyboard };
+    const pieces = splitIntoMessages(formatTexts([...message.lines, ...typed]));
+    if (pieces.length > piecesMost) throw refused();
+    return { pieces, keyboard };
   }
 
   const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
-    withThread(to.thread, (where) =>
-      withLooks(lines, (words) =>
+    inThread(to.thread, (where) =>
+      withFormatting(lines, (words) =>
         api.sendMessage({
           chat_id: to.chat,
           ...where,
@@ -64,8 +69,8 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
   async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
     const { latitude, longitude, accuracy } = pin;
     // A smaller circle would say that somebody is known to be nearer than they are.
-    if (accuracy !== undefined && accuracy > widestPin) return undefined;
-    return withThread(to.thread, (where) =>
+    if (accuracy !== undefined && accuracy > accuracyMost) return undefined;
+    return inThread(to.thread, (where) =>
       api.sendLocation({
         chat_id: to.chat,
         ...where,
@@ -88,7 +93,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
   }
 
   const editText = (at: { chat: number; message: number }, lines: readonly Line[], keyboard?: Keyboard) =>
-    withLooks(lines, (words) =>
+    withFormatting(lines, (words) =>
       api.editMessageText({
         chat_id: at.chat,
         message_id: at.message,
@@ -109,6 +114,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
       const { failure } = deliveryErrorOf(cause);
       if (failure.kind !== "refused") throw movedIsRefused(cause);
       if (at.isPin) return;
+      pace.count(at.chat);
       await editText(at, formatTexts([text("answer-over")])).catch(
         settleUnless(/message is not modified|message to edit not found/),
       );
@@ -131,6 +137,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
       for (const [index, lines] of pieces.entries()) {
         const reply = index === 0 && question?.chat === target.chat ? question.message : undefined;
         const isLast = index === pieces.length - 1;
+        if (index > 0) pace.count(target.chat);
         note(await sendPiece(target, lines, protect, reply, isLast ? keyboard : undefined), false);
       }
     } catch (cause) {
@@ -139,6 +146,7 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
       if (wasDeletedAtOnce(cause)) return [];
       throw deliveryErrorOf(cause);
     }
+    if (message.pin) pace.count(target.chat);
     if (message.pin) note(await sendPin(target, message.pin, protect), true);
     return sent;
   }
@@ -147,7 +155,11 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
     network: "telegram",
     capabilities: { knowsRepeats: false, deletesWithin, whispers: "never" },
     words,
-    ...createLookups(api, me, wait),
+    ...createLookups(api, botUser, world),
+    takeSlot(to) {
+      const target = targetOf(to);
+      return target === undefined ? 0 : pace.takeSlot(target.chat);
+    },
     send,
     edit,
     remove,
@@ -167,6 +179,8 @@ export function createNetwork(api: TelegramApi, me: () => Me | undefined, wait: 
     },
   };
 }
+
+const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= payloadCharactersMost;
 
 type Target = { chat: number; thread: number | undefined };
 

@@ -1,30 +1,29 @@
 import type { Line } from "../../../core/text/markup.ts";
 import { renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
+import { textCharactersMost } from "../limits.ts";
 
-type Words = { text: string; parse_mode?: "HTML" };
+type FormattedText = { text: string; parse_mode?: "HTML" };
 
-const longestText = 4096;
-
-/** Lines as as many messages as Telegram needs for them: 4096 characters each, after its parsing. */
-export function splitLines(lines: readonly Line[]): Line[][] {
-  const pieces: Line[][] = [[]];
+/** Splits lines into messages that are not too long for Telegram. A single line that is too long stays whole. */
+export function splitIntoMessages(lines: readonly Line[]): Line[][] {
+  const messages: Line[][] = [[]];
   let length = 0;
   for (const line of lines) {
     const own = renderText([line]).length + 1;
-    if (length + own > longestText + 1) {
-      pieces.push([]);
+    if (length + own > textCharactersMost + 1) {
+      messages.push([]);
       length = 0;
     }
-    pieces.at(-1)?.push(line);
+    messages.at(-1)?.push(line);
     length += own;
   }
-  const spoken = pieces.filter((piece) => renderText(piece).trim() !== "");
-  return spoken.length > 0 ? spoken : [[[]]];
+  const visible = messages.filter((message) => renderText(message).trim() !== "");
+  return visible.length > 0 ? visible : [[[]]];
 }
 
-/** Says words with their looks, and without when Telegram cannot parse them: a name in them must not keep anybody from reading the rest. */
-export async function withLooks<T>(lines: readonly Line[], say: (words: Words) => Promise<T>): Promise<T> {
+/** Sends lines with their formatting, and without it when Telegram cannot parse them: a name in them must not hide the rest. */
+export async function withFormatting<T>(lines: readonly Line[], say: (text: FormattedText) => Promise<T>): Promise<T> {
   try {
     return await say({ text: renderHtml(lines, "telegram"), parse_mode: "HTML" });
   } catch (cause) {
@@ -33,8 +32,8 @@ export async function withLooks<T>(lines: readonly Line[], say: (words: Words) =
   }
 }
 
-/** Says it in the topic, and outside of any when the topic is closed or gone: it is read by the same people. */
-export async function withThread<T>(
+/** Sends something to a topic, and outside of it when the topic is closed or gone: the same people read it there. */
+export async function inThread<T>(
   thread: number | undefined,
   say: (where: { message_thread_id?: number }) => Promise<T>,
 ): Promise<T> {

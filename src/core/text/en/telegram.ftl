@@ -15,3 +15,4 @@ telegram-sees = Telegram can read and keep whatever is sent to a bot, and what t
 telegram-description = I let the people of a group see where you are, for as long as you choose. Add me to a group, say /share there, and send me a live location here. Telegram can read what is sent to a bot.
 # In the bot's profile: 120 characters at most.
 telegram-short-description = Where the people of your group are, when they choose to share it.
+telegram-not-invited = Only people whom my operator allows can add me to a group, so I leave this one.

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { updatesMost } from "../../../../src/bots/telegram/limits.ts";
 import { updateKinds } from "../../../../src/bots/telegram/receive/read-update.ts";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import { text } from "../../../../src/core/text/texts.ts";
@@ -17,9 +18,11 @@ import {
   unauthorized,
 } from "../../../support/fake-bot-api/faults.ts";
 import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
-import { connect, createBot } from "../connect.ts";
+import { connect, createBot, gate } from "../connect.ts";
 
-const unreachable = /^warn: Telegram cannot be reached: trying again until it can/;
+const unreachable = /^warn: Telegram: the Bot API cannot be reached; it is tried again until it works/;
+
+const conflictMet = "Telegram: another program receives updates with this bot's token, and the two take turns";
 
 test("connecting says as what, and what can be heard", async () => {
   const { connectedAs } = await connect();
@@ -63,13 +66,15 @@ test.each<[string, Fault]>([
     await api.updates.drained();
     expect(received).toMatchObject([{ kind: "command", name: "start" }]);
     expect(logged.filter((words) => unreachable.test(words))).toHaveLength(3);
-    expect(logged.filter((words) => words === "Telegram can be reached again")).toHaveLength(3);
+    expect(logged.filter((words) => words === "over after 0 s: Telegram: the Bot API cannot be reached")).toHaveLength(
+      3,
+    );
     expect(logged).toHaveLength(6);
     expect(pauses).toEqual([500, 1000, 2000, 500, 1000, 500, 1000]);
   },
 );
 
-test("pauses grow to half a minute and no further", async () => {
+test("pauses grow to half a minute, give or take a half, and no further", async () => {
   const api = await startForTest();
   const { bot, pauses } = createBot(api);
   api.faults.next("getMe", resetBefore, 10);
@@ -112,8 +117,8 @@ test("a request to wait is waited out for as long as it says", async () => {
   await api.updates.drained();
   expect(pauses).toEqual([77_000]);
   expect(logged).toEqual([
-    "warn: Telegram asks this bot to wait: waiting as long as it says",
-    "Telegram does not ask this bot to wait any more",
+    "warn: Telegram: the Bot API asks this bot to wait; it is tried again until it works",
+    "over after 0 s: Telegram: the Bot API asks this bot to wait",
   ]);
 });
 
@@ -127,11 +132,11 @@ test("another program with the same token is met with growing pauses and one lin
   }
   expect(received).toHaveLength(3);
   expect(pauses).toEqual([3000, 6000, 12_000]);
-  expect(logged).toEqual(["warn: another program receives updates with this bot's token: taking turns until it stops"]);
+  expect(logged).toEqual([`warn: ${conflictMet}; it is tried again until it works`]);
   api.pass(180_000);
   api.people.say(ana, api.places.privateChat(ana), "/stop");
   await api.updates.drained();
-  expect(logged.slice(1)).toEqual(["no other program receives updates with this bot's token any more"]);
+  expect(logged.slice(1)).toEqual([`over after 3 min: ${conflictMet}`]);
 });
 
 test.each([
@@ -171,8 +176,40 @@ test("what the core cannot take does not stop the rest, and nothing of it is log
   api.people.say(ana, api.places.privateChat(ana), "/start");
   api.people.say(ana, api.places.privateChat(ana), "/stop");
   await api.updates.drained();
-  expect(received).toHaveLength(2);
+  expect(new Set(received.map((incoming) => "name" in incoming && incoming.name))).toEqual(new Set(["start", "stop"]));
   expect(logged).toEqual(["warn: an update from Telegram could not be handled (TypeError)"]);
+});
+
+test("what waits is taken in batches of a hundred, in order, each confirmed when all of it is durable", async () => {
+  const core = gate();
+  const api = await startForTest();
+  const ana = api.places.person("Ana");
+  const chat = api.places.privateChat(ana);
+  const { bot, received, batches } = createBot(api, { receive: core.passed });
+  for (let number = 1; number <= updatesMost + 1; number += 1) api.people.say(ana, chat, `/one ${number}`);
+  await bot.start();
+  await api.calls.until(() => received.length === 1);
+  expect(api.updates.pending()).toHaveLength(updatesMost + 1);
+  core.open();
+  await api.updates.drained();
+  expect(batches.map((batch) => batch.length)).toEqual([updatesMost, 1]);
+  expect(received.map((incoming) => "argument" in incoming && Number(incoming.argument))).toEqual(
+    Array.from({ length: updatesMost + 1 }, (_, index) => index + 1),
+  );
+});
+
+test("a batch in which the core fails at one thing is taken again one by one, and the rest of it is not lost", async () => {
+  const { api, batches, logged, ana } = await connect({
+    receive: (incoming) =>
+      "name" in incoming && incoming.name === "two" ? Promise.reject(new TypeError()) : Promise.resolve(),
+  });
+  await api.updates.drained();
+  const chat = api.places.privateChat(ana);
+  for (const text of ["/zero", "/one", "/two", "/three"]) api.people.say(ana, chat, text);
+  await api.updates.drained();
+  const names = batches.map((batch) => batch.map((incoming) => "name" in incoming && incoming.name));
+  expect(names).toEqual([["zero"], ["one", "two", "three"], ["one"], ["two"], ["three"]]);
+  expect(logged.filter((words) => words.includes("could not be handled"))).toHaveLength(1);
 });
 
 test("polling goes on while a message cannot be sent", async () => {

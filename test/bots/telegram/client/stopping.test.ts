@@ -5,7 +5,7 @@ import { connect, createBot, gate } from "../connect.ts";
 
 const names = (received: readonly object[]) => received.map((incoming) => "name" in incoming && incoming.name);
 
-/** A bot that is given four commands at once, of which it finishes the second only when `finish` is called. */
+/** A bot that is given four commands in one batch, of which it finishes the second only when `finish` is called, and a fifth meanwhile. */
 async function busy(stop?: number) {
   const second = gate();
   const api = await startForTest();
@@ -16,48 +16,65 @@ async function busy(stop?: number) {
     receive: (incoming) => ("name" in incoming && incoming.name === "two" ? second.passed() : Promise.resolve()),
   });
   for (const text of ["/one", "/two", "/three", "/four"]) api.people.say(ana, chat, text);
-  const ids = api.updates.pending();
   await made.bot.start();
   await api.calls.until(() => made.received.length === 2);
-  return { api, ids, finish: second.open, ...made };
+  api.people.say(ana, chat, "/five");
+  return { api, ids: api.updates.pending(), finish: second.open, ...made };
 }
 
-test("stopping finishes and confirms the update in hand, and leaves the others to the next start", async () => {
+test("stopping finishes and confirms the batch in hand, and leaves the others to the next start", async () => {
   const { api, bot, received, ids, finish } = await busy();
   const stopped = bot.stop();
   finish();
   await stopped;
-  expect(names(received)).toEqual(["one", "two"]);
-  expect(api.updates.pending()).toEqual(ids.slice(2));
+  expect(names(received)).toEqual(["one", "two", "three", "four"]);
+  expect(api.updates.pending()).toEqual(ids.slice(4));
 
   const next = createBot(api);
   await next.bot.start();
   await api.updates.drained();
-  expect(names(next.received)).toEqual(["three", "four"]);
+  expect(names(next.received)).toEqual(["five"]);
 });
 
-test("an update that cannot be finished in time is not confirmed, and is delivered again", async () => {
+test("a batch that cannot be finished in time is not confirmed, and is delivered again", async () => {
   const { api, bot, received, ids, logged } = await busy(0.05);
   await bot.stop();
   expect(names(received)).toEqual(["one", "two"]);
   expect(api.updates.pending()).toEqual(ids);
-  expect(logged).toEqual(["an update from Telegram was not finished in time: it will be delivered again"]);
+  expect(logged).toEqual(["updates from Telegram were not finished in time: they will be delivered again"]);
 
   const next = createBot(api);
   await next.bot.start();
   await api.updates.drained();
-  expect(names(next.received)).toEqual(["one", "two", "three", "four"]);
+  expect(names(next.received)).toEqual(["one", "two", "three", "four", "five"]);
 });
 
-test("an update that is finished after it was given up confirms nothing, and nothing is polled any more", async () => {
+test("a batch that is finished after it was given up confirms nothing, and nothing is polled any more", async () => {
   const { api, bot, finish, received } = await busy(0.05);
   await bot.stop();
   finish();
   const next = createBot(api);
   await next.bot.start();
   await api.updates.drained();
-  expect(names(received)).toEqual(["one", "two"]);
-  expect(names(next.received)).toEqual(["one", "two", "three", "four"]);
+  expect(names(received)).toEqual(["one", "two", "three", "four"]);
+  expect(names(next.received)).toEqual(["one", "two", "three", "four", "five"]);
+});
+
+test("a batch that the core gives up because the program ends is not confirmed, and no fault is logged", async () => {
+  const api = await startForTest();
+  const ana = api.places.person("Ana");
+  const core = gate();
+  const { bot, received, logged } = createBot(api, {
+    receive: () => core.passed().then(() => Promise.reject(new Error("stopping"))),
+  });
+  api.people.say(ana, api.places.privateChat(ana), "/one");
+  await bot.start();
+  await api.calls.until(() => received.length === 1);
+  const stopped = bot.stop();
+  core.open();
+  await stopped;
+  expect(api.updates.pending()).toHaveLength(1);
+  expect(logged).toEqual([]);
 });
 
 test("stopping between updates confirms what was finished and ends the poll", async () => {
@@ -70,13 +87,16 @@ test("stopping between updates confirms what was finished and ends the poll", as
   expect(api.updates.isPolled()).toBe(false);
 });
 
-test("stopping while Telegram does not answer ends in time, and says that the last update comes again", async () => {
-  const { api, bot, logged } = await connect({ patience: { stop: 0.05 } });
+test("stopping while Telegram does not answer ends in time, and says that the last updates come again", async () => {
+  const { api, bot, received, logged, ana } = await connect({ patience: { stop: 0.05 } });
   await api.updates.drained();
   api.faults.always("getUpdates", hangBefore);
+  // The poll that waits is answered; the one that would confirm this hangs.
+  api.people.say(ana, api.places.privateChat(ana), "/one");
+  await api.calls.until(() => received.length === 1 && api.faults.hanging() === 1);
   await bot.stop();
   await api.calls.until(() => logged.length > 0);
-  expect(logged).toEqual(["debug: the last update from Telegram is not confirmed: it will be delivered again"]);
+  expect(logged).toEqual(["debug: the last updates from Telegram are not confirmed: they will be delivered again"]);
 });
 
 test("stopping before the connection stands ends the start", async () => {

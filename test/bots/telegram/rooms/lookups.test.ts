@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { botUserKept, lookupsInAll, lookupsWaitingMost } from "../../../../src/bots/telegram/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { badGateway, hangBefore, refusal, resetBefore, tooManyRequests } from "../../../support/fake-bot-api/faults.ts";
 import type { User } from "../../../support/fake-bot-api/world.ts";
-import { connect } from "../connect.ts";
+import { connect, gate } from "../connect.ts";
 
 const person = (user: User) => personId("telegram", user.id);
 
@@ -75,6 +76,7 @@ test("the bot's standing: an admin hears everything, another only without privac
   api.members.demoteBot(group, ana);
   expect(await network.standing(room)).toEqual({ isAdmin: false, hearsEverything: false });
   api.world.privacyMode = false;
+  api.pass(botUserKept);
   expect(await network.standing(room)).toEqual({ isAdmin: false, hearsEverything: true });
   api.members.removeBot(group, ana);
   expect(await network.standing(room)).toBeUndefined();
@@ -86,4 +88,64 @@ test("a room has the name that Telegram gives it, and none when it is not known"
   const { network, group } = await connect();
   expect(await network.roomName(roomId("telegram", group.id))).toBe("March");
   expect(await network.roomName(roomId("telegram", -1))).toBeUndefined();
+});
+
+test("what getMe says of the bot is asked once a minute", async () => {
+  const { api, network, group } = await connect();
+  const room = roomId("telegram", group.id);
+  const asked = () => api.calls.accepted("getMe").length;
+  const before = asked();
+  for (let time = 0; time < 3; time += 1) await network.standing(room);
+  expect(asked()).toBe(before + 1);
+  api.pass(botUserKept - 1);
+  await network.standing(room);
+  expect(asked()).toBe(before + 1);
+  api.pass(1);
+  await network.standing(room);
+  expect(asked()).toBe(before + 2);
+});
+
+test("a question that is asked again while it is open is put to Telegram once, and anew when it is answered", async () => {
+  const { api, network, ben, group } = await connect();
+  const room = roomId("telegram", group.id);
+  const ask = () => network.membership(room, person(ben));
+  const answers = await Promise.all([ask(), ask(), ask()]);
+  expect(answers.map(({ kind }) => kind)).toEqual(["member", "member", "member"]);
+  expect(api.calls.accepted("getChatMember")).toHaveLength(1);
+  api.members.setQuietly(group, ben, "left");
+  expect(await ask()).toEqual({ kind: "not a member" });
+  expect(api.calls.accepted("getChatMember")).toHaveLength(2);
+});
+
+test("a question that hangs holds up no other, in its own room or elsewhere", async () => {
+  const { api, network, ana, ben, group } = await connect();
+  const legal = api.places.supergroup({ title: "Legal", members: [ana, ben], bot: "administrator" });
+  api.faults.next("getChatMember", hangBefore);
+  const hanging = network.membership(roomId("telegram", group.id), person(ana));
+  await api.calls.until(() => api.faults.hanging() === 1);
+  expect(await network.membership(roomId("telegram", group.id), person(ben))).toMatchObject({ kind: "member" });
+  expect(await network.membership(roomId("telegram", legal.id), person(ana))).toMatchObject({ kind: "member" });
+  api.faults.release();
+  expect(await hanging).toMatchObject({ kind: "member" });
+});
+
+test("questions beyond what Telegram may be asked in a second wait for their turn; when too many wait, the rest is unconfirmed at once", async () => {
+  const turn = gate();
+  const { api, network, group, pauses } = await connect({ wait: turn.passed });
+  const room = roomId("telegram", group.id);
+  const ask = (count: number) =>
+    Array.from({ length: count }, () => network.membership(room, person(api.places.person("Somebody"))));
+  const first = ask(lookupsInAll.most);
+  await Promise.all(first);
+  expect(pauses).toEqual([]);
+  const waiting = ask(lookupsWaitingMost);
+  const [tooMany] = ask(1);
+  expect(await tooMany).toEqual({ kind: "unconfirmed" });
+  expect(pauses).toHaveLength(lookupsWaitingMost);
+  expect(pauses.slice(0, lookupsInAll.most)).toEqual(Array.from({ length: lookupsInAll.most }, () => 1000));
+  expect(Math.max(...pauses)).toBe((lookupsWaitingMost / lookupsInAll.most) * 1000);
+  expect(api.calls.accepted("getChatMember")).toHaveLength(lookupsInAll.most);
+  turn.open();
+  const answers = await Promise.all(waiting);
+  expect(answers.every(({ kind }) => kind === "not a member")).toBe(true);
 });

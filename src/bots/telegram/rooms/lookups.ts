@@ -1,0 +1,108 @@
+import { bareId } from "../../../core/model/ids.ts";
+import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
+import { createSharedAsk } from "../../../lib/shared-request.ts";
+import { createSlidingWindow } from "../../../lib/sliding-window.ts";
+import { type Clock, type Duration, type Instant, second, type Wait } from "../../../lib/time.ts";
+import type { TelegramApi } from "../client/api.ts";
+import { fieldsOf, idOf } from "../client/fields.ts";
+import { refusalOf } from "../client/refusal.ts";
+import { botUserKept, lookupPauseMax, lookupsInAll, lookupsWaitingMost } from "../limits.ts";
+import { readStanding } from "../receive/read-membership.ts";
+import type { BotUser } from "../receive/read-update.ts";
+
+const whenItDoesNotSay: Duration = second / 2;
+
+type World = { now: Clock; wait: Wait };
+
+/**
+ * What Telegram says of groups and of people in them, now. What it does not say is not guessed. A question in flight is asked once, and all
+ * questions together are paced; none waits for the answer to another.
+ * @param botUser who the bot is, once it is connected
+ */
+export function createLookups(
+  api: TelegramApi,
+  botUser: () => BotUser | undefined,
+  { now, wait }: World,
+): Pick<ChatNetwork, "membership" | "roomName" | "standing"> {
+  const window = createSlidingWindow(lookupsInAll.most, lookupsInAll.within);
+  let waiting = 0;
+  let account: { readonly value: unknown; readonly at: Instant } | undefined;
+
+  /** Asked once more when it failed in passing: somebody waits for the answer, and people who are not confirmed are left out of it. */
+  async function ask(call: () => Promise<unknown>): Promise<unknown> {
+    try {
+      if (!(await hasTurn())) return undefined;
+      return await call();
+    } catch (cause) {
+      const pause = pauseAfter(cause);
+      if (pause === undefined) return undefined;
+      await wait(pause);
+      return (await hasTurn()) ? await call().catch(() => undefined) : undefined;
+    }
+  }
+
+  /** Resolves when the next call may go out; with false, at once, when too many wait for that already. */
+  async function hasTurn(): Promise<boolean> {
+    if (waiting >= lookupsWaitingMost) return false;
+    const delay = window.reserve(now());
+    if (delay === 0) return true;
+    waiting += 1;
+    await wait(delay);
+    waiting -= 1;
+    return true;
+  }
+
+  const chatMember = createSharedAsk((key) => {
+    const [chat = "", user = ""] = key.split("/");
+    return ask(() => api.getChatMember({ chat_id: Number(chat), user_id: Number(user) }));
+  });
+  const chat = createSharedAsk((id) => ask(() => api.getChat({ chat_id: Number(id) })));
+  const me = createSharedAsk(async () => {
+    if (account !== undefined && now() - account.at < botUserKept) return account.value;
+    const value = await ask(() => api.getMe());
+    if (value !== undefined) account = { value, at: now() };
+    return value;
+  });
+
+  return {
+    membership: async (room, person) => readMembership(await chatMember(`${bareId(room)}/${bareId(person)}`)),
+    async roomName(room) {
+      const title = fieldsOf(await chat(bareId(room)))?.title;
+      return typeof title === "string" ? title : undefined;
+    },
+    async standing(room) {
+      const bot = botUser();
+      if (bot === undefined) return undefined;
+      const [member, own] = await Promise.all([chatMember(`${bareId(room)}/${bot.id}`), me("")]);
+      const standing = readStanding(fieldsOf(member));
+      if (own === undefined || standing === undefined || standing === "out") return undefined;
+      const isAdmin = standing === "admin";
+      return { isAdmin, hearsEverything: isAdmin || fieldsOf(own)?.can_read_all_group_messages === true };
+    },
+  };
+}
+
+/** @returns milliseconds; undefined when it is no use to ask again, or nobody would wait for it */
+function pauseAfter(cause: unknown): Duration | undefined {
+  const refusal = refusalOf(cause);
+  const isPassing = refusal ? refusal.code === 429 || refusal.code >= 500 : !isTimeout(cause);
+  const pause = refusal?.retryAfter ?? whenItDoesNotSay;
+  return isPassing && pause <= lookupPauseMax ? pause : undefined;
+}
+
+const isTimeout = (cause: unknown) => cause instanceof Error && cause.name === "TimeoutError";
+
+function readMembership(value: unknown): Membership {
+  const member = fieldsOf(value);
+  const user = fieldsOf(member?.user);
+  const standing = readStanding(member);
+  if (standing === "out") return { kind: "not a member" };
+  if (standing === undefined || idOf(user?.id) === undefined) return { kind: "unconfirmed" };
+  const names = [user?.first_name, user?.last_name].filter((name) => typeof name === "string" && name !== "");
+  return {
+    kind: "member",
+    name: names.join(" "),
+    ...(typeof user?.username === "string" && { handle: user.username }),
+    isAdmin: standing === "admin",
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * What may import what. A place is a folder ("src/lib/"), the files directly in a folder ("src/bots/*.ts"), or one file.
+ * The tables are exact: what they do not list is refused, and an entry that nothing uses is an error too.
+ */
+type Row = { imports: readonly string[]; types?: readonly string[] };
+
+/** Every file is in exactly one of these places. It may import its own place and what the row lists; `types` only as types. */
+export const places: Readonly<Record<string, Row>> = {
+  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/"] },
+  "src/lib/": { imports: [] },
+  "src/config/": { imports: ["src/lib/"] },
+
+  "src/core/*.ts": {
+    imports: [
+      "src/core/messaging/",
+      "src/core/model/",
+      "src/core/rooms/",
+      "src/core/sharing/",
+      "src/core/storage/",
+      "src/lib/",
+    ],
+  },
+  "src/core/geo/": { imports: [] },
+  "src/core/model/": { imports: ["src/core/geo/", "src/lib/"] },
+  "src/core/storage/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
+  "src/core/text/": {
+    imports: ["src/core/geo/", "src/core/model/", "src/core/rooms/", "src/lib/"],
+    types: ["src/core/sharing/"],
+  },
+  "src/core/rooms/": {
+    imports: [
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/sharing/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
+  "src/core/sharing/": {
+    imports: [
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/rooms/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
+  "src/core/commands/": {
+    imports: [
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/rooms/",
+      "src/core/sharing/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
+  "src/core/messaging/": {
+    imports: [
+      "src/core/commands/",
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/rooms/",
+      "src/core/sharing/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
+
+  "src/bots/*.ts": { imports: ["src/core/model/"] },
+  "src/bots/console/": {
+    imports: ["src/bots/*.ts", "src/core/model/", "src/lib/"],
+    types: ["src/core/messaging/inbox.ts"],
+  },
+  "src/bots/telegram/": {
+    imports: ["src/bots/*.ts", "src/core/commands/index.ts", "src/core/model/", "src/lib/"],
+    types: ["src/config/config.ts", "src/core/messaging/inbox.ts"],
+  },
+  "src/bots/matrix/": {
+    imports: ["src/bots/*.ts", "src/core/geo/geo-uri.ts", "src/core/model/", "src/lib/"],
+    types: ["src/config/matrix-config.ts", "src/core/messaging/inbox.ts"],
+  },
+};
+
+/** The one place of each npm library. Any other library is refused. */
+export const libraries: Readonly<Record<string, string>> = {
+  "@keyv/redis": "src/core/storage/stores/",
+  "@matrix-org/matrix-sdk-crypto-wasm": "src/bots/matrix/crypto/",
+  "fake-indexeddb": "src/bots/matrix/indexeddb/",
+  "geographiclib-geodesic": "src/core/geo/",
+  grammy: "src/bots/telegram/client/",
+  keyv: "src/core/storage/stores/",
+  "matrix-bot-sdk": "src/bots/matrix/http/",
+  "node-cron": "src/lib/every-second.ts",
+  openpgp: "src/core/storage/seal/",
+  pg: "src/core/storage/stores/",
+};
+
+/** The places of each of Node's own modules. Any other one is refused: there is no net, http, child_process, module, process or vm. */
+export const builtins: Readonly<Record<string, readonly string[]>> = {
+  async_hooks: ["src/bots/matrix/http/"],
+  crypto: [
+    "src/main.ts",
+    "src/core/storage/keys/",
+    "src/core/storage/seal/",
+    "src/bots/matrix/crypto/",
+    "src/bots/matrix/indexeddb/",
+    "src/bots/matrix/send/",
+  ],
+  events: ["src/core/storage/seal/"],
+  fs: ["src/*.ts", "src/lib/harden-process.ts", "src/bots/matrix/indexeddb/", "src/bots/matrix/start-matrix.ts"],
+  "fs/promises": ["src/lib/private-file.ts", "src/core/storage/keys/"],
+  os: ["src/start-bots.ts"],
+  path: ["src/start-bots.ts", "src/lib/private-file.ts", "src/config/", "src/core/storage/keys/"],
+  readline: ["src/start-console.ts"],
+  sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/indexeddb/"],
+  "timers/promises": ["src/main.ts", "src/start-console.ts", "src/core/storage/keys/", "src/core/storage/stores/"],
+  worker_threads: ["src/core/storage/seal/"],
+};
+
+/** What Node is started with, or a thread. Every other file must be reached from one of these. */
+export const entryPoints: readonly string[] = [
+  "src/main.ts",
+  "src/change-passphrase.ts",
+  "src/core/storage/seal/passphrase-worker.ts",
+];

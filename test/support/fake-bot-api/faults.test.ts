@@ -99,3 +99,39 @@ test("updates whose answer was lost on the way are fetched again", async () => {
   await expect(getUpdates(api)).rejects.toThrow();
   expect(await getUpdates(api)).toHaveLength(1);
 });
+
+test("a fault in one chat strikes there, and in no other", async () => {
+  const { api, chat, send } = await startWithSend();
+  const other = api.places.privateChat(api.places.person("Ben"));
+  const end = api.faults.inChat("sendMessage", chat.id, tooManyRequests(10_072));
+  expect(await send()).toMatchObject({ error_code: 429, parameters: { retry_after: 10_072 } });
+  expect(await call(api, "sendMessage", { chat_id: other.id, text: "Hello." })).toMatchObject({ ok: true });
+  end();
+  expect(await send()).toMatchObject({ ok: true });
+});
+
+test("calls over a method's budget are refused until the second is over, and other methods are not counted", async () => {
+  const { api, chat } = await startWithSend();
+  const ask = () => refusalOf(api, "getChatMember", { chat_id: chat.id, user_id: chat.id });
+  api.faults.budget("getChatMember", 2);
+  expect([await ask(), await ask(), await ask()]).toEqual(["accepted", "accepted", "Too Many Requests: retry after 1"]);
+  expect((await call(api, "getMe")).ok).toBe(true);
+  api.pass(999);
+  expect(await ask()).toBe("Too Many Requests: retry after 1");
+  api.pass(1);
+  expect([await ask(), await ask(), await ask()]).toEqual(["accepted", "accepted", "Too Many Requests: retry after 1"]);
+  api.faults.clear();
+  expect(await ask()).toBe("accepted");
+});
+
+test("with latency, a call is carried out after it", async () => {
+  const api = await startForTest({ latency: 30 });
+  const chat = api.places.privateChat(api.places.person("Ana"));
+  const began = performance.now();
+  const sent = call(api, "sendMessage", { chat_id: chat.id, text: "Hello." });
+  expect(api.screen.now(chat)).toEqual([]);
+  await sent;
+  // A timer may fire a millisecond early.
+  expect(performance.now() - began).toBeGreaterThan(28);
+  expect(api.screen.now(chat)).toHaveLength(1);
+});

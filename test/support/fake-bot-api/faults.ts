@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.ts";
+import type { Params } from "./params.ts";
 
 /** What goes wrong with a call. `executed` says whether Telegram did what was asked before it went wrong. */
 export type Fault = { readonly executed: boolean } & (
@@ -38,34 +39,53 @@ export const hangAfter: Fault = { kind: "hang", executed: true };
 export const halfABody: Fault = { kind: "half a body", executed: true };
 export const malformedJson: Fault = { kind: "malformed JSON", executed: true };
 
-type Rule = { readonly method: string; readonly fault: Fault; left: number };
+type Rule = { readonly method: string; readonly fault: Fault; readonly chat: number | undefined; left: number };
+type Budget = { readonly perSecond: number; readonly retryAfter: number; taken: readonly number[] };
 
 export type Faults = ReturnType<typeof createFaults>;
 
 /**
  * Faults wait in the order they were given; the first that fits a call is used. Methods are named without regard to case; `*` is any.
  * @param callHeld called when a call begins to hang
+ * @param now milliseconds, by which budgets are counted
  */
-export function createFaults(callHeld: () => void) {
+export function createFaults(callHeld: () => void, now: () => number) {
   let rules: Rule[] = [];
   let held: (() => void)[] = [];
+  const budgets = new Map<string, Budget>();
 
-  const add = (method: string, fault: Fault, left: number) => {
-    const rule = { method: method.toLowerCase(), fault, left };
+  const add = (method: string, fault: Fault, left: number, chat?: number) => {
+    const rule = { method: method.toLowerCase(), fault, chat, left };
     rules.push(rule);
     return () => {
       rules = rules.filter((other) => other !== rule);
     };
   };
 
+  /** Counts the calls that are carried out; one that is refused takes nothing from the budget. */
+  function overBudget(method: string): Fault | undefined {
+    const budget = budgets.get(method);
+    if (budget === undefined) return undefined;
+    const lately = budget.taken.filter((time) => now() - time < 1000);
+    budget.taken = lately.length < budget.perSecond ? [...lately, now()] : lately;
+    return lately.length < budget.perSecond ? undefined : tooManyRequests(budget.retryAfter);
+  }
+
   return {
     /** The next calls of a method go wrong. @returns a function that takes the fault back */
     next: (method: string, fault: Fault, times = 1) => add(method, fault, times),
     /** Every call of a method goes wrong until the returned function is called, or `clear`. */
     always: (method: string, fault: Fault) => add(method, fault, Number.POSITIVE_INFINITY),
-    /** Ends all faults still to come; calls that hang go on hanging. */
+    /** Every call of a method that names this chat goes wrong until the returned function is called, or `clear`. */
+    inChat: (method: string, chat: number, fault: Fault) => add(method, fault, Number.POSITIVE_INFINITY, chat),
+    /** From now on, no more calls of a method than this are carried out within a second; the others are refused with a 429. */
+    budget(method: string, perSecond: number, retryAfter = 1): void {
+      budgets.set(method.toLowerCase(), { perSecond, retryAfter, taken: [] });
+    },
+    /** Ends all faults still to come, and all budgets; calls that hang go on hanging. */
     clear(): void {
       rules = [];
+      budgets.clear();
     },
     /** Lets every call that hangs go on and be answered. */
     release(): void {
@@ -73,9 +93,11 @@ export function createFaults(callHeld: () => void) {
       held = [];
     },
     /** The fault for this call, used up by one. */
-    take(method: string): Fault | undefined {
-      const rule = rules.find((one) => one.left > 0 && (one.method === "*" || one.method === method.toLowerCase()));
-      if (rule === undefined) return undefined;
+    take(method: string, params: () => Params): Fault | undefined {
+      const name = method.toLowerCase();
+      const isOfChat = ({ chat }: Rule) => chat === undefined || Number(params().chat_id) === chat;
+      const rule = rules.find((one) => one.left > 0 && (one.method === "*" || one.method === name) && isOfChat(one));
+      if (rule === undefined) return overBudget(name);
       rule.left -= 1;
       return rule.fault;
     },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as after } from "node:timers/promises";
 import { BotApiError } from "./bot-api-error.ts";
 import type { Call, Calls } from "./calls.ts";
 import type { Fault, Faults } from "./faults.ts";
@@ -20,6 +21,7 @@ export async function serve(
   faults: Faults,
   calls: Calls,
   now: () => number,
+  latency: number,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bugs: unknown[] = [];
   const byName = new Map(Object.entries(methods).map(([name, run]) => [name.toLowerCase(), { name, run }]));
@@ -47,7 +49,8 @@ export async function serve(
     const request = await readRequest(incoming);
     if (request === undefined) return send(response, refuse(new BotApiError(404, "Not Found")));
     if (request.token !== token) return send(response, refuse(new BotApiError(401, "Unauthorized")));
-    const fault = faults.take(request.method);
+    if (latency > 0) await after(latency);
+    const fault = faults.take(request.method, () => paramsOf(request));
     if (fault !== undefined) return await goWrong(fault, request, response, gone.signal);
     const outcome = await carryOut(request, gone.signal);
     send(response, outcome.ok ? accept(outcome.result) : refuse(outcome.why));

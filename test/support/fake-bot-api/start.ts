@@ -32,6 +32,8 @@ export type Options = {
   readonly privacyMode?: boolean;
   /** Whether an update is written when it is fetched (a live location that ran out meanwhile then reads like a pin) or when it happens. */
   readonly serialise?: "fetch" | "arrival";
+  /** Milliseconds of real time that each call takes to get here; none when not given. */
+  readonly latency?: number;
 };
 
 export type FakeBotApi = {
@@ -65,7 +67,7 @@ export type FakeBotApi = {
  * faults, delays of repeated conflicts, posting to webhooks, files, inline mode, business chats but as injected updates.
  */
 export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
-  const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch" } = options;
+  const { now, token = "123456:FAKE-TOKEN", privacyMode = true, serialise = "fetch", latency = 0 } = options;
   const bot: User = { id: 123456, first_name: "whereat", username: "whereat_bot", ...options.bot, is_bot: true };
   const calls = createCalls();
   const updates = createUpdates(now, serialise, calls.look);
@@ -85,7 +87,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
   };
   const places = createPlaces(world);
   const members = createMemberships(world);
-  const faults = createFaults(calls.look);
+  const faults = createFaults(calls.look, now);
   const menus: Menus = new Map();
   const profile: Profile = { names: new Map(), descriptions: new Map(), shortDescriptions: new Map() };
   const methods = {
@@ -100,7 +102,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...chatMethods(world, members),
     ...callbackMethods(world),
   };
-  const server = await serve(token, methods, faults, calls, now);
+  const server = await serve(token, methods, faults, calls, now, latency);
   return {
     url: server.url,
     token,

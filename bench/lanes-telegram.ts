@@ -1,0 +1,19 @@
+import { floods } from "./lanes/telegram-floods.ts";
+import { refusals } from "./lanes/telegram-refusals.ts";
+import { createReport } from "./support/figures.ts";
+import { runBench } from "./support/run.ts";
+
+// Does one room notice what another does? The program on a fake Bot API whose calls take 80 ms each, every scenario on its own.
+//   npx node bench/lanes-telegram.ts [a b c …]
+const wanted = process.argv.slice(2);
+
+await runBench(12, async () => {
+  const report = createReport();
+  for (const [name, run] of Object.entries({ ...floods, ...refusals })) {
+    if (wanted.length > 0 && !wanted.some((one) => name.startsWith(`${one}:`))) continue;
+    report.title(name);
+    await using ends = new AsyncDisposableStack();
+    await run(ends, report);
+  }
+  return report.end();
+});

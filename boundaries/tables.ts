@@ -10,37 +10,22 @@ export const places: Readonly<Record<string, Row>> = {
   "src/lib/": { imports: [] },
   "src/config/": { imports: ["src/lib/"] },
 
-  "src/core/*.ts": {
-    imports: [
-      "src/core/messaging/",
-      "src/core/model/",
-      "src/core/rooms/",
-      "src/core/sharing/",
-      "src/core/storage/",
-      "src/lib/",
-    ],
-  },
+  // From the bottom up: each imports only what stands above it here.
   "src/core/geo/": { imports: [] },
-  "src/core/model/": { imports: ["src/core/geo/", "src/lib/"] },
-  "src/core/storage/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
-  "src/core/text/": {
-    imports: ["src/core/geo/", "src/core/model/", "src/core/rooms/", "src/lib/"],
-    types: ["src/core/sharing/"],
+  "src/core/text/": { imports: ["src/core/geo/", "src/lib/"] },
+  "src/core/model/": { imports: ["src/core/geo/", "src/core/text/", "src/lib/"] },
+  "src/core/storage/": { imports: ["src/core/geo/", "src/core/model/", "src/core/text/", "src/lib/"] },
+  "src/core/queue/": {
+    imports: ["src/core/geo/", "src/core/model/", "src/core/storage/records/", "src/lib/"],
   },
   "src/core/rooms/": {
-    imports: [
-      "src/core/geo/",
-      "src/core/model/",
-      "src/core/sharing/",
-      "src/core/storage/records/",
-      "src/core/text/",
-      "src/lib/",
-    ],
+    imports: ["src/core/geo/", "src/core/model/", "src/core/queue/", "src/core/storage/records/", "src/lib/"],
   },
   "src/core/sharing/": {
     imports: [
       "src/core/geo/",
       "src/core/model/",
+      "src/core/queue/",
       "src/core/rooms/",
       "src/core/storage/records/",
       "src/core/text/",
@@ -51,6 +36,7 @@ export const places: Readonly<Record<string, Row>> = {
     imports: [
       "src/core/geo/",
       "src/core/model/",
+      "src/core/queue/",
       "src/core/rooms/",
       "src/core/sharing/",
       "src/core/storage/records/",
@@ -61,33 +47,45 @@ export const places: Readonly<Record<string, Row>> = {
   "src/core/messaging/": {
     imports: [
       "src/core/commands/",
-      "src/core/geo/",
       "src/core/model/",
+      "src/core/queue/",
       "src/core/rooms/",
-      "src/core/sharing/",
       "src/core/storage/records/",
       "src/core/text/",
       "src/lib/",
     ],
   },
+  "src/core/*.ts": {
+    imports: [
+      "src/core/commands/",
+      "src/core/messaging/",
+      "src/core/model/",
+      "src/core/queue/",
+      "src/core/rooms/",
+      "src/core/sharing/",
+      "src/core/storage/",
+      "src/lib/",
+    ],
+  },
 
-  "src/bots/*.ts": { imports: ["src/core/model/"] },
+  "src/bots/*.ts": { imports: ["src/core/model/", "src/core/text/"] },
   "src/bots/console/": {
-    imports: ["src/bots/*.ts", "src/core/model/", "src/lib/"],
+    imports: ["src/bots/*.ts", "src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/core/messaging/inbox.ts"],
   },
   "src/bots/telegram/": {
-    imports: ["src/bots/*.ts", "src/core/commands/index.ts", "src/core/model/", "src/lib/"],
+    imports: ["src/bots/*.ts", "src/core/commands/index.ts", "src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/config/config.ts", "src/core/messaging/inbox.ts"],
   },
   "src/bots/matrix/": {
-    imports: ["src/bots/*.ts", "src/core/geo/geo-uri.ts", "src/core/model/", "src/lib/"],
+    imports: ["src/bots/*.ts", "src/core/geo/geo-uri.ts", "src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/config/matrix-config.ts", "src/core/messaging/inbox.ts"],
   },
 };
 
 /** The one place of each npm library. Any other library is refused. */
 export const libraries: Readonly<Record<string, string>> = {
+  "@fluent/bundle": "src/core/text/",
   "@keyv/redis": "src/core/storage/stores/",
   "@matrix-org/matrix-sdk-crypto-wasm": "src/bots/matrix/crypto/",
   "fake-indexeddb": "src/bots/matrix/indexeddb/",
@@ -98,6 +96,7 @@ export const libraries: Readonly<Record<string, string>> = {
   "node-cron": "src/lib/every-second.ts",
   openpgp: "src/core/storage/seal/",
   pg: "src/core/storage/stores/",
+  valibot: "src/core/storage/",
 };
 
 /** The places of each of Node's own modules. Any other one is refused: there is no net, http, child_process, module, process or vm. */
@@ -112,7 +111,14 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/bots/matrix/send/",
   ],
   events: ["src/core/storage/seal/"],
-  fs: ["src/*.ts", "src/lib/harden-process.ts", "src/bots/matrix/indexeddb/", "src/bots/matrix/start-matrix.ts"],
+  fs: [
+    "src/*.ts",
+    "src/core/text/catalogue.ts",
+    "src/lib/harden-process.ts",
+    "src/lib/version.ts",
+    "src/bots/matrix/indexeddb/",
+    "src/bots/matrix/start-matrix.ts",
+  ],
   "fs/promises": ["src/lib/private-file.ts", "src/core/storage/keys/"],
   os: ["src/start-bots.ts"],
   path: ["src/start-bots.ts", "src/lib/private-file.ts", "src/config/", "src/core/storage/keys/"],

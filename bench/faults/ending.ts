@@ -40,7 +40,7 @@ export const ending: Faults = {
       ],
       [
         "brought forward",
-        ["src/core/messaging/answer-expiry.ts", "if (ends.length > 0) await bringForward(answer, ends);", ""],
+        ["src/core/queue/answer-expiry.ts", "if (ends.length > 0) await bringForward(answer, ends);", ""],
       ],
     ],
   "Setting the machine's clock back while the program runs lets nothing live longer.": [

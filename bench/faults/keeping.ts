@@ -51,7 +51,7 @@ export const keeping: Faults = {
     [
       "leaving",
       [
-        "src/core/rooms/room-changes.ts",
+        "src/core/sharing/room-changes.ts",
         "await shares.end(circle, person);\n      await circles.part",
         "await circles.part",
       ],
@@ -60,7 +60,7 @@ export const keeping: Faults = {
     ["/forget", ["src/core/commands/stop.ts", "await sharing.endAll(person);\n    await circles", "await circles"]],
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
-    ["the circle's key is destroyed", ["src/core/rooms/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
+    ["the circle's key is destroyed", ["src/core/sharing/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
     [
       "the ring is written when it is",
       [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],

@@ -33,10 +33,10 @@ export const onMatrix: Faults = {
       ["what came in clear", [speech, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
     ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
-    ["its expiry", ["src/core/rooms/room-changes.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
+    ["its expiry", ["src/core/sharing/room-changes.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
     [
       "nothing shared",
-      ["src/core/rooms/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],
+      ["src/core/sharing/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],
     ],
   ],
   "On Matrix, removing the message that began a share ends the share.": [

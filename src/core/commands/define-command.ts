@@ -1,16 +1,16 @@
 import type { Instant } from "../../lib/time.ts";
 import type { Precision } from "../geo/precision.ts";
-import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
 import type { PrivateChat, Room } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
 import type { ChatNetwork, RandomId } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
-import type { RoomChanges } from "../rooms/room-changes.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
+import type { RoomChanges } from "../sharing/room-changes.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { PlainTextId, Text } from "../text/texts.ts";

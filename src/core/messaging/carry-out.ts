@@ -3,7 +3,7 @@ import { chatOf } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
 import type { MessageRef } from "../model/ids.ts";
 import type { Incoming } from "../model/incoming.ts";
-import type { Queue } from "./queue.ts";
+import type { Queue } from "../queue/queue.ts";
 
 /** Where effects come from: the id of what came in, so that the same effect is queued once, and what it answers. */
 export type Cause = { id: string; replyTo?: MessageRef | undefined };

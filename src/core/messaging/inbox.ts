@@ -7,12 +7,12 @@ import { mayPass } from "../model/errors.ts";
 import type { RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
 import { commandAgeMax, handledKept } from "../model/limits.ts";
+import type { Queue } from "../queue/queue.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Guards } from "./guards.ts";
 import type { Handle } from "./handle.ts";
-import type { Queue } from "./queue.ts";
 
 /**
  * Takes in what a network tells, in the order of the batch for each person and each room. Resolves when all of it is durable, so that it may be

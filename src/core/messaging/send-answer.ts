@@ -4,9 +4,9 @@ import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef } from "../model/ids.ts";
 import type { Answer, Message } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
+import type { AnswerExpiry, Removal } from "../queue/answer-expiry.ts";
+import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
-import type { AnswerExpiry, Removal } from "./answer-expiry.ts";
-import type { Queue } from "./queue.ts";
 
 export type Question = Extract<QueuedItem, { kind: "question" }>;
 

@@ -6,13 +6,13 @@ import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../mo
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
+import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
-import type { AnswerExpiry } from "./answer-expiry.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Handle } from "./handle.ts";
-import type { Queue } from "./queue.ts";
 import type { Note, Question, SendAnswer } from "./send-answer.ts";
 
 export interface Sender {

@@ -5,11 +5,11 @@ import { isRoom } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { mayPass } from "../model/errors.ts";
 import { type Incoming, placeOf } from "../model/incoming.ts";
+import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Handle } from "./handle.ts";
-import type { Queue } from "./queue.ts";
 
 export interface Worker {
   run(): void;

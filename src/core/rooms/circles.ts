@@ -1,10 +1,10 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
-import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
 import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
 import { circlesPerPersonMost, shareLengthMax } from "../model/limits.ts";
 import type { RandomId } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 

@@ -1,9 +1,9 @@
 import { createKeyedLock } from "../../lib/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
-import type { AnswerExpiry } from "../messaging/answer-expiry.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { shareLengthMax, sharersPerCircleMost } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";

@@ -1,7 +1,22 @@
 import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
 import { directionOf, wayTo } from "../geo/geodesy.ts";
-import type { Sighting } from "../sharing/visible-positions.ts";
 import { type Text, text } from "./texts.ts";
+
+/** Somebody who is shown. */
+type Shown = {
+  name: string;
+  /** how long a position of theirs is kept, in milliseconds */
+  expiry: Duration;
+  /** degrees, metres; absent when the last one was destroyed */
+  position?: {
+    latitude: number;
+    longitude: number;
+    accuracy?: number;
+    heading?: number;
+    at: Instant;
+    expiresAt: Instant;
+  };
+};
 
 /** From where distances are told; `asker` is the name of who is there, absent in private. */
 export type Viewpoint = { latitude: number; longitude: number; accuracy?: number; asker?: string | undefined };
@@ -10,7 +25,7 @@ export type Viewpoint = { latitude: number; longitude: number; accuracy?: number
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
 
 /** One person in an answer: complete without a map. @param from absent when the asker does not share */
-export function whereIs({ name, position, expiry }: Sighting, now: Instant, from?: Viewpoint): Text {
+export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: Viewpoint): Text {
   if (!position) return text("position-destroyed", { name, expiry });
   const isStale = now - position.at > staleAfter(expiry);
   const { latitude, longitude, accuracy, heading } = position;

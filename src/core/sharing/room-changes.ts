@@ -1,9 +1,9 @@
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Seal } from "../model/ports.ts";
-import type { Shares } from "../sharing/shares.ts";
+import type { Circles } from "../rooms/circles.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import type { Circles } from "./circles.ts";
+import type { Shares } from "./shares.ts";
 
 /** What a room is told one time only. */
 const once = ["needs admin", "asker unconfirmed"] as const;

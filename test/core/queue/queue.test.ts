@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createAnswerExpiry } from "../../../src/core/messaging/answer-expiry.ts";
-import { createQueue } from "../../../src/core/messaging/queue.ts";
 import { type CircleId, personId, roomId, shareId } from "../../../src/core/model/ids.ts";
+import { createAnswerExpiry } from "../../../src/core/queue/answer-expiry.ts";
+import { createQueue } from "../../../src/core/queue/queue.ts";
 import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { later, minute } from "../../../src/lib/time.ts";

@@ -1,11 +1,7 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { readCommand } from "../../parse-command.ts";
-
-const longestText = 4096;
-/** Markup makes the same words longer. */
-const longestMarkup = 4 * longestText;
-const mostMentions = 50;
+import { longestMarkup, longestText, mostMentions } from "../limits.ts";
 
 export type Words =
   | { kind: "command"; name: string; argument: string; mentions: PersonId[] }

@@ -8,8 +8,8 @@ import { text } from "../../../core/text/texts.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone } from "../http/refusal.ts";
-import type { Chats } from "../rooms/direct-chats.ts";
-import type { Newest } from "../rooms/newest-messages.ts";
+import type { DirectChats } from "../rooms/direct-chats.ts";
+import type { NewestMessages } from "../rooms/newest-messages.ts";
 import type { createLookups } from "./lookups.ts";
 import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
@@ -17,8 +17,8 @@ import { messageRef, readMessageRef } from "./message-ref.ts";
 type Parts = {
   /** @throws DeliveryError before the bot is connected */
   ask: () => MatrixConnection;
-  chats: Chats;
-  newest: Newest;
+  chats: DirectChats;
+  newest: NewestMessages;
   lookups: ReturnType<typeof createLookups>;
   now: () => Instant;
 };

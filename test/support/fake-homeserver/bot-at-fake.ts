@@ -23,6 +23,8 @@ export type BotAtFake = {
   readonly clock: { now: number };
   /** Handles an event in place of the recorder alone. */
   handle(handler: (event: { event_id: string }) => Promise<void>): void;
+  /** Has what is handed on become durable only then. */
+  hold(until: Promise<void>): void;
   receive(): Promise<SyncEnd>;
   /** Waits until something has happened. */
   until(what: string): Promise<void>;
@@ -35,6 +37,7 @@ export async function botAtFake(): Promise<BotAtFake> {
   const happened: string[] = [];
   const waits: number[] = [];
   const lines: string[] = [];
+  let durable = Promise.resolve();
   const clock = { now: 1_800_000_000_000 };
   const watchers = new Set<() => void>();
   let handler = async (_event: { event_id: string }) => {};
@@ -79,7 +82,7 @@ export async function botAtFake(): Promise<BotAtFake> {
     onLeave: async (room) => note(`leave ${room}`),
     onGap: async (room) => note(`gap ${room}`),
     onSynced: () => undefined,
-    durable: async () => undefined,
+    durable: () => durable,
   };
 
   return {
@@ -92,6 +95,9 @@ export async function botAtFake(): Promise<BotAtFake> {
     clock,
     handle(given) {
       handler = given;
+    },
+    hold(until) {
+      durable = until;
     },
     receive: () => bot.receive(handlers),
     until(what) {

@@ -97,14 +97,14 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       if (entry.isLost) break;
       await attempt(roomId, entry, step);
     }
-    if (entry.isLost) await attempt(roomId, entry, () => onGap(roomId));
   }
 
   async function run(roomId: string, lane: Entry[]) {
     try {
       for (let [entry] = lane; entry !== undefined; [entry] = lane) {
-        await handle(roomId, entry);
+        if (!entry.isLost) await handle(roomId, entry);
         lane.shift();
+        if (entry.isLost && lane[0]?.isLost !== true) await attempt(roomId, entry, () => onGap(roomId));
         for (const done of entry.done) done();
       }
     } catch (error) {
@@ -113,10 +113,13 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     lanes.delete(roomId);
   }
 
-  function giveUp(entry: Entry) {
-    entry.isLost = true;
-    log.warn("Matrix: events of a room waited too long for its homeserver and are left out");
-    for (const done of entry.done) done();
+  function giveUp(entries: readonly Entry[]) {
+    const given = entries.filter(({ isLost }) => !isLost);
+    if (given.length > 0) log.warn("Matrix: events of a room waited too long for its homeserver and are left out");
+    for (const entry of given) {
+      entry.isLost = true;
+      for (const done of entry.done) done();
+    }
   }
 
   /** The first entry is in hand. */
@@ -131,7 +134,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       lane.splice(last + 1, syncs.length, { batch, since, done: syncs.flatMap(({ done }) => done), isLost });
     }
     const [, oldest] = lane;
-    if (lane.length > mostWaitingBatches && oldest && !oldest.isLost) giveUp(oldest);
+    if (lane.length > mostWaitingBatches && oldest) giveUp([oldest]);
   }
 
   return {
@@ -151,8 +154,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       return promise;
     },
     giveUpOld() {
-      for (const lane of lanes.values())
-        for (const entry of lane) if (!entry.isLost && worked() - entry.since > longestTokenLag) giveUp(entry);
+      for (const lane of lanes.values()) giveUp(lane.filter(({ since }) => worked() - since > longestTokenLag));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);

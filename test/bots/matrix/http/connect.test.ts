@@ -136,6 +136,26 @@ test("notes of private chats that cannot be read are not overwritten, and no roo
   expect(at.homeserver.asked.filter((asked) => asked.path === "createRoom" || asked.method === "PUT")).toEqual([]);
 });
 
+test("a private chat whose other side does not answer holds up no other", async () => {
+  const answer = Promise.withResolvers<void>();
+  const invites = (user: string, body: unknown) => Object(body).invite?.includes(user);
+  at.homeserver.on(({ path, body }) =>
+    path === "createRoom" && invites("@slow:fake.test", body)
+      ? { json: { room_id: "!slow:fake.test" }, held: answer.promise }
+      : undefined,
+  );
+  at.homeserver.on(({ path, body }) =>
+    path === "createRoom" && invites("@ana:fake.test", body) ? { json: { room_id: "!ana:fake.test" } } : undefined,
+  );
+  answering("account_data/m.direct", { json: {} });
+  const slow = at.bot.createDirectRoom("@slow:fake.test");
+  await at.homeserver.wasAsked(({ path }) => path === "createRoom");
+  expect(await at.bot.createDirectRoom("@ana:fake.test")).toBe("!ana:fake.test");
+  await at.bot.noteDirectRoom("!old:fake.test", undefined);
+  answer.resolve();
+  expect(await slow).toBe("!slow:fake.test");
+});
+
 test("a new private chat is noted beside those there were, whatever their names", async () => {
   answering("account_data/m.direct", { text: '{"@ana:fake.test":["!old:fake.test"],"__proto__":["!p:fake.test"]}' });
   answering("createRoom", { json: { room_id: "!new:fake.test" } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mostInvitationsOfServer } from "../../../../src/bots/matrix/limits.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, event, me, text } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -82,6 +83,20 @@ describe("an invitation", () => {
         `warn: Matrix: an invitation was given up (MatrixRequestError ${error.code})`,
       ]);
     }
+  });
+
+  test("into rooms of one server that does not answer leaves room for others", async () => {
+    const bot = await createBot({ allowedInviters: ["example.net", "example.org"] });
+    const answer = Promise.withResolvers<void>();
+    bot.holdJoins(answer.promise);
+    for (let number = 0; number < 10; number++) await bot.handlers.onInvite(`!${number}`, invite(ben));
+    const joins = () => bot.asked.filter((method) => method === "join").length;
+    expect(joins()).toBe(mostInvitationsOfServer);
+    await bot.handlers.onInvite("!other", invite(ana));
+    expect(joins()).toBe(mostInvitationsOfServer + 1);
+    answer.resolve();
+    await bot.idle();
+    expect(joins()).toBe(11);
   });
 
   test("is taken when the homeserver allows it, however long it limits the bot", async () => {

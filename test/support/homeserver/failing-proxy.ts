@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What the proxy makes of a request: pass it on, say that it was done and hold it back, or answer instead of the homeserver. */
-export type Fault = "pass" | "hold" | { status: number; body: string };
+/** What the proxy makes of a request: pass it on, at once or later; say that it was done and hold it back; or answer instead of the homeserver. */
+export type Fault = "pass" | "hold" | { passAfter: Promise<unknown> } | { status: number; body: string };
 
 /** A request that the homeserver has answered; `path` with its query. */
 export type Passed = { method: string; path: string; body: string; status: number; answer: string };
@@ -12,7 +12,7 @@ export type FailingProxy = {
   /** Is told of each request when the homeserver has answered it, and before whoever asked hears of that. */
   watch(seen: (passed: Passed) => void): void;
   /** Decides for each request; everything passes until it is set. */
-  decide(fault: (method: string, path: string) => Fault): void;
+  decide(fault: (method: string, path: string, body: string) => Fault): void;
   /** Passes on what was held back. */
   release(): Promise<void>;
   stop(): Promise<void>;
@@ -20,15 +20,16 @@ export type FailingProxy = {
 
 /** A proxy on loopback before a homeserver, for faults that a homeserver does not have on demand. */
 export async function startFailingProxy(homeserver: string): Promise<FailingProxy> {
-  let decide: (method: string, path: string) => Fault = () => "pass";
+  let decide: (method: string, path: string, body: string) => Fault = () => "pass";
   let seen: (passed: Passed) => void = () => undefined;
   const held: (() => Promise<unknown>)[] = [];
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = "", url: path = "" } = request;
-    const fault = decide(method, path);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    if (typeof fault === "object") {
+    const fault = decide(method, path, Buffer.concat(chunks).toString());
+    if (typeof fault === "object" && "passAfter" in fault) await fault.passAfter;
+    if (typeof fault === "object" && "status" in fault) {
       response.writeHead(fault.status, { "content-type": "application/json" }).end(fault.body);
       return;
     }

@@ -4,7 +4,7 @@ import { createSharedAsk } from "../../../lib/shared-request.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isPassing } from "../http/refusal.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
-import { keysTime, mostKeysTries, mostQueried, mostSuspects, remoteKeysTime } from "../limits.ts";
+import { keysTime, keysTriesMost, queriedMost, remoteKeysTime, suspectsMost } from "../limits.ts";
 import { type Pace, unreported } from "../pace.ts";
 import type { Machine } from "./olm-machine.ts";
 
@@ -78,7 +78,7 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
       error.code !== "TIMEOUT" &&
       (isPassing(error) || error.status === 500) &&
       error.retryAfterMs === undefined &&
-      ++tries < mostKeysTries;
+      ++tries < keysTriesMost;
     return retry(() => query(users), { trouble: unreported, mayPass, isStopping: () => false });
   };
 
@@ -93,7 +93,7 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
     async update(users) {
       const outdated = await machine.outdated();
       const wanted = users.filter((user) => outdated.has(user));
-      await all(inParts(wanted, mostQueried).map(queryAgain));
+      await all(inParts(wanted, queriedMost).map(queryAgain));
     },
     async updateSender(user) {
       if (suspects.has(user) || !(await machine.outdated()).has(user)) return;
@@ -102,14 +102,14 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
     async updateAll() {
       const outdated = await machine.outdated();
       for (const user of suspects) if (!outdated.has(user)) suspects.delete(user);
-      const [first = [], ...others] = inParts([...suspects], mostSuspects);
+      const [first = [], ...others] = inParts([...suspects], suspectsMost);
       // Another turn for those who had none.
       for (const user of others.length > 0 ? first : []) {
         suspects.delete(user);
         suspects.add(user);
       }
       const wanted = [...outdated].filter((user) => !suspects.has(user));
-      await all([...inParts(wanted, mostQueried), ...first.map((user) => [user])].map(query));
+      await all([...inParts(wanted, queriedMost), ...first.map((user) => [user])].map(query));
     },
     query,
   };

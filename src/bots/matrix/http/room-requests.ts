@@ -1,7 +1,7 @@
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
-import { federatedRequestTime, mostSentSince } from "../limits.ts";
+import { federatedRequestTime, sentSinceMost } from "../limits.ts";
 import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
@@ -83,7 +83,7 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
     async sentUnder(roomId, txnIds) {
-      const events = await lastOwn(roomId, mostSentSince);
+      const events = await lastOwn(roomId, sentSinceMost);
       // The homeserver tells the device that sent an event under which transaction id it did (spec, "UnsignedData").
       return txnIds.map((txnId) =>
         textOf(

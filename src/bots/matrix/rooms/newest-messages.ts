@@ -1,6 +1,6 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import { createRecent } from "../../../lib/recent.ts";
-import { mostRemembered } from "../limits.ts";
+import { rememberedMost } from "../limits.ts";
 
 /** The last messages of each room, in the room's order, as far as the bot has seen them. */
 export type NewestMessages = {
@@ -10,7 +10,7 @@ export type NewestMessages = {
 };
 
 export function createNewestMessages(): NewestMessages {
-  const last = createRecent<readonly string[]>(mostRemembered);
+  const last = createRecent<readonly string[]>(rememberedMost);
   return {
     note(room, event) {
       const id = textOf(at(event, "event_id"));

@@ -2,7 +2,7 @@ import { at, textOf } from "../../../lib/json-value.ts";
 import { createRecent } from "../../../lib/recent.ts";
 import { createSharedAsk } from "../../../lib/shared-request.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { mostCreateEvents } from "../limits.ts";
+import { createEventsMost } from "../limits.ts";
 import { allowingLive, mayShareLive, type Power, readCreators, readPower } from "./read-power-levels.ts";
 
 export type LivePermission = {
@@ -28,7 +28,7 @@ const levelsType = "m.room.power_levels";
 
 /** Who may do what in which room: asked each time, but for who made a room, which never changes. */
 export function createPowerLevels(ask: () => Ask): PowerLevels {
-  const created = createRecent<unknown>(mostCreateEvents);
+  const created = createRecent<unknown>(createEventsMost);
   const levels = createSharedAsk((room) => ask().getState(room, levelsType, ""));
 
   const createEventOf = createSharedAsk(async (room): Promise<unknown> => {

@@ -9,7 +9,7 @@ import { plainWords } from "../../render.ts";
 import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
-import { mostLookupsAtOnce, mostOneByOne } from "../limits.ts";
+import { lookupsAtOnceMost, oneByOneMost } from "../limits.ts";
 import type { PowerLevels } from "../rooms/power-levels.ts";
 
 type Ask = Pick<MatrixConnection, "userId" | "getState" | "members">;
@@ -22,7 +22,7 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
 
   /** Beyond so many questions at once, further ones are for later. */
   async function within<T>(asking: () => Promise<T>): Promise<T> {
-    if (underWay >= mostLookupsAtOnce) throw new DeliveryError({ kind: "later", after: second });
+    if (underWay >= lookupsAtOnceMost) throw new DeliveryError({ kind: "later", after: second });
     underWay++;
     try {
       return await asking();
@@ -41,7 +41,7 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
   /** @returns the member's name, or undefined when this is no member */
   async function memberOf(room: string, user: string): Promise<string | undefined> {
     const others = open.get(room) ?? 0;
-    if (others >= mostOneByOne) {
+    if (others >= oneByOneMost) {
       const member = (await members(room)).find(({ userId }) => userId === user);
       return member?.membership === "join" ? (member.displayName ?? user) : undefined;
     }

@@ -117,6 +117,8 @@ export const clearMessageHintsPerRoomMost = 5;
 export const clearMessageHintsWithin = 10 * minute;
 /** How long a hint is tried again that the homeserver limits. */
 export const hintPatience = minute;
+/** The same for a pin, without which an answer is complete: the next message of the chat waits for it. */
+export const pinPatience = 10 * second;
 /** People of a room who are looked up one by one. While so many are, further ones are looked up in one list of all. */
 export const oneByOneMost = 4;
 /** Lookups that are under way at the same time, in all rooms. */

@@ -25,7 +25,7 @@ import { createUnusableRooms } from "./rooms/unusable-rooms.ts";
 import { createUpgrades } from "./rooms/upgrades.ts";
 import { createLookups } from "./send/lookups.ts";
 import { noticeOf, txnId } from "./send/message-content.ts";
-import { createNetwork } from "./send/network.ts";
+import { createNetwork, type WhileLimited } from "./send/network.ts";
 import type { SyncHandlers } from "./sync/handlers.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
@@ -50,15 +50,17 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     if (connection === undefined) throw new DeliveryError({ kind: "later", after: second });
     return connection;
   };
-  /** Says something that only Matrix makes necessary. Whoever is not reached by it misses no answer. @param key as in `txnId` */
-  async function say(room: string, said: readonly Text[], key: string, relation = {}): Promise<boolean> {
+  const whileLimited: WhileLimited = (work, patience) => {
     const began = now();
     const mayPass = (error: unknown) =>
-      isLimited(error) && now() - began + (pauseAskedFor(error) ?? second) <= hintPatience;
-    const options = { trouble: unreported, mayPass, asksFor: pauseAskedFor, isStopping: () => false };
+      isLimited(error) && now() - began + (pauseAskedFor(error) ?? second) <= patience;
+    return retry(work, { trouble: unreported, mayPass, asksFor: pauseAskedFor, isStopping: () => false });
+  };
+  /** Says something that only Matrix makes necessary. Whoever is not reached by it misses no answer. @param key as in `txnId` */
+  async function say(room: string, said: readonly Text[], key: string, relation = {}): Promise<boolean> {
     const send = () => ask().send(room, "m.room.message", noticeOf(formatTexts(said), relation), txnId(key, room));
     try {
-      await retry(send, options);
+      await whileLimited(send, hintPatience);
       return true;
     } catch (error) {
       log.debug(`Matrix: a hint could not be sent${error instanceof Error ? ` (${error.constructor.name})` : ""}`);
@@ -128,6 +130,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       chats,
       newest,
       lookups: createLookups(ask, power),
+      whileLimited,
       now,
     }),
     handlers,

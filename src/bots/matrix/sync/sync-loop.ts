@@ -93,7 +93,8 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
       await pace.sleep(backoff(failures, pace.random(), pauseAskedFor(error)), signal);
     }
   }
-  await lanes.idle();
+  // With a login or a store that is gone, what is in hand comes to nothing.
+  if (end.kind === "stopped") await lanes.idle();
   await tokens.idle();
   return end;
 }

@@ -1,7 +1,7 @@
 import type { Faults } from "./fault.ts";
 
 const chats = "src/bots/matrix/rooms/direct-chats.ts";
-const speech = "src/bots/matrix/receive/messages.ts";
+const messages = "src/bots/matrix/receive/messages.ts";
 const encryptedRooms = "src/bots/matrix/crypto/encrypted-rooms.ts";
 
 /** What is so on Matrix alone. */
@@ -30,7 +30,7 @@ export const onMatrix: Faults = {
         "messages are encrypted",
         ["src/bots/matrix/http/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
       ],
-      ["what came in clear", [speech, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
+      ["what came in clear", [messages, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
     ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
     ["its expiry", ["src/core/sharing/room-changes.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
@@ -43,13 +43,13 @@ export const onMatrix: Faults = {
     [
       "heard",
       [
-        speech,
-        'if (heard.kind === "redaction") return redacted(room, heard.redacts);',
-        'if (heard.kind === "redaction") return;',
+        messages,
+        'if (event.kind === "redaction") return onRedaction(room, event);',
+        'if (event.kind === "redaction") return;',
       ],
     ],
-    ["a location", [speech, '["m.room.message", ', "["]],
-    ["an encrypted location", [speech, '"m.room.encrypted", ...', "..."]],
-    ["a live location", [speech, ", ...beaconInfoTypes]", "]"]],
+    ["a location", [messages, '["m.room.message", ', "["]],
+    ["an encrypted location", [messages, '"m.room.encrypted", ...', "..."]],
+    ["a live location", [messages, ", ...beaconInfoTypes]", "]"]],
   ],
 };

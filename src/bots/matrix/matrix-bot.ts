@@ -3,29 +3,31 @@ import { DeliveryError } from "../../core/model/errors.ts";
 import { formatTexts } from "../../core/text/catalogue.ts";
 import type { Text } from "../../core/text/texts.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Clock } from "../../lib/time.ts";
+import { createRetry } from "../../lib/retry.ts";
+import { type Clock, second, type Wait } from "../../lib/time.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
-import { isPassing } from "./http/refusal.ts";
+import { isLimited, pauseAskedFor } from "./http/refusal.ts";
+import { hintPatience } from "./limits.ts";
+import { unreported } from "./pace.ts";
 import { createBeacons } from "./receive/beacons.ts";
-import { createSpeech } from "./receive/messages.ts";
+import { createMessages } from "./receive/messages.ts";
 import { readEvent } from "./receive/read-event.ts";
-import type { Hearing } from "./receive/receive-context.ts";
-import { createUnreadable } from "./receive/undecryptable.ts";
+import type { ReceiveContext } from "./receive/receive-context.ts";
+import { createUndecryptable } from "./receive/undecryptable.ts";
 import { createBackground } from "./rooms/background.ts";
-import { createChats } from "./rooms/direct-chats.ts";
-import { type AllowedInviters, createDoor, createInvitations, readInvitation } from "./rooms/invitations.ts";
-import { createPresence } from "./rooms/membership-events.ts";
-import { createNewest } from "./rooms/newest-messages.ts";
-import { createRoomPower } from "./rooms/power-levels.ts";
+import { createDirectChats } from "./rooms/direct-chats.ts";
+import { type AllowedInviters, createInvitations, createInviterCheck, readInvitation } from "./rooms/invitations.ts";
+import { createMembershipEvents } from "./rooms/membership-events.ts";
+import { createNewestMessages } from "./rooms/newest-messages.ts";
+import { createPowerLevels } from "./rooms/power-levels.ts";
 import { createRoomNotes } from "./rooms/room-notes.ts";
-import { createUnfitRooms } from "./rooms/unusable-rooms.ts";
+import { createUnusableRooms } from "./rooms/unusable-rooms.ts";
 import { createUpgrades } from "./rooms/upgrades.ts";
 import { createLookups } from "./send/lookups.ts";
 import { noticeOf, txnId } from "./send/message-content.ts";
-import { createNetwork } from "./send/network.ts";
+import { createNetwork, type WhileLimited } from "./send/network.ts";
 import type { SyncHandlers } from "./sync/handlers.ts";
-import { createHandle } from "./sync/retry-handler.ts";
-import type { TextKeep } from "./sync/sync-loop.ts";
+import type { TextKeep } from "./sync/sync-token.ts";
 
 export type MatrixBotOptions = {
   /** who may invite the bot; nobody named: everybody on its own server */
@@ -33,80 +35,94 @@ export type MatrixBotOptions = {
   /** texts that outlive the program */
   readonly keep: TextKeep;
 };
-export type World = { readonly now: Clock; readonly log: Log };
+export type World = { readonly now: Clock; readonly wait: Wait; readonly random: () => number; readonly log: Log };
 
 /**
  * What whereat is in the rooms of a Matrix account: the network that the core speaks through, and the handlers of what is received.
  * @param receive resolves when the effect is durable
  */
-export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, receive: Receive, { now, log }: World) {
+export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, receive: Receive, world: World) {
+  const { now, wait, random, log } = world;
+  const retry = createRetry(wait, random);
+  const inHand = new Set<Promise<unknown>>();
   let connection: MatrixConnection | undefined;
   const ask = () => {
-    if (connection === undefined) throw new DeliveryError({ kind: "later", after: 1000 });
+    if (connection === undefined) throw new DeliveryError({ kind: "later", after: second });
     return connection;
+  };
+  const whileLimited: WhileLimited = (work, patience) => {
+    const began = now();
+    const mayPass = (error: unknown) =>
+      isLimited(error) && now() - began + (pauseAskedFor(error) ?? second) <= patience;
+    return retry(work, { trouble: unreported, mayPass, asksFor: pauseAskedFor, isStopping: () => false });
   };
   /** Says something that only Matrix makes necessary. Whoever is not reached by it misses no answer. @param key as in `txnId` */
   async function say(room: string, said: readonly Text[], key: string, relation = {}): Promise<boolean> {
+    const send = () => ask().send(room, "m.room.message", noticeOf(formatTexts(said), relation), txnId(key, room));
     try {
-      await ask().send(room, "m.room.message", noticeOf(formatTexts(said), relation), txnId(key, room));
+      await whileLimited(send, hintPatience);
       return true;
     } catch (error) {
       log.debug(`Matrix: a hint could not be sent${error instanceof Error ? ` (${error.constructor.name})` : ""}`);
       return false;
     }
   }
+  const receiveInHand: Receive = (...batch) => {
+    const taken = receive(...batch);
+    const over = taken.then(ignore, ignore).finally(() => inHand.delete(over));
+    inHand.add(over);
+    return taken;
+  };
 
   const notes = createRoomNotes(keep);
-  const chats = createChats(ask, notes);
-  const power = createRoomPower(ask);
-  const newest = createNewest();
+  const chats = createDirectChats(ask, notes);
+  const power = createPowerLevels(ask);
+  const newest = createNewestMessages();
   const beacons = createBeacons(ask, now);
-  const parts: Hearing = { ask, receive, say, notes, chats, now };
-  const upgrades = createUpgrades(parts);
-  const unfitRooms = createUnfitRooms({ ...parts, power, log });
-  const presence = createPresence({ ...parts, power, upgrades, unfitRooms });
-  const speech = createSpeech({ ...parts, beacons, presence });
-  const unreadable = createUnreadable(parts);
   const background = createBackground(log);
-  const invitations = createInvitations({ ask, notes, background, log });
-  const handle = createHandle();
+  const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now };
+  const upgrades = createUpgrades(context);
+  const unusable = createUnusableRooms({ ...context, power, log });
+  const memberships = createMembershipEvents({ ...context, power, upgrades, unusable, background });
+  const messages = createMessages({ ...context, beacons, memberships });
+  const undecryptable = createUndecryptable({ ...context, background });
+  const invitations = createInvitations({ ask, notes, background, log, now, random });
   let mayInvite: ((inviter: string) => boolean) | undefined;
 
-  async function hear(roomId: string, event: unknown, reading: Parameters<SyncHandlers["onEvent"]>[2]): Promise<void> {
+  const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
     newest.note(roomId, event);
-    speech.note(roomId, event);
-    unreadable.note(roomId, event, reading);
-    if (reading === "unreadable") return;
-    const heard = readEvent(event, ask().userId, now());
-    if (heard === undefined) return;
-    await handle(Object(event), async () => {
-      if (heard.kind === "membership") return presence.changed(roomId, heard);
-      if (heard.kind === "power levels") return presence.powerChanged(roomId, heard);
-      if (heard.kind === "replaced") return upgrades.replaced(roomId, heard);
-      return speech.heard(roomId, heard, reading === "decrypted");
-    });
-  }
+    messages.note(roomId, event);
+    undecryptable.note(roomId, event, decryption);
+    if (decryption === "undecryptable") return;
+    const read = readEvent(event, ask().userId, now());
+    if (read === undefined) return;
+    if (read.kind === "membership") return memberships.onMembership(roomId, read);
+    if (read.kind === "power levels") return memberships.onPowerLevels(roomId, read);
+    if (read.kind === "replaced") return upgrades.onTombstone(roomId, read);
+    return messages.onMessage(roomId, read, decryption === "decrypted");
+  };
 
   const handlers: SyncHandlers = {
-    onEvent: hear,
-    onState: (room, event) => hear(room, event, "clear"),
-    onInvite: (room, state) =>
-      handle(state, async () => {
-        // Whoever is invited is not in the room: if the bot was, its leaving was not told.
-        await presence.left(room, undefined);
-        const invitation = readInvitation(state, ask().userId);
-        mayInvite ??= createDoor(allowedInviters, ask().userId, now);
-        await invitations.came(room, invitation !== undefined && mayInvite(invitation.inviter));
-      }),
+    onEvent,
+    onState: (room, event) => onEvent(room, event, "clear"),
+    async onInvite(room, state) {
+      // Whoever is invited is not in the room: if the bot was, its leaving was not told.
+      await memberships.onLeft(room, undefined);
+      const invitation = readInvitation(state, ask().userId);
+      mayInvite ??= createInviterCheck(allowedInviters, ask().userId, now);
+      const isTaken = invitation !== undefined && mayInvite(invitation.inviter);
+      await (isTaken ? invitations.accept(room, invitation.inviter) : invitations.decline(room));
+    },
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,
-    onLeave: (room, event) => handle(Object(event ?? {}), () => presence.left(room, event)),
-    onGap: async (room) => speech.lostTrack(room),
-    async onSynced() {
-      background.run("unreadable", () => unreadable.tell());
-      background.run("unfit rooms", () => presence.goOn().catch(unlessItPasses));
-      await handle({}, () => invitations.goOn());
+    onLeave: (room, event) => memberships.onLeft(room, event),
+    onGap: async (room) => messages.onGap(room),
+    onSynced() {
+      undecryptable.sendHints();
+      background.run("unusable rooms", () => memberships.checkUnusable());
+      background.run("invitations", () => invitations.resume());
     },
+    durable: async () => void (await Promise.all(inHand)),
   };
   return {
     network: createNetwork({
@@ -114,6 +130,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       chats,
       newest,
       lookups: createLookups(ask, power),
+      whileLimited,
       now,
     }),
     handlers,
@@ -126,7 +143,4 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   };
 }
 
-/** What is tried again anyhow need not be told of. */
-function unlessItPasses(error: unknown): void {
-  if (!isPassing(error)) throw error;
-}
+const ignore = () => undefined;

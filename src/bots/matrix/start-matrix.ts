@@ -1,20 +1,22 @@
 import { existsSync } from "node:fs";
 import type { MatrixConfig } from "../../config/matrix-config.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
-import type { Wait } from "../../lib/time.ts";
+import { createRetry, createTrouble } from "../../lib/retry.ts";
 import type { ChatBot } from "../network-plugin.ts";
 import { describeAccount } from "./crypto/cross-signing.ts";
-import { forgetKeysEachHour, keepKeys } from "./forget-each-hour.ts";
+import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
 import { connectMatrix } from "./http/connect.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
-import { isPassing } from "./http/refusal.ts";
+import { isPassing, pauseAskedFor } from "./http/refusal.ts";
 import { type Access, forgetSession } from "./http/session.ts";
+import { keepKeysDays } from "./limits.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
+import type { Pace } from "./pace.ts";
 import { whyNotStarted } from "./start-problems.ts";
-import { backoffMs, type Pace } from "./sync/pace.ts";
-import type { SyncEnd, TextKeep } from "./sync/sync-loop.ts";
+import type { SyncEnd } from "./sync/sync-loop.ts";
+import type { TextKeep } from "./sync/sync-token.ts";
 
-type Parts = World & {
+type Parts = Pick<World, "now" | "wait" | "log"> & {
   /** texts that outlive the program, sealed */
   readonly keep: TextKeep;
   /** the file of the key store */
@@ -22,13 +24,15 @@ type Parts = World & {
   /** 32 bytes, the same at each start, for the key store */
   readonly secret: Uint8Array;
   readonly pace: Pace;
-  readonly wait: Wait;
 };
 
 /** The bot in the rooms of the configured account. */
 export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts): ChatBot {
-  const { keep, keyStore, secret, pace, wait, log } = parts;
-  const bot = createMatrixBot({ allowedInviters: config.allowedInviters, keep }, receive, parts);
+  const { keep, keyStore, secret, pace, wait, now, log } = parts;
+  const bot = createMatrixBot({ allowedInviters: config.allowedInviters, keep }, receive, {
+    ...parts,
+    random: pace.random,
+  });
   const stopping = new AbortController();
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined); // seen by whoever started the bot
@@ -50,7 +54,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       const { signal } = stopping;
       const { homeserver } = config;
       const recoveryKey = config.recoveryKey?.reveal();
-      const crypto = { path: keyStore, secret, keep: keepKeys, ...(recoveryKey && { recoveryKey }) };
+      const crypto = { path: keyStore, secret, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
       // Without its key store the device of an earlier login is of no use, and by password the bot can make itself another.
       if (!existsSync(keyStore)) await forgetSession(keep);
       connection = connectMatrix({ homeserver, access: accessOf(config), keep, crypto, pace, log, signal });
@@ -58,7 +62,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
         if (!signal.aborted) log.warn(`Matrix: ${whyNotStarted(error)}`);
         throw error;
       });
-      await untilItPasses(() => bot.connected(connected), pace, signal);
+      const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
+      const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });
+      const isStopping = () => signal.aborted;
+      const options = { trouble, mayPass: isPassing, asksFor: pauseAskedFor, isStopping };
+      await retry(() => bot.connected(connected), options);
       void connected.receive(bot.handlers).then(ended);
       void forgetKeysEachHour(connected, wait, signal, log);
       return `Matrix: connected as ${connected.userId}; ${describeAccount(connected.account)}; it hears everything in its rooms, encrypted ones too`;
@@ -70,17 +78,6 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       await bot.idle();
     },
   };
-}
-
-async function untilItPasses(work: () => Promise<void>, pace: Pace, signal: AbortSignal): Promise<void> {
-  for (let failures = 1; ; failures++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error) || signal.aborted) throw error;
-      await pace.sleep(backoffMs(failures, pace.random()), signal);
-    }
-  }
 }
 
 function accessOf({ login }: MatrixConfig): Access {

@@ -5,7 +5,7 @@ import {
   OtherDeviceError,
   PasswordNeededError,
   RecoveryKeyError,
-} from "./crypto/account-errors.ts";
+} from "./crypto/crypto-errors.ts";
 import { MatrixRequestError } from "./http/request-error.ts";
 import { StoreFailedError, StoreInUseError, WrongSecretError } from "./indexeddb/store-errors.ts";
 

@@ -31,6 +31,8 @@ export async function createBot(settings: Settings = {}) {
   const log = createLog("debug", (line) => logged.push(line));
   const bot = createMatrixBot({ allowedInviters: settings.allowedInviters ?? [], keep }, receive, {
     now: () => instant(clock.now),
+    wait: async (milliseconds) => void (clock.now += milliseconds),
+    random: () => 0.5,
     log,
   });
   if (settings.connected !== false) await bot.connected(account.connection);
@@ -46,8 +48,8 @@ export async function createBot(settings: Settings = {}) {
     handlers,
     network,
     idle,
-    hears: (event: unknown, room = "!a", reading: "clear" | "decrypted" | "unreadable" = "clear") =>
-      handlers.onEvent(room, event, reading),
+    hears: (event: unknown, room = "!a", decryption: "clear" | "decrypted" | "undecryptable" = "clear") =>
+      handlers.onEvent(room, event, decryption),
     /** the bot's own join, as it comes with a sync */
     joins: (room: string, unsigned: object = {}, id = `$join${room}`) =>
       handlers.onEvent(

@@ -1,5 +1,5 @@
 import { readEvent } from "../../../src/bots/matrix/receive/read-event.ts";
-import type { Heard } from "../../../src/bots/matrix/receive/room-event.ts";
+import type { RoomEvent } from "../../../src/bots/matrix/receive/room-event.ts";
 import { instant } from "../../../src/lib/time.ts";
 
 /** Events as Synapse hands them to a client; times are milliseconds. */
@@ -42,4 +42,4 @@ export const point = (uri: unknown, content: Parts = {}, parts: Parts = {}) =>
     parts,
   );
 
-export const read = (given: unknown): Heard | undefined => readEvent(given, me, now);
+export const read = (given: unknown): RoomEvent | undefined => readEvent(given, me, now);

@@ -20,8 +20,10 @@ export function createFakeAccount() {
   let failing: (method: string, room: string) => Error | undefined = () => undefined;
 
   let joining: Promise<void> | undefined;
-  const roomOf = (method: string, room: string): FakeRoom => {
+  const held = new Map<string, Promise<void>>();
+  const roomOf = async (method: string, room: string): Promise<FakeRoom> => {
     asked.push(method);
+    await held.get(room);
     const failure = failing(method, room);
     if (failure) throw failure;
     const found = rooms.get(room);
@@ -38,39 +40,39 @@ export function createFakeAccount() {
     receive: async () => ({ kind: "stopped" }),
     stop: async () => undefined,
     async send(room, type, content, txnId) {
-      roomOf("send", room);
+      await roomOf("send", room);
       const before = sent.find((one) => one.txnId === txnId);
       const id = before?.id ?? `$sent${sent.length + 1}`;
       if (!before) sent.push({ room, type, content: content as Sent["content"], txnId, id });
       return id;
     },
     async sendState(room, type, stateKey, content) {
-      roomOf("sendState", room).state.set(key(type, stateKey), { sender: me, event_id: "$set", content });
+      (await roomOf("sendState", room)).state.set(key(type, stateKey), { sender: me, event_id: "$set", content });
       return "$set";
     },
     async redact(room, event) {
-      roomOf("redact", room);
+      await roomOf("redact", room);
       redacted.push(event);
       return "$redaction";
     },
     async react(room, event) {
-      roomOf("react", room);
+      await roomOf("react", room);
       reactions.push(event);
       return "$reaction";
     },
     async getState(room, type, stateKey) {
-      const { state, members, invited } = roomOf("getState", room);
+      const { state, members, invited } = await roomOf("getState", room);
       if (type !== "m.room.member") return contentOf(state.get(key(type, stateKey)));
       const membership = members.includes(stateKey) ? "join" : invited.includes(stateKey) ? "invite" : undefined;
       return membership && { membership, displayname: stateKey.slice(1, 4) };
     },
-    getStateEvent: async (room, type, stateKey) => roomOf("getStateEvent", room).state.get(key(type, stateKey)),
+    getStateEvent: async (room, type, stateKey) => (await roomOf("getStateEvent", room)).state.get(key(type, stateKey)),
     async getEvent(room, event) {
-      roomOf("getEvent", room);
+      await roomOf("getEvent", room);
       return events.get(event);
     },
     async ownMessages(room, most) {
-      roomOf("ownMessages", room);
+      await roomOf("ownMessages", room);
       const own = sent.filter((one) => one.room === room && !redacted.includes(one.id));
       return own
         .map(({ id }) => id)
@@ -78,17 +80,17 @@ export function createFakeAccount() {
         .slice(0, most);
     },
     async sentUnder(room, txnIds) {
-      roomOf("sentUnder", room);
+      await roomOf("sentUnder", room);
       return txnIds.map((txnId) => sent.find((one) => one.room === room && one.txnId === txnId)?.id);
     },
     async ownEdits(room, event) {
-      roomOf("ownEdits", room);
+      await roomOf("ownEdits", room);
       const edits = (relation: unknown) =>
         Object(relation).rel_type === "m.replace" && Object(relation).event_id === event;
       return sent.filter(({ content }) => edits(content["m.relates_to"])).map(({ id }) => id);
     },
     async members(room) {
-      const { members, invited } = roomOf("members", room);
+      const { members, invited } = await roomOf("members", room);
       const asMember = (membership: Member["membership"]) => (userId: string) => ({
         userId,
         membership,
@@ -96,7 +98,7 @@ export function createFakeAccount() {
       });
       return [...members.map(asMember("join")), ...invited.map(asMember("invite"))];
     },
-    isEncrypted: async (room) => roomOf("isEncrypted", room).encrypted,
+    isEncrypted: async (room) => (await roomOf("isEncrypted", room)).encrypted,
     joinedRooms: async () => [...rooms].filter(([, { members }]) => members.includes(me)).map(([room]) => room),
     async join(room) {
       asked.push("join");
@@ -144,9 +146,11 @@ export function createFakeAccount() {
   const holdJoins = (until: Promise<void>) => {
     joining = until;
   };
+  /** has everything about a room wait */
+  const hold = (room: string, until: Promise<void>) => void held.set(room, until);
   const bodies = (id: string) => sent.filter((one) => one.room === id).map(({ content }) => String(content["body"]));
 
-  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, holdJoins, bodies };
+  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, hold, holdJoins, bodies };
 }
 
 export type FakeAccount = ReturnType<typeof createFakeAccount>;

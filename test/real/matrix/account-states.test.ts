@@ -6,7 +6,7 @@ import {
   OtherDeviceError,
   PasswordNeededError,
   RecoveryKeyError,
-} from "../../../src/bots/matrix/crypto/account-errors.ts";
+} from "../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/indexeddb/store-errors.ts";
 import { elementPerson } from "../../support/homeserver/element-person.ts";
 import { startFailingProxy } from "../../support/homeserver/failing-proxy.ts";
@@ -159,7 +159,8 @@ test("a token that was taken back is refused at the start, and ends a connection
     onJoin: nothing,
     onLeave: nothing,
     onGap: nothing,
-    onSynced: nothing,
+    onSynced: () => undefined,
+    durable: nothing,
   });
   const headers = { authorization: `Bearer ${bot.accessToken}` };
   await fetch(`${homeserver.url}/_matrix/client/v3/logout`, { method: "POST", headers });

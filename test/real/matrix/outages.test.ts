@@ -62,7 +62,7 @@ test("a message whose key comes later is read when it comes, also after a new st
   proxy.decide((_method, path) => (path.includes("sendToDevice") ? "hold" : "pass"));
   await ana.does("new_key", { room });
   const early = await ana.says(room, "before its key");
-  await heard.next((event) => event.eventId === early && event.reading === "unreadable");
+  await heard.next((event) => event.eventId === early && event.reading === "undecryptable");
   await bot.stop();
   await start();
   await proxy.release();
@@ -76,7 +76,7 @@ test("a message that was redacted before its key came is never read", async () =
   proxy.decide((_method, path) => (path.includes("sendToDevice") ? "hold" : "pass"));
   await ana.does("new_key", { room });
   const early = await ana.says(room, "regretted");
-  await heard.next((event) => event.eventId === early && event.reading === "unreadable");
+  await heard.next((event) => event.eventId === early && event.reading === "undecryptable");
   await ana.does("redact", { room, event: early });
   await heard.next((event) => event.type === "m.room.redaction");
   await proxy.release();

@@ -1,5 +1,5 @@
-import { keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
 import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
+import { keepKeysDays } from "../../../src/bots/matrix/limits.ts";
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
 import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
@@ -58,14 +58,19 @@ export async function startProduct(homeserver: string, name: string, options: Op
     log,
   });
   const keep = createNetworkTexts(createSealedRecords(store, seal, clock, log), "matrix");
-  const bot = createMatrixBot({ allowedInviters, keep }, core.receive, { now: clock, log });
+  const bot = createMatrixBot({ allowedInviters, keep }, core.receive, {
+    now: clock,
+    wait: (milliseconds) => realPace.sleep(milliseconds),
+    random: realPace.random,
+    log,
+  });
   networks.set("matrix", bot.network);
   await core.resume();
   const connection = await connectMatrix({
     homeserver: new URL(homeserver),
     access: { user: name, password: passwordOf(name), deviceName: "whereat" },
     keep,
-    crypto: { path: disk.keyStore, secret: seal.derive("matrix store"), keep: keepKeys },
+    crypto: { path: disk.keyStore, secret: seal.derive("matrix store"), keep: keepKeysDays },
     pace: realPace,
     log,
   });
@@ -78,8 +83,8 @@ export async function startProduct(homeserver: string, name: string, options: Op
   const newest = new Map<string, string>();
   const handlers: SyncHandlers = {
     ...bot.handlers,
-    onEvent: async (room, event, reading) => {
-      await bot.handlers.onEvent(room, movedAlong(event), reading);
+    onEvent: async (room, event, decryption) => {
+      await bot.handlers.onEvent(room, movedAlong(event), decryption);
       if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
     },
   };

@@ -1,8 +1,10 @@
 import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
 import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
-import { type Reading, RetrySync, type SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import type { Decryption, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { SyncEnd } from "../../../src/bots/matrix/sync/sync-loop.ts";
+import { StoreError } from "../../../src/core/model/errors.ts";
 import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 import { type Disk, makeDisk } from "../homeserver/whereat-account.ts";
 import { type FakeHomeserver, startFakeHomeserver } from "./fake-homeserver.ts";
 
@@ -17,8 +19,12 @@ export type BotAtFake = {
   readonly happened: string[];
   readonly waits: number[];
   readonly lines: string[];
+  /** can be moved */
+  readonly clock: { now: number };
   /** Handles an event in place of the recorder alone. */
   handle(handler: (event: { event_id: string }) => Promise<void>): void;
+  /** Has what is handed on become durable only then. */
+  hold(until: Promise<void>): void;
   receive(): Promise<SyncEnd>;
   /** Waits until something has happened. */
   until(what: string): Promise<void>;
@@ -31,6 +37,8 @@ export async function botAtFake(): Promise<BotAtFake> {
   const happened: string[] = [];
   const waits: number[] = [];
   const lines: string[] = [];
+  let durable = Promise.resolve();
+  const clock = { now: 1_800_000_000_000 };
   const watchers = new Set<() => void>();
   let handler = async (_event: { event_id: string }) => {};
 
@@ -50,7 +58,7 @@ export async function botAtFake(): Promise<BotAtFake> {
     },
     crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1, unreplaced: 8 } },
     pace: {
-      now: () => 1_800_000_000_000,
+      now: () => instant(clock.now),
       async sleep(ms) {
         waits.push(ms);
         await new Promise((resolve) => setImmediate(resolve));
@@ -60,10 +68,10 @@ export async function botAtFake(): Promise<BotAtFake> {
     log: createLog("debug", (line) => lines.push(line)),
   });
   const handlers: SyncHandlers = {
-    async onEvent(_room, event, reading: Reading) {
+    async onEvent(_room, event, decryption: Decryption) {
       const given = event as { event_id: string };
       await handler(given);
-      note(`event ${reading} ${given.event_id}`);
+      note(`event ${decryption} ${given.event_id}`);
     },
     onState: async (room, event) => {
       await handler(event as { event_id: string });
@@ -73,7 +81,8 @@ export async function botAtFake(): Promise<BotAtFake> {
     onJoin: async (room) => note(`join ${room}`),
     onLeave: async (room) => note(`leave ${room}`),
     onGap: async (room) => note(`gap ${room}`),
-    onSynced: async () => undefined,
+    onSynced: () => undefined,
+    durable: () => durable,
   };
 
   return {
@@ -83,8 +92,12 @@ export async function botAtFake(): Promise<BotAtFake> {
     happened,
     waits,
     lines,
+    clock,
     handle(given) {
       handler = given;
+    },
+    hold(until) {
+      durable = until;
     },
     receive: () => bot.receive(handlers),
     until(what) {
@@ -108,7 +121,7 @@ export async function botAtFake(): Promise<BotAtFake> {
 export function downFor(times: number): () => Promise<void> {
   let calls = 0;
   return async () => {
-    if (calls++ < times) throw new RetrySync();
+    if (calls++ < times) throw new StoreError("down");
   };
 }
 

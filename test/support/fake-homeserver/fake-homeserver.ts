@@ -9,8 +9,15 @@ export type Asked = {
   readonly body: unknown;
   readonly authorization: string | undefined;
 };
-/** JSON with its status; a text as it is; or an end of the connection, at once or amid the body. */
-export type Reply = { status?: number; json?: unknown; text?: string; location?: string; cut?: "before" | "amid" };
+/** JSON with its status; a text as it is; or an end of the connection, at once or amid the body. With `held`, not before that resolves. */
+export type Reply = {
+  status?: number;
+  json?: unknown;
+  text?: string;
+  location?: string;
+  cut?: "before" | "amid";
+  held?: Promise<unknown>;
+};
 
 export type FakeHomeserver = {
   readonly url: string;
@@ -79,6 +86,7 @@ export async function startFakeHomeserver(): Promise<FakeHomeserver> {
     asked.push(one);
     for (const look of watchers) look();
     const reply = rules.reduceRight<Reply | undefined>((found, rule) => found ?? rule(one), undefined);
+    await reply?.held;
     if (reply) return answer(response, reply);
     if (one.path !== "sync") return answer(response, ordinary(one) ?? notFound);
     polls.push(response);

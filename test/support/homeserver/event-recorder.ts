@@ -1,4 +1,4 @@
-import type { Reading, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import type { Decryption, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import { patience } from "./nio-person.ts";
 
 export type Heard = {
@@ -8,7 +8,7 @@ export type Heard = {
   type: string;
   sender: string;
   content: Record<string, unknown>;
-  reading: Reading | undefined;
+  reading: Decryption | undefined;
 };
 
 /** Notes what a connection receives, and lets a test wait for it. */
@@ -16,7 +16,7 @@ export function createRecorder() {
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
 
-  const note = async (kind: Heard["kind"], roomId: string, event: unknown = {}, reading?: Reading) => {
+  const note = async (kind: Heard["kind"], roomId: string, event: unknown = {}, reading?: Decryption) => {
     const { event_id = "", type = "", sender = "", content = {} } = Object(event);
     heard.push({ kind, roomId, eventId: event_id, type, sender, content, reading });
     for (const look of waiting) look();
@@ -28,7 +28,8 @@ export function createRecorder() {
     onJoin: (roomId) => note("joined", roomId),
     onLeave: (roomId, event) => note("left", roomId, event),
     onGap: (roomId) => note("gap", roomId),
-    onSynced: async () => undefined,
+    onSynced: () => undefined,
+    durable: async () => undefined,
   };
   const next = (wanted: (one: Heard) => boolean): Promise<Heard> => {
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();

@@ -3,10 +3,15 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 
 /**
- * What the proxy makes of a request: pass it on, at once or after so many milliseconds, say that it was done and hold it back, or answer
- * instead of the homeserver.
+ * What the proxy makes of a request: pass it on, at once, after so many milliseconds or after something else; say that it was done and hold it
+ * back; or answer instead of the homeserver.
  */
-export type Fault = "pass" | "hold" | { delay: number } | { status: number; body: string };
+export type Fault =
+  | "pass"
+  | "hold"
+  | { delay: number }
+  | { passAfter: Promise<unknown> }
+  | { status: number; body: string };
 
 /** A request that the homeserver has answered; `path` with its query. */
 export type Passed = { method: string; path: string; body: string; status: number; answer: string };
@@ -33,7 +38,8 @@ export async function startFailingProxy(homeserver: string): Promise<FailingProx
     for await (const chunk of request) chunks.push(chunk);
     const fault = decide(method, path, Buffer.concat(chunks).toString());
     if (typeof fault === "object" && "delay" in fault) await after(fault.delay);
-    else if (typeof fault === "object") {
+    if (typeof fault === "object" && "passAfter" in fault) await fault.passAfter;
+    if (typeof fault === "object" && "status" in fault) {
       response.writeHead(fault.status, { "content-type": "application/json" }).end(fault.body);
       return;
     }

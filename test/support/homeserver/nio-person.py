@@ -35,7 +35,7 @@ class Person:
     async def on_event(self, room, event):
         unreadable = isinstance(event, nio.MegolmEvent)
         out(event={**event.source, "room_id": room.room_id, "decrypted": bool(getattr(event, "decrypted", False)),
-            "unreadable": unreadable})
+            "undecryptable": unreadable})
 
     async def on_invite(self, room, event):
         out(invite={"room_id": room.room_id, "sender": event.sender})

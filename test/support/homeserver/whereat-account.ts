@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/http/connect.ts";
-import type { Pace } from "../../../src/bots/matrix/sync/pace.ts";
-import type { TextKeep } from "../../../src/bots/matrix/sync/sync-loop.ts";
+import type { Pace } from "../../../src/bots/matrix/pace.ts";
+import type { TextKeep } from "../../../src/bots/matrix/sync/sync-token.ts";
 import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 
 export const realPace: Pace = {
-  now: () => Date.now(),
+  now: () => instant(Date.now()),
   sleep: (ms, signal) => after(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
   random: () => Math.random(),
 };

@@ -1,9 +1,10 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
-import { PasswordNeededError, RecoveryKeyError } from "./account-errors.ts";
-import type { MachineOutbox } from "./machine-outbox.ts";
+import { PasswordNeededError, RecoveryKeyError } from "./crypto-errors.ts";
+import type { DeviceLists } from "./device-lists.ts";
 import { firstKey, type Machine } from "./olm-machine.ts";
+import type { OutgoingRequests } from "./outgoing-requests.ts";
 import { readIdentityKeys } from "./recovery-key.ts";
 
 /**
@@ -48,12 +49,12 @@ export function describeAccount(state: AccountState): string {
  */
 export async function ensureCrossSigned(
   machine: Machine,
-  outbox: MachineOutbox,
+  { send, lists }: { send: OutgoingRequests["send"]; lists: DeviceLists },
   ask: Homeserver,
   me: Me,
   options: IdentityOptions,
 ): Promise<AccountState> {
-  const published = readPublished(await outbox.queryKeys([me.userId]), me);
+  const published = readPublished(await lists.query([me.userId]), me);
   const own = await machine.identity();
   // The machine knows an identity from the moment it is made, uploaded or not: what counts is the homeserver's answer.
   const isOurs = own.complete && (published.masterKey === undefined || own.masterKey === published.masterKey);
@@ -67,15 +68,15 @@ export async function ensureCrossSigned(
       throw new RecoveryKeyError("its keys are not those of the account's identity");
   }
   const signature = await machine.signOwnDevice();
-  if (signature) await outbox.send(signature);
+  if (signature) await send(signature);
   return "signed-now";
 
   async function createIdentity(reset: boolean): Promise<AccountState> {
     const { before, signingKeys, signatures } = await machine.bootstrapIdentity(reset);
-    if (before) await outbox.send(before);
+    if (before) await send(before);
     await uploadSigningKeys(ask, me, signingKeys, options.password);
-    await outbox.send(signatures);
-    await outbox.queryKeys([me.userId]);
+    await send(signatures);
+    await lists.query([me.userId]);
     return "created";
   }
 }

@@ -1,15 +1,18 @@
 import { at, textOf } from "../../../lib/json-value.ts";
+import { day } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
 import { persistIndexedDb } from "../indexeddb/indexed-db.ts";
 import { deriveKey } from "../indexeddb/row-seal.ts";
 import { openSealedFile } from "../indexeddb/sealed-file.ts";
-import { KeysLostError, NoDeviceError } from "./account-errors.ts";
+import type { Pace } from "../pace.ts";
 import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
+import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
+import { createDeviceLists } from "./device-lists.ts";
 import { createEncryptedRooms } from "./encrypted-rooms.ts";
 import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
-import { createMachineOutbox } from "./machine-outbox.ts";
-import { type DeviceChanges, openMachine, type RoomKey } from "./olm-machine.ts";
+import { type DeviceChanges, openMachine } from "./olm-machine.ts";
+import { createOutgoingRequests } from "./outgoing-requests.ts";
 import { createRoomEncryptor } from "./room-encryption.ts";
 import { createWaitingEvents } from "./waiting-events.ts";
 
@@ -42,11 +45,8 @@ export type CryptoClient = {
   close(): Promise<void>;
 };
 
-const day = 86_400_000;
-
 /**
  * Opens the device's encryption and sees to it that the account is in order.
- * @param now milliseconds since 1970
  * @throws NoDeviceError, OtherDeviceError, KeysLostError, PasswordNeededError, RecoveryKeyError: the account is not in order;
  * WrongSecretError, StoreInUseError, StoreFailedError: the store is not; MatrixRequestError
  */
@@ -54,8 +54,9 @@ export async function openCrypto(
   ask: Homeserver,
   whoami: { userId: string; deviceId: string | undefined },
   options: CryptoOptions,
-  now: () => number,
+  pace: Pace,
 ): Promise<CryptoClient> {
+  const { now } = pace;
   const { userId, deviceId } = whoami;
   if (deviceId === undefined) throw new NoDeviceError();
   const me = { userId, deviceId };
@@ -73,12 +74,16 @@ export async function openCrypto(
     const published = await publishedDeviceKey(ask, me);
     if (published !== undefined && published !== machine.ed25519) throw new KeysLostError();
 
-    const outbox = createMachineOutbox(machine, ask);
-    await outbox.drain();
-    const account = await ensureCrossSigned(machine, outbox, ask, me, options);
+    const lists = createDeviceLists(machine, ask, pace);
+    const outgoing = createOutgoingRequests(machine, lists, ask, pace);
+    const { send } = outgoing;
+    closing.push(async () => outgoing.stop());
+    await outgoing.sendAll();
+    const account = await ensureCrossSigned(machine, { send, lists }, ask, me, options);
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
-    const encryptor = createRoomEncryptor(machine, outbox, ask, rooms, options.keep.replaced * day);
+    const keepMs = options.keep.replaced * day;
+    const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
     let hasReceived = false;
     const firstSync = Promise.withResolvers<void>();
     firstSync.promise.catch(() => undefined); // seen by whoever waits
@@ -95,9 +100,9 @@ export async function openCrypto(
     return {
       account,
       async receive(changes) {
-        const keys: RoomKey[] = await machine.receive(changes);
-        // What could not be sent stays with the machine and is sent after the next sync.
-        await outbox.drain().catch(() => undefined);
+        lists.changed(changes.changed);
+        const keys = await machine.receive(changes);
+        outgoing.run();
         firstSync.resolve();
         if (hasReceived) return waiting.openedBy(keys);
         // A key may have come right before the last run was killed: it is not told of again.
@@ -113,7 +118,7 @@ export async function openCrypto(
           const isIn = ["join", "invite"].includes(textOf(at(content, "membership")) ?? "");
           if (type === "m.room.member" && typeof stateKey === "string" && isIn) users.push(stateKey);
         }
-        // So that their devices are known before their first message: who sent it can then be checked.
+        // So that their devices are asked for before their first message.
         if (users.length > 0 && rooms.has(roomId)) await machine.track(users);
       },
       isRoomEncrypted: async (roomId) => (await rooms.of(roomId)) !== undefined,
@@ -122,6 +127,9 @@ export async function openCrypto(
         return encryptor.encrypt(roomId, type, content);
       },
       async decrypt(roomId, event) {
+        const sender = textOf(at(event, "sender"));
+        // Only whose devices are known can be checked to have sent it.
+        if (sender !== undefined) await lists.updateSender(sender);
         const { type, content } = await machine.decrypt(roomId, event);
         return { ...Object(event), type, content };
       },

@@ -1,6 +1,9 @@
 import { at } from "../../../lib/json-value.ts";
+import type { Log } from "../../../lib/log.ts";
+import { day, hour, type Wait } from "../../../lib/time.ts";
 import { type PersistedIndexedDb, tableOf } from "../indexeddb/indexed-db.ts";
 import type { Row, SealedFile } from "../indexeddb/sealed-file.ts";
+import { keepOlmHashes } from "../limits.ts";
 import { machineDatabase } from "./olm-machine.ts";
 
 /**
@@ -16,9 +19,6 @@ export type KeepKeys = {
 
 const sessions = "inbound_group_sessions3";
 const olmHashes = "olm_hashes";
-const day = 86_400_000;
-/** Hashes of old to-device messages, against replays. */
-const keepHashesMs = 90 * day;
 
 /**
  * Which keys are to be forgotten. A row's key is made of keyed hashes of its room and session, with U+001D between them, and its value holds one
@@ -57,7 +57,7 @@ export async function forgetKeys(
   const rowsOf = (store: string) => [...file.rows(tableOf(machineDatabase, store))];
   const old = planForgetting(rowsOf(sessions), keep, now);
   if (old.length > 0) await idb.deleteRecords(machineDatabase, sessions, old);
-  const oldHashes = rowsOf(olmHashes).filter((row) => now - row.written >= keepHashesMs);
+  const oldHashes = rowsOf(olmHashes).filter((row) => now - row.written >= keepOlmHashes);
   if (oldHashes.length > 0)
     await idb.deleteRecords(
       machineDatabase,
@@ -65,4 +65,16 @@ export async function forgetKeys(
       oldHashes.map((row) => row.key),
     );
   return old.length;
+}
+
+/** Forgets old keys once an hour, until the signal. @param wait resolves early when the program is stopping */
+export async function forgetKeysEachHour(
+  connection: { forgetKeys(): Promise<number> },
+  wait: Wait,
+  signal: AbortSignal,
+  log: Log,
+): Promise<void> {
+  for (await wait(hour); !signal.aborted; await wait(hour)) {
+    await connection.forgetKeys().catch((error: unknown) => log.warn("Matrix: old keys could not be forgotten", error));
+  }
 }

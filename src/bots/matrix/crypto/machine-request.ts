@@ -1,5 +1,14 @@
-import { type OutgoingRequest, RequestType } from "@matrix-org/matrix-sdk-crypto-wasm";
+import {
+  CollectStrategy,
+  EncryptionAlgorithm,
+  EncryptionSettings,
+  HistoryVisibility,
+  type OutgoingRequest,
+  RequestType,
+} from "@matrix-org/matrix-sdk-crypto-wasm";
+import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import { type Endpoint, v3 } from "../http/homeserver.ts";
+import { remoteKeysTime } from "../limits.ts";
 
 /** What the machine wants sent. Its answer goes back to the machine unless it has no id. */
 export type MachineRequest = {
@@ -34,4 +43,51 @@ export function readMachineRequest(given: Given): MachineRequest {
     case RequestType.KeysBackup:
       throw new Error("whereat neither verifies in rooms nor backs up keys");
   }
+}
+
+export const isKeysQuery = ({ type }: MachineRequest) => type === RequestType.KeysQuery;
+
+/** The claim for these users alone; all of it when there are none. */
+export function onlyFor(wanted: ReadonlySet<string>, claim: MachineRequest): MachineRequest | undefined {
+  const all = [...membersOf(at(claim.body, "one_time_keys"))];
+  const keys = wanted.size === 0 ? all : all.filter(([user]) => wanted.has(user));
+  if (keys.length === 0) return undefined;
+  const body = { ...Object(claim.body), one_time_keys: Object.fromEntries(keys), timeout: remoteKeysTime };
+  return { ...claim, body };
+}
+
+export type SharingSettings = {
+  readonly visibility: string | undefined;
+  readonly rotationMs: number | undefined;
+  readonly rotationMessages: number | undefined;
+};
+
+const visibilities: ReadonlyMap<string | undefined, HistoryVisibility> = new Map([
+  ["invited", HistoryVisibility.Invited],
+  ["shared", HistoryVisibility.Shared],
+  ["world_readable", HistoryVisibility.WorldReadable],
+]);
+
+/** How a room key is shared, as the library wants it. */
+export function readSettings({ visibility, rotationMs, rotationMessages }: SharingSettings): EncryptionSettings {
+  const settings = new EncryptionSettings();
+  settings.algorithm = EncryptionAlgorithm.MegolmV1AesSha2;
+  settings.historyVisibility = visibilities.get(visibility) ?? HistoryVisibility.Joined;
+  if (rotationMs) settings.rotationPeriod = BigInt(rotationMs) * 1000n; // in microseconds
+  if (rotationMessages) settings.rotationPeriodMessages = BigInt(rotationMessages);
+  // Clients of members that know no cross-signing would otherwise never be able to read an answer.
+  settings.sharingStrategy = CollectStrategy.allDevices();
+  return settings;
+}
+
+export type RoomKey = { readonly roomId: string; readonly sessionId: string };
+
+/** The room key that a decrypted to-device event brings, if it does. */
+export function readRoomKey(event: unknown): RoomKey[] {
+  const type = at(event, "type");
+  const roomId = textOf(at(event, "content", "room_id"));
+  const sessionId = textOf(at(event, "content", "session_id"));
+  return (type === "m.room_key" || type === "m.forwarded_room_key") && roomId && sessionId
+    ? [{ roomId, sessionId }]
+    : [];
 }

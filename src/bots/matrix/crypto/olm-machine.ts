@@ -1,12 +1,8 @@
 import {
-  CollectStrategy,
   DecryptionErrorCode,
   DecryptionSettings,
   DeviceId,
   DeviceLists,
-  EncryptionAlgorithm,
-  EncryptionSettings,
-  HistoryVisibility,
   initAsync,
   MegolmDecryptionError,
   OlmMachine,
@@ -16,12 +12,20 @@ import {
   TrustRequirement,
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
-import { at, textOf } from "../../../lib/json-value.ts";
+import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
-import { OtherDeviceError } from "./account-errors.ts";
-import { DecryptionError } from "./decryption-error.ts";
-import { type MachineRequest, readMachineRequest } from "./machine-request.ts";
+import { DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
+import {
+  isKeysQuery,
+  type MachineRequest,
+  onlyFor,
+  type RoomKey,
+  readMachineRequest,
+  readRoomKey,
+  readSettings,
+  type SharingSettings,
+} from "./machine-request.ts";
 
 /** The encryption part of one answer to /sync. */
 export type DeviceChanges = {
@@ -32,18 +36,11 @@ export type DeviceChanges = {
   /** Undefined from homeservers that know no fallback keys. */
   readonly unusedFallbackKeys: readonly string[] | undefined;
 };
-export type RoomKey = { readonly roomId: string; readonly sessionId: string };
-export type SharingSettings = {
-  readonly visibility: string | undefined;
-  readonly rotationMs: number | undefined;
-  readonly rotationMessages: number | undefined;
-};
 /** Its own cross-signing, as the machine knows it. The homeserver may not have it yet. */
-export type OwnIdentity = {
-  readonly complete: boolean;
-  readonly masterKey: string | undefined;
-  readonly deviceSigned: boolean;
-};
+type OwnIdentity = { complete: boolean; masterKey: string | undefined; deviceSigned: boolean };
+type Encrypted =
+  | { kind: "to be shared"; requests: readonly MachineRequest[] }
+  | { kind: "encrypted"; content: unknown };
 export type Bootstrap = {
   readonly before: MachineRequest | undefined;
   readonly signingKeys: unknown;
@@ -53,11 +50,6 @@ export type Bootstrap = {
 /** The IndexedDB database name of the machine's store. The library adds a second one with "-meta". */
 export const machineDatabase = "whereat::matrix-sdk-crypto";
 
-const visibilities: ReadonlyMap<string | undefined, HistoryVisibility> = new Map([
-  ["invited", HistoryVisibility.Invited],
-  ["shared", HistoryVisibility.Shared],
-  ["world_readable", HistoryVisibility.WorldReadable],
-]);
 // The library's own log lines hold user, room and session ids.
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -90,24 +82,57 @@ export async function openMachine(
     );
   });
 
+  let outdated: Promise<ReadonlySet<string>> | undefined;
+  const requests = async () => (await machine.outgoingRequests()).map(readMachineRequest);
+  /** Those whose device lists are to be asked for, but for those whose server has failed lately, who get another turn later. */
+  const readOutdated = async () =>
+    new Set(
+      (await requests()).filter(isKeysQuery).flatMap(({ body }) => [...membersOf(at(body, "device_keys")).keys()]),
+    );
+  /** Runs what may change whose device list is outdated. */
+  const changing = <T>(work: () => Promise<T>) =>
+    alone(async () => {
+      outdated = undefined;
+      return work();
+    });
+
   return {
     /** Runs work on the same store while no call is in hand, as one transaction. */
     alone,
     ed25519: machine.identityKeys.ed25519.toBase64(),
 
-    outgoing: () => alone(async () => (await machine.outgoingRequests()).map(readMachineRequest)),
+    outgoing: () => alone(requests),
+
+    /** The users whose device lists are outdated. */
+    outdated(): Promise<ReadonlySet<string>> {
+      outdated ??= alone(readOutdated).catch((error: unknown) => {
+        outdated = undefined;
+        throw error;
+      });
+      return outdated;
+    },
 
     async sent({ id, type }: MachineRequest, answer: unknown): Promise<void> {
       if (id) await alone(() => machine.markRequestAsSent(id, type, JSON.stringify(answer)));
     },
 
-    track: (ids: readonly string[]) => alone(() => machine.updateTrackedUsers(users(ids))),
+    track: (ids: readonly string[]) => changing(() => machine.updateTrackedUsers(users(ids))),
 
-    queryKeys: (ids: readonly string[]) => alone(async () => readMachineRequest(machine.queryKeysForUsers(users(ids)))),
+    /**
+     * Takes an answer to keys/query. The library counts lists as up to date only by the id of its own latest query, and there is a new one each
+     * time that it is asked: so the answer goes under the one that is the latest now.
+     * @param areUpToDate whether nothing has changed since the question
+     */
+    takeDeviceLists: (answer: unknown, areUpToDate: boolean): Promise<void> =>
+      changing(async () => {
+        const latest = areUpToDate ? (await requests()).find(isKeysQuery) : undefined;
+        const { id, type } = latest ?? readMachineRequest(machine.queryKeysForUsers([new UserId(me.userId)]));
+        if (id) await machine.markRequestAsSent(id, type, JSON.stringify(answer));
+      }),
 
     /** @returns the room keys that came with it */
     receive: (changes: DeviceChanges): Promise<RoomKey[]> =>
-      alone(async () => {
+      changing(async () => {
         const fallback = changes.unusedFallbackKeys && new Set(changes.unusedFallbackKeys);
         const lists = new DeviceLists(users(changes.changed), users(changes.left));
         const toDevice = JSON.stringify(changes.toDevice);
@@ -115,21 +140,37 @@ export async function openMachine(
         return events.flatMap((event) => readRoomKey(JSON.parse(event.rawEvent)));
       }),
 
+    /**
+     * A claim of one-time keys for the devices of these users that there is no session with yet; of nobody given: for those that the library wants
+     * renewed. The library waits five seconds for a user whose list is outdated and nobody would wait with it, so those are left out; and it
+     * adds other rooms' devices, which their own claim is for.
+     */
     missingSessions: (ids: readonly string[]) =>
       alone(async () => {
-        const request = await machine.getMissingSessions(users(ids));
-        return request ? readMachineRequest(request) : undefined;
+        const unknown = ids.length === 0 ? new Set() : await readOutdated();
+        const wanted = ids.filter((id) => !unknown.has(id));
+        if (wanted.length === 0 && ids.length > 0) return undefined;
+        const request = await machine.getMissingSessions(users(wanted));
+        return request ? onlyFor(new Set(wanted), readMachineRequest(request)) : undefined;
       }),
 
-    shareRoomKey: (roomId: string, ids: readonly string[], settings: SharingSettings) =>
+    /**
+     * Encrypts, once the room's key is shared: until then, gives the requests that share it. Both are looked at in one call, because the library
+     * panics, and its promise never settles, when the key has expired since it was shared.
+     */
+    encrypt: (
+      roomId: string,
+      readers: readonly string[],
+      settings: SharingSettings,
+      type: string,
+      content: unknown,
+    ): Promise<Encrypted> =>
       alone(async () => {
-        const requests = await machine.shareRoomKey(new RoomId(roomId), users(ids), readSettings(settings));
-        return requests.map(readMachineRequest);
+        const requests = await machine.shareRoomKey(new RoomId(roomId), users(readers), readSettings(settings));
+        if (requests.length > 0) return { kind: "to be shared", requests: requests.map(readMachineRequest) };
+        const encrypted = await machine.encryptRoomEvent(new RoomId(roomId), type, JSON.stringify(content));
+        return { kind: "encrypted", content: JSON.parse(encrypted) };
       }),
-
-    /** Only after `shareRoomKey` for that room: else the library panics, and its promise never settles. */
-    encrypt: (roomId: string, type: string, content: unknown): Promise<unknown> =>
-      alone(async () => JSON.parse(await machine.encryptRoomEvent(new RoomId(roomId), type, JSON.stringify(content)))),
 
     /** @returns the event's own type and content. @throws DecryptionError */
     decrypt: (roomId: string, event: unknown): Promise<{ type: string; content: unknown }> =>
@@ -203,24 +244,4 @@ function users(ids: readonly string[]): UserId[] {
       return [];
     }
   });
-}
-
-function readRoomKey(event: unknown): RoomKey[] {
-  const type = at(event, "type");
-  const roomId = textOf(at(event, "content", "room_id"));
-  const sessionId = textOf(at(event, "content", "session_id"));
-  return (type === "m.room_key" || type === "m.forwarded_room_key") && roomId && sessionId
-    ? [{ roomId, sessionId }]
-    : [];
-}
-
-function readSettings({ visibility, rotationMs, rotationMessages }: SharingSettings): EncryptionSettings {
-  const settings = new EncryptionSettings();
-  settings.algorithm = EncryptionAlgorithm.MegolmV1AesSha2;
-  settings.historyVisibility = visibilities.get(visibility) ?? HistoryVisibility.Joined;
-  if (rotationMs) settings.rotationPeriod = BigInt(rotationMs) * 1000n; // in microseconds
-  if (rotationMessages) settings.rotationPeriodMessages = BigInt(rotationMessages);
-  // Clients of members that know no cross-signing would otherwise never be able to read an answer.
-  settings.sharingStrategy = CollectStrategy.allDevices();
-  return settings;
 }

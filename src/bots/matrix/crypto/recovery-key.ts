@@ -2,7 +2,7 @@ import { createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:cr
 import { at, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isNotFound } from "../http/request-error.ts";
-import { RecoveryKeyError } from "./account-errors.ts";
+import { RecoveryKeyError } from "./crypto-errors.ts";
 
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 

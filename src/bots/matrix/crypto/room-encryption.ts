@@ -1,37 +1,46 @@
 import { at, listOf, textOf } from "../../../lib/json-value.ts";
-import { createOneAtATime, type OneAtATime } from "../../../lib/one-at-a-time.ts";
+import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
-import { isNotFound } from "../http/request-error.ts";
+import { isNotFound, MatrixRequestError } from "../http/request-error.ts";
+import { keysTime, sharingRoundsMost } from "../limits.ts";
+import { CannotEncryptError } from "./crypto-errors.ts";
+import type { DeviceLists } from "./device-lists.ts";
 import { type EncryptedRooms, megolm } from "./encrypted-rooms.ts";
-import type { MachineOutbox } from "./machine-outbox.ts";
+import type { MachineRequest } from "./machine-request.ts";
 import type { Machine } from "./olm-machine.ts";
 
-/** The room is encrypted in a way that whereat does not know, or is not encrypted at all. Nothing was sent. */
-export class CannotEncryptError extends Error {
-  override name = "CannotEncryptError";
-  readonly code = "CANNOT_ENCRYPT";
-}
-
 export type RoomEncryptor = {
-  /** @returns the content of an m.room.encrypted event that every device of the room's members now can read */
+  /**
+   * @returns the content of an m.room.encrypted event for the devices of the room's members now
+   * @throws MatrixRequestError, CannotEncryptError
+   */
   encrypt(roomId: string, type: string, content: unknown): Promise<unknown>;
   /** The room's history visibility, as its latest state event has it. */
   noteVisibility(roomId: string, content: unknown): void;
 };
 
+type Parts = {
+  machine: Machine;
+  lists: DeviceLists;
+  /** sends a request of the machine and gives it the answer */
+  send: (request: MachineRequest) => Promise<unknown>;
+  ask: Homeserver;
+  rooms: EncryptedRooms;
+  me: string;
+  /** milliseconds after which the bot's own messages get a new key, or sooner where the room says so */
+  keepMs: number;
+};
+
 /**
- * Encrypts for a room: one message at a time for each, so that keys are shared once and ratchets move in order.
- * @param keepMs milliseconds after which the bot's own messages get a new key, or sooner where the room says so
+ * Encrypts for a room: one message at a time for each, so that keys are shared once and ratchets move in order. What one room has to wait for is
+ * asked for that room alone.
+ *
+ * Keys of people whose server does not answer in time are not waited for. It is safe to go on: who has no key cannot read, and the others need
+ * not wait. The next message tries again. Only when nobody's devices could be had is nothing sent.
  */
-export function createRoomEncryptor(
-  machine: Machine,
-  outbox: MachineOutbox,
-  ask: Homeserver,
-  rooms: EncryptedRooms,
-  keepMs: number,
-): RoomEncryptor {
-  const turns = new Map<string, OneAtATime>();
-  const claiming = createOneAtATime();
+export function createRoomEncryptor(parts: Parts): RoomEncryptor {
+  const { machine, lists, send, ask, rooms, me, keepMs } = parts;
+  const lock = createKeyedLock();
   const visibilities = new Map<string, string>();
 
   const noteVisibility = (roomId: string, content: unknown) => {
@@ -49,32 +58,49 @@ export function createRoomEncryptor(
       }),
     );
 
-  return {
-    noteVisibility,
-    encrypt(roomId, type, content) {
-      const inTurn = turns.get(roomId) ?? createOneAtATime();
-      turns.set(roomId, inTurn);
-      return inTurn(async () => {
-        const encryption = await rooms.of(roomId);
-        if (encryption?.algorithm !== megolm)
-          throw new CannotEncryptError(
-            "The room's encryption is not one that whereat knows, so nothing was sent to it.",
-          );
-        const visibility = await visibilityOf(roomId);
-        const readers = await readersOf(ask, roomId, visibility);
-        await machine.track(readers);
-        await outbox.drain();
-        await claiming(async () => {
-          const claim = await machine.missingSessions(readers);
-          if (claim) await outbox.send(claim);
-        });
-        const rotationMs = Math.min(encryption.rotationMs ?? keepMs, keepMs);
-        const settings = { visibility, rotationMs, rotationMessages: encryption.rotationMessages };
-        for (const request of await machine.shareRoomKey(roomId, readers, settings)) await outbox.send(request);
-        return machine.encrypt(roomId, type, content);
-      });
-    },
-  };
+  async function updateDevices(readers: readonly string[]) {
+    await machine.track(readers);
+    await lists.update(readers).catch(async (error: unknown) => {
+      const outdated = await machine.outdated();
+      const isAnybodyKnown = readers.some((user) => user !== me && !outdated.has(user));
+      if (!isAnybodyKnown || !(error instanceof MatrixRequestError)) throw error;
+    });
+  }
+
+  /** Rooms claim side by side. Two of them may claim keys of the same device: then it has one session more. */
+  async function claimKeys(readers: readonly string[]) {
+    const claim = await machine.missingSessions(readers);
+    if (claim === undefined) return;
+    const answer = await ask(claim.method, claim.endpoint, { body: claim.body, timeoutMs: keysTime }).catch(
+      unlessAnswered,
+    );
+    if (answer !== undefined) await machine.sent(claim, answer);
+  }
+
+  async function encrypt(roomId: string, type: string, content: unknown): Promise<unknown> {
+    const encryption = await rooms.of(roomId);
+    if (encryption?.algorithm !== megolm)
+      throw new CannotEncryptError("The room's encryption is not one that whereat knows, so nothing was sent to it.");
+    const visibility = await visibilityOf(roomId);
+    const readers = await readersOf(ask, roomId, visibility);
+    await updateDevices(readers);
+    await claimKeys(readers);
+    const rotationMs = Math.min(encryption.rotationMs ?? keepMs, keepMs);
+    const settings = { visibility, rotationMs, rotationMessages: encryption.rotationMessages };
+    for (let round = 0; round < sharingRoundsMost; round++) {
+      const result = await machine.encrypt(roomId, readers, settings, type, content);
+      if (result.kind === "encrypted") return result.content;
+      await Promise.all(result.requests.map(send));
+    }
+    throw new MatrixRequestError({ code: "NOT_SHARED", label: "sendToDevice" });
+  }
+
+  return { noteVisibility, encrypt: (roomId, type, content) => lock(roomId, () => encrypt(roomId, type, content)) };
+}
+
+function unlessAnswered(error: unknown): undefined {
+  if (!(error instanceof MatrixRequestError)) throw error;
+  return undefined;
 }
 
 /** Asked anew for each message: who left a second ago gets no key. */

@@ -1,7 +1,8 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { SealedFile } from "../indexeddb/sealed-file.ts";
 import { strictJson } from "../indexeddb/strict-json.ts";
-import type { RoomKey } from "./olm-machine.ts";
+import { undecryptableKeptMost } from "../limits.ts";
+import type { RoomKey } from "./machine-request.ts";
 
 /** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
 export type WaitingEvents = {
@@ -18,8 +19,6 @@ export type WaitingEvents = {
 type Waiting = { roomId: string; event: unknown; since: number };
 
 const table = "waiting events";
-/** A flood of unreadable events must not fill the disk; the oldest go first. */
-const mostWaiting = 500;
 
 export function createWaitingEvents(file: SealedFile, now: () => number): WaitingEvents {
   const rows = [...file.rows(table)].map(({ key, value }) => ({ key, waiting: JSON.parse(value) as Waiting }));
@@ -39,7 +38,7 @@ export function createWaitingEvents(file: SealedFile, now: () => number): Waitin
       const added = { roomId, event, since: now() };
       file.write([{ kind: "put", table, key, value: strictJson(added) }]);
       waiting.set(key, added);
-      remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - mostWaiting)));
+      remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - undecryptableKeptMost)));
     },
     all: () => [...waiting.values()],
     openedBy: (keys) =>

@@ -1,10 +1,14 @@
 import type { Log } from "../../../lib/log.ts";
+import { createRetry, createTrouble } from "../../../lib/retry.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
-import { backoffMs, type Pace } from "../sync/pace.ts";
-import { runSync, type SyncEnd, type TextKeep } from "../sync/sync-loop.ts";
+import { handlersTime } from "../limits.ts";
+import type { Pace } from "../pace.ts";
+import { runSync, type SyncEnd } from "../sync/sync-loop.ts";
+import type { TextKeep } from "../sync/sync-token.ts";
 import { fetchRequest } from "./fetch-request.ts";
 import { createHomeserver } from "./homeserver.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
+import { pauseAskedFor } from "./refusal.ts";
 import { MatrixRequestError } from "./request-error.ts";
 import { createRoomRequests } from "./room-requests.ts";
 import { type Access, accessTokenFor, whoAmI } from "./session.ts";
@@ -21,45 +25,45 @@ export type MatrixOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** How long `stop` lets a handler finish, in milliseconds, before its requests are cut off. */
-const handlersTime = 1500;
-
 /**
  * Connects an account, and waits for a homeserver that does not answer yet. Its messages arrive once `receive` is called.
  * @throws MatrixRequestError when the homeserver refuses the login; and what `openCrypto` throws
  */
-export async function connectMatrix(options: MatrixOptions): Promise<MatrixConnection> {
+export function connectMatrix(options: MatrixOptions): Promise<MatrixConnection> {
   const { pace, log, signal } = options;
-  for (let failures = 1; ; failures++) {
-    const cutOff = new AbortController();
-    const giveUp = () => cutOff.abort();
-    signal?.addEventListener("abort", giveUp, { once: true });
-    try {
-      return await connectOnce(options, cutOff);
-    } catch (error) {
-      if (!(error instanceof MatrixRequestError) || !mayPass(error.status) || signal?.aborted) throw error;
-      if (failures === 1) log.warn("Matrix: the homeserver cannot be reached and is tried again", error);
-      await pace.sleep(backoffMs(failures, pace.random(), error.retryAfterMs), signal);
-      if (signal?.aborted) throw error;
-    } finally {
-      signal?.removeEventListener("abort", giveUp);
-    }
-  }
+  const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
+  const trouble = createTrouble({ what: "Matrix: the homeserver cannot be reached" }, { log, now: pace.now });
+  const isStopping = () => signal?.aborted ?? false;
+  return retry(() => connectUnless(options, signal), { trouble, mayPass, asksFor: pauseAskedFor, isStopping });
 }
 
-const mayPass = (status: number | undefined) => status === undefined || status === 429 || status >= 500;
+/** A token that is refused will be refused again. */
+const mayPass = (error: unknown) =>
+  error instanceof MatrixRequestError && (error.status === undefined || error.status === 429 || error.status >= 500);
+
+async function connectUnless(options: MatrixOptions, signal: AbortSignal | undefined): Promise<MatrixConnection> {
+  if (signal?.aborted) throw new MatrixRequestError({ code: "ABORTED", label: "*" });
+  const cutOff = new AbortController();
+  const giveUp = () => cutOff.abort();
+  signal?.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await connectOnce(options, cutOff);
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
+  }
+}
 
 async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
   const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
   const MatrixClient = await loadClient();
   const stopping = new AbortController();
-  const clientFor = (token: string) => createHomeserver(new MatrixClient(homeserver.href, token), pace, cutOff.signal);
+  const clientFor = (token: string) => createHomeserver(new MatrixClient(homeserver.href, token), cutOff.signal);
 
   const token = await accessTokenFor(access, clientFor(""), keep);
   const ask = clientFor(token);
   const me = await whoAmI(ask);
   const password = "password" in access ? access.password : undefined;
-  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions }, () => pace.now());
+  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions }, pace);
   let ended: Promise<SyncEnd> | undefined;
   let stopped: Promise<void> | undefined;
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
+import { answerBytesMost } from "../limits.ts";
 import { MatrixRequestError } from "./request-error.ts";
 
 /** What goes with one request that matrix-bot-sdk has no parameter for. */
@@ -25,7 +26,6 @@ type Answer = { statusCode: number; headers: Record<string, string>; body: strin
 type Answered = (error: Error | null, answer?: Answer, body?: string | Buffer) => void;
 
 const contexts = new AsyncLocalStorage<RequestContext>();
-const defaultMaxBytes = 32 * 1024 * 1024;
 
 /** Has the requests that `work` makes through `fetchRequest` run in a context. */
 export function inContext<T>(context: RequestContext, work: () => Promise<T>): Promise<T> {
@@ -44,7 +44,7 @@ export function fetchRequest(parameters: Parameters, answered: Answered): void {
   );
 }
 
-async function answerOf(parameters: Parameters, { label, signal, maxBytes = defaultMaxBytes }: RequestContext) {
+async function answerOf(parameters: Parameters, { label, signal, maxBytes = answerBytesMost }: RequestContext) {
   const abort = new AbortController();
   const stop = () => abort.abort(new MatrixRequestError({ code: "ABORTED", label }));
   const timer = setTimeout(() => abort.abort(new MatrixRequestError({ code: "TIMEOUT", label })), parameters.timeout);

@@ -1,5 +1,5 @@
 import type { MatrixClient } from "matrix-bot-sdk";
-import type { Pace } from "../sync/pace.ts";
+import { lookupTime, requestTime } from "../limits.ts";
 import { inContext, toRequestError } from "./fetch-request.ts";
 
 /** One address of the client-server API: its path, and the same with "*" for every id in it, for errors. */
@@ -10,14 +10,14 @@ export type Query = Readonly<Record<string, string | number | boolean>>;
 export type RequestOptions = {
   readonly query?: Query;
   readonly body?: unknown;
-  /** Milliseconds; a minute unless given. */
+  /** Milliseconds; `lookupTime` for GET and `requestTime` for the others unless given. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 };
 
 /**
- * Asks the homeserver.
+ * Asks the homeserver, once: whoever asks knows whether to try again.
  * @returns its answer, parsed from JSON
  * @throws MatrixRequestError, whatever goes wrong
  */
@@ -38,28 +38,19 @@ function endpoint(version: string, words: TemplateStringsArray, ids: readonly st
   return { path: `/_matrix/client/${version}/${join(encodeURIComponent)}`, label: join(() => "*") };
 }
 
-const requestTime = 60_000;
-const mostTries = 4;
-const longestWait = 10_000;
-
 /**
- * The homeserver behind a client of matrix-bot-sdk that makes its requests through `fetchRequest`. A request that is limited is made again
- * after the time that the homeserver names, up to three times and not after more than ten seconds.
+ * The homeserver behind a client of matrix-bot-sdk that makes its requests through `fetchRequest`.
  * @param cutOff ends every request
  */
-export function createHomeserver(client: Pick<MatrixClient, "doRequest">, pace: Pace, cutOff: AbortSignal): Homeserver {
-  return async (method, { path, label }, { query, body, timeoutMs = requestTime, maxBytes, signal = cutOff } = {}) => {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await inContext({ label, signal, maxBytes }, async (): Promise<unknown> => {
-          return client.doRequest(method, path, query ?? null, body ?? null, timeoutMs);
-        });
-      } catch (error) {
-        const refusal = toRequestError(error, label);
-        const waitMs = refusal.retryAfterMs ?? 1000;
-        if (refusal.code !== "M_LIMIT_EXCEEDED" || tries === mostTries || waitMs > longestWait) throw refusal;
-        await pace.sleep(waitMs, signal);
-      }
+export function createHomeserver(client: Pick<MatrixClient, "doRequest">, cutOff: AbortSignal): Homeserver {
+  return async (method, { path, label }, { query, body, timeoutMs, maxBytes, signal = cutOff } = {}) => {
+    try {
+      return await inContext({ label, signal, maxBytes }, async (): Promise<unknown> => {
+        const time = timeoutMs ?? (method === "GET" ? lookupTime : requestTime);
+        return client.doRequest(method, path, query ?? null, body ?? null, time);
+      });
+    } catch (error) {
+      throw toRequestError(error, label);
     }
   };
 }

@@ -1,8 +1,8 @@
 import { DeliveryError } from "../../../core/model/errors.ts";
-import { CannotEncryptError } from "../crypto/room-encryption.ts";
+import type { Duration } from "../../../lib/time.ts";
+import { CannotEncryptError } from "../crypto/crypto-errors.ts";
+import { pauseWhenNotTold } from "../limits.ts";
 import { MatrixRequestError } from "./request-error.ts";
-
-const whenItDoesNotSay = 5000;
 
 /** The homeserver says that the room, or what was asked for in it, is not there for the bot. */
 export const isGone = (error: unknown): boolean =>
@@ -22,6 +22,10 @@ export const isPassing = (error: unknown): boolean =>
   (error.status === undefined || [401, 429, 502, 503, 504].includes(error.status)) &&
   !isTooLarge(error);
 
+/** The pause that the homeserver asks for. */
+export const pauseAskedFor = (error: unknown): Duration | undefined =>
+  error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
+
 /**
  * What a failed request means for what was to be sent. Whatever fails about encryption leaves nothing sent.
  * @param isInRoom whether the bot is still there, asked only when that makes the difference
@@ -30,12 +34,9 @@ export async function deliveryErrorOf(cause: unknown, isInRoom: () => Promise<bo
   if (cause instanceof DeliveryError) return cause;
   if (cause instanceof CannotEncryptError || isTooLarge(cause)) return new DeliveryError({ kind: "refused" });
   const isRefusal = cause instanceof MatrixRequestError && !isPassing(cause) && (cause.status ?? 500) < 500;
-  if (!isRefusal) {
-    const after = cause instanceof MatrixRequestError ? cause.retryAfterMs : undefined;
-    return new DeliveryError({ kind: "later", after: after ?? whenItDoesNotSay });
-  }
+  if (!isRefusal) return new DeliveryError({ kind: "later", after: pauseAskedFor(cause) ?? pauseWhenNotTold });
   if (!isGone(cause)) return new DeliveryError({ kind: "refused" });
   const isThere = await isInRoom().catch(() => undefined);
-  if (isThere === undefined) return new DeliveryError({ kind: "later", after: whenItDoesNotSay });
+  if (isThere === undefined) return new DeliveryError({ kind: "later", after: pauseWhenNotTold });
   return new DeliveryError({ kind: isThere ? "refused" : "gone" });
 }

@@ -1,14 +1,12 @@
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
+import { federatedRequestTime, sentSinceMost } from "../limits.ts";
 import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
 type RoomRequests = Omit<MatrixConnection, "userId" | "deviceId" | "account" | "receive" | "stop" | "forgetKeys">;
-
-/** Of what was sent in a room after something that was cut off; a room's messages go out one after the other. */
-const mostSentSince = 50;
 
 /** What can be asked of the rooms of an account, and sent to them. */
 export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: string): RoomRequests {
@@ -73,7 +71,7 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     isEncrypted: (roomId) => crypto.isRoomEncrypted(roomId),
     joinedRooms: async () => textsOf(at(await ask("GET", v3`joined_rooms`), "joined_rooms")),
     async join(roomId) {
-      await ask("POST", v3`rooms/${roomId}/join`, { body: {} });
+      await ask("POST", v3`rooms/${roomId}/join`, { body: {}, timeoutMs: federatedRequestTime });
     },
     async leave(roomId) {
       await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
@@ -85,7 +83,7 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
     async sentUnder(roomId, txnIds) {
-      const events = await lastOwn(roomId, mostSentSince);
+      const events = await lastOwn(roomId, sentSinceMost);
       // The homeserver tells the device that sent an event under which transaction id it did (spec, "UnsignedData").
       return txnIds.map((txnId) =>
         textOf(
@@ -103,15 +101,17 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       return own.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
     directRooms: async () => new Map([...(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
-    createDirectRoom: (userId) =>
-      inTurn(async () => {
-        const direct = await directContent();
-        const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
-        const body = { preset: "private_chat", is_direct: true, invite: [userId], initial_state: [encryption] };
-        const roomId = textAt(await ask("POST", v3`createRoom`, { body }), "room_id", "createRoom");
-        await changeDirect(direct, roomId, userId);
-        return roomId;
-      }),
+    async createDirectRoom(userId) {
+      // A room that could not be noted would be made again the next time.
+      await inTurn(directContent);
+      const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
+      const body = { preset: "private_chat", is_direct: true, invite: [userId], initial_state: [encryption] };
+      // Not in turn with the others: the person's own server has to take the invitation, and may be slow.
+      const made = await ask("POST", v3`createRoom`, { body, timeoutMs: federatedRequestTime });
+      const roomId = textAt(made, "room_id", "createRoom");
+      await inTurn(async () => changeDirect(await directContent(), roomId, userId));
+      return roomId;
+    },
     noteDirectRoom: (roomId, userId) =>
       inTurn(async () => {
         await changeDirect(await directContent(), roomId, userId);

@@ -1,5 +1,5 @@
 import { at, textOf } from "../../../lib/json-value.ts";
-import type { TextKeep } from "../sync/sync-loop.ts";
+import type { TextKeep } from "../sync/sync-token.ts";
 import { type Homeserver, v3 } from "./homeserver.ts";
 import { MatrixRequestError } from "./request-error.ts";
 

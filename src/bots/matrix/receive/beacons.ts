@@ -1,24 +1,22 @@
 import { createRecent } from "../../../lib/recent.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
+import { rememberedMost } from "../limits.ts";
 import { eventKey } from "../send/message-ref.ts";
 import { readEvent } from "./read-event.ts";
 import { beaconInfoTypes } from "./read-location.ts";
-import type { Beacon, Heard } from "./room-event.ts";
+import type { Beacon, RoomEvent } from "./room-event.ts";
 
-type HeardBeacon = Extract<Heard, { kind: "beacon" }>;
+type BeaconInfo = Extract<RoomEvent, { kind: "beacon" }>;
 
 export type Beacons = {
   /** Takes in a beacon_info as it comes. @returns the events of the shares that are over by it */
-  note(room: string, heard: HeardBeacon): readonly string[];
+  note(room: string, beaconInfo: BeaconInfo): readonly string[];
   /** The live share that the event `info` of this sender began in this room, if it is the one in the room's state now. */
   find(room: string, info: string, sender: string): Promise<Beacon | undefined>;
   /** The share is over, by whatever means. */
   end(room: string, info: string): void;
 };
-
-/** Members who share at the same time, over all rooms: beyond, the homeserver is asked again for each point. */
-const most = 5000;
 
 /**
  * Who shares what in which room. All of it stands in the rooms' state, from where it is read again when it is not known; a room's state has one
@@ -28,22 +26,20 @@ export function createBeacons(
   ask: () => Pick<MatrixConnection, "getStateEvent" | "userId">,
   now: () => Instant,
 ): Beacons {
-  const known = createRecent<{ sender: string; beacon: Beacon } | "over">(most);
-  const current = createRecent<{ info: string; sentAt: Instant }>(most);
+  const known = createRecent<{ sender: string; beacon: Beacon } | "over">(rememberedMost);
+  const current = createRecent<{ info: string; sentAt: Instant }>(rememberedMost);
 
-  function note(room: string, heard: HeardBeacon): readonly string[] {
-    const place = JSON.stringify([room, heard.type, heard.sender]);
+  function note(room: string, { type, sender, sentAt, event, replaces, beacon }: BeaconInfo): readonly string[] {
+    const place = JSON.stringify([room, type, sender]);
     const last = current.get(place);
     // After a gap the newer one comes first, with the room's state, and those before it later.
-    const isLate = last !== undefined && last.info !== heard.event && last.sentAt > heard.sentAt;
-    const replaced = isLate ? [heard.replaces, heard.event] : [heard.replaces, last?.info];
-    const over = [...new Set(replaced)]
-      .filter((info) => info !== undefined)
-      .filter((info) => isLate || info !== heard.event);
+    const isLate = last !== undefined && last.info !== event && last.sentAt > sentAt;
+    const replaced = isLate ? [replaces, event] : [replaces, last?.info];
+    const over = [...new Set(replaced)].filter((info) => info !== undefined).filter((info) => isLate || info !== event);
     for (const info of over) known.set(eventKey(room, info), "over");
     if (isLate) return over;
-    if (heard.beacon) known.set(eventKey(room, heard.event), { sender: heard.sender, beacon: heard.beacon });
-    current.set(place, { info: heard.event, sentAt: heard.sentAt });
+    if (beacon) known.set(eventKey(room, event), { sender, beacon });
+    current.set(place, { info: event, sentAt });
     return over;
   }
 
@@ -53,8 +49,8 @@ export function createBeacons(
     async find(room, info, sender) {
       const key = eventKey(room, info);
       for (const type of known.get(key) === undefined ? beaconInfoTypes : []) {
-        const heard = readEvent(await ask().getStateEvent(room, type, sender), ask().userId, now());
-        if (heard?.kind === "beacon" && heard.event === info) note(room, heard);
+        const read = readEvent(await ask().getStateEvent(room, type, sender), ask().userId, now());
+        if (read?.kind === "beacon" && read.event === info) note(room, read);
       }
       const found = known.get(key) ?? "over";
       // A point that belongs to nothing is not to be asked about each time.

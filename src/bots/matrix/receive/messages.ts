@@ -3,47 +3,45 @@ import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
 import { createRecent } from "../../../lib/recent.ts";
-import { minute } from "../../../lib/time.ts";
-import { DecryptionError } from "../crypto/decryption-error.ts";
-import type { Presence } from "../rooms/membership-events.ts";
+import { DecryptionError } from "../crypto/crypto-errors.ts";
+import { isPassing } from "../http/refusal.ts";
+import { clearMessageHintsPerRoomMost, clearMessageHintsWithin, rememberedMost } from "../limits.ts";
+import type { MembershipEvents } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { Beacons } from "./beacons.ts";
 import { beaconInfoTypes } from "./read-location.ts";
-import { type Hearing, personOf, roomOf, shareOf } from "./receive-context.ts";
-import type { Heard } from "./room-event.ts";
+import { personOf, type ReceiveContext, roomOf, shareOf } from "./receive-context.ts";
+import type { RoomEvent } from "./room-event.ts";
 
-type Said = Extract<Heard, { kind: "command" | "number" | "location" | "point" }>;
-type Spoken = Said | Extract<Heard, { kind: "beacon" | "redaction" }>;
+type Message = Extract<RoomEvent, { kind: "command" | "number" | "location" | "point" }>;
+type Handled = Message | Extract<RoomEvent, { kind: "beacon" | "redaction" }>;
 
-export type Speech = {
-  /** What a person says in a room. @param encrypted whether it came encrypted */
-  heard(room: string, heard: Spoken, encrypted: boolean): Promise<void>;
-  /** Every event, before it is heard. */
+export type Messages = {
+  /** What a person does in a room. @param encrypted whether it came encrypted */
+  onMessage(room: string, event: Handled, encrypted: boolean): Promise<void>;
+  /** Every event, before it is handled. */
   note(room: string, event: unknown): void;
   /** Events of the room were lost. */
-  lostTrack(room: string): void;
+  onGap(room: string): void;
 };
 
-const most = 5000;
-/** Homeservers let an account speak every few seconds only, and everything waits while it does. */
-const mostTold = 5;
 const redactable = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
 
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
-export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Presence }): Speech {
-  const { ask, receive, say, notes, chats, beacons, presence, now } = parts;
-  const plain = createRecent<true>(most);
-  const begun = createRecent<true>(most);
-  const mayTell = createQuota(mostTold, 10 * minute, now);
+export function createMessages(parts: ReceiveContext & { beacons: Beacons; memberships: MembershipEvents }): Messages {
+  const { ask, receive, say, notes, chats, beacons, memberships, now } = parts;
+  const plain = createRecent<true>(rememberedMost);
+  const begun = createRecent<true>(rememberedMost);
+  const mayHint = createQuota(clearMessageHintsPerRoomMost, clearMessageHintsWithin, now);
 
   /** @returns undefined when nothing said there is to be answered */
   async function originOf(
     room: string,
-    { event, sender, thread }: Said,
+    { event, sender, thread }: Message,
   ): Promise<PositionIncoming["from"] | undefined> {
     const person = personOf(sender);
     const chat = await chats.of(room);
-    if (chat.kind === "crowded") await presence.depart(room, event);
+    if (chat.kind === "crowded") await memberships.leaveCrowded(room, event);
     if (chat.kind === "private" && chat.person === sender) {
       await chats.use(room, sender);
       return { person };
@@ -54,11 +52,11 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
   }
 
   /** What came in clear into an encrypted room was sent past its people's wish; and a server could have made it up. */
-  async function isFit(room: string, said: Said, encrypted: boolean): Promise<boolean> {
+  async function isAcceptable(room: string, said: Message, encrypted: boolean): Promise<boolean> {
     if (encrypted || plain.get(room)) return true;
     if (await ask().isEncrypted(room)) {
       const about = said.kind === "point" ? said.info : said.event;
-      if (mayTell(room))
+      if (mayHint(room))
         await say(room, [text("matrix-came-in-clear")], `in clear ${about}`, { thread: said.thread, replyTo: about });
       return false;
     }
@@ -71,11 +69,11 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
     return true;
   }
 
-  async function takePoint(room: string, said: Extract<Heard, { kind: "point" }>, encrypted: boolean) {
+  async function takePoint(room: string, said: Extract<RoomEvent, { kind: "point" }>, encrypted: boolean) {
     const beacon = await beacons.find(room, said.info, said.sender);
     // A point counts only if it lies within its share, by the clock of the phone that told both (as in matrix-js-sdk's Beacon).
     if (!beacon || said.ts < beacon.ts || said.ts > beacon.ts + beacon.timeout) return;
-    if (!(await isFit(room, said, encrypted))) return;
+    if (!(await isAcceptable(room, said, encrypted))) return;
     const from = await originOf(room, said);
     if (!from) return;
     const share = shareOf(room, said.info);
@@ -96,9 +94,9 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
     begun.set(share, true);
   }
 
-  async function take(room: string, said: Exclude<Said, { kind: "point" }>, encrypted: boolean) {
+  async function take(room: string, said: Exclude<Message, { kind: "point" }>, encrypted: boolean) {
     if (said.kind === "number" && (await chats.of(room)).kind !== "private") return;
-    if (!(await isFit(room, said, encrypted))) return;
+    if (!(await isAcceptable(room, said, encrypted))) return;
     const from: (Origin & PositionIncoming["from"]) | undefined = await originOf(room, said);
     if (!from) return;
     const { event, sentAt } = said;
@@ -114,33 +112,36 @@ export function createSpeech(parts: Hearing & { beacons: Beacons; presence: Pres
   }
 
   /** Whether something was really redacted is what the homeserver says of it, not who asked for it. */
-  async function redacted(room: string, event: string) {
+  async function onRedaction(room: string, { redacts, sender }: Extract<RoomEvent, { kind: "redaction" }>) {
     const left = await ask()
-      .getEvent(room, event)
-      .catch((error: unknown) => {
+      .getEvent(room, redacts)
+      .catch(async (error: unknown) => {
         if (error instanceof DecryptionError) return undefined;
+        // Until it says so, it is believed of who redacts what they sent themselves: that is never refused.
+        if (isPassing(error)) await endShare(room, redacts, sender);
         throw error;
       });
-    const sender = textOf(at(left, "sender"));
-    if (sender === undefined || sender === ask().userId || at(left, "unsigned", "redacted_because") === undefined)
+    const author = textOf(at(left, "sender"));
+    if (author === undefined || author === ask().userId || at(left, "unsigned", "redacted_because") === undefined)
       return;
     if (!redactable.includes(textOf(at(left, "type")) ?? "")) return;
-    beacons.end(room, event);
-    await receive({ kind: "share-ended", person: personOf(sender), share: shareOf(room, event) });
+    beacons.end(room, redacts);
+    await endShare(room, redacts, author);
   }
 
+  const endShare = (room: string, event: string, user: string) =>
+    receive({ kind: "share-ended", person: personOf(user), share: shareOf(room, event) });
+
   return {
-    async heard(room, heard, encrypted) {
-      if (heard.kind === "point") return takePoint(room, heard, encrypted);
-      if (heard.kind === "redaction") return redacted(room, heard.redacts);
-      if (heard.kind !== "beacon") return take(room, heard, encrypted);
-      for (const info of beacons.note(room, heard)) {
-        await receive({ kind: "share-ended", person: personOf(heard.sender), share: shareOf(room, info) });
-      }
+    async onMessage(room, event, encrypted) {
+      if (event.kind === "point") return takePoint(room, event, encrypted);
+      if (event.kind === "redaction") return onRedaction(room, event);
+      if (event.kind !== "beacon") return take(room, event, encrypted);
+      for (const info of beacons.note(room, event)) await endShare(room, info, event.sender);
     },
     note(room, event) {
       if (at(event, "type") === "m.room.encryption") plain.delete(room);
     },
-    lostTrack: (room) => plain.delete(room),
+    onGap: (room) => plain.delete(room),
   };
 }

@@ -2,60 +2,60 @@ import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import { type Instant, instant } from "../../../lib/time.ts";
 import { beaconInfoTypes, beaconTypes, readBeacon, readPoint, readStaticLocation } from "./read-location.ts";
 import { readWords } from "./read-words.ts";
-import type { Heard, Said } from "./room-event.ts";
+import type { EventOrigin, RoomEvent } from "./room-event.ts";
 
 /**
- * What an event of a room says to whereat; undefined for all that is not for it, its own words among it. Never throws, whatever the event is.
+ * What an event of a room means to whereat; undefined for all that is not for it, its own words among it. Never throws, whatever the event is.
  * @param me the bot's own user id
  * @param receivedAt no time that comes out is later
  */
-export function readEvent(event: unknown, me: string, receivedAt: Instant): Heard | undefined {
+export function readEvent(event: unknown, me: string, receivedAt: Instant): RoomEvent | undefined {
   const [id, type, sender] = ["event_id", "type", "sender"].map((name) => textOf(at(event, name)));
   if (!id || !type || !sender) return undefined;
   const content = at(event, "content");
   const sentAt = instant(Math.min(countOf(at(event, "origin_server_ts")) ?? receivedAt, receivedAt));
   const relation = at(content, "m.relates_to");
   const root = at(relation, "rel_type") === "m.thread" ? textOf(at(relation, "event_id")) : undefined;
-  const said: Said = { event: id, sender, sentAt, ...(root !== undefined && { thread: root }) };
+  const origin: EventOrigin = { event: id, sender, sentAt, ...(root !== undefined && { thread: root }) };
   const stateKey = textOf(at(event, "state_key"));
-  if (stateKey !== undefined) return readState(event, type, stateKey, said);
+  if (stateKey !== undefined) return readState(event, type, stateKey, origin);
   if (sender === me) return undefined;
   if (type === "m.room.redaction") {
     // The id moved into the content with room version 11.
     const redacts = textOf(at(event, "redacts")) ?? textOf(at(content, "redacts"));
-    return redacts === undefined ? undefined : { ...said, kind: "redaction", redacts };
+    return redacts === undefined ? undefined : { ...origin, kind: "redaction", redacts };
   }
   // What is edited into a command, or into another place, was not said then: an edit is never taken.
   if (at(relation, "rel_type") === "m.replace") return undefined;
   if (beaconTypes.includes(type)) {
     const point = readPoint(content, sentAt);
-    return point && { ...said, kind: "point", ...point };
+    return point && { ...origin, kind: "point", ...point };
   }
   if (type !== "m.room.message") return undefined;
   const position = readStaticLocation(content, sentAt);
-  if (position) return { ...said, kind: "location", position };
+  if (position) return { ...origin, kind: "location", position };
   const words = readWords(content, me);
-  return words && { ...said, ...words };
+  return words && { ...origin, ...words };
 }
 
-function readState(event: unknown, type: string, stateKey: string, said: Said): Heard | undefined {
+function readState(event: unknown, type: string, stateKey: string, origin: EventOrigin): RoomEvent | undefined {
   const content = at(event, "content");
   const before = at(event, "unsigned", "prev_content");
   if (beaconInfoTypes.includes(type)) {
-    if (stateKey !== said.sender) return undefined;
-    const beacon = readBeacon(content, said.sentAt);
+    if (stateKey !== origin.sender) return undefined;
+    const beacon = readBeacon(content, origin.sentAt);
     const replaces = textOf(at(event, "unsigned", "replaces_state"));
-    return { ...said, kind: "beacon", type, ...(beacon && { beacon }), ...(replaces !== undefined && { replaces }) };
+    return { ...origin, kind: "beacon", type, ...(beacon && { beacon }), ...(replaces !== undefined && { replaces }) };
   }
   if (type === "m.room.member") {
     const [was, now] = [before, content].map((of) => textOf(at(of, "membership")));
     if (now === undefined) return undefined;
     const isDirect = at(before, "is_direct") === true;
-    return { ...said, kind: "membership", user: stateKey, now, isDirect, ...(was !== undefined && { before: was }) };
+    return { ...origin, kind: "membership", user: stateKey, now, isDirect, ...(was !== undefined && { before: was }) };
   }
   if (stateKey !== "") return undefined;
-  if (type === "m.room.power_levels") return { ...said, kind: "power levels", levels: content, before };
+  if (type === "m.room.power_levels") return { ...origin, kind: "power levels", levels: content, before };
   if (type !== "m.room.tombstone") return undefined;
   const by = textOf(at(content, "replacement_room"));
-  return by === undefined ? undefined : { ...said, kind: "replaced", by };
+  return by === undefined ? undefined : { ...origin, kind: "replaced", by };
 }

@@ -1,7 +1,8 @@
 import { readGeoUri } from "../../../core/geo/geo-uri.ts";
 import { type Position } from "../../../core/model/ids.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { day, type Instant, instant, later } from "../../../lib/time.ts";
+import { type Instant, instant, later } from "../../../lib/time.ts";
+import { beaconMax } from "../limits.ts";
 import type { Beacon } from "./room-event.ts";
 
 // MSC3488 (location), MSC3672 (live location): clients still write the unstable names, and may write both.
@@ -10,9 +11,6 @@ const assetNames = ["org.matrix.msc3488.asset", "m.asset"];
 const timeNames = ["org.matrix.msc3488.ts", "m.ts"];
 export const beaconInfoTypes = ["org.matrix.msc3672.beacon_info", "m.beacon_info"];
 export const beaconTypes = ["org.matrix.msc3672.beacon", "m.beacon"];
-
-/** Longer than any share lasts here: only keeps times within what a Date can be. */
-const longestTimeout = 7 * day;
 
 /**
  * The sender's own position in an `m.location` message; a dropped pin (asset `m.pin`) is nobody's. `geo_uri`, which all clients write, decides
@@ -42,7 +40,7 @@ export function readBeacon(content: unknown, sentAt: Instant): Beacon | undefine
   if (at(content, "live") !== true || !isOwn(content)) return undefined;
   if (typeof timeout !== "number" || !Number.isFinite(timeout) || timeout <= 0) return undefined;
   const ts = timeOf(content) ?? sentAt;
-  const atMost = Math.min(Math.floor(timeout), longestTimeout);
+  const atMost = Math.min(Math.floor(timeout), beaconMax);
   return { ts, startedAt: sentAt, until: later(earlier(ts, sentAt), atMost), timeout: atMost };
 }
 

@@ -13,8 +13,8 @@ export type Beacon = {
   readonly timeout: number;
 };
 
-/** Where and by whom something was said. The server vouches for the sender and the room. */
-export type Said = {
+/** Which event it is, and by whom. The server vouches for the sender and the room. */
+export type EventOrigin = {
   readonly event: string;
   readonly sender: string;
   readonly thread?: string;
@@ -23,7 +23,7 @@ export type Said = {
 };
 
 /** What an event of a room means to whereat, before it is known what kind of room it is. */
-export type Heard = Said &
+export type RoomEvent = EventOrigin &
   (
     | { readonly kind: "command"; readonly name: string; readonly argument: string; readonly mentions: PersonId[] }
     /** nothing but a number: in a private chat it chooses from a list */

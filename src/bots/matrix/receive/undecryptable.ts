@@ -1,39 +1,47 @@
 import { text } from "../../../core/text/texts.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
-import { hour, type Instant, minute, second } from "../../../lib/time.ts";
+import type { Instant } from "../../../lib/time.ts";
+import {
+  keyPatience,
+  undecryptableAgeMax,
+  undecryptableHintsPerRoomMost,
+  undecryptableHintsWithin,
+  undecryptableKeptMost,
+} from "../limits.ts";
+import type { Background } from "../rooms/background.ts";
 import type { Relation } from "../send/message-content.ts";
 import { eventKey } from "../send/message-ref.ts";
-import type { Reading } from "../sync/handlers.ts";
-import type { Hearing } from "./receive-context.ts";
+import type { Decryption } from "../sync/handlers.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 
-export type Unreadable = {
+export type UndecryptableEvents = {
   /** Takes note of each event as it comes. */
-  note(room: string, event: unknown, reading: Reading): void;
-  /** Tells whoever waits for an answer to what could not be read; to be called now and then. */
-  tell(): Promise<void>;
+  note(room: string, event: unknown, decryption: Decryption): void;
+  /** Begins to tell whoever waits for an answer to what could not be decrypted; to be called now and then. */
+  sendHints(): void;
 };
 
-type Unread = { room: string; event: string; sender: string; relation: Relation; sentAt: number; since: Instant };
-
-/** Keys come before or right after what they open. */
-const patience = 30 * second;
-/** Whoever said it longer ago waits no more. */
-const longestAgo = 5 * minute;
-/** It may be no word to the bot at all, and an app that gives it no keys says a lot. */
-const mostInRoom = 5;
-const mostKept = 500;
+type Undecryptable = {
+  room: string;
+  event: string;
+  sender: string;
+  relation: Relation;
+  sentAt: number;
+  since: Instant;
+};
 
 /**
- * What was said to the bot and could not be read, even after its key was waited for: without a word, whoever asked would be left guessing. By person
+ * What was said to the bot and could not be decrypted, even after its key was waited for: without a word, whoever asked would be left guessing. By person
  * and not by device, because anybody can claim any device.
  */
-export function createUnreadable({ ask, say, chats, now }: Hearing): Unreadable {
-  const unread = new Map<string, Unread>();
-  const perPerson = createQuota(1, hour, now);
-  const perRoom = createQuota(mostInRoom, hour, now);
+export function createUndecryptable(parts: ReceiveContext & { background: Background }): UndecryptableEvents {
+  const { ask, say, chats, now, background } = parts;
+  const waiting = new Map<string, Undecryptable>();
+  const perPerson = createQuota(1, undecryptableHintsWithin, now);
+  const perRoom = createQuota(undecryptableHintsPerRoomMost, undecryptableHintsWithin, now);
 
-  async function isToBeTold({ room, sender, sentAt }: Unread): Promise<boolean> {
+  async function isWorthAHint({ room, sender, sentAt }: Undecryptable): Promise<boolean> {
     // Nobody gives keys for what was said before the bot came.
     const joined = await ask().getStateEvent(room, "m.room.member", ask().userId);
     if (sentAt < (countOf(at(joined, "origin_server_ts")) ?? 0)) return false;
@@ -41,35 +49,39 @@ export function createUnreadable({ ask, say, chats, now }: Hearing): Unreadable 
     return chat.kind === "room" || (chat.kind === "private" && chat.person === sender);
   }
 
+  async function sendHint(one: Undecryptable) {
+    const isWorthIt = await isWorthAHint(one).catch(() => false);
+    if (!isWorthIt || !perPerson(eventKey(one.room, one.sender)) || !perRoom(one.room)) return;
+    await say(one.room, [text("matrix-not-read")], `not read ${one.event}`, one.relation);
+  }
+
   return {
-    note(room, event, reading) {
+    note(room, event, decryption) {
       const redacted = textOf(at(event, "redacts")) ?? textOf(at(event, "content", "redacts"));
-      if (redacted !== undefined) unread.delete(eventKey(room, redacted));
+      if (redacted !== undefined) waiting.delete(eventKey(room, redacted));
       const [id, sender] = [textOf(at(event, "event_id")), textOf(at(event, "sender"))];
       if (id === undefined || sender === undefined) return;
-      if (reading !== "unreadable") return void unread.delete(eventKey(room, id));
+      if (decryption !== "undecryptable") return void waiting.delete(eventKey(room, id));
       const kind = at(event, "content", "m.relates_to", "rel_type");
       const related = textOf(at(event, "content", "m.relates_to", "event_id"));
       const sentAt = countOf(at(event, "origin_server_ts")) ?? 0;
       const isOwn = sender === ask().userId;
-      if (isOwn || kind === "m.replace" || kind === "m.annotation" || now() - sentAt > longestAgo) return;
+      if (isOwn || kind === "m.replace" || kind === "m.annotation" || now() - sentAt > undecryptableAgeMax) return;
       const thread = kind === "m.thread" ? related : undefined;
       // A point of a live share, which no client shows as a message of its own.
       const replyTo = kind === "m.reference" && related !== undefined ? related : id;
       const key = eventKey(room, id);
-      const since = unread.get(key)?.since ?? now();
-      unread.set(key, { room, event: id, sender, relation: { thread, replyTo }, sentAt, since });
-      const [oldest] = unread.keys();
-      if (unread.size > mostKept && oldest !== undefined) unread.delete(oldest);
+      const since = waiting.get(key)?.since ?? now();
+      waiting.set(key, { room, event: id, sender, relation: { thread, replyTo }, sentAt, since });
+      const [oldest] = waiting.keys();
+      if (waiting.size > undecryptableKeptMost && oldest !== undefined) waiting.delete(oldest);
     },
 
-    async tell() {
-      for (const [key, one] of unread) {
-        if (now() - one.since < patience) continue;
-        unread.delete(key);
-        const isFit = await isToBeTold(one).catch(() => false);
-        if (!isFit || !perPerson(eventKey(one.room, one.sender)) || !perRoom(one.room)) continue;
-        await say(one.room, [text("matrix-not-read")], `not read ${one.event}`, one.relation);
+    sendHints() {
+      for (const [key, one] of waiting) {
+        if (now() - one.since < keyPatience) continue;
+        waiting.delete(key);
+        background.run(`hint ${key}`, () => sendHint(one));
       }
     },
   };

@@ -1,3 +1,4 @@
+import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone } from "../http/refusal.ts";
 import type { RoomNotes } from "./room-notes.ts";
@@ -8,7 +9,7 @@ import type { RoomNotes } from "./room-notes.ts";
  */
 export type Chat = { kind: "room" } | { kind: "private"; person: string } | { kind: "crowded" } | { kind: "empty" };
 
-export type Chats = {
+export type DirectChats = {
   /** Reads what the account's notes call private chats; to be called once, before anything else. */
   load(): Promise<void>;
   /** Asks the homeserver who is there, but of what is a room by now: it stays one, even if all but one person leave it. */
@@ -24,7 +25,8 @@ export type Chats = {
 
 type Ask = Pick<MatrixConnection, "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom">;
 
-export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
+export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats {
+  const lock = createKeyedLock();
   /** In the order in which they were last used. */
   const partners = new Map<string, string>();
 
@@ -49,6 +51,20 @@ export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
     return isNew;
   }
 
+  async function withPerson(person: string): Promise<string> {
+    const lastFirst = [...partners].filter(([, partner]) => partner === person).reverse();
+    for (const [room] of lastFirst) {
+      const chat = await of(room).catch((error: unknown): Chat => {
+        if (isGone(error)) return { kind: "empty" };
+        throw error;
+      });
+      if (chat.kind === "private") return room;
+    }
+    const room = await ask().createDirectRoom(person);
+    partners.set(room, person);
+    return room;
+  }
+
   return {
     of,
     use,
@@ -62,18 +78,6 @@ export function createChats(ask: () => Ask, notes: RoomNotes): Chats {
       if (partners.delete(room)) await ask().noteDirectRoom(room, undefined);
     },
 
-    async withPerson(person) {
-      const lastFirst = [...partners].filter(([, partner]) => partner === person).reverse();
-      for (const [room] of lastFirst) {
-        const chat = await of(room).catch((error: unknown): Chat => {
-          if (isGone(error)) return { kind: "empty" };
-          throw error;
-        });
-        if (chat.kind === "private") return room;
-      }
-      const room = await ask().createDirectRoom(person);
-      partners.set(room, person);
-      return room;
-    },
+    withPerson: (person) => lock(person, () => withPerson(person)),
   };
 }

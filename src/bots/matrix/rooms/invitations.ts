@@ -1,10 +1,17 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
-import { hour, type Instant } from "../../../lib/time.ts";
+import { backoff } from "../../../lib/retry.ts";
+import { hour, type Instant, later } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { isGone, isLimited } from "../http/refusal.ts";
+import { isGone, isLimited, pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
+import {
+  invitationsAtOnceMost,
+  invitationsOfServerMost,
+  invitationsPerHourMost,
+  invitationTriesMost,
+} from "../limits.ts";
 import type { Background } from "./background.ts";
 import type { RoomNotes } from "./room-notes.ts";
 
@@ -15,8 +22,6 @@ export type Invitation = {
   readonly inviter: string;
   readonly isDirect: boolean;
 };
-
-const mostInAnHour = 20;
 
 /** @returns undefined when the invitation does not say who made it, or is into a space, where nobody talks */
 export function readInvitation(inviteState: readonly unknown[], me: string): Invitation | undefined {
@@ -34,17 +39,25 @@ export function readInvitation(inviteState: readonly unknown[], me: string): Inv
  * Whose invitations are taken: of those who are allowed, so many an hour each.
  * @param allowed nobody named: everybody on the bot's own server
  */
-export function createDoor(allowed: AllowedInviters, me: string, now: () => Instant): (inviter: string) => boolean {
+export function createInviterCheck(
+  allowed: AllowedInviters,
+  me: string,
+  now: () => Instant,
+): (inviter: string) => boolean {
   const welcome = new Set(allowed.length > 0 ? allowed : [serverOf(me)]);
-  const mayAgain = createQuota(mostInAnHour, hour, now);
+  const mayAgain = createQuota(invitationsPerHourMost, hour, now);
   return (inviter) => (welcome.has(inviter) || welcome.has(serverOf(inviter))) && mayAgain(inviter);
 }
 
 export type Invitations = {
-  /** Takes an invitation, or turns it down. Resolves when that is sure to be done, which may take long: other servers have a say in it. */
-  came(room: string, isTaken: boolean): Promise<void>;
-  /** Tries again what has not succeeded yet; to be called now and then. */
-  goOn(): Promise<void>;
+  /**
+   * Takes an invitation, or turns it down. Resolves when that is sure to be done, which may take long: other servers have a say in it.
+   * @param inviter undefined when it is not known any more
+   */
+  accept(room: string, inviter: string | undefined): Promise<void>;
+  decline(room: string): Promise<void>;
+  /** Begins again what has not succeeded yet; to be called now and then. */
+  resume(): Promise<void>;
 };
 
 type Parts = {
@@ -52,55 +65,78 @@ type Parts = {
   notes: RoomNotes;
   background: Background;
   log: Log;
+  now: () => Instant;
+  random: () => number;
 };
 
-const mostTries = 5;
-const mostAtOnce = 5;
+type Pending = { isTaken: boolean; server: string };
 
-/** Carries out invitations, a few at once, beside everything else, also after a restart. */
-export function createInvitations({ ask, notes, background, log }: Parts): Invitations {
+/**
+ * Carries out invitations beside everything else, also after a restart: a few at once, and a few of one server, so that one that does not
+ * answer holds up no other's.
+ */
+export function createInvitations({ ask, notes, background, log, now, random }: Parts): Invitations {
   const failures = new Map<string, number>();
-  const waiting = new Map<string, boolean>();
-  const underWay = new Set<string>();
+  const notBefore = new Map<string, Instant>();
+  const waiting = new Map<string, Pending>();
+  const underWay = new Map<string, Pending>();
 
   async function tryOnce(room: string, isTaken: boolean) {
     try {
       await (isTaken ? ask().join(room) : ask().leave(room));
     } catch (error) {
-      if (isRevoked(error) || isLimited(error)) return;
-      const failed = (failures.get(room) ?? 0) + 1;
+      if (isRevoked(error)) return;
+      const failed = (failures.get(room) ?? 0) + (isLimited(error) ? 0 : 1);
       failures.set(room, failed);
+      notBefore.set(room, later(now(), backoff(Math.max(failed, 1), random(), pauseAskedFor(error))));
       // One that was withdrawn is there no more.
-      if (!isGone(error) && failed < mostTries) return;
+      if (isLimited(error) || (!isGone(error) && failed < invitationTriesMost)) return;
       if (!isGone(error)) log.warn("Matrix: an invitation was given up", error);
     }
     failures.delete(room);
+    notBefore.delete(room);
     await notes.remove(room, isTaken ? "to join" : "to turn down");
   }
-  async function carryOut() {
-    for (let [next] = waiting; next !== undefined; [next] = waiting) {
-      const [room, isTaken] = next;
+
+  const isFree = (server: string) =>
+    underWay.size < invitationsAtOnceMost &&
+    [...underWay.values()].filter((other) => other.server === server).length < invitationsOfServerMost;
+
+  function beginWaiting() {
+    for (const [room, pending] of waiting) {
+      if (!isFree(pending.server)) continue;
       waiting.delete(room);
-      underWay.add(room);
-      await tryOnce(room, isTaken).finally(() => underWay.delete(room));
+      underWay.set(room, pending);
+      background.run(`invitation ${room}`, async () => {
+        await tryOnce(room, pending.isTaken).finally(() => underWay.delete(room));
+        beginWaiting();
+      });
     }
   }
-  function begin(room: string, isTaken: boolean) {
-    if (underWay.has(room)) return;
-    waiting.set(room, isTaken);
-    for (let number = 0; number < mostAtOnce; number++) background.run(`invitations ${number}`, carryOut);
+  function begin(room: string, pending: Pending) {
+    if (underWay.has(room) || now() < (notBefore.get(room) ?? 0)) return;
+    waiting.set(room, waiting.get(room)?.isTaken === pending.isTaken ? (waiting.get(room) ?? pending) : pending);
+    beginWaiting();
   }
+  const resumeAll = async (note: "to join" | "to turn down") => {
+    for (const room of await notes.rooms(note)) begin(room, { isTaken: note === "to join", server: serverOf(room) });
+  };
 
   return {
-    async came(room, isTaken) {
-      await notes.add(room, isTaken ? "to join" : "to turn down");
-      begin(room, isTaken);
+    async accept(room, inviter) {
+      await notes.add(room, "to join");
+      begin(room, { isTaken: true, server: serverOf(inviter ?? room) });
     },
-    async goOn() {
-      for (const room of await notes.rooms("to join")) begin(room, true);
-      for (const room of await notes.rooms("to turn down")) begin(room, false);
+    async decline(room) {
+      await notes.add(room, "to turn down");
+      begin(room, { isTaken: false, server: serverOf(room) });
+    },
+    async resume() {
+      await resumeAll("to join");
+      await resumeAll("to turn down");
     },
   };
 }
 
-const serverOf = (userId: string): string => userId.slice(userId.indexOf(":") + 1);
+/** Of a user's or a room's id; rooms of version 12 have none in theirs. */
+const serverOf = (id: string): string => id.slice(id.indexOf(":") + 1);

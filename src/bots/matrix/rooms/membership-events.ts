@@ -1,49 +1,49 @@
 import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { minute } from "../../../lib/time.ts";
 import { isPassing } from "../http/refusal.ts";
+import { freshFor, redactedAtEndMost } from "../limits.ts";
 import { beaconInfoTypes } from "../receive/read-location.ts";
-import { type Hearing, personOf, roomOf } from "../receive/receive-context.ts";
-import type { Heard } from "../receive/room-event.ts";
+import { personOf, type ReceiveContext, roomOf } from "../receive/receive-context.ts";
+import type { RoomEvent } from "../receive/room-event.ts";
 import { txnId } from "../send/message-content.ts";
-import type { RoomPower } from "./power-levels.ts";
+import type { Background } from "./background.ts";
+import type { PowerLevels } from "./power-levels.ts";
 import { readPower } from "./read-power-levels.ts";
-import type { UnfitRooms } from "./unusable-rooms.ts";
+import type { UnusableRooms } from "./unusable-rooms.ts";
 import type { Upgrades } from "./upgrades.ts";
 
-type Membership = Extract<Heard, { kind: "membership" }>;
+type Membership = Extract<RoomEvent, { kind: "membership" }>;
 
-export type Presence = {
-  changed(room: string, heard: Membership): Promise<void>;
-  powerChanged(room: string, heard: Extract<Heard, { kind: "power levels" }>): Promise<void>;
+export type MembershipEvents = {
+  onMembership(room: string, event: Membership): Promise<void>;
+  onPowerLevels(room: string, event: Extract<RoomEvent, { kind: "power levels" }>): Promise<void>;
   /** The bot is no longer in the room. @param event how that came, when it is known */
-  left(room: string, event: unknown): Promise<void>;
+  onLeft(room: string, event: unknown): Promise<void>;
   /** Says that this is no private chat any more, and leaves it. @param cause the event by which that was found */
-  depart(room: string, cause: string): Promise<void>;
-  /** Looks again at the rooms in which the bot could not be of use; to be called now and then. */
-  goOn(): Promise<void>;
+  leaveCrowded(room: string, cause: string): Promise<void>;
+  /** Begins to check the rooms in which the bot could not be of use; to be called now and then. */
+  checkUnusable(): Promise<void>;
 };
-
-/** Who came longer ago than that is told of by a first sync, and was greeted then. */
-const fresh = 10 * minute;
-
-/** Homeservers take few requests at once from one account. */
-const mostRedacted = 20;
 
 /** What cannot be redacted must not keep the bot from leaving. */
 function unlessItIsOver(error: unknown): void {
   if (isPassing(error)) throw error;
 }
 
-/** Who comes and goes, the bot among them. What is said goes by the event that caused it: said again later, it is another message. */
-export function createPresence(
-  parts: Hearing & { power: RoomPower; upgrades: Upgrades; unfitRooms: UnfitRooms },
-): Presence {
-  const { ask, receive, say, notes, chats, now, power, upgrades, unfitRooms } = parts;
+/** What is tried again anyhow need not be told of. */
+function unlessItPasses(error: unknown): void {
+  if (!isPassing(error)) throw error;
+}
 
-  async function depart(room: string, cause: string) {
+/** Who comes and goes, the bot among them. What is said goes by the event that caused it: said again later, it is another message. */
+export function createMembershipEvents(
+  parts: ReceiveContext & { power: PowerLevels; upgrades: Upgrades; unusable: UnusableRooms; background: Background },
+): MembershipEvents {
+  const { ask, receive, say, notes, chats, now, power, upgrades, unusable, background } = parts;
+
+  async function leaveCrowded(room: string, cause: string) {
     // Who comes in may see what was said before, and nobody can redact it for the bot once it has left.
-    for (const event of await ask().ownMessages(room, mostRedacted))
+    for (const event of await ask().ownMessages(room, redactedAtEndMost))
       await ask()
         .redact(room, event, txnId("redact", room, event))
         .catch(unlessItIsOver);
@@ -53,12 +53,12 @@ export function createPresence(
   }
 
   /** A room is greeted when it has become one: with the bot's coming, or with the second person's. */
-  async function settle(room: string, cause: string) {
+  async function greet(room: string, cause: string) {
     if (await notes.has(room, "room")) return;
     // Those who were there before may be told of first, and each time that the bot comes.
     const own = await ask().getStateEvent(room, "m.room.member", ask().userId);
     const coming = textOf(at(own, "event_id")) ?? cause;
-    if (!(await upgrades.arrived(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: coming });
+    if (!(await upgrades.follow(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: coming });
     await notes.add(room, "room");
     await hintAtLive(room, coming);
   }
@@ -71,30 +71,30 @@ export function createPresence(
     if (await say(room, [hint], `no live ${cause}`)) await notes.add(room, "told no live");
   }
 
-  async function arrived(room: string, cause: string, isDirect: boolean) {
-    if (!(await unfitRooms.isFit(room))) return;
+  async function onOwnJoin(room: string, cause: string, isDirect: boolean) {
+    if (!(await unusable.isUsable(room))) return;
     const isOwn = chats.partner(room) !== undefined;
     const chat = await chats.of(room);
-    if (chat.kind === "room") return settle(room, cause);
-    if (chat.kind === "crowded") return depart(room, cause);
+    if (chat.kind === "room") return greet(room, cause);
+    if (chat.kind === "crowded") return leaveCrowded(room, cause);
     if (chat.kind === "empty" || isOwn) return;
     if (isDirect) await chats.use(room, chat.person);
     await say(room, [text("matrix-hello-in-private")], `hello ${cause}`);
   }
 
-  async function lookAgain(room: string) {
-    const coming = await unfitRooms.lookAt(room);
-    if (coming !== undefined) await arrived(room, coming, false);
+  async function checkAgain(room: string) {
+    const coming = await unusable.checkAgain(room);
+    if (coming !== undefined) await onOwnJoin(room, coming, false);
   }
 
-  async function came(room: string, cause: string, isFresh: boolean) {
-    if (await notes.has(room, "waiting")) return lookAgain(room);
+  async function onOtherJoin(room: string, cause: string, isFresh: boolean) {
+    if (await notes.has(room, "waiting")) return checkAgain(room);
     const chat = await chats.of(room);
-    if (chat.kind === "crowded") await depart(room, cause);
-    if (chat.kind === "room" && isFresh) await settle(room, cause);
+    if (chat.kind === "crowded") await leaveCrowded(room, cause);
+    if (chat.kind === "room" && isFresh) await greet(room, cause);
   }
 
-  async function went(room: string, user: string, wasIn: boolean) {
+  async function onOtherLeave(room: string, user: string, wasIn: boolean) {
     const person = personOf(user);
     if (chats.partner(room) !== user)
       return wasIn ? receive({ kind: "person-left", person, room: roomOf(room) }) : undefined;
@@ -105,26 +105,27 @@ export function createPresence(
   }
 
   return {
-    depart,
-    async goOn() {
-      for (const room of await unfitRooms.due()) await lookAgain(room);
+    leaveCrowded,
+    async checkUnusable() {
+      for (const room of await unusable.due())
+        background.run(`unusable ${room}`, () => checkAgain(room).catch(unlessItPasses));
     },
-    async changed(room, { event, user, before, now: is, isDirect, sentAt }) {
+    async onMembership(room, { event, user, before, now: is, isDirect, sentAt }) {
       if (user === ask().userId) {
-        if (is === "join" && before !== "join" && now() - sentAt <= fresh) await arrived(room, event, isDirect);
+        if (is === "join" && before !== "join" && now() - sentAt <= freshFor) await onOwnJoin(room, event, isDirect);
         return;
       }
       if (is === before) return;
-      if (is === "join" || is === "invite") return came(room, event, now() - sentAt <= fresh);
-      if (is === "leave" || is === "ban") await went(room, user, before === undefined || before === "join");
+      if (is === "join" || is === "invite") return onOtherJoin(room, event, now() - sentAt <= freshFor);
+      if (is === "leave" || is === "ban") await onOtherLeave(room, user, before === undefined || before === "join");
     },
-    async powerChanged(room, { event, levels, before }) {
-      if (await notes.has(room, "waiting")) return lookAgain(room);
+    async onPowerLevels(room, { event, levels, before }) {
+      if (await notes.has(room, "waiting")) return checkAgain(room);
       const own = (content: unknown) => readPower(content, new Set()).of(ask().userId);
       if (own(levels) !== own(before)) await receive({ kind: "bot-rights-changed", room: roomOf(room) });
       if (await notes.has(room, "room")) await hintAtLive(room, event);
     },
-    async left(room, event) {
+    async onLeft(room, event) {
       const partner = chats.partner(room);
       const isOwnDoing = at(event, "sender") === ask().userId;
       if (partner !== undefined && !isOwnDoing)

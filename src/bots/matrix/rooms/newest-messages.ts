@@ -1,17 +1,16 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import { createRecent } from "../../../lib/recent.ts";
+import { rememberedMost } from "../limits.ts";
 
 /** The last messages of each room, in the room's order, as far as the bot has seen them. */
-export type Newest = {
+export type NewestMessages = {
   note(room: string, event: unknown): void;
   /** Whether `later` is the room's newest message and `earlier` the one right before it. */
   areLast(room: string, earlier: string, later: string): boolean;
 };
 
-const most = 5000;
-
-export function createNewest(): Newest {
-  const last = createRecent<readonly string[]>(most);
+export function createNewestMessages(): NewestMessages {
+  const last = createRecent<readonly string[]>(rememberedMost);
   return {
     note(room, event) {
       const id = textOf(at(event, "event_id"));

@@ -2,6 +2,7 @@ import { at, textOf } from "../../../lib/json-value.ts";
 import { createRecent } from "../../../lib/recent.ts";
 import { createSharedAsk } from "../../../lib/shared-request.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
+import { createEventsMost } from "../limits.ts";
 import { allowingLive, mayShareLive, type Power, readCreators, readPower } from "./read-power-levels.ts";
 
 export type LivePermission = {
@@ -11,7 +12,7 @@ export type LivePermission = {
   readonly canChange: boolean;
 };
 
-export type RoomPower = {
+export type PowerLevels = {
   /** As the room's state has it now. @throws MatrixRequestError */
   of(room: string): Promise<Power>;
   /** Whether the bot may say anything. */
@@ -26,8 +27,8 @@ type Ask = Pick<MatrixConnection, "userId" | "getState" | "getStateEvent" | "sen
 const levelsType = "m.room.power_levels";
 
 /** Who may do what in which room: asked each time, but for who made a room, which never changes. */
-export function createRoomPower(ask: () => Ask): RoomPower {
-  const created = createRecent<unknown>(1000);
+export function createPowerLevels(ask: () => Ask): PowerLevels {
+  const created = createRecent<unknown>(createEventsMost);
   const levels = createSharedAsk((room) => ask().getState(room, levelsType, ""));
 
   const createEventOf = createSharedAsk(async (room): Promise<unknown> => {

@@ -1,6 +1,6 @@
 import { at, membersOf, textsOf } from "../../../lib/json-value.ts";
 import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
-import type { TextKeep } from "../sync/sync-loop.ts";
+import type { TextKeep } from "../sync/sync-token.ts";
 
 /**
  * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted; that it

@@ -1,26 +1,24 @@
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
 import { createQuota } from "../../../lib/rate-limit.ts";
-import { minute } from "../../../lib/time.ts";
 import { isGone, isTooLarge } from "../http/refusal.ts";
-import type { Hearing } from "../receive/receive-context.ts";
-import type { RoomPower } from "./power-levels.ts";
+import { unusableRoomPause, unusableRoomTime } from "../limits.ts";
+import type { ReceiveContext } from "../receive/receive-context.ts";
+import type { PowerLevels } from "./power-levels.ts";
 
-export type UnfitRooms = {
+export type UnusableRooms = {
   /** Whether the bot, which has just come, can be of use there. If not, it waits for that, or leaves. */
-  isFit(room: string): Promise<boolean>;
-  /** Looks again at a room in which it waits. @returns the event of the bot's coming, when it can be of use there now */
-  lookAt(room: string): Promise<string | undefined>;
-  /** The rooms that are to be looked at again now. */
+  isUsable(room: string): Promise<boolean>;
+  /** Checks again a room in which it waits. @returns the event of the bot's coming, when it can be of use there now */
+  checkAgain(room: string): Promise<string | undefined>;
+  /** The rooms that are to be checked again now. */
   due(): Promise<string[]>;
 };
 
-const longestWait = 10 * minute;
-
 /** Rooms in which the bot is alone, or may not speak: what is shared with them could never be asked for. */
-export function createUnfitRooms(parts: Hearing & { power: RoomPower; log: Log }): UnfitRooms {
+export function createUnusableRooms(parts: ReceiveContext & { power: PowerLevels; log: Log }): UnusableRooms {
   const { ask, chats, notes, power, now, log } = parts;
-  const mayLook = createQuota(1, minute, now);
+  const mayCheck = createQuota(1, unusableRoomPause, now);
 
   const isOfUse = async (room: string) => (await chats.of(room)).kind !== "empty" && (await power.maySpeak(room));
 
@@ -30,35 +28,35 @@ export function createUnfitRooms(parts: Hearing & { power: RoomPower; log: Log }
     await notes.forget(room);
   }
 
-  async function look(room: string): Promise<string | undefined> {
+  async function check(room: string): Promise<string | undefined> {
     const joined = await ask().getStateEvent(room, "m.room.member", ask().userId);
-    const isFit = await isOfUse(room);
-    if (isFit) await notes.remove(room, "waiting");
-    else if (now() - (countOf(at(joined, "origin_server_ts")) ?? 0) >= longestWait)
+    const isUsable = await isOfUse(room);
+    if (isUsable) await notes.remove(room, "waiting");
+    else if (now() - (countOf(at(joined, "origin_server_ts")) ?? 0) >= unusableRoomTime)
       await leave(room, "in which the bot was alone or may not speak");
-    return isFit ? (textOf(at(joined, "event_id")) ?? "") : undefined;
+    return isUsable ? (textOf(at(joined, "event_id")) ?? "") : undefined;
   }
 
   return {
-    async isFit(room) {
+    async isUsable(room) {
       try {
-        const isFit = await isOfUse(room);
-        if (!isFit) await notes.add(room, "waiting");
-        return isFit;
+        const isUsable = await isOfUse(room);
+        if (!isUsable) await notes.add(room, "waiting");
+        return isUsable;
       } catch (error) {
         if (!isTooLarge(error)) throw error;
         await leave(room, "that has too many people");
         return false;
       }
     },
-    async lookAt(room) {
+    async checkAgain(room) {
       if (!(await notes.has(room, "waiting"))) return undefined;
-      return look(room).catch(async (error: unknown) => {
+      return check(room).catch(async (error: unknown) => {
         if (!isGone(error)) throw error;
         await notes.forget(room);
         return undefined;
       });
     },
-    due: async () => (await notes.rooms("waiting")).filter(mayLook),
+    due: async () => (await notes.rooms("waiting")).filter(mayCheck),
   };
 }

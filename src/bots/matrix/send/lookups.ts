@@ -1,36 +1,53 @@
-import { mayPass } from "../../../core/model/errors.ts";
+import { DeliveryError, mayPass } from "../../../core/model/errors.ts";
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
 import { text } from "../../../core/text/texts.ts";
-import { at, textOf } from "../../../lib/json-value.ts";
+import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { createSharedAsk } from "../../../lib/shared-request.ts";
+import { second } from "../../../lib/time.ts";
 import { plainWords } from "../../render.ts";
 import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
-import type { RoomPower } from "../rooms/power-levels.ts";
+import { lookupsAtOnceMost, oneByOneMost } from "../limits.ts";
+import type { PowerLevels } from "../rooms/power-levels.ts";
 
 type Ask = Pick<MatrixConnection, "userId" | "getState" | "members">;
 type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "allowLive">;
 
-/** While so many people of a room are being looked up one by one, further ones are looked up in one list of all. */
-const mostOneByOne = 4;
-
 /** What the homeserver says of rooms and of people in them, now. What it does not say is not guessed. */
-export function createLookups(ask: () => Ask, power: RoomPower): Lookups {
+export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
   const open = new Map<string, number>();
-  const members = createSharedAsk((room) => ask().members(room));
+  let underWay = 0;
+
+  /** Beyond so many questions at once, further ones are for later. */
+  async function within<T>(asking: () => Promise<T>): Promise<T> {
+    if (underWay >= lookupsAtOnceMost) throw new DeliveryError({ kind: "later", after: second });
+    underWay++;
+    try {
+      return await asking();
+    } finally {
+      underWay--;
+    }
+  }
+
+  const members = createSharedAsk((room) => within(() => ask().members(room)));
+  const levels = createSharedAsk((room) => within(() => power.of(room)));
+  const membershipEvent = createSharedAsk((key) => {
+    const [room = "", user = ""] = textsOf(JSON.parse(key));
+    return within(() => ask().getState(room, "m.room.member", user));
+  });
 
   /** @returns the member's name, or undefined when this is no member */
   async function memberOf(room: string, user: string): Promise<string | undefined> {
     const others = open.get(room) ?? 0;
-    if (others >= mostOneByOne) {
+    if (others >= oneByOneMost) {
       const member = (await members(room)).find(({ userId }) => userId === user);
       return member?.membership === "join" ? (member.displayName ?? user) : undefined;
     }
     open.set(room, others + 1);
     try {
-      const content = await ask().getState(room, "m.room.member", user);
+      const content = await membershipEvent(JSON.stringify([room, user]));
       return at(content, "membership") === "join" ? (textOf(at(content, "displayname")) ?? user) : undefined;
     } finally {
       const left = (open.get(room) ?? 1) - 1;
@@ -43,7 +60,7 @@ export function createLookups(ask: () => Ask, power: RoomPower): Lookups {
     async membership(room, person): Promise<Membership> {
       try {
         const user = bareId(person);
-        const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), power.of(bareId(room))]);
+        const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), levels(bareId(room))]);
         if (name === undefined) return { kind: "not a member" };
         return { kind: "member", name, isAdmin: powerNow.isAdmin(user) };
       } catch (cause) {

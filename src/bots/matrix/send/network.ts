@@ -5,21 +5,26 @@ import type { Message } from "../../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { formatTexts } from "../../../core/text/catalogue.ts";
 import { text } from "../../../core/text/texts.ts";
-import type { Instant } from "../../../lib/time.ts";
+import type { Duration, Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone } from "../http/refusal.ts";
-import type { Chats } from "../rooms/direct-chats.ts";
-import type { Newest } from "../rooms/newest-messages.ts";
+import { pinPatience } from "../limits.ts";
+import type { DirectChats } from "../rooms/direct-chats.ts";
+import type { NewestMessages } from "../rooms/newest-messages.ts";
 import type { createLookups } from "./lookups.ts";
 import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 
+/** Tries again what the homeserver limits, for so many milliseconds. */
+export type WhileLimited = <T>(work: () => Promise<T>, patience: Duration) => Promise<T>;
+
 type Parts = {
   /** @throws DeliveryError before the bot is connected */
   ask: () => MatrixConnection;
-  chats: Chats;
-  newest: Newest;
+  chats: DirectChats;
+  newest: NewestMessages;
   lookups: ReturnType<typeof createLookups>;
+  whileLimited: WhileLimited;
   now: () => Instant;
 };
 
@@ -32,7 +37,7 @@ const words: NetworkWords = {
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
-export function createNetwork({ ask, chats, newest, lookups, now }: Parts): ChatNetwork {
+export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }: Parts): ChatNetwork {
   /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
   async function delivering<T>(room: string | undefined, work: () => Promise<T>): Promise<T> {
     try {
@@ -77,7 +82,8 @@ export function createNetwork({ ask, chats, newest, lookups, now }: Parts): Chat
         const asked = message.answer && question;
         if (!message.pin) return refsOf(room, event, undefined, asked);
         // The text is complete without the pin.
-        const pin = await post(pinOf(message.pin, { thread: relation.thread }), "pin").catch(() => undefined);
+        const content = pinOf(message.pin, { thread: relation.thread });
+        const pin = await whileLimited(() => post(content, "pin"), pinPatience).catch(() => undefined);
         return refsOf(room, event, pin, asked);
       });
     },

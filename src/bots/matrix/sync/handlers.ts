@@ -1,16 +1,17 @@
 /**
- * How an event came: never encrypted; encrypted and read; or encrypted and not (yet) readable, and then with its outer type and content.
- * An unreadable event comes again, decrypted, if its key arrives.
+ * How an event came: never encrypted; encrypted and decrypted; or encrypted and not (yet) decryptable, and then with its outer type and content.
+ * An undecryptable event comes again, decrypted, if its key arrives.
  */
-export type Reading = "clear" | "decrypted" | "unreadable";
+export type Decryption = "clear" | "decrypted" | "undecryptable";
 
 /**
- * What happens in rooms, at least once and in order: after a crash, the events since the last stored sync token come again. Each call is awaited
- * before the next. One that throws is reported and does not hold up the rest, except for RetrySync, and for a login that is no longer accepted, which
- * ends it all.
+ * What happens in rooms, at least once: after a crash, the events since the last stored sync token come again. The calls about one room are
+ * made in order, each awaited before the next; different rooms do not wait for each other. A call that throws what may pass is made again
+ * after a pause, and its room waits for it; one that throws anything else is reported and does not hold up the rest. A login that is no
+ * longer accepted ends it all.
  */
 export type SyncHandlers = {
-  onEvent(roomId: string, event: unknown, reading: Reading): Promise<void>;
+  onEvent(roomId: string, event: unknown, decryption: Decryption): Promise<void>;
   /** A piece of the room's state as it was before the events that follow, when the homeserver sends any. */
   onState(roomId: string, event: unknown): Promise<void>;
   onInvite(roomId: string, inviteState: readonly unknown[]): Promise<void>;
@@ -19,18 +20,8 @@ export type SyncHandlers = {
   onLeave(roomId: string, event: unknown): Promise<void>;
   /** Events of the room were lost: what follows from its state is to be read anew. */
   onGap(roomId: string): Promise<void>;
-  /** All that a sync brought has been handled. Comes at least about twice a minute while the homeserver answers. */
-  onSynced(): Promise<void>;
+  /** A sync has come. Comes at least about twice a minute while the homeserver answers. Nothing waits for what it begins. */
+  onSynced(): void;
+  /** Resolves when everything that was handed on until now is durable. Nothing more is received before. */
+  durable(): Promise<void>;
 };
-
-/** Thrown by a handler when it cannot do its work now (the store is down): it is called again, and nothing else is handled before. */
-export class RetrySync extends Error {
-  override name = "RetrySync";
-  readonly retryAfterMs: number | undefined;
-
-  /** @param retryAfterMs how long the homeserver wants to be left alone, in milliseconds */
-  constructor(retryAfterMs?: number) {
-    super();
-    this.retryAfterMs = retryAfterMs;
-  }
-}

@@ -7,8 +7,10 @@ export type JoinedRoom = {
   /** As it was before the timeline begins. */
   readonly state: readonly unknown[];
   readonly timeline: readonly unknown[];
-  /** Where the timeline begins, when events before it were left out. */
-  readonly gapBefore: string | undefined;
+  /** Where the timeline begins. */
+  readonly prevBatch: string | undefined;
+  /** Events before the timeline were left out. */
+  readonly limited: boolean;
 };
 export type SyncAnswer = {
   readonly nextBatch: string;
@@ -33,7 +35,8 @@ export function readSyncAnswer(answer: unknown): SyncAnswer {
       roomId,
       state: listOf(at(room, "state", "events")),
       timeline: listOf(at(room, "timeline", "events")),
-      gapBefore: at(room, "timeline", "limited") === true ? textOf(at(room, "timeline", "prev_batch")) : undefined,
+      prevBatch: textOf(at(room, "timeline", "prev_batch")),
+      limited: at(room, "timeline", "limited") === true,
     })),
     invited: rooms("invite").map(([roomId, room]) => ({ roomId, state: listOf(at(room, "invite_state", "events")) })),
     left: rooms("leave").map(([roomId, room]) => ({ roomId, timeline: listOf(at(room, "timeline", "events")) })),

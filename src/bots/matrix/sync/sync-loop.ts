@@ -1,16 +1,20 @@
+import type { Log } from "../../../lib/log.ts";
+import { backoff, createRetry, createTrouble } from "../../../lib/retry.ts";
+import type { Clock, Duration, Instant } from "../../../lib/time.ts";
+import type { CryptoClient } from "../crypto/crypto-client.ts";
 import type { Homeserver } from "../http/homeserver.ts";
+import { pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
-import { StoreFailedError } from "../indexeddb/store-errors.ts";
-import { type Delivery, deliver, isState } from "./deliver.ts";
-import { backoffMs } from "./pace.ts";
+import type { StoreFailedError } from "../indexeddb/store-errors.ts";
+import { syncPauseMax, timelineLimit, tokenRefusalsMost } from "../limits.ts";
+import type { Pace } from "../pace.ts";
+import { stepsOf } from "./deliver.ts";
+import type { SyncHandlers } from "./handlers.ts";
+import { batchesOf, isState } from "./room-batch.ts";
+import { createRoomLanes, isFatal, type RoomLanes } from "./room-lanes.ts";
 import { readSyncAnswer, type SyncAnswer } from "./sync-answer.ts";
-import { askGap, askSync, type Gap } from "./sync-request.ts";
-
-/** Durable texts by name. `set` resolves when the text is safely stored. */
-export type TextKeep = {
-  get(name: string): Promise<string | undefined>;
-  set(name: string, text: string): Promise<void>;
-};
+import { askGap, askSync } from "./sync-request.ts";
+import { createSyncTokens, type SyncTokens, type TextKeep } from "./sync-token.ts";
 
 /** Why the loop ended. Nothing goes on by itself after any of these. */
 export type SyncEnd =
@@ -19,11 +23,20 @@ export type SyncEnd =
   | { readonly kind: "token-revoked" }
   | { readonly kind: "store-failed"; readonly cause: StoreFailedError };
 
-export type SyncLoop = Delivery & { readonly ask: Homeserver; readonly keep: TextKeep };
+export type SyncLoop = {
+  readonly me: string;
+  readonly ask: Homeserver;
+  readonly crypto: Pick<CryptoClient, "receive" | "noteState" | "decrypt" | "keepWaiting" | "dropWaiting">;
+  readonly handlers: SyncHandlers;
+  readonly keep: TextKeep;
+  readonly pace: Pace;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+};
 
 type Progress = {
   readonly since: string | undefined;
-  /** Whether a sync of this run has been handled. The first one does not wait for anything to happen. */
+  /** Whether a sync of this run has come. The first one does not wait for anything to happen. */
   readonly running: boolean;
   readonly failures: number;
   /** How often in a row the homeserver refused the request as wrong. */
@@ -33,36 +46,72 @@ type Progress = {
   readonly lostTrack: boolean;
 };
 
-const tokenName = "matrix sync token";
-/** A homeserver that was restored from a backup never takes the old token again. */
-const mostRefusals = 3;
-const timelineLimit = 50;
-
 /**
- * Receives what happens, at least once: the token of a sync is stored after all that came with it was handled. It outlives every failure of
- * the network, the homeserver and the handlers, and never throws.
+ * Receives what happens, at least once, and hands it to the lanes of its rooms without waiting for them. It outlives every failure of the
+ * network, the homeserver and the handlers, and never throws.
  */
 export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
-  const { pace, log, signal } = loop;
+  const { pace, log } = loop;
+  const over = new AbortController();
+  const signal = AbortSignal.any([loop.signal, over.signal]);
+  let end: SyncEnd = { kind: "stopped" };
+  const fail = (error: unknown) => {
+    if (!signal.aborted) end = isRevoked(error) ? { kind: "token-revoked" } : storeFailed(error);
+    over.abort();
+  };
+  const troubleWith = (what: string) => createTrouble({ what: `Matrix: ${what}` }, { log, now: pace.now });
+  const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
+  const tokens = createSyncTokens(loop.keep, retry, troubleWith("how much was received cannot be stored"), signal);
+  const worked = createWorkingClock(pace.now);
+  const lanes = createRoomLanes({
+    askGap: async (roomId, { gap }) =>
+      gap === undefined || gap === "lost" ? undefined : askGap(loop.ask, roomId, gap),
+    stepsOf: (roomId, batch, gap) => stepsOf(roomId, batch, gap, loop),
+    onGap: (roomId) => loop.handlers.onGap(roomId),
+    retry,
+    trouble: troubleWith("what happens in a room cannot be handled"),
+    log,
+    worked: () => worked.read(),
+    fail,
+    signal,
+  });
+
+  const trouble = troubleWith("nothing can be received");
   let progress: Progress | undefined;
-  let failures = 0;
-  while (!signal.aborted) {
+  for (let failures = 0; !signal.aborted; ) {
     try {
-      progress = await advance(progress ?? startingAt(await loop.keep.get(tokenName)), loop);
-      if (failures > 0) log.info("Matrix: connected again");
+      progress ??= startingAt(await tokens.stored());
+      progress = await advance(progress, { ...loop, signal, lanes, tokens, worked: () => worked.tick() });
+      trouble.passed();
       failures = 0;
     } catch (error) {
+      if (isFatal(error)) fail(error);
       if (signal.aborted) break;
-      if (error instanceof StoreFailedError) return { kind: "store-failed", cause: error };
-      if (isRevoked(error)) return { kind: "token-revoked" };
       failures++;
-      if (failures === 1) log.warn("Matrix: receiving failed and is tried again", error);
+      trouble.met(error);
       progress = progress && afterFailure(progress, failures, error);
-      const retryAfterMs = error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
-      await pace.sleep(backoffMs(failures, pace.random(), retryAfterMs), signal);
+      await pace.sleep(backoff(failures, pace.random(), pauseAskedFor(error)), signal);
     }
   }
-  return { kind: "stopped" };
+  // With a login or a store that is gone, what is in hand comes to nothing.
+  if (end.kind === "stopped") await lanes.idle();
+  await tokens.idle();
+  return end;
+}
+
+const storeFailed = (error: unknown): SyncEnd => ({ kind: "store-failed", cause: error as StoreFailedError });
+
+/** Goes on only while the homeserver answers. */
+function createWorkingClock(now: Clock) {
+  let worked: Duration = 0;
+  let last: Instant | undefined;
+  return {
+    read: () => worked,
+    tick() {
+      worked += Math.min(now() - (last ?? now()), syncPauseMax);
+      last = now();
+    },
+  };
 }
 
 const startingAt = (since: string | undefined): Progress => ({
@@ -74,27 +123,41 @@ const startingAt = (since: string | undefined): Progress => ({
   lostTrack: false,
 });
 
-async function advance(progress: Progress, loop: SyncLoop): Promise<Progress> {
-  const { ask, keep, pace, signal } = loop;
+type Parts = SyncLoop & { lanes: RoomLanes; tokens: SyncTokens; worked: () => void };
+
+async function advance(progress: Progress, parts: Parts): Promise<Progress> {
+  const { ask, pace, handlers, signal } = parts;
   const { since, running, failures, tooLarge, lostTrack } = progress;
   const wait = running && failures === 0;
-  const answer = readSyncAnswer(
-    await askSync(ask, { since, wait, timelineLimit: tooLarge ? 1 : timelineLimit }, signal),
-  );
+  const limit = tooLarge ? 1 : timelineLimit;
+  const answer = readSyncAnswer(await askSync(ask, { since, wait, timelineLimit: limit }, signal));
   const isFirst = since === undefined && !lostTrack;
-  const gaps = lostTrack ? gapsEverywhere(answer) : await askGaps(ask, answer, since, signal);
-  await deliver(isFirst ? withoutSpeech(answer) : answer, gaps, loop);
-  for (let tries = 1; !signal.aborted; tries++) {
-    const stored = await keep.set(tokenName, answer.nextBatch).then(
-      () => true,
-      () => false,
-    );
-    if (stored) break;
-    await pace.sleep(backoffMs(tries, pace.random()), signal);
-  }
+  await receive(isFirst ? withoutSpeech(answer) : answer, progress, parts);
+  // While the core's store is away, what comes waits at the homeserver.
+  const stopped = Promise.withResolvers<void>();
+  const stop = () => stopped.resolve();
+  signal.addEventListener("abort", stop, { once: true });
+  await Promise.race([handlers.durable(), stopped.promise]);
+  signal.removeEventListener("abort", stop);
   // A homeserver that answers at once with the same token must not be asked without end.
-  if (answer.nextBatch === since && wait) await pace.sleep(backoffMs(1, pace.random()), signal);
+  if (answer.nextBatch === since && wait) await pace.sleep(backoff(1, pace.random()), signal);
   return { ...startingAt(answer.nextBatch), running: true };
+}
+
+/** Takes in keys first, so that what they open can be read, and what rooms say of their encryption, so that nothing is sent by an older state. */
+async function receive(answer: SyncAnswer, { since, lostTrack }: Progress, parts: Parts): Promise<void> {
+  const { crypto, handlers, lanes, tokens, worked } = parts;
+  worked();
+  const readable = await crypto.receive(answer.devices);
+  for (const { roomId, state, timeline } of answer.joined) {
+    const states = [...state, ...timeline].filter(isState);
+    if (states.length > 0) await crypto.noteState(roomId, states);
+  }
+  const late = readable.map(({ roomId, event }) => ({ roomId, batch: { kind: "late" as const, event } }));
+  const batches = [...late, ...batchesOf(answer, since, lostTrack)];
+  tokens.add(answer.nextBatch, Promise.all(batches.map(({ roomId, batch }) => lanes.add(roomId, batch))));
+  lanes.giveUpOld();
+  handlers.onSynced();
 }
 
 /**
@@ -106,21 +169,10 @@ const withoutSpeech = (answer: SyncAnswer): SyncAnswer => ({
   joined: answer.joined.map((room) => ({ ...room, timeline: room.timeline.filter(isState) })),
 });
 
-async function askGaps(ask: Homeserver, answer: SyncAnswer, since: string | undefined, signal: AbortSignal) {
-  const gaps = new Map<string, Gap>();
-  if (since === undefined) return gaps;
-  for (const room of answer.joined)
-    if (room.gapBefore !== undefined) gaps.set(room.roomId, await askGap(ask, room, since, signal));
-  return gaps;
-}
-
-const gapsEverywhere = (answer: SyncAnswer): Map<string, Gap> =>
-  new Map(answer.joined.map((room) => [room.roomId, { events: [], complete: false }]));
-
 function afterFailure(progress: Progress, failures: number, error: unknown): Progress {
   const isOurFault = error instanceof MatrixRequestError && error.label === "sync" && error.status === 400;
   const refusals = isOurFault ? progress.refusals + 1 : 0;
   const tooLarge = progress.tooLarge || (error instanceof MatrixRequestError && error.code === "TOO_LARGE");
-  if (refusals < mostRefusals) return { ...progress, failures, refusals, tooLarge };
+  if (refusals < tokenRefusalsMost) return { ...progress, failures, refusals, tooLarge };
   return { ...startingAt(undefined), failures, tooLarge, lostTrack: true };
 }

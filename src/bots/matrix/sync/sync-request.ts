@@ -1,14 +1,14 @@
 import { at, listOf, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
-import type { JoinedRoom } from "./sync-answer.ts";
-
-const poll = 30_000;
-const answerTime = 60_000;
-const initialAnswerTime = 300_000;
-const maxSyncBytes = 96 * 1024 * 1024;
-const pageSize = 100;
-/** Beyond these pages of a room's gap, what was said is old, and the handler is told that there is a hole. */
-const mostPages = 20;
+import {
+  gapPageSize,
+  gapPagesMost,
+  initialSyncTime,
+  requestTime,
+  syncAnswerTime,
+  syncBytesMost,
+  syncPoll,
+} from "../limits.ts";
 
 /** Leaves out what whereat has no use for. Members are lazily loaded in the first sync only: later, a member who left unseen must not be missed. */
 function filterFor(since: string | undefined, timelineLimit: number): string {
@@ -39,22 +39,25 @@ export function askSync(
   signal: AbortSignal,
 ): Promise<unknown> {
   const from = since === undefined ? {} : { since };
-  const query = { ...from, timeout: wait ? poll : 0, filter: filterFor(since, timelineLimit), set_presence: "offline" };
-  const timeoutMs = since === undefined ? initialAnswerTime : poll + answerTime;
-  return ask("GET", v3`sync`, { query, timeoutMs, maxBytes: maxSyncBytes, signal });
+  const filter = filterFor(since, timelineLimit);
+  const query = { ...from, timeout: wait ? syncPoll : 0, filter, set_presence: "offline" };
+  const timeoutMs = since === undefined ? initialSyncTime : syncPoll + syncAnswerTime;
+  return ask("GET", v3`sync`, { query, timeoutMs, maxBytes: syncBytesMost, signal });
 }
 
-/** A room's events between the last sync and the beginning of this one's timeline, oldest first; `complete` is false when there are too many. */
+/** What was left out of a room's timeline: from its beginning back to an earlier sync token. */
+export type GapRange = { readonly from: string; readonly to: string };
+/** A room's events that were left out, oldest first; `complete` is false when there are too many. */
 export type Gap = { readonly events: readonly unknown[]; readonly complete: boolean };
 
 /** @throws MatrixRequestError */
-export async function askGap(ask: Homeserver, room: JoinedRoom, since: string, signal: AbortSignal): Promise<Gap> {
+export async function askGap(ask: Homeserver, roomId: string, range: GapRange): Promise<Gap> {
   const newestFirst: unknown[] = [];
-  let from = room.gapBefore;
+  let from: string | undefined = range.from;
   for (let page = 0; from !== undefined; page++) {
-    if (page === mostPages) return { events: newestFirst.reverse(), complete: false };
-    const query = { dir: "b", from, to: since, limit: pageSize };
-    const answer = await ask("GET", v3`rooms/${room.roomId}/messages`, { query, signal });
+    if (page === gapPagesMost) return { events: newestFirst.reverse(), complete: false };
+    const query = { dir: "b", from, to: range.to, limit: gapPageSize };
+    const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query, timeoutMs: requestTime });
     newestFirst.push(...listOf(at(answer, "chunk")));
     const end = textOf(at(answer, "end"));
     // A page of which the bot may see nothing is empty, and others may follow it.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DecryptionError } from "../../../../src/bots/matrix/crypto/decryption-error.ts";
+import { DecryptionError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { forgetKeys, planForgetting } from "../../../../src/bots/matrix/crypto/forget-keys.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
@@ -57,8 +57,8 @@ test("what a forgotten key had sealed cannot be opened any more, while running a
   };
   const { file, idb, machine } = await start();
   const sent = async (body: string) => {
-    await machine.shareRoomKey(room, [], settings);
-    const content = await machine.encrypt(room, "m.room.message", { body });
+    const result = await machine.encrypt(room, [], settings, "m.room.message", { body });
+    const content = "content" in result ? result.content : undefined;
     return {
       type: "m.room.encrypted",
       event_id: `$${body}`,

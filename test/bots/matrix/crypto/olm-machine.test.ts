@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/account-errors.ts";
+import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
 import { keyStore } from "../../../support/key-store.ts";
@@ -13,11 +13,17 @@ async function machineOn(store = keyStore(), who = me) {
   return openMachine(await persistIndexedDb(store.open()), storeKey, who);
 }
 
+type Machine = Awaited<ReturnType<typeof machineOn>>;
+async function encrypted(machine: Machine, type: string, content: object): Promise<unknown> {
+  const result = await machine.encrypt(room, [], settings, type, content);
+  if (result.kind !== "encrypted") throw new Error("there is nobody to share the key with");
+  return result.content;
+}
+
 test("a new start finds the same device, and what it could read before", async () => {
   const store = keyStore();
   const machine = await machineOn(store);
-  await machine.shareRoomKey(room, [], settings);
-  const content = await machine.encrypt(room, "m.room.message", { body: "hello" });
+  const content = await encrypted(machine, "m.room.message", { body: "hello" });
   await machine.close();
   const again = await machineOn(store);
   expect(again.ed25519).toBe(machine.ed25519);
@@ -46,8 +52,7 @@ test("whatever a call does, it is on disk as one transaction when it returns: a 
   const nothingNew = { toDevice: [], changed: [], left: [], keyCounts: new Map(), unusedFallbackKeys: [] };
   expect(await writesOf(() => machine.receive(nothingNew))).toBe(1);
   expect(await writesOf(() => machine.bootstrapIdentity(false))).toBe(1);
-  expect(await writesOf(() => machine.shareRoomKey(room, [], settings))).toBe(1);
-  expect(await writesOf(() => machine.encrypt(room, "m.x", {}))).toBe(1);
+  expect(await writesOf(() => encrypted(machine, "m.x", {}))).toBe(1);
 });
 
 test("another device, or another account, cannot use the store", async () => {
@@ -59,8 +64,7 @@ test("another device, or another account, cannot use the store", async () => {
 
 test("a message cannot be passed off in another room, as another's, or as another text", async () => {
   const machine = await machineOn();
-  await machine.shareRoomKey(room, [], settings);
-  const content = Object(await machine.encrypt(room, "m.room.message", { body: "hello" }));
+  const content = Object(await encrypted(machine, "m.room.message", { body: "hello" }));
   const event = { type: "m.room.encrypted", event_id: "$1", sender: me.userId, origin_server_ts: 1, content };
   await expect(machine.decrypt("!other:example.org", event)).rejects.toMatchObject({ reason: "MissingRoomKey" });
   await expect(machine.decrypt(room, { ...event, sender: "@ana:example.org" })).rejects.toMatchObject({
@@ -85,13 +89,11 @@ test.each([
 ])("%j is not decrypted, and the machine goes on", async (event) => {
   const machine = await machineOn();
   await expect(machine.decrypt(room, event)).rejects.toMatchObject({ retryable: false });
-  await machine.shareRoomKey(room, [], settings);
-  expect(await machine.encrypt(room, "m.x", {})).toMatchObject({ algorithm: "m.megolm.v1.aes-sha2" });
+  expect(await encrypted(machine, "m.x", {})).toMatchObject({ algorithm: "m.megolm.v1.aes-sha2" });
 });
 
 test("calls made at the same time are made one after the other", async () => {
   const machine = await machineOn();
-  await machine.shareRoomKey(room, [], settings);
-  const sent = await Promise.all(Array.from({ length: 20 }, (_, n) => machine.encrypt(room, "m.x", { n })));
+  const sent = await Promise.all(Array.from({ length: 20 }, (_, n) => encrypted(machine, "m.x", { n })));
   expect(new Set(sent.map((content) => Object(content).ciphertext)).size).toBe(20);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { encodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api/recovery-key.js";
 import { expect, test } from "vitest";
-import { RecoveryKeyError } from "../../../../src/bots/matrix/crypto/account-errors.ts";
+import { RecoveryKeyError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { readRecoveryKey } from "../../../../src/bots/matrix/crypto/recovery-key.ts";
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });

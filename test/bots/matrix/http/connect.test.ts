@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { NoDeviceError } from "../../../../src/bots/matrix/crypto/account-errors.ts";
+import { NoDeviceError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
+import { instant } from "../../../../src/lib/time.ts";
 import { accessToken, type BotAtFake, botAtFake } from "../../../support/fake-homeserver/bot-at-fake.ts";
 import { botId, type Reply, startFakeHomeserver } from "../../../support/fake-homeserver/fake-homeserver.ts";
 import { connectFrom, makeDisk } from "../../../support/homeserver/whereat-account.ts";
@@ -113,16 +114,14 @@ test.each<[string, Reply]>([
   expect(printed).toContain("rooms/*/send/*/*");
 });
 
-test("a limited request is made again after the time the homeserver names, three times at most", async () => {
-  const limited = { status: 429, json: { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 2345 } };
-  answering("/send/", limited, limited, { json: { event_id: "$late" } });
-  expect(await at.bot.send(room, "m.room.message", text, "t")).toBe("$late");
-  expect(at.waits).toEqual([2345, 2345]);
-  answering("/redact/", limited);
-  await expect(at.bot.redact(room, "$late", "r")).rejects.toMatchObject({
+test("a limited request is made once: whoever made it is told how long to wait", async () => {
+  answering("/send/", { status: 429, json: { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 2345 } });
+  await expect(at.bot.send(room, "m.room.message", text, "t")).rejects.toMatchObject({
     code: "M_LIMIT_EXCEEDED",
     retryAfterMs: 2345,
   });
+  expect(puts()).toHaveLength(1);
+  expect(at.waits).toEqual([]);
 });
 
 test("a state event that is not there is undefined, and an error is not", async () => {
@@ -135,6 +134,26 @@ test("notes of private chats that cannot be read are not overwritten, and no roo
   answering("account_data/m.direct", { status: 500, text: "" });
   await expect(at.bot.createDirectRoom("@ana:fake.test")).rejects.toThrow(MatrixRequestError);
   expect(at.homeserver.asked.filter((asked) => asked.path === "createRoom" || asked.method === "PUT")).toEqual([]);
+});
+
+test("a private chat whose other side does not answer holds up no other", async () => {
+  const answer = Promise.withResolvers<void>();
+  const invites = (user: string, body: unknown) => Object(body).invite?.includes(user);
+  at.homeserver.on(({ path, body }) =>
+    path === "createRoom" && invites("@slow:fake.test", body)
+      ? { json: { room_id: "!slow:fake.test" }, held: answer.promise }
+      : undefined,
+  );
+  at.homeserver.on(({ path, body }) =>
+    path === "createRoom" && invites("@ana:fake.test", body) ? { json: { room_id: "!ana:fake.test" } } : undefined,
+  );
+  answering("account_data/m.direct", { json: {} });
+  const slow = at.bot.createDirectRoom("@slow:fake.test");
+  await at.homeserver.wasAsked(({ path }) => path === "createRoom");
+  expect(await at.bot.createDirectRoom("@ana:fake.test")).toBe("!ana:fake.test");
+  await at.bot.noteDirectRoom("!old:fake.test", undefined);
+  answer.resolve();
+  expect(await slow).toBe("!slow:fake.test");
 });
 
 test("a new private chat is noted beside those there were, whatever their names", async () => {
@@ -174,11 +193,12 @@ test("a homeserver that is not there yet at the start is waited for, and reporte
   let tries = 0;
   homeserver.on((asked) => (asked.path === "account/whoami" && ++tries < 4 ? { cut: "before" } : undefined));
   const sleep = () => Promise.resolve();
-  const pace = { now: () => 0, sleep, random: () => 0 };
+  const pace = { now: () => instant(0), sleep, random: () => 0 };
   const bot = await connectFrom(disk, homeserver.url, { accessToken }, { pace, lines });
   expect(bot.userId).toBe(botId);
   expect(lines).toEqual([
-    "warn: Matrix: the homeserver cannot be reached and is tried again (MatrixRequestError UND_ERR_SOCKET)",
+    "warn: Matrix: the homeserver cannot be reached; it is tried again until it works (MatrixRequestError UND_ERR_SOCKET)",
+    "over after 0 s: Matrix: the homeserver cannot be reached",
   ]);
   await bot.stop();
   await homeserver.stop();
@@ -190,7 +210,7 @@ test("connecting is given up when it is told to", async () => {
   const giveUp = new AbortController();
   answering("account/whoami", { cut: "before" });
   const before = at.homeserver.asked.length;
-  const pace = { now: () => 0, sleep: async () => giveUp.abort(), random: () => 0 };
+  const pace = { now: () => instant(0), sleep: async () => giveUp.abort(), random: () => 0 };
   const connecting = connectFrom(disk, at.homeserver.url, { accessToken }, { pace, signal: giveUp.signal });
   await expect(connecting).rejects.toThrow(MatrixRequestError);
   expect(at.homeserver.asked).toHaveLength(before + 1);

@@ -18,7 +18,7 @@ async function inRoom() {
   joined(sentAt - minute);
   const sync = async (later: number) => {
     bot.clock.now += later;
-    await bot.handlers.onSynced();
+    bot.handlers.onSynced();
     await bot.idle();
   };
   const words = () => bot.sent.filter(({ content }) => String(content["body"]).includes("could not read"));
@@ -35,7 +35,7 @@ async function inRoom() {
 
 test("whoever said something that stays unreadable is told in reply, once its key has been waited for", async () => {
   const bot = await inRoom();
-  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.hears(sealed("$1"), "!a", "undecryptable");
   await bot.sync(20_000);
   expect(bot.words()).toEqual([]);
   await bot.sync(20_000);
@@ -48,8 +48,8 @@ test("whoever said something that stays unreadable is told in reply, once its ke
 
 test("what was read in time, or removed, is not spoken of", async () => {
   const bot = await inRoom();
-  await bot.hears(sealed("$1"), "!a", "unreadable");
-  await bot.hears(sealed("$2", ben), "!a", "unreadable");
+  await bot.hears(sealed("$1"), "!a", "undecryptable");
+  await bot.hears(sealed("$2", ben), "!a", "undecryptable");
   await bot.hears(text("!help", {}, { event_id: "$1" }), "!a", "decrypted");
   await bot.hears(event("m.room.redaction", { redacts: "$2" }, { event_id: "$r", sender: ben }));
   await bot.sync(minute);
@@ -58,18 +58,18 @@ test("what was read in time, or removed, is not spoken of", async () => {
 
 test("each person is told once an hour, and a room a few times", async () => {
   const bot = await inRoom();
-  for (const id of ["$1", "$2", "$3"]) await bot.hears(bot.fresh(id), "!a", "unreadable");
+  for (const id of ["$1", "$2", "$3"]) await bot.hears(bot.fresh(id), "!a", "undecryptable");
   await bot.sync(minute);
-  await bot.hears(bot.fresh("$4"), "!a", "unreadable");
-  await bot.hears(bot.fresh("$5", ben), "!a", "unreadable");
+  await bot.hears(bot.fresh("$4"), "!a", "undecryptable");
+  await bot.hears(bot.fresh("$5", ben), "!a", "undecryptable");
   await bot.sync(minute);
   expect(bot.repliesTo()).toEqual(["$1", "$5"]);
   await bot.sync(58 * minute);
-  await bot.hears(bot.fresh("$6"), "!a", "unreadable");
+  await bot.hears(bot.fresh("$6"), "!a", "undecryptable");
   await bot.sync(minute);
   expect(bot.repliesTo()).toEqual(["$1", "$5", "$6"]);
   for (let number = 0; number < 30; number++)
-    await bot.hears(bot.fresh(`$many${number}`, `@p${number}:example.org`), "!a", "unreadable");
+    await bot.hears(bot.fresh(`$many${number}`, `@p${number}:example.org`), "!a", "undecryptable");
   await bot.sync(minute);
   expect(bot.words().length).toBeLessThanOrEqual(7);
 });
@@ -77,8 +77,8 @@ test("each person is told once an hour, and a room a few times", async () => {
 test("what was said before the bot came, or long ago, is not spoken of", async () => {
   const bot = await inRoom();
   bot.joined(sentAt + 1);
-  await bot.hears(sealed("$1"), "!a", "unreadable");
-  await bot.hears(sealed("$2", ben, {}, sentAt - 10 * minute), "!a", "unreadable");
+  await bot.hears(sealed("$1"), "!a", "undecryptable");
+  await bot.hears(sealed("$2", ben, {}, sentAt - 10 * minute), "!a", "undecryptable");
   await bot.sync(minute);
   expect(bot.words()).toEqual([]);
 });
@@ -86,10 +86,10 @@ test("what was said before the bot came, or long ago, is not spoken of", async (
 test("an edit and a reaction are not spoken of, and a point of a live share only as the share that it belongs to", async () => {
   const bot = await inRoom();
   const related = (rel_type: string, thread = "$root") => ({ "m.relates_to": { rel_type, event_id: thread } });
-  await bot.hears(sealed("$1", ana, related("m.replace")), "!a", "unreadable");
-  await bot.hears(sealed("$2", ana, related("m.annotation")), "!a", "unreadable");
-  await bot.hears(sealed("$3", ana, related("m.reference", "$info")), "!a", "unreadable");
-  await bot.hears(sealed("$4", ben, related("m.thread")), "!a", "unreadable");
+  await bot.hears(sealed("$1", ana, related("m.replace")), "!a", "undecryptable");
+  await bot.hears(sealed("$2", ana, related("m.annotation")), "!a", "undecryptable");
+  await bot.hears(sealed("$3", ana, related("m.reference", "$info")), "!a", "undecryptable");
+  await bot.hears(sealed("$4", ben, related("m.thread")), "!a", "undecryptable");
   await bot.sync(minute);
   expect(bot.repliesTo()).toEqual(["$info", "$4"]);
   expect(bot.words()[1]?.content["m.relates_to"]).toMatchObject({ rel_type: "m.thread", event_id: "$root" });
@@ -97,7 +97,7 @@ test("an edit and a reaction are not spoken of, and a point of a live share only
 
 test("in a room that the bot has left, nothing is said", async () => {
   const bot = await inRoom();
-  await bot.hears(sealed("$1"), "!a", "unreadable");
+  await bot.hears(sealed("$1"), "!a", "undecryptable");
   await bot.account.connection.leave("!a");
   await bot.sync(minute);
   expect(bot.words()).toEqual([]);
@@ -108,7 +108,7 @@ test("in a private chat that has more people in it now, nothing is said", async 
   const chat = bot.room("!p", [ana], { encrypted: true });
   chat.state.set(`m.room.member ${me}`, { origin_server_ts: 1 });
   await bot.hears(text("!help"), "!p", "decrypted");
-  await bot.hears(sealed("$1"), "!p", "unreadable");
+  await bot.hears(sealed("$1"), "!p", "undecryptable");
   chat.invited.push(ben);
   await bot.sync(minute);
   expect(bot.words()).toEqual([]);

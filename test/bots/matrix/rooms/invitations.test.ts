@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { invitationsOfServerMost } from "../../../../src/bots/matrix/limits.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, event, me, text } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -53,7 +54,7 @@ describe("an invitation", () => {
     bot.fail((method) => (method === "join" ? refusal(403) : undefined));
     await bot.handlers.onInvite("!a", invite());
     await bot.idle();
-    await bot.handlers.onSynced();
+    bot.handlers.onSynced();
     await bot.idle();
     expect(bot.asked.filter((method) => method === "join")).toHaveLength(1);
     expect(bot.logged).toEqual([]);
@@ -67,20 +68,35 @@ describe("an invitation", () => {
       bot.holdJoins(answer.promise);
       bot.fail((method) => (method === "join" ? error : undefined));
       await bot.handlers.onInvite("!a", invite());
-      await bot.handlers.onSynced();
+      bot.handlers.onSynced();
       bot.room("!b", [ana, ben]);
       await bot.hears(text("!help"), "!b");
       expect(bot.received.at(-1)).toMatchObject({ kind: "command" });
       answer.resolve();
       for (let syncs = 0; syncs < 9; syncs++) {
         await bot.idle();
-        await bot.handlers.onSynced();
+        bot.clock.now += 30_000;
+        bot.handlers.onSynced();
       }
       expect(bot.asked.filter((method) => method === "join")).toHaveLength(5);
       expect(bot.logged.filter((line) => line.startsWith("warn"))).toEqual([
         `warn: Matrix: an invitation was given up (MatrixRequestError ${error.code})`,
       ]);
     }
+  });
+
+  test("into rooms of one server that does not answer leaves room for others", async () => {
+    const bot = await createBot({ allowedInviters: ["example.net", "example.org"] });
+    const answer = Promise.withResolvers<void>();
+    bot.holdJoins(answer.promise);
+    for (let number = 0; number < 10; number++) await bot.handlers.onInvite(`!${number}`, invite(ben));
+    const joins = () => bot.asked.filter((method) => method === "join").length;
+    expect(joins()).toBe(invitationsOfServerMost);
+    await bot.handlers.onInvite("!other", invite(ana));
+    expect(joins()).toBe(invitationsOfServerMost + 1);
+    answer.resolve();
+    await bot.idle();
+    expect(joins()).toBe(11);
   });
 
   test("is taken when the homeserver allows it, however long it limits the bot", async () => {
@@ -91,11 +107,15 @@ describe("an invitation", () => {
     await bot.handlers.onInvite("!a", invite());
     for (let syncs = 0; syncs < 9; syncs++) {
       await bot.idle();
-      await bot.handlers.onSynced();
+      bot.clock.now += 30_000;
+      bot.handlers.onSynced();
     }
-    bot.fail(() => undefined);
     await bot.idle();
-    await bot.handlers.onSynced();
+    // Not asked again before the homeserver said.
+    expect(bot.asked.filter((method) => method === "join")).toHaveLength(5);
+    bot.fail(() => undefined);
+    bot.clock.now += 60_000;
+    bot.handlers.onSynced();
     await bot.idle();
     expect(members).toContain(me);
   });
@@ -109,7 +129,7 @@ describe("an invitation", () => {
     await first.idle();
     first.fail(() => undefined);
     const again = await createBot({ account: first.account, kept: first.kept });
-    await again.handlers.onSynced();
+    again.handlers.onSynced();
     await again.idle();
     expect(members).toContain(me);
   });

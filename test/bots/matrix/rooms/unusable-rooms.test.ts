@@ -17,7 +17,7 @@ async function comeInto(people: string[], content: object, invited: string[] = [
   await bot.joins("!a");
   const pass = async (time: number) => {
     bot.clock.now += time;
-    await bot.handlers.onSynced();
+    bot.handlers.onSynced();
     await bot.idle();
   };
   return { ...bot, room, setLevels, pass };
@@ -64,7 +64,7 @@ test("over a restart, the time since it came goes on", async () => {
   const first = await comeInto([ana, ben], mute);
   const again = await createBot({ account: first.account, kept: first.kept });
   again.clock.now += 11 * minute;
-  await again.handlers.onSynced();
+  again.handlers.onSynced();
   await again.idle();
   expect(first.room.members).not.toContain(me);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lookupsAtOnceMost } from "../../../../src/bots/matrix/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { seen } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
@@ -34,6 +35,37 @@ test("many who are asked for at once are looked up in one list", async () => {
   expect(answers.filter(({ kind }) => kind === "member")).toHaveLength(200);
   expect(answers.at(-1)).toEqual({ kind: "not a member" });
   expect(asked.length).toBeLessThan(10);
+});
+
+test("a question that is asked again while it is open is asked once, and one about another room does not wait for it", async () => {
+  const { network, asked, hold, room: open } = await inRoom();
+  open("!b", [ana]);
+  const answer = Promise.withResolvers<void>();
+  hold("!a", answer.promise);
+  const waiting = [1, 2, 3].map(() => network.membership(room, person(ana)));
+  expect(await network.membership(roomId("matrix", "!b"), person(ana))).toMatchObject({ kind: "member" });
+  const inA = asked.length - 3;
+  expect(inA).toBe(3);
+  answer.resolve();
+  expect(new Set((await Promise.all(waiting)).map(({ kind }) => kind))).toEqual(new Set(["member"]));
+  await network.membership(room, person(ana));
+  expect(asked).toHaveLength(9);
+});
+
+test("so many questions are open at once, and further ones are for later", async () => {
+  const { network, hold, room: open } = await inRoom();
+  const answer = Promise.withResolvers<void>();
+  // Each room takes two: whether they are a member, and the power levels; who made the room is asked beside the levels.
+  const ask = (number: number) => network.membership(roomId("matrix", `!${number}`), person(ana));
+  for (let number = 0; number < lookupsAtOnceMost / 2 + 1; number++) {
+    open(`!${number}`, [ana]);
+    hold(`!${number}`, answer.promise);
+  }
+  const waiting = Array.from({ length: lookupsAtOnceMost / 2 }, (_, number) => ask(number));
+  await expect(ask(lookupsAtOnceMost / 2)).rejects.toMatchObject({ failure: { kind: "later" } });
+  answer.resolve();
+  await Promise.all(waiting);
+  expect(await ask(lookupsAtOnceMost / 2)).toMatchObject({ kind: "member" });
 });
 
 test("whoever made a room of version 12 is its admin, though no list says so", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CannotEncryptError } from "../../../../src/bots/matrix/crypto/room-encryption.ts";
+import { CannotEncryptError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { messageRef, readMessageRef } from "../../../../src/bots/matrix/send/message-ref.ts";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
-import { RetrySync } from "../../../../src/bots/matrix/sync/handlers.ts";
 import {
   accessToken,
   type BotAtFake,
@@ -25,6 +24,7 @@ const syncsAsked = () => at.homeserver.asked.filter((asked) => asked.path === "s
 test("the token of a sync is stored after everything in it was handled, and used for the next", async () => {
   void at.receive();
   at.homeserver.happens("s1");
+  await at.until("token s1");
   at.homeserver.happens("s2", inRoom(room, [message("$1"), message("$2")]));
   await at.until("token s2");
   expect(at.happened).toEqual(["token s1", "event clear $1", "event clear $2", "token s2"]);
@@ -37,6 +37,7 @@ test("a first sync tells who is where, and nothing that was said before", async 
   void fresh.receive();
   const topic = message("$topic", { type: "m.room.topic", state_key: "" });
   fresh.homeserver.happens("s1", inRoom(room, [message("$1"), topic, message("$2", { type: "m.room.encrypted" })]));
+  await fresh.until("token s1");
   fresh.homeserver.happens("s2", inRoom(room, [message("$3")]));
   await fresh.until("token s2");
   expect(fresh.happened).toEqual(["event clear $topic", "token s1", "event clear $3", "token s2"]);
@@ -75,10 +76,11 @@ test.each([
   await at.until("token s1");
   at.homeserver.sync(reply);
   at.homeserver.happens("s2", inRoom(room, [message("$1")]));
+  await at.until("token s2");
   await at.homeserver.wasAsked((asked) => asked.query.get("since") === "s2");
   expect(at.happened).toEqual(["token s1", "event clear $1", "token s2"]);
   expect(syncsAsked().map((asked) => asked.query.get("since"))).toEqual(["s0", "s1", "s1", "s2"]);
-  expect(at.lines.at(-1)).toBe("Matrix: connected again");
+  expect(at.lines.at(-1)).toBe("over after 0 s: Matrix: nothing can be received");
 });
 
 test("a limited homeserver is asked again no sooner than it says", async () => {
@@ -111,7 +113,8 @@ test("a token that is no longer accepted while an event is handled ends the conn
 test("an event that the homeserver limits is handled again no sooner than it says", async () => {
   let calls = 0;
   at.handle(async () => {
-    if (calls++ === 0) throw new RetrySync(45_000);
+    if (calls++ === 0)
+      throw new MatrixRequestError({ status: 429, code: "M_LIMIT_EXCEEDED", label: "rooms/*", retryAfterMs: 45_000 });
   });
   void at.receive();
   at.homeserver.happens("s1", inRoom(room, [message("$1")]));

@@ -50,3 +50,23 @@ export class RecoveryKeyError extends Error {
     super(`The Matrix recovery key was not accepted: ${what}.`);
   }
 }
+/** An encrypted event that could not be read. */
+export class DecryptionError extends Error {
+  override name = "DecryptionError";
+  /** What matrix-sdk-crypto calls it: "MissingRoomKey", "MismatchedSender" and so on. */
+  readonly reason: string;
+  /** Whether the key may still arrive, and the event then be read. */
+  readonly retryable: boolean;
+
+  constructor(reason: string) {
+    super(`an encrypted event could not be read: ${reason}`);
+    this.reason = reason;
+    this.retryable = reason === "MissingRoomKey" || reason === "UnknownMessageIndex";
+  }
+}
+
+/** The room is encrypted in a way that whereat does not know, or is not encrypted at all. Nothing was sent. */
+export class CannotEncryptError extends Error {
+  override name = "CannotEncryptError";
+  readonly code = "CANNOT_ENCRYPT";
+}

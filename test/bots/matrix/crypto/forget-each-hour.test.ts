@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { forgetKeysEachHour, keepKeys } from "../../../src/bots/matrix/forget-each-hour.ts";
-import { createLog } from "../../../src/lib/log.ts";
-import { hour } from "../../../src/lib/time.ts";
+import { forgetKeysEachHour } from "../../../../src/bots/matrix/crypto/forget-keys.ts";
+import { keepKeysDays } from "../../../../src/bots/matrix/limits.ts";
+import { createLog } from "../../../../src/lib/log.ts";
+import { hour } from "../../../../src/lib/time.ts";
 
 test("old keys are forgotten every hour, though once it fails, until the program stops", async () => {
   const waits: number[] = [];
@@ -30,6 +31,6 @@ test("old keys are forgotten every hour, though once it fails, until the program
 
 test("a key in use is kept for longer than senders use one, and one out of use for no longer than a position is by default", () => {
   const [rotationPeriod, defaultExpiry] = [7, 1 / 24];
-  expect(keepKeys.unreplaced).toBeGreaterThan(rotationPeriod);
-  expect(keepKeys.replaced).toBe(defaultExpiry);
+  expect(keepKeysDays.unreplaced).toBeGreaterThan(rotationPeriod);
+  expect(keepKeysDays.replaced).toBe(defaultExpiry);
 });

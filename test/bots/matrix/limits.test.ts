@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createHomeserver, v3 } from "../../../src/bots/matrix/http/homeserver.ts";
+import {
+  answerBytesMost,
+  beaconMax,
+  federatedRequestTime,
+  freshFor,
+  gapPageSize,
+  gapPagesMost,
+  invitationsAtOnceMost,
+  lookupTime,
+  mentionsMost,
+  pinPatience,
+  redactedAtEndMost,
+  requestTime,
+  sentSinceMost,
+  syncPoll,
+  textMax,
+  timelineLimit,
+} from "../../../src/bots/matrix/limits.ts";
+import { readWords } from "../../../src/bots/matrix/receive/read-words.ts";
+import { roomId } from "../../../src/core/model/ids.ts";
+import { type BotAtFake, botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
+import { createBot } from "./bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, me, now, read } from "./events.ts";
+import { refusal } from "./fake-account.ts";
+
+describe("requests", () => {
+  test("are given less time when they ask than when they change something, and more when other servers have a say", async () => {
+    const times: number[] = [];
+    const doRequest = async (...given: unknown[]) => void times.push(Number(given[4]));
+    const ask = createHomeserver({ doRequest } as never, new AbortController().signal);
+    await ask("GET", v3`joined_rooms`);
+    await ask("PUT", v3`rooms/${"!a"}/send/m.x/${"t"}`, { body: {} });
+    await ask("POST", v3`rooms/${"!a"}/join`, { body: {}, timeoutMs: federatedRequestTime });
+    expect(times).toEqual([lookupTime, requestTime, federatedRequestTime]);
+  });
+});
+
+describe("at a homeserver", () => {
+  let at: BotAtFake;
+  beforeEach(async () => {
+    at = await botAtFake();
+  });
+  afterEach(async () => at.leave());
+
+  test("an answer may have so many bytes", async () => {
+    const name = (length: number) => JSON.stringify({ name: "x".repeat(length - '{"name":""}'.length) });
+    let length = answerBytesMost;
+    at.homeserver.on(({ path }) => (path.includes("m.room.name") ? { text: name(length) } : undefined));
+    expect(await at.bot.getState("!a", "m.room.name", "")).toBeDefined();
+    length++;
+    await expect(at.bot.getState("!a", "m.room.name", "")).rejects.toMatchObject({ code: "TOO_LARGE" });
+  });
+
+  test("a sync asks for so many events of a room, and for so long; a gap for so many pages", async () => {
+    void at.receive();
+    at.homeserver.happens("s1");
+    await at.until("token s1");
+    const { query } = await at.homeserver.wasAsked((asked) => asked.query.get("since") === "s1");
+    expect(JSON.parse(query.get("filter") ?? "").room.timeline.limit).toBe(timelineLimit);
+    expect(Number(query.get("timeout"))).toBe(syncPoll);
+    let pages = 0;
+    at.homeserver.on(({ path }) => {
+      if (!path.endsWith("/messages")) return undefined;
+      const isLast = ++pages === gapPagesMost;
+      return { json: { chunk: [], ...(!isLast && { end: `p${pages}` }) } };
+    });
+    const limited = { timeline: { events: [], limited: true, prev_batch: "p" } };
+    at.homeserver.happens("s2", { join: { "!a": limited } });
+    await at.until("token s2");
+    expect([pages, at.happened.includes("gap !a")]).toEqual([gapPagesMost, false]);
+    const asked = at.homeserver.asked.find(({ path }) => path.endsWith("/messages"));
+    expect(Number(asked?.query.get("limit"))).toBe(gapPageSize);
+  });
+
+  test("of what was sent, so many events are looked through for one whose sending was cut off", async () => {
+    await at.bot.sentUnder("!a", ["t"]).catch(() => undefined);
+    const asked = await at.homeserver.wasAsked(({ path }) => path.endsWith("/messages"));
+    expect(Number(asked.query.get("limit"))).toBe(sentSinceMost);
+  });
+});
+
+describe("what is read", () => {
+  test("is a command of so many characters", () => {
+    const command = (length: number) => ({ msgtype: "m.text", body: "!whereis ".padEnd(length, "x") });
+    expect(readWords(command(textMax), me)).toMatchObject({ kind: "command" });
+    expect(readWords(command(textMax + 1), me)).toBeUndefined();
+  });
+
+  test("names so many people", () => {
+    const user_ids = Array.from({ length: mentionsMost + 1 }, (_, number) => `@p${number}:example.org`);
+    const words = readWords({ msgtype: "m.text", body: "!whereis x", "m.mentions": { user_ids } }, me);
+    expect(words).toMatchObject({ mentions: { length: mentionsMost } });
+  });
+
+  test("is a live share of so long", () => {
+    expect(read(beaconInfo({ timeout: beaconMax + 1 }))).toMatchObject({ beacon: { timeout: beaconMax } });
+    expect(read(beaconInfo({ timeout: beaconMax - 1 }))).toMatchObject({ beacon: { timeout: beaconMax - 1 } });
+  });
+});
+
+describe("rooms", () => {
+  test("are greeted for so long after the bot came", async () => {
+    for (const [ago, isGreeted] of [
+      [freshFor, true],
+      [freshFor + 1, false],
+    ] as const) {
+      const bot = await createBot();
+      bot.room("!a", [ana, ben]);
+      bot.clock.now = Number(now) + ago;
+      await bot.joins("!a");
+      expect(bot.received).toHaveLength(isGreeted ? 1 : 0);
+    }
+  });
+
+  test("are joined so many at once", async () => {
+    const servers = Array.from({ length: invitationsAtOnceMost + 1 }, (_, number) => `s${number}.test`);
+    const bot = await createBot({ allowedInviters: servers });
+    const answer = Promise.withResolvers<void>();
+    bot.holdJoins(answer.promise);
+    for (const server of servers) {
+      const content = { membership: "invite" };
+      const invitation = event("m.room.member", content, { state_key: me, sender: `@ana:${server}` });
+      await bot.handlers.onInvite(`!a:${server}`, [invitation]);
+    }
+    const joins = () => bot.asked.filter((method) => method === "join").length;
+    expect(joins()).toBe(invitationsAtOnceMost);
+    answer.resolve();
+    await bot.idle();
+    expect(joins()).toBe(invitationsAtOnceMost + 1);
+  });
+
+  test("have so many messages redacted when a private chat ends", async () => {
+    const bot = await createBot();
+    const room = bot.room("!a", [ana]);
+    await bot.hears(event("m.room.message", { msgtype: "m.text", body: "!help" }));
+    for (let number = 0; number <= redactedAtEndMost; number++)
+      await bot.account.connection.send("!a", "m.room.message", {}, `t${number}`);
+    room.invited.push(ben);
+    const invited = event("m.room.member", { membership: "invite" }, { state_key: ben, event_id: "$i" });
+    await bot.hears(invited);
+    expect(bot.redacted).toHaveLength(redactedAtEndMost);
+  });
+});
+
+test("a pin that the homeserver limits is waited for so long, and then left out", async () => {
+  for (const [pause, isThere] of [
+    [pinPatience, true],
+    [pinPatience + 1, false],
+  ] as const) {
+    const bot = await createBot();
+    bot.room("!a", [ana, ben]);
+    let sends = 0;
+    bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(429, "M_LIMIT_EXCEEDED", pause) : undefined));
+    const pin = { latitude: 1, longitude: 2 };
+    const message = { kind: "message", reader: "everybody", lines: [], pin } as never;
+    const refs = await bot.network.send({ room: roomId("matrix", "!a") }, message, "key");
+    expect(refs).toHaveLength(isThere ? 2 : 1);
+  }
+});

@@ -6,12 +6,12 @@ import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 
 /**
  * Telegram takes one message a second in a group, so that the story takes half a minute here, and a position is that old: "just now" has
- * become "20 s ago", and an hour 59 minutes.
+ * become "20 sec ago", and an hour 59 minutes.
  */
 const aMinuteTooOld = (text: string): string =>
   text
-    .replaceAll(/\bjust now\b|\b\d+ s ago\b/g, "less than a minute ago")
-    .replaceAll(/\b59 min\b/g, "1 h")
+    .replaceAll(/\bjust now\b|\b\d+ sec ago\b/g, "less than a minute ago")
+    .replaceAll(/\b59 min\b/g, "1 hr")
     .replaceAll(/\b29 min\b/g, "30 min");
 
 describeStory("by the program itself, connected to Telegram", async () => {

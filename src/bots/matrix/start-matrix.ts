@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import type { MatrixConfig } from "../../config/matrix-config.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
 import type { Wait } from "../../lib/time.ts";
-import type { ChatBot } from "../network-plugin.ts";
+import { BotRefused, type ChatBot } from "../network-plugin.ts";
 import { describeAccount } from "./crypto/cross-signing.ts";
 import { forgetKeysEachHour, keepKeys } from "./forget-each-hour.ts";
 import { connectMatrix } from "./http/connect.ts";
@@ -10,6 +9,7 @@ import type { MatrixConnection } from "./http/matrix-connection.ts";
 import { isPassing } from "./http/refusal.ts";
 import { type Access, forgetSession } from "./http/session.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
+import type { MatrixConfig } from "./matrix-config.ts";
 import { whyNotStarted } from "./start-problems.ts";
 import { backoffMs, type Pace } from "./sync/pace.ts";
 import type { SyncEnd, TextKeep } from "./sync/sync-loop.ts";
@@ -37,10 +37,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   /** Nothing goes on by itself after this, so the program ends, and whoever watches over it starts it again or is told why not. */
   function ended(end: SyncEnd) {
     if (end.kind === "stopped") return;
-    if (end.kind === "token-revoked")
-      log.warn("Matrix: the homeserver no longer accepts the bot's login. Log it in again.");
-    else log.warn(`Matrix: ${end.cause.message}`);
-    broken.reject(new Error("Matrix cannot go on"));
+    const why =
+      end.kind === "token-revoked"
+        ? "the homeserver no longer accepts the bot's login. Log it in again."
+        : end.cause.message;
+    broken.reject(new BotRefused(`Matrix: ${why}`));
   }
 
   return {
@@ -54,9 +55,8 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       // Without its key store the device of an earlier login is of no use, and by password the bot can make itself another.
       if (!existsSync(keyStore)) await forgetSession(keep);
       connection = connectMatrix({ homeserver, access: accessOf(config), keep, crypto, pace, log, signal });
-      const connected = await connection.catch((error: unknown) => {
-        if (!signal.aborted) log.warn(`Matrix: ${whyNotStarted(error)}`);
-        throw error;
+      const connected = await connection.catch((cause: unknown) => {
+        throw new BotRefused(`Matrix: ${whyNotStarted(cause)}`, { cause });
       });
       await untilItPasses(() => bot.connected(connected), pace, signal);
       void connected.receive(bot.handlers).then(ended);

@@ -53,7 +53,7 @@ export type NetworkWorld = {
 export type ConfiguredNetwork = {
   readonly name: Network;
   /** Loads the network's libraries. Says nothing to the network yet. */
-  open(world: NetworkWorld): Promise<ChatBot>;
+  readonly open: (world: NetworkWorld) => Promise<ChatBot>;
 };
 
 /** What whereat has to know of a network to run on it: its settings, and how it is opened with them. */

@@ -28,7 +28,7 @@ const coreRooms = ["geo", "text", "model", "storage", "queue", "rooms", "sharing
   (room) => `src/core/${room}/`,
 );
 const networks = ["console", "telegram", "matrix"].map((network) => `src/bots/${network}/`);
-const startFile = "src/start-bots.ts";
+const startFile = "src/networks.ts";
 const config = "src/config/config.ts";
 
 test("the core imports no network, no settings, nothing that starts the program, and nothing outside src", async () => {

@@ -6,7 +6,8 @@ type Row = { imports: readonly string[]; types?: readonly string[] };
 
 /** Every file is in exactly one of these places. It may import its own place and what the row lists; `types` only as types. */
 export const places: Readonly<Record<string, Row>> = {
-  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/"] },
+  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/", "src/start/"] },
+  "src/start/": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/"] },
   "src/lib/": { imports: [] },
   "src/config/": { imports: ["src/lib/"] },
 
@@ -68,18 +69,21 @@ export const places: Readonly<Record<string, Row>> = {
     ],
   },
 
-  "src/bots/*.ts": { imports: ["src/core/model/", "src/core/text/"] },
+  "src/bots/*.ts": {
+    imports: ["src/core/model/", "src/core/text/", "src/lib/"],
+    types: ["src/config/settings.ts", "src/core/messaging/inbox.ts"],
+  },
   "src/bots/console/": {
     imports: ["src/bots/*.ts", "src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/core/messaging/inbox.ts"],
   },
   "src/bots/telegram/": {
     imports: ["src/bots/*.ts", "src/core/commands/index.ts", "src/core/model/", "src/core/text/", "src/lib/"],
-    types: ["src/config/config.ts", "src/core/messaging/inbox.ts"],
+    types: ["src/config/", "src/core/messaging/inbox.ts"],
   },
   "src/bots/matrix/": {
     imports: ["src/bots/*.ts", "src/core/geo/geo-uri.ts", "src/core/model/", "src/core/text/", "src/lib/"],
-    types: ["src/config/matrix-config.ts", "src/core/messaging/inbox.ts"],
+    types: ["src/config/", "src/core/messaging/inbox.ts"],
   },
 };
 
@@ -93,7 +97,7 @@ export const libraries: Readonly<Record<string, string>> = {
   grammy: "src/bots/telegram/client/",
   keyv: "src/core/storage/stores/",
   "matrix-bot-sdk": "src/bots/matrix/http/",
-  "node-cron": "src/lib/every-second.ts",
+  "node-cron": "src/lib/async/every-second.ts",
   openpgp: "src/core/storage/seal/",
   pg: "src/core/storage/stores/",
   valibot: "src/core/storage/",
@@ -114,17 +118,24 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   fs: [
     "src/*.ts",
     "src/core/text/catalogue.ts",
-    "src/lib/harden-process.ts",
-    "src/lib/version.ts",
+    "src/lib/process/harden-process.ts",
+    "src/lib/process/version.ts",
     "src/bots/matrix/indexeddb/",
     "src/bots/matrix/start-matrix.ts",
+    "src/bots/matrix/matrix-plugin.ts",
   ],
-  "fs/promises": ["src/lib/private-file.ts", "src/core/storage/keys/"],
-  os: ["src/start-bots.ts"],
-  path: ["src/start-bots.ts", "src/lib/private-file.ts", "src/config/", "src/core/storage/keys/"],
-  readline: ["src/start-console.ts"],
+  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/keys/"],
+  os: ["src/bots/matrix/matrix-plugin.ts"],
+  path: [
+    "src/bots/matrix/matrix-config.ts",
+    "src/bots/matrix/matrix-plugin.ts",
+    "src/lib/process/private-file.ts",
+    "src/config/",
+    "src/core/storage/keys/",
+  ],
+  readline: ["src/bots/console/"],
   sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/indexeddb/"],
-  "timers/promises": ["src/main.ts", "src/start-console.ts", "src/core/storage/keys/", "src/core/storage/stores/"],
+  "timers/promises": ["src/main.ts", "src/core/storage/keys/", "src/core/storage/stores/"],
   worker_threads: ["src/core/storage/seal/"],
 };
 

@@ -4,7 +4,8 @@ import { KeyRingError } from "./core/model/errors.ts";
 import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
 import { lockRing } from "./core/storage/keys/ring-lock.ts";
 import { FormatError } from "./lib/format.ts";
-import { hardenProcess } from "./lib/harden-process.ts";
+import { hardenProcess } from "./lib/process/harden-process.ts";
+import { networks } from "./networks.ts";
 
 const notWritten =
   "The key ring could not be written safely: look at its disk, and try again. It opens with the old passphrase or with the new one.\n";
@@ -13,7 +14,7 @@ const notWritten =
 async function main() {
   hardenProcess();
   const [file] = process.argv.slice(2);
-  const { keys, passphrase } = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
+  const { keys, passphrase } = parseConfig(networks, process.env, (path) => readFileSync(path, "utf8"));
   if (keys.kind === "memory") throw new ConfigError("WHEREAT_KEYS=memory: there is no file to seal.");
   if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
   const next = readNew(file).trim();

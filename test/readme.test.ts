@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { plainWords } from "../src/bots/render.ts";
-import { settingNames, settings } from "../src/config/settings.ts";
+import { namesOf, settingsWith } from "../src/config/settings.ts";
 import { commands } from "../src/core/commands/index.ts";
 import { affordableCost } from "../src/core/storage/keys/sealed-ring.ts";
 import { formatTexts } from "../src/core/text/catalogue.ts";
 import { text } from "../src/core/text/texts.ts";
+import { networks } from "../src/networks.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
+const settings = settingsWith(networks);
 
 /** The rows of the table whose first column has this heading, cells unescaped. */
 function table(heading: string): string[][] {
@@ -70,7 +72,7 @@ describe(".env.example", () => {
 
   test("names exactly the settings that exist", () => {
     const named = [...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
-    expect(named).toEqual(settingNames);
+    expect(named).toEqual(namesOf(settings));
   });
 
   test("says of each setting what the code says, and gives the same example", () => {

@@ -1,6 +1,6 @@
 import type { Faults } from "./fault.ts";
 
-const harden = "src/lib/harden-process.ts";
+const harden = "src/lib/process/harden-process.ts";
 const main = "src/main.ts";
 const delivery = "src/core/messaging/sender.ts";
 

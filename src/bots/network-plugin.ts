@@ -1,17 +1,75 @@
+import type { Configurable } from "../config/settings.ts";
+import type { Receive } from "../core/messaging/inbox.ts";
+import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork } from "../core/model/ports.ts";
+import type { Log } from "../lib/log.ts";
+import type { Clock, Duration, Wait } from "../lib/time.ts";
 
-/** A network that will not have the bot, however often it tries. The message is ours, and says what to do. */
-export class BotRefused extends Error {
-  override name = "BotRefused" as const;
-}
-
-/** A chat network that listens as well: what main.ts starts and stops. */
+/** A chat network that listens as well. */
 export type ChatBot = {
   readonly network: ChatNetwork;
-  /** Resolves when it is connected, with one line: as what, and what it can and cannot do there. */
-  start(): Promise<string>;
-  /** Rejects when it cannot go on, after it was connected; absent: it always can. */
+  /**
+   * Resolves when it is connected, with one line for the log: as what, and what it can and cannot do there.
+   * Rejects when it never will be, with a BotRefused where there is something to be done about it.
+   */
+  start(): Promise<string | undefined>;
+  /** Resolves when nothing more will come; absent: never. The program ends then. */
+  readonly ended?: Promise<void>;
+  /** Rejects, as `start` does, when it cannot go on after it was connected; absent: it always can. The program ends then. */
   readonly broken?: Promise<never>;
   /** Resolves when everything in hand is answered, or is safe to be delivered again. */
   stop(): Promise<void>;
 };
+
+/** A network that will not have the bot, however often it tries. The message is logged: it is ours, and says what to do. */
+export class BotRefused extends Error {
+  override name = "BotRefused" as const;
+}
+
+/** What a network is given by the program that it runs in. */
+export type NetworkWorld = {
+  core: {
+    receive: Receive;
+    /** as in Core; only for a network that moves the clock itself */
+    tick: () => Promise<void>;
+    idle: () => Promise<void>;
+  };
+  now: Clock;
+  wait: Wait;
+  /** resolves after so many milliseconds, or when the signal aborts */
+  sleep: (milliseconds: Duration, signal?: AbortSignal) => Promise<void>;
+  /** from 0 up to 1 */
+  random: () => number;
+  log: Log;
+  /** texts of this network by name: sealed, and kept over restarts where the key ring is */
+  keep: { get(name: string): Promise<string | undefined>; set(name: string, text: string): Promise<void> };
+  /** 32 bytes for what this network seals by itself: the same at each start, for as long as there is the key ring */
+  secret: () => Uint8Array;
+  /** has something done when the program ends, however it ends */
+  atExit: (work: () => void) => void;
+};
+
+/** A network for which there is all that it needs. */
+export type ConfiguredNetwork = {
+  readonly name: Network;
+  /** Loads the network's libraries. Says nothing to the network yet. */
+  readonly open: (world: NetworkWorld) => Promise<ChatBot>;
+};
+
+/** What whereat has to know of a network to run on it: its settings, and how it is opened with them. */
+export type NetworkPlugin = Configurable<ConfiguredNetwork>;
+
+type Opens<Config> = { readonly open: (config: Config, world: NetworkWorld) => Promise<ChatBot> };
+
+/** A network whose settings become a Config. `open` alone may import what is large, by `import()`. */
+export function networkPlugin<Config>(parts: Configurable<Config> & Opens<Config>): NetworkPlugin {
+  const { name, settings, configure, open } = parts;
+  return {
+    name,
+    settings,
+    configure(reader, problems) {
+      const config = configure(reader, problems);
+      return config === undefined ? undefined : { name, open: (world) => open(config, world) };
+    },
+  };
+}

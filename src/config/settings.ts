@@ -1,40 +1,30 @@
-type Setting = { summary: string; example: string; isSecret?: true };
+import type { Secret } from "./secret.ts";
 
-/** Every setting there is. A secret can be given by a file as well, under its name with _FILE. */
-export const settings: Readonly<Record<string, Setting>> = {
-  TELEGRAM_BOT_TOKEN: {
-    summary: "the token that @BotFather gave you; with it, whereat runs on Telegram",
-    example: "",
-    isSecret: true,
-  },
-  TELEGRAM_API_ROOT: { summary: "a Bot API server of your own", example: "https://api.telegram.org" },
-  TELEGRAM_ALLOWED_INVITERS: {
-    summary: "who may add the bot to groups: Telegram user ids, with commas; unless set, everybody",
-    example: "123456789, 987654321",
-  },
-  MATRIX_HOMESERVER_URL: {
-    summary: "the homeserver of the bot's account; with it, whereat runs on Matrix",
-    example: "https://matrix.example.org",
-  },
-  MATRIX_USER: {
-    summary: "the bot's user id there, or its local part; with a password",
-    example: "@whereat:example.org",
-  },
-  MATRIX_PASSWORD: { summary: "the password of the bot's account", example: "", isSecret: true },
-  MATRIX_ACCESS_TOKEN: {
-    summary: "instead of user and password: the token of a login that only whereat uses",
-    example: "",
-    isSecret: true,
-  },
-  MATRIX_RECOVERY_KEY: {
-    summary: "the recovery key of the bot's account, if another app made one: whereat's device is then verified by it",
-    example: "",
-    isSecret: true,
-  },
-  MATRIX_ALLOWED_INVITERS: {
-    summary: "who may invite the bot, users and servers, with commas; unless set, everybody on its own server",
-    example: "example.org, @ana:example.net",
-  },
+export type Setting = { summary: string; example: string; isSecret?: true };
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** Gives what is set. */
+export type SettingsReader = {
+  /** the value without the spaces around it; undefined when nothing is left */
+  text: (name: string) => string | undefined;
+  /** the same for a secret, which can be given by a file as well */
+  secret: (name: string) => Secret | undefined;
+  /** the folder for files beside the records; undefined: nothing may outlive the program */
+  dataFolder: string | undefined;
+};
+
+/** Something with settings of its own. Their names begin with its name in capitals. */
+export type Configurable<Configured> = {
+  readonly name: string;
+  readonly settings: Settings;
+  /**
+   * @param problems is told everything that is wrong, without a value
+   * @returns undefined when nothing of it is set, or when it cannot be used
+   */
+  readonly configure: (reader: SettingsReader, problems: string[]) => Configured | undefined;
+};
+
+const own: Settings = {
   WHEREAT_STORE: {
     summary: "where records are kept, sealed: sqlite:PATH, postgres://…, redis://…, valkey://… or memory:",
     example: "sqlite:./data/whereat.db",
@@ -50,17 +40,22 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
 };
 
-/** The names under which settings may be given. */
-export const settingNames: readonly string[] = Object.entries(settings).flatMap(([name, { isSecret }]) =>
-  isSecret ? [name, `${name}_FILE`] : [name],
-);
+/** Every setting there is, with those of `parts`. */
+export function settingsWith(parts: readonly Pick<Configurable<unknown>, "settings">[]): Settings {
+  return Object.assign({}, ...parts.map(({ settings }) => settings), own);
+}
+
+/** The names under which settings may be given: a secret has a second one, with _FILE. */
+export const namesOf = (settings: Settings): readonly string[] =>
+  Object.entries(settings).flatMap(([name, { isSecret }]) => (isSecret ? [name, `${name}_FILE`] : [name]));
 
 /**
- * The setting that differs in the fewest letters, as a question.
+ * The name that differs in the fewest letters, as a question.
+ * @param names of settings
  * @param letters how many may differ; empty when more do
  */
-export function didYouMean(name: string, letters: number): string {
-  const nearest = settingNames
+export function didYouMean(name: string, names: readonly string[], letters: number): string {
+  const nearest = names
     .map((setting) => ({ setting, distance: editDistance(name, setting) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   return nearest && nearest.distance <= letters ? ` Did you mean ${nearest.setting}?` : "";

@@ -1,6 +1,6 @@
+import { createRetry } from "../lib/async/retry.ts";
+import { createRateLimit } from "../lib/bounded/rate-limit.ts";
 import type { Log } from "../lib/log.ts";
-import { createRateLimit } from "../lib/rate-limit.ts";
-import { createRetry } from "../lib/retry.ts";
 import { type Clock, later, minute, type Wait } from "../lib/time.ts";
 import type { Command, Services } from "./commands/define-command.ts";
 import { commands as allCommands } from "./commands/index.ts";

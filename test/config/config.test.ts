@@ -1,14 +1,16 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { ConfigError, parseConfig } from "../../src/config/config.ts";
-import { settingNames } from "../../src/config/settings.ts";
+import { namesOf, settingsWith } from "../../src/config/settings.ts";
+import { networks } from "../../src/networks.ts";
 
 const token = "123456:AbCdEfGhIjKlMnOp";
 const noFile = () => {
   throw new Error("no such file: /secret/path");
 };
 const parse = (env: Record<string, string | undefined>, readFile: (path: string) => string = noFile) =>
-  parseConfig(env, readFile);
+  parseConfig(networks, env, readFile);
+const settingNames = namesOf(settingsWith(networks));
 function problemsOf(env: Record<string, string>, readFile: (path: string) => string = noFile): string {
   try {
     parse(env, readFile);
@@ -24,7 +26,19 @@ test("with nothing set it has what it needs", () => {
     store: "sqlite:./data/whereat.db",
     keys: { kind: "file", path: "./data/keyring" },
     logLevel: "info",
+    networks: [],
   });
+});
+
+test.each(networks)("the settings of $name begin with its name, which ids can begin with", ({ name, settings }) => {
+  expect(name).toMatch(/^[a-z]+$/);
+  for (const setting of Object.keys(settings)) expect(setting.startsWith(`${name.toUpperCase()}_`)).toBe(true);
+});
+
+test("of two networks that begin alike, or with the same setting, there is none", () => {
+  const names = networks.map(({ name }) => name);
+  const all = networks.flatMap(({ settings }) => Object.keys(settings));
+  expect([new Set(names).size, new Set(all).size]).toEqual([names.length, all.length]);
 });
 
 test("a name that is almost a setting's is refused, whatever it begins with, and names of others are not", () => {
@@ -47,6 +61,8 @@ test("everything that can be set is read", () => {
   const config = parse({
     TELEGRAM_BOT_TOKEN: ` ${token}\n`,
     TELEGRAM_API_ROOT: "http://127.0.0.1:8081",
+    MATRIX_HOMESERVER_URL: "https://matrix.example.org",
+    MATRIX_ACCESS_TOKEN: "syt_x",
     WHEREAT_STORE: "redis://127.0.0.1:6379",
     WHEREAT_KEYS: "file:/var/lib/ring",
     WHEREAT_PASSPHRASE: "correct horse",
@@ -56,28 +72,17 @@ test("everything that can be set is read", () => {
   expect(config).toMatchObject({
     store: "redis://127.0.0.1:6379",
     keys: { kind: "file", path: "/var/lib/ring" },
-    telegram: { apiRoot: "http://127.0.0.1:8081" },
+    networks: [{ name: "telegram" }, { name: "matrix" }],
     logLevel: "debug",
   });
-  expect(config.telegram?.token.reveal()).toBe(token);
   expect(config.passphrase?.reveal()).toBe("correct horse");
 });
 
-test("who may add the bot to groups is a list of user ids, and nobody in particular when it is not set", () => {
-  const inviters = (text?: string) =>
-    parse({ TELEGRAM_BOT_TOKEN: token, ...(text !== undefined && { TELEGRAM_ALLOWED_INVITERS: text }) }).telegram
-      ?.allowedInviters;
-  expect(inviters("123456789,987654321 , 5")).toEqual([123456789, 987654321, 5]);
-  expect(inviters("9007199254740991")).toEqual([Number.MAX_SAFE_INTEGER]);
-  expect(inviters(" ")).toBeUndefined();
-  expect(inviters()).toBeUndefined();
-});
-
 test("a secret can come from a file, without its line break", () => {
-  const config = parse({ TELEGRAM_BOT_TOKEN_FILE: "/run/token" }, (path) =>
-    path === "/run/token" ? `${token}\n` : "",
+  const config = parse({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, (path) =>
+    path === "/run/pass" ? "correct horse\n" : "",
   );
-  expect(config.telegram?.token.reveal()).toBe(token);
+  expect(config.passphrase?.reveal()).toBe("correct horse");
 });
 
 test("a secret shows itself nowhere", () => {
@@ -85,7 +90,7 @@ test("a secret shows itself nowhere", () => {
   const shown = [
     inspect(config, { depth: 9, showHidden: true }),
     JSON.stringify(config),
-    `${config.telegram?.token as unknown as string}`,
+    `${config.passphrase as unknown as string}`,
   ];
   for (const text of shown) {
     expect(text).not.toMatch(/AbCdEf|correct horse/);

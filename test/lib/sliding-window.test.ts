@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSlidingWindow } from "../../src/lib/sliding-window.ts";
+import { createSlidingWindow } from "../../src/lib/bounded/sliding-window.ts";
 import { instant } from "../../src/lib/time.ts";
 
 const most = fc.integer({ min: 1, max: 5 });

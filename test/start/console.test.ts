@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { instant } from "../../src/lib/time.ts";
-import { startConsole } from "../../src/start-console.ts";
+import { startConsole } from "../../src/start/start-console.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 
 beforeAll(() => vi.setConfig({ testTimeout: hangsAfter }));
@@ -57,8 +57,11 @@ test("a person who types is asked for each line, and sees no line twice", async 
   const started = startConsole({
     open: (clock) => openSealedStore("memory:", { kind: "memory" }, clock),
     isKept: false,
-    clock: () => instant(1_795_435_200_000),
+    now: () => instant(1_795_435_200_000),
+    wait: async () => {},
+    sleep: async () => {},
     random: () => 0.5,
+    atExit: () => {},
     newId: () => "id",
     log: createLog("warn", (line) => printed.push(line)),
     print: (line) => printed.push(line),

@@ -8,7 +8,7 @@ import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import { createSealedRecords } from "../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { hour, instant, later, minute } from "../../src/lib/time.ts";
-import { startNetworks } from "../../src/start-networks.ts";
+import { startNetworks } from "../../src/start/start-networks.ts";
 import { createChatNetwork } from "../support/chat-network.ts";
 
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 18, 3) }));
@@ -16,6 +16,7 @@ afterEach(() => vi.useRealTimers());
 
 const clock = () => instant(Date.now());
 const log = createLog("warn", () => {});
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const [ana, march] = [personId("telegram", "ana"), roomId("telegram", "march")];
 
 /** A store that can be taken away, as when somebody carries off the machine that it is on. */
@@ -45,14 +46,19 @@ test("the keys of what has expired are destroyed in time though the store is gon
   let receive: Receive = async () => {};
   const running = await startNetworks({
     sealed: { ...sealed, store: wrapped },
-    makeBots: [
-      async (given) => {
-        receive = given;
-        return { network: network.port, start: async () => "connected", stop: async () => {} };
+    networks: [
+      {
+        name: "telegram",
+        async open({ core }) {
+          receive = core.receive;
+          return { network: network.port, start: async () => "connected", stop: async () => {} };
+        },
       },
     ],
-    clock,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    now: clock,
+    wait: pause,
+    sleep: pause,
+    atExit: () => {},
     random: () => 0.5,
     newId: () => "x".repeat(22),
     log,

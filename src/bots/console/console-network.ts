@@ -1,4 +1,7 @@
-import { bareId, type MessageRef } from "../../core/model/ids.ts";
+import type { Audience } from "../../core/model/audience.ts";
+import { DeliveryError } from "../../core/model/errors.ts";
+import { bareId, type MessageRef, networkOf } from "../../core/model/ids.ts";
+import type { Message } from "../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../core/model/ports.ts";
 import { type Text, text } from "../../core/text/texts.ts";
 import { consoleWords } from "./console-words.ts";
@@ -11,7 +14,9 @@ const words: NetworkWords = {
   whoElseSees: "console-sees",
 };
 
-type Shown = { where: string; firstLine: string };
+type Shown = { where: string; firstLine: string; isPrivate: boolean };
+
+const refused = () => new DeliveryError({ kind: "refused" });
 
 /**
  * The console as a chat network: what the bot says is printed under what was said to it.
@@ -20,7 +25,20 @@ type Shown = { where: string; firstLine: string };
  */
 export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) => void, session: string): ChatNetwork {
   const shown = new Map<MessageRef, Shown>();
+  const byKey = new Map<string, MessageRef>();
   let last = 0;
+
+  /** One screen shows everything, but it says for whom it is: within a room there is no way to tell one person something. */
+  function placeOf(to: Audience, message: Message): Text {
+    const id = "room" in to ? to.room : to.person;
+    if (networkOf(id) !== "console") throw refused();
+    if ("person" in to) {
+      if (to.within) throw refused();
+      return text("console-to", { person: bareId(id) });
+    }
+    if (message.reader === "one person" || !rooms.names().includes(bareId(id))) throw refused();
+    return text("console-in", { room: bareId(id) });
+  }
 
   function show(where: string, said: readonly Text[]) {
     const [first = "", ...more] = consoleWords(...said).split("\n");
@@ -44,13 +62,11 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
       return { isAdmin: true, hearsEverything: true };
     },
 
-    async send(to, message) {
+    async send(to, message, key) {
       const { lines, choices = [], privateChat, pin } = message;
-      const place =
-        "room" in to
-          ? text("console-in", { room: bareId(to.room) })
-          : text("console-to", { person: bareId(to.person) });
-      const where = consoleWords(place);
+      const where = consoleWords(placeOf(to, message));
+      const before = byKey.get(key);
+      if (before) return [before];
       const firstLine = show(where, [
         ...lines,
         ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
@@ -60,14 +76,16 @@ export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) 
       ]);
       last += 1;
       const ref = `${session}/${last}` as MessageRef;
-      shown.set(ref, { where, firstLine });
+      shown.set(ref, { where, firstLine, isPrivate: "person" in to });
+      byKey.set(key, ref);
       return [ref];
     },
 
     async edit(ref, message) {
-      const where = shown.get(ref)?.where ?? "";
-      const place = consoleWords(text("console-in-place", { where }));
-      shown.set(ref, { where, firstLine: show(place, message.lines) });
+      const before = shown.get(ref);
+      if (!before || (message.reader === "one person" && !before.isPrivate)) throw refused();
+      const place = consoleWords(text("console-in-place", { where: before.where }));
+      shown.set(ref, { ...before, firstLine: show(place, message.lines) });
     },
 
     async remove(ref) {

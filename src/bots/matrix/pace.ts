@@ -1,4 +1,4 @@
-import type { Trouble } from "../../lib/retry.ts";
+import type { Trouble } from "../../lib/async/retry.ts";
 import type { Clock, Duration } from "../../lib/time.ts";
 
 /** The clock, the waiting and the chance that retries need. */

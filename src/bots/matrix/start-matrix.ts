@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import type { MatrixConfig } from "../../config/matrix-config.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
-import { createRetry, createTrouble } from "../../lib/retry.ts";
-import type { ChatBot } from "../network-plugin.ts";
+import { createRetry, createTrouble } from "../../lib/async/retry.ts";
+import { BotRefused, type ChatBot } from "../network-plugin.ts";
 import { describeAccount } from "./crypto/cross-signing.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
 import { connectMatrix } from "./http/connect.ts";
@@ -11,6 +10,7 @@ import { isPassing, pauseAskedFor } from "./http/refusal.ts";
 import { type Access, forgetSession } from "./http/session.ts";
 import { keepKeysDays } from "./limits.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
+import type { MatrixConfig } from "./matrix-config.ts";
 import type { Pace } from "./pace.ts";
 import { whyNotStarted } from "./start-problems.ts";
 import type { SyncEnd } from "./sync/sync-loop.ts";
@@ -41,10 +41,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   /** Nothing goes on by itself after this, so the program ends, and whoever watches over it starts it again or is told why not. */
   function ended(end: SyncEnd) {
     if (end.kind === "stopped") return;
-    if (end.kind === "token-revoked")
-      log.warn("Matrix: the homeserver no longer accepts the bot's login. Log it in again.");
-    else log.warn(`Matrix: ${end.cause.message}`);
-    broken.reject(new Error("Matrix cannot go on"));
+    const why =
+      end.kind === "token-revoked"
+        ? "the homeserver no longer accepts the bot's login. Log it in again."
+        : end.cause.message;
+    broken.reject(new BotRefused(`Matrix: ${why}`));
   }
 
   return {
@@ -58,9 +59,8 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       // Without its key store the device of an earlier login is of no use, and by password the bot can make itself another.
       if (!existsSync(keyStore)) await forgetSession(keep);
       connection = connectMatrix({ homeserver, access: accessOf(config), keep, crypto, pace, log, signal });
-      const connected = await connection.catch((error: unknown) => {
-        if (!signal.aborted) log.warn(`Matrix: ${whyNotStarted(error)}`);
-        throw error;
+      const connected = await connection.catch((cause: unknown) => {
+        throw new BotRefused(`Matrix: ${whyNotStarted(cause)}`, { cause });
       });
       const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
       const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });

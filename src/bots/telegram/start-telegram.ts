@@ -1,4 +1,3 @@
-import type { TelegramConfig } from "../../config/config.ts";
 import { commands } from "../../core/commands/index.ts";
 import type { Receive } from "../../core/messaging/inbox.ts";
 import { text } from "../../core/text/texts.ts";
@@ -6,6 +5,7 @@ import type { ChatBot } from "../network-plugin.ts";
 import { plainWords } from "../render.ts";
 import type { Menu } from "./send/menu.ts";
 import { createTelegramBot, type World } from "./telegram-bot.ts";
+import type { TelegramConfig } from "./telegram-config.ts";
 
 const menu: Menu = {
   commands: [...commands].flatMap(([name, { listed, needs, where, adminOnly = false }]) =>

@@ -2,7 +2,7 @@ import type { Receive } from "../../core/messaging/inbox.ts";
 import { roomId } from "../../core/model/ids.ts";
 import type { Incoming } from "../../core/model/incoming.ts";
 import { text } from "../../core/text/texts.ts";
-import { createRetry } from "../../lib/retry.ts";
+import { createRetry } from "../../lib/async/retry.ts";
 import { second } from "../../lib/time.ts";
 import type { ChatBot } from "../network-plugin.ts";
 import { createApi } from "./client/api.ts";

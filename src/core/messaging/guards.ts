@@ -1,4 +1,4 @@
-import { createRateLimit } from "../../lib/rate-limit.ts";
+import { createRateLimit } from "../../lib/bounded/rate-limit.ts";
 import { type Clock, minute } from "../../lib/time.ts";
 import {
   type Asked,

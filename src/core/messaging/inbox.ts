@@ -1,6 +1,6 @@
-import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
+import { createTrouble, type Retry } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
-import { createTrouble, type Retry } from "../../lib/retry.ts";
 import { type Clock, later } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
 import { mayPass } from "../model/errors.ts";

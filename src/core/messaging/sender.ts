@@ -1,5 +1,5 @@
+import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
-import { createTrouble } from "../../lib/retry.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";

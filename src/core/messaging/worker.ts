@@ -1,5 +1,5 @@
+import { backoff, createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
-import { backoff, createTrouble } from "../../lib/retry.ts";
 import { type Clock, type Instant, later, type Wait } from "../../lib/time.ts";
 import { isRoom } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";

@@ -3,11 +3,12 @@ import type { Instant } from "../../lib/time.ts";
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-export type Network = "telegram" | "matrix" | "console";
+/** A network by its name: lower case letters, as ids begin with it. */
+export type Network = string;
 
-/** A person on one network, as "telegram:42" or "matrix:@ana:example.org". */
+/** A person on one network: the name of the network, a colon, and the id there, as in "network:42". */
 export type PersonId = Brand<string, "PersonId">;
-/** A room on one network, as "telegram:-100123" or "matrix:!abc:example.org". */
+/** A room on one network, written in the same way. */
 export type RoomId = Brand<string, "RoomId">;
 /** The people who may see each other's positions: random, tells nothing. */
 export type CircleId = Brand<string, "CircleId">;
@@ -20,7 +21,7 @@ export const personId = (network: Network, id: string | number): PersonId => `${
 export const roomId = (network: Network, id: string | number): RoomId => `${network}:${id}` as RoomId;
 export const shareId = (network: Network, message: string): ShareId => `${network}:${message}` as ShareId;
 
-export const networkOf = (id: PersonId | RoomId): Network => id.slice(0, id.indexOf(":")) as Network;
+export const networkOf = (id: PersonId | RoomId): Network => id.slice(0, id.indexOf(":"));
 /** The id as its own network writes it. */
 export const bareId = (id: PersonId | RoomId): string => id.slice(id.indexOf(":") + 1);
 

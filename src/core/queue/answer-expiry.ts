@@ -1,4 +1,4 @@
-import { createRecent } from "../../lib/recent.ts";
+import { createRecent } from "../../lib/bounded/recent.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";

@@ -1,4 +1,4 @@
-import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import type { Instant } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
 import type { PersonId, RoomId } from "../model/ids.ts";

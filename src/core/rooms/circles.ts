@@ -1,4 +1,4 @@
-import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
 import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";

@@ -1,4 +1,4 @@
-import { createRecent } from "../../lib/recent.ts";
+import { createRecent } from "../../lib/bounded/recent.ts";
 import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
 import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork, Membership } from "../model/ports.ts";

@@ -1,4 +1,4 @@
-import { createKeyedLock } from "../../lib/keyed-lock.ts";
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { shareLengthMax, sharersPerCircleMost } from "../model/limits.ts";

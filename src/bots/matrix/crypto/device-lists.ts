@@ -1,6 +1,6 @@
+import { createRetry } from "../../../lib/async/retry.ts";
+import { createSharedAsk } from "../../../lib/async/shared-request.ts";
 import { at, membersOf } from "../../../lib/json-value.ts";
-import { createRetry } from "../../../lib/retry.ts";
-import { createSharedAsk } from "../../../lib/shared-request.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isPassing } from "../http/refusal.ts";
 import { MatrixRequestError } from "../http/request-error.ts";

@@ -12,8 +12,8 @@ import {
   TrustRequirement,
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
+import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
-import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
 import { DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import {

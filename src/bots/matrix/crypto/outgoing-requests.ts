@@ -1,5 +1,5 @@
 import { RequestType } from "@matrix-org/matrix-sdk-crypto-wasm";
-import { backoff } from "../../../lib/retry.ts";
+import { backoff } from "../../../lib/async/retry.ts";
 import { type Instant, later } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import type { Pace } from "../pace.ts";

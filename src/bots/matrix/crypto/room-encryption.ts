@@ -1,5 +1,5 @@
+import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { at, listOf, textOf } from "../../../lib/json-value.ts";
-import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isNotFound, MatrixRequestError } from "../http/request-error.ts";
 import { keysTime, sharingRoundsMost } from "../limits.ts";

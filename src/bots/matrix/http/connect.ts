@@ -1,5 +1,5 @@
+import { createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createRetry, createTrouble } from "../../../lib/retry.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
 import { handlersTime } from "../limits.ts";
 import type { Pace } from "../pace.ts";

@@ -1,5 +1,5 @@
+import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
-import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import { federatedRequestTime, sentSinceMost } from "../limits.ts";
 import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";

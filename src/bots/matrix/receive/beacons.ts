@@ -1,4 +1,4 @@
-import { createRecent } from "../../../lib/recent.ts";
+import { createRecent } from "../../../lib/bounded/recent.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { rememberedMost } from "../limits.ts";

@@ -1,8 +1,8 @@
 import type { Origin, PositionIncoming } from "../../../core/model/incoming.ts";
 import { text } from "../../../core/text/texts.ts";
+import { createQuota } from "../../../lib/bounded/rate-limit.ts";
+import { createRecent } from "../../../lib/bounded/recent.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { createQuota } from "../../../lib/rate-limit.ts";
-import { createRecent } from "../../../lib/recent.ts";
 import { DecryptionError } from "../crypto/crypto-errors.ts";
 import { isPassing } from "../http/refusal.ts";
 import { clearMessageHintsPerRoomMost, clearMessageHintsWithin, rememberedMost } from "../limits.ts";

@@ -1,6 +1,6 @@
 import { text } from "../../../core/text/texts.ts";
+import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
-import { createQuota } from "../../../lib/rate-limit.ts";
 import type { Instant } from "../../../lib/time.ts";
 import {
   keyPatience,

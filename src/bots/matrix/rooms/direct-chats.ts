@@ -1,4 +1,4 @@
-import { createKeyedLock } from "../../../lib/keyed-lock.ts";
+import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone } from "../http/refusal.ts";
 import type { RoomNotes } from "./room-notes.ts";

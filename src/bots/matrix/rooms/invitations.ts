@@ -1,7 +1,7 @@
+import { backoff } from "../../../lib/async/retry.ts";
+import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createQuota } from "../../../lib/rate-limit.ts";
-import { backoff } from "../../../lib/retry.ts";
 import { hour, type Instant, later } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone, isLimited, pauseAskedFor } from "../http/refusal.ts";

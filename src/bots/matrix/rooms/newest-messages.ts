@@ -1,5 +1,5 @@
+import { createRecent } from "../../../lib/bounded/recent.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { createRecent } from "../../../lib/recent.ts";
 import { rememberedMost } from "../limits.ts";
 
 /** The last messages of each room, in the room's order, as far as the bot has seen them. */

@@ -1,6 +1,6 @@
+import { createSharedAsk } from "../../../lib/async/shared-request.ts";
+import { createRecent } from "../../../lib/bounded/recent.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { createRecent } from "../../../lib/recent.ts";
-import { createSharedAsk } from "../../../lib/shared-request.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { createEventsMost } from "../limits.ts";
 import { allowingLive, mayShareLive, type Power, readCreators, readPower } from "./read-power-levels.ts";

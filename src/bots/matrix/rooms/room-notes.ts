@@ -1,5 +1,5 @@
+import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
 import { at, membersOf, textsOf } from "../../../lib/json-value.ts";
-import { createOneAtATime } from "../../../lib/one-at-a-time.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 
 /**

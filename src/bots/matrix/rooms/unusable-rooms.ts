@@ -1,6 +1,6 @@
+import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createQuota } from "../../../lib/rate-limit.ts";
 import { isGone, isTooLarge } from "../http/refusal.ts";
 import { unusableRoomPause, unusableRoomTime } from "../limits.ts";
 import type { ReceiveContext } from "../receive/receive-context.ts";

@@ -1,6 +1,6 @@
 import { mayPass } from "../../../core/model/errors.ts";
+import type { Retry, Trouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import type { Retry, Trouble } from "../../../lib/retry.ts";
 import type { Duration } from "../../../lib/time.ts";
 import { isGone, isPassing, pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";

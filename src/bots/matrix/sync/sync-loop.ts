@@ -1,5 +1,5 @@
+import { backoff, createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import { backoff, createRetry, createTrouble } from "../../../lib/retry.ts";
 import type { Clock, Duration, Instant } from "../../../lib/time.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import type { Homeserver } from "../http/homeserver.ts";

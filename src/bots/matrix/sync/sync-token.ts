@@ -1,4 +1,4 @@
-import type { Retry, Trouble } from "../../../lib/retry.ts";
+import type { Retry, Trouble } from "../../../lib/async/retry.ts";
 
 /** Durable texts by name. `set` resolves when the text is safely stored. */
 export type TextKeep = {

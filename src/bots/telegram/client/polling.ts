@@ -1,5 +1,5 @@
+import { createRetry, createTrouble, type Trouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createRetry, createTrouble, type Trouble } from "../../../lib/retry.ts";
 import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { BotRefused } from "../../network-plugin.ts";
 import { updatesMost } from "../limits.ts";

@@ -1,7 +1,7 @@
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
-import { createSharedAsk } from "../../../lib/shared-request.ts";
-import { createSlidingWindow } from "../../../lib/sliding-window.ts";
+import { createSharedAsk } from "../../../lib/async/shared-request.ts";
+import { createSlidingWindow } from "../../../lib/bounded/sliding-window.ts";
 import { type Clock, type Duration, type Instant, second, type Wait } from "../../../lib/time.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { fieldsOf, idOf } from "../client/fields.ts";

@@ -1,8 +1,8 @@
 import { DeliveryError, mayPass, StoreError } from "../../../core/model/errors.ts";
+import { createTrouble, type Retry } from "../../../lib/async/retry.ts";
+import { createRecent } from "../../../lib/bounded/recent.ts";
 import { listOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createRecent } from "../../../lib/recent.ts";
-import { createTrouble, type Retry } from "../../../lib/retry.ts";
 import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { deliveryErrorOf } from "../client/refusal.ts";

@@ -185,6 +185,7 @@ const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.lengt
 type Target = { chat: number; thread: number | undefined };
 
 function targetOf(to: Audience): Target | undefined {
+  if ("person" in to && to.within) return undefined;
   const id: PersonId | RoomId = "room" in to ? to.room : to.person;
   const chat = networkOf(id) === "telegram" ? idOf(Number(bareId(id))) : undefined;
   const thread = "room" in to && to.thread !== undefined ? idOf(Number(to.thread)) : undefined;

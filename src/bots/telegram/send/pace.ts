@@ -1,4 +1,4 @@
-import { createSlidingWindow, type SlidingWindow } from "../../../lib/sliding-window.ts";
+import { createSlidingWindow, type SlidingWindow } from "../../../lib/bounded/sliding-window.ts";
 import type { Clock, Duration } from "../../../lib/time.ts";
 import { messagesInAll, messagesInGroup, messagesInGroupPerMinute, messagesInPrivateChat } from "../limits.ts";
 

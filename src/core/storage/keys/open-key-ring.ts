@@ -1,4 +1,4 @@
-import { preparePrivateFile } from "../../../lib/private-file.ts";
+import { preparePrivateFile } from "../../../lib/process/private-file.ts";
 import type { Clock } from "../../../lib/time.ts";
 import { KeyRingError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";

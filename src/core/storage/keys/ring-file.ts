@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { unlessMissing } from "../../../lib/private-file.ts";
+import { unlessMissing } from "../../../lib/process/private-file.ts";
 import { StoreError } from "../../model/errors.ts";
 import type { Step } from "./saver.ts";
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { createPrivateFile, preparePrivateFile } from "../../../lib/private-file.ts";
+import { createPrivateFile, preparePrivateFile } from "../../../lib/process/private-file.ts";
 import { KeyRingError } from "../../model/errors.ts";
 
 // https://www.sqlite.org/rescode.html

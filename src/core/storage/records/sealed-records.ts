@@ -1,5 +1,5 @@
+import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { FormatError } from "../../../lib/format.ts";
-import { createKeyedLock } from "../../../lib/keyed-lock.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";

@@ -1,5 +1,5 @@
+import { createTrouble, type Retry } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import { createTrouble, type Retry } from "../../../lib/retry.ts";
 import type { Clock } from "../../../lib/time.ts";
 import { StoreError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";

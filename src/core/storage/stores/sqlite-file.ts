@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { createPrivateFile, preparePrivateFile } from "../../../lib/private-file.ts";
+import { createPrivateFile, preparePrivateFile } from "../../../lib/process/private-file.ts";
 import { StoreError } from "../../model/errors.ts";
 
 // https://www.sqlite.org/rescode.html

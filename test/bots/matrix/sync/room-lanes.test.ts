@@ -11,8 +11,8 @@ import {
 import type { RoomBatch } from "../../../../src/bots/matrix/sync/room-batch.ts";
 import { createRoomLanes } from "../../../../src/bots/matrix/sync/room-lanes.ts";
 import { StoreError } from "../../../../src/core/model/errors.ts";
+import { createRetry, createTrouble } from "../../../../src/lib/async/retry.ts";
 import { createLog } from "../../../../src/lib/log.ts";
-import { createRetry, createTrouble } from "../../../../src/lib/retry.ts";
 import { instant, minute } from "../../../../src/lib/time.ts";
 
 const refusal = (status: number, code = "M_UNKNOWN") => new MatrixRequestError({ status, code, label: "rooms/*" });

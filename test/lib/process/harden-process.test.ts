@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hardenProcess } from "../../src/lib/harden-process.ts";
+import { hardenProcess } from "../../../src/lib/process/harden-process.ts";
 
 test("what the process writes from then on can be read by nobody else", () => {
   const before = process.umask();

@@ -1,5 +1,5 @@
-import type { Log } from "./log.ts";
-import { type Clock, type Duration, type Instant, minute, second, type Wait } from "./time.ts";
+import type { Log } from "../log.ts";
+import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../time.ts";
 
 const firstPause: Duration = second / 2;
 const longestPause: Duration = 30 * second;

@@ -1,4 +1,4 @@
-import { type Duration, type Instant, instant } from "./time.ts";
+import { type Duration, type Instant, instant } from "../time.ts";
 
 /** Counts how often something happens, so that no span of a given length ever holds more than so many. */
 export type SlidingWindow = {

@@ -1,5 +1,6 @@
-import { dirname, join } from "node:path";
-import type { Secret } from "./secret.ts";
+import { join } from "node:path";
+import type { Secret } from "../../config/secret.ts";
+import type { Settings, SettingsReader } from "../../config/settings.ts";
 
 export type MatrixConfig = {
   homeserver: URL;
@@ -11,18 +12,39 @@ export type MatrixConfig = {
   keyStore?: string;
 };
 
-type Given = {
-  text: (name: string) => string | undefined;
-  secret: (name: string) => Secret | undefined;
-  problems: string[];
-  store: string;
-  keys: { kind: "memory" | "file" };
+export const matrixSettings: Settings = {
+  MATRIX_HOMESERVER_URL: {
+    summary: "the homeserver of the bot's account; with it, whereat runs on Matrix",
+    example: "https://matrix.example.org",
+  },
+  MATRIX_USER: {
+    summary: "the bot's user id there, or its local part; with a password",
+    example: "@whereat:example.org",
+  },
+  MATRIX_PASSWORD: { summary: "the password of the bot's account", example: "", isSecret: true },
+  MATRIX_ACCESS_TOKEN: {
+    summary: "instead of user and password: the token of a login that only whereat uses",
+    example: "",
+    isSecret: true,
+  },
+  MATRIX_RECOVERY_KEY: {
+    summary: "the recovery key of the bot's account, if another app made one: whereat's device is then verified by it",
+    example: "",
+    isSecret: true,
+  },
+  MATRIX_ALLOWED_INVITERS: {
+    summary: "who may invite the bot, users and servers, with commas; unless set, everybody on its own server",
+    example: "example.org, @ana:example.net",
+  },
 };
 
 const inviter = /^(@[^\s:,@]+:)?[a-z0-9.-]+(:\d{1,5})?$/i;
 
 /** The settings for Matrix; undefined when there are none, or when `problems` was told why they cannot be used. */
-export function readMatrixConfig({ text, secret, problems, store, keys }: Given): MatrixConfig | undefined {
+export function readMatrixConfig(
+  { text, secret, dataFolder }: SettingsReader,
+  problems: string[],
+): MatrixConfig | undefined {
   const url = text("MATRIX_HOMESERVER_URL");
   const user = text("MATRIX_USER");
   const [password, accessToken, recoveryKey] = ["PASSWORD", "ACCESS_TOKEN", "RECOVERY_KEY"].map((name) =>
@@ -38,7 +60,7 @@ export function readMatrixConfig({ text, secret, problems, store, keys }: Given)
   if (!login) problems.push("Matrix needs MATRIX_USER with MATRIX_PASSWORD, or MATRIX_ACCESS_TOKEN.");
   if (accessToken && (user ?? password))
     problems.push("Give MATRIX_USER and MATRIX_PASSWORD, or MATRIX_ACCESS_TOKEN, not both.");
-  if (accessToken && keys.kind === "memory")
+  if (accessToken && dataFolder === undefined)
     problems.push(
       "WHEREAT_KEYS=memory forgets the keys of the bot's Matrix device, and an access token is for one device: give MATRIX_USER and MATRIX_PASSWORD.",
     );
@@ -47,12 +69,6 @@ export function readMatrixConfig({ text, secret, problems, store, keys }: Given)
     problems.push("MATRIX_ALLOWED_INVITERS must be users (@ana:example.org) and servers (example.org), with commas.");
 
   if (problems.length > before || !homeserver || !login) return undefined;
-  const keyStore = keys.kind === "memory" ? undefined : besides(store);
+  const keyStore = dataFolder === undefined ? undefined : join(dataFolder, "matrix-keys.db");
   return { homeserver, login, allowedInviters, ...(recoveryKey && { recoveryKey }), ...(keyStore && { keyStore }) };
-}
-
-/** Where the records are in a folder, the keys of the Matrix device are in it too. */
-function besides(store: string): string {
-  const [, path] = /^sqlite:(.+)$/.exec(store) ?? [];
-  return join(path === undefined ? "./data" : dirname(path), "matrix-keys.db");
 }

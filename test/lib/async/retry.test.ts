@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createLog } from "../../src/lib/log.ts";
-import { backoff, createRetry, createTrouble } from "../../src/lib/retry.ts";
-import { instant, minute, second } from "../../src/lib/time.ts";
+import { backoff, createRetry, createTrouble } from "../../../src/lib/async/retry.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant, minute, second } from "../../../src/lib/time.ts";
 
 function world() {
   let time = 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createKeyedLock } from "../../src/lib/keyed-lock.ts";
+import { createKeyedLock } from "../../../src/lib/async/keyed-lock.ts";
 
 test("work under one key runs one at a time and in order, however the work is interleaved", async () => {
   const keys = fc.array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 12 });

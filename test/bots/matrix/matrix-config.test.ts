@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { parseConfig } from "../../src/config/config.ts";
+import { matrixSettings, readMatrixConfig } from "../../../src/bots/matrix/matrix-config.ts";
+import { parseConfig } from "../../../src/config/config.ts";
 
 const url = "https://matrix.example.org";
 const account = { MATRIX_HOMESERVER_URL: url, MATRIX_USER: "whereat", MATRIX_PASSWORD: "secret words" };
 const noFiles = () => {
   throw new Error("no file");
 };
-const parse = (env: Record<string, string>) => parseConfig(env, noFiles).matrix;
+const matrix = { name: "matrix", settings: matrixSettings, configure: readMatrixConfig };
+const parse = (env: Record<string, string>) => parseConfig([matrix], env, noFiles).networks[0];
 
 test("without any of them, there is no Matrix", () => {
   expect(parse({})).toBeUndefined();

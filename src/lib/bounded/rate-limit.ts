@@ -1,5 +1,5 @@
+import type { Duration, Instant } from "../time.ts";
 import { createRecent } from "./recent.ts";
-import type { Duration, Instant } from "./time.ts";
 
 const mostKeys = 1000;
 

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { everySecond } from "../../src/lib/every-second.ts";
-import { createLog } from "../../src/lib/log.ts";
+import { everySecond } from "../../../src/lib/async/every-second.ts";
+import { createTrouble } from "../../../src/lib/async/retry.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function start(job: () => Promise<void>) {
   const logged: string[] = [];
-  const end = everySecond(
-    job,
-    createLog("info", (line) => logged.push(line)),
-  );
+  const log = createLog("info", (line) => logged.push(line));
+  const trouble = createTrouble({ what: "the job fails" }, { log, now: () => instant(Date.now()) });
+  const end = everySecond(job, trouble);
   return { logged, end };
 }
 
@@ -23,10 +24,10 @@ test("a job that fails again and again is spoken of once, and once more when it 
   });
   await vi.advanceTimersByTimeAsync(5000);
   expect(times).toBeGreaterThanOrEqual(4);
-  expect(logged).toEqual(["warn: the sweep failed; it is tried again every second (TypeError)"]);
+  expect(logged).toEqual(["warn: the job fails; it is tried again until it works (TypeError)"]);
   isBroken = false;
   await vi.advanceTimersByTimeAsync(3000);
-  expect(logged.slice(1)).toEqual(["the sweep works again"]);
+  expect(logged.slice(1)).toEqual([expect.stringMatching(/^over after \d s: the job fails$/)]);
   await end();
 });
 

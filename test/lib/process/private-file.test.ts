@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { preparePrivateFile } from "../../src/lib/private-file.ts";
-import { freshFolder } from "../core/storage/fresh-folder.ts";
+import { preparePrivateFile } from "../../../src/lib/process/private-file.ts";
+import { freshFolder } from "../../core/storage/fresh-folder.ts";
 
 function privateFile(): string {
   const path = join(freshFolder(), "keys");

@@ -1,22 +1,20 @@
 import { schedule } from "node-cron";
-import type { Log } from "./log.ts";
+import type { Trouble } from "./retry.ts";
 
 /**
  * Runs a job every second; one that takes longer is not begun a second time.
+ * @param trouble is told when the job fails, and when it works
  * @returns a function that ends it, and resolves when the job that is under way is done
  */
-export function everySecond(job: () => Promise<void>, log: Log): () => Promise<void> {
-  let isFailing = false;
+export function everySecond(job: () => Promise<void>, trouble: Trouble): () => Promise<void> {
   let underWay = Promise.resolve();
 
   const run = async () => {
     try {
       await job();
-      if (isFailing) log.info("the sweep works again");
-      isFailing = false;
+      trouble.passed();
     } catch (error) {
-      if (!isFailing) log.warn("the sweep failed; it is tried again every second", error);
-      isFailing = true;
+      trouble.met(error);
     }
   };
   const quiet = { info() {}, warn() {}, error() {}, debug() {} };

@@ -1,0 +1,75 @@
+import { createInterface } from "node:readline";
+import { text } from "../../core/text/texts.ts";
+import { type Duration, minute } from "../../lib/time.ts";
+import type { ConfiguredNetwork } from "../network-plugin.ts";
+import { createConsoleBot } from "./console-bot.ts";
+import { createConsoleNetwork } from "./console-network.ts";
+import { consoleWords } from "./console-words.ts";
+import { createConsoleRooms } from "./rooms.ts";
+
+type Terminal = {
+  input: NodeJS.ReadableStream;
+  print: (line: string) => void;
+  /** asks a person for the next line; without it what comes is printed as well */
+  prompt: (() => void) | undefined;
+  /** what is said outlasts the program */
+  isKept: boolean;
+  /** tells what is said from what was said at another time, which a store may still know of */
+  session: string;
+  moveClock: (by: Duration) => void;
+};
+
+/**
+ * The console as a network of its own. It is opened like any other, but it is no plug-in: there is nothing to configure, and it
+ * needs what no other network may have, the terminal and the hands of the clock. It ends with its input, or at ":quit".
+ */
+export function openConsole({ input, print, prompt, isKept, session, moveClock }: Terminal): ConfiguredNetwork {
+  return {
+    name: "console",
+    async open({ core, now }) {
+      const rooms = createConsoleRooms();
+      const ended = Promise.withResolvers<void>();
+
+      async function pass(time: Duration) {
+        for (let left = time; left > 0; left -= minute) {
+          moveClock(Math.min(left, minute));
+          await core.tick();
+          await core.idle();
+        }
+      }
+
+      const hear = createConsoleBot({
+        rooms,
+        session,
+        receive: core.receive,
+        idle: core.idle,
+        pass,
+        clock: now,
+        print,
+      });
+      async function listen() {
+        // What is typed before somebody iterates would be lost.
+        const lines = createInterface({ input, terminal: false });
+        prompt?.();
+        for await (const line of lines) {
+          if (!prompt) print(line);
+          if (!(await hear(line))) break;
+          prompt?.();
+        }
+        lines.close();
+      }
+
+      return {
+        network: createConsoleNetwork(rooms, print, session),
+        ended: ended.promise,
+        async start() {
+          const greeting = text("console-greeting", { kept: isKept ? "as-set" : "in-memory" });
+          for (const line of consoleWords(greeting).split("\n")) print(line);
+          listen().then(ended.resolve, ended.reject);
+          return undefined;
+        },
+        stop: async () => undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type NetworkWorld, networkPlugin } from "../network-plugin.ts";
+import { matrixSettings, readMatrixConfig } from "./matrix-config.ts";
+
+/** Matrix, as an account on a homeserver. */
+export const matrix = networkPlugin({
+  name: "matrix",
+  settings: matrixSettings,
+  configure: readMatrixConfig,
+  async open(config, { core, now, wait, sleep, random, log, keep, secret, atExit }) {
+    const { startMatrix } = await import("./start-matrix.ts");
+    const keyStore = config.keyStore ?? temporaryPath(atExit);
+    mkdirSync(dirname(keyStore), { recursive: true });
+    const pace = { now, sleep, random };
+    return startMatrix(config, core.receive, { now, wait, log, keep, keyStore, secret: secret(), pace });
+  },
+});
+
+/** Sealed under keys that are in memory only, and removed besides. */
+function temporaryPath(atExit: NetworkWorld["atExit"]): string {
+  const folder = mkdtempSync(join(tmpdir(), "whereat-"));
+  atExit(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, "matrix-keys.db");
+}

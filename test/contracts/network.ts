@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import type { OnePersonIn } from "../../src/core/model/audience.ts";
+import { bareId, type MessageRef, networkOf, personId, roomId } from "../../src/core/model/ids.ts";
+import { failureOf, lastMessage, type NetworkHarness, type Without } from "../support/networks/harness.ts";
+import { allIn, gather, newKey, readers, toOne, toRoom } from "../support/networks/march.ts";
+import { describeIncoming } from "./network-incoming.ts";
+
+/**
+ * Holds a network to what the core relies on.
+ * @param start gives a network with nobody on it, to be ended by the test's own means
+ */
+export function describeNetwork(name: string, start: () => Promise<NetworkHarness>, without: Without = {}): void {
+  const begin = async () => gather(await start());
+
+  describe(`${name} as a network`, () => {
+    test("has the name with which its ids begin", async () => {
+      const { network, march, ana } = await begin();
+      expect([networkOf(march), networkOf(ana)]).toEqual([network.network, network.network]);
+    });
+
+    describe("sending", () => {
+      test("shows a message for a room in that room, and nowhere else", async () => {
+        const at = await begin();
+        const refs = await at.network.send({ room: at.march }, toRoom("for the march"), newKey());
+        expect(refs.length).toBeGreaterThan(0);
+        expect(readers(at, "for the march")).toEqual(allIn("march"));
+      });
+
+      test("shows a message for one person in their private chat, and nowhere else", async () => {
+        const at = await begin();
+        await at.network.send({ person: at.ben }, toOne("for Ben"), newKey());
+        expect(readers(at, "for Ben").every((reader) => reader.endsWith(" in ben"))).toBe(true);
+        expect(readers(at, "for Ben")).toContain("ben in ben");
+      });
+
+      test("refuses to show a room what is for one person", async () => {
+        const at = await begin();
+        const sent = at.network.send({ room: at.march }, toOne("for Ben"), newKey());
+        expect(await failureOf(sent)).toBe("refused");
+        expect(readers(at, "for Ben")).toEqual([]);
+      });
+
+      test("shows one person something within a room, to nobody else; where it cannot, it refuses", async () => {
+        const at = await begin();
+        await at.says(at.ben, at.march, "/whereis");
+        const to: OnePersonIn = { person: at.ben, within: { room: at.march } };
+        const sent = await failureOf(at.network.send(to, toOne("for Ben"), newKey(), lastMessage(at.received)));
+        const canWhisper = at.network.capabilities.whispers !== "never";
+        expect([sent, readers(at, "for Ben")]).toEqual(canWhisper ? ["done", ["ben in march"]] : ["refused", []]);
+      });
+
+      test("refuses rooms and people of another network", async () => {
+        const at = await begin();
+        const [room, person] = [roomId("elsewhere", bareId(at.march)), personId("elsewhere", bareId(at.ben))];
+        expect(await failureOf(at.network.send({ room }, toRoom("lost"), newKey()))).toBe("refused");
+        expect(await failureOf(at.network.send({ person }, toOne("lost"), newKey()))).toBe("refused");
+        expect(readers(at, "lost")).toEqual([]);
+      });
+
+      test("does not deliver to a room that is not there", async () => {
+        const at = await begin();
+        const sent = await failureOf(at.network.send({ room: at.nowhere }, toRoom("lost"), newKey()));
+        expect(["refused", "gone"]).toContain(sent);
+      });
+
+      test("shows once what is sent twice under one key, where it says that it knows repeats", async () => {
+        const at = await begin();
+        const { network } = at;
+        if (!network.capabilities.knowsRepeats) return expect(network.sentBefore?.name).toBeUndefined();
+        const key = newKey();
+        const to = { room: at.march };
+        expect(await network.sentBefore?.(to, key)).toSatisfy((refs) => refs === undefined || refs.length === 0);
+        const refs = await network.send(to, toRoom("said once"), key);
+        expect(await network.send(to, toRoom("said once"), key)).toEqual(refs);
+        if (network.sentBefore) expect(await network.sentBefore(to, key)).toEqual(refs);
+        expect(at.shown(at.march).join("\n").split("said once")).toHaveLength(2);
+      });
+
+      test("tells how long a chat has to wait, where it has limits", async () => {
+        const at = await begin();
+        const slot = at.network.takeSlot?.({ room: at.march }) ?? 0;
+        expect(Number.isFinite(slot) && slot >= 0).toBe(true);
+      });
+    });
+
+    describe("what was sent", () => {
+      test("can be edited, and reads differently then", async () => {
+        const at = await begin();
+        const [ref] = await at.network.send({ room: at.march }, toRoom("first words"), newKey());
+        await at.network.edit(ref!, toRoom("other words"));
+        expect(readers(at, "first words")).toEqual([]);
+        expect(readers(at, "other words")).toEqual(allIn("march"));
+      });
+
+      test("is not edited to show a room what is for one person", async () => {
+        const at = await begin();
+        const [ref] = await at.network.send({ room: at.march }, toRoom("for all"), newKey());
+        expect(await failureOf(at.network.edit(ref!, toOne("for Ben")))).toBe("refused");
+        expect(readers(at, "for Ben")).toEqual([]);
+      });
+
+      test("can be removed, also a second time", async () => {
+        const at = await begin();
+        for (const [to, message] of [
+          [{ room: at.march }, toRoom("to be gone")],
+          [{ person: at.ben }, toOne("to be gone")],
+        ] as const) {
+          const refs = await at.network.send(to, message, newKey());
+          for (const ref of [...refs, ...refs]) await at.network.remove(ref);
+        }
+        expect(readers(at, "to be gone")).toEqual([]);
+      });
+
+      test("is not found by a reference that it never gave, and no other error comes of that", async () => {
+        const { network } = await begin();
+        const ref = "no reference of anybody" as MessageRef;
+        expect(["refused", "done"]).toContain(await failureOf(network.edit(ref, toRoom("lost"))));
+        expect(["refused", "done"]).toContain(await failureOf(network.remove(ref)));
+        expect(["refused", "done"]).toContain(await failureOf(network.acknowledge(ref)));
+      });
+
+      test("is not the newest after somebody else has spoken", async () => {
+        const at = await begin();
+        await at.says(at.ana, at.march, "/whereis");
+        const [ref] = await at.network.send({ room: at.march }, toRoom("an answer"), newKey());
+        await at.says(at.ben, at.march, "/whereis");
+        await at.says(at.ana, at.march, "/whereis");
+        expect(at.network.isNewest(ref!, lastMessage(at.received))).toBe(false);
+      });
+    });
+
+    describe("asking", () => {
+      test("tells who is a member, by what name, and who is an admin", async () => {
+        const { network, march, ana, ben, eve } = await begin();
+        expect(await network.membership(march, ana)).toMatchObject({ kind: "member", isAdmin: true });
+        const member = await network.membership(march, ben);
+        expect(member).toMatchObject({ kind: "member", isAdmin: false });
+        expect(member.kind === "member" && member.name).toMatch(/ben/i);
+        expect(await network.membership(march, eve)).toEqual({ kind: "not a member" });
+      });
+
+      test("calls nobody a member who has left, nor of a room that is not there", async () => {
+        const { network, march, ana, ben, leaves, nowhere } = await begin();
+        await leaves(ben, march);
+        expect(await network.membership(march, ben)).toEqual({ kind: "not a member" });
+        expect((await network.membership(nowhere, ana)).kind).not.toBe("member");
+      });
+
+      test("tells what a room is called, and what the bot can do there", async () => {
+        const { network, march } = await begin();
+        expect(await network.roomName(march)).toBe("march");
+        expect(await network.standing(march)).toEqual({
+          isAdmin: expect.any(Boolean),
+          hearsEverything: expect.any(Boolean),
+        });
+      });
+    });
+
+    const cutOff =
+      "while the wire is cut, everything is for later, nobody is called a member, and afterwards it goes on";
+    const goesOn = async () => {
+      const at = await begin();
+      const { network, march, ben } = at;
+      const [ref] = await network.send({ room: march }, toRoom("before"), newKey());
+      await at.says(ben, march, "/whereis");
+      const mend = at.cut!();
+      expect(await failureOf(network.send({ room: march }, toRoom("meanwhile"), newKey()))).toBe("later");
+      expect(await failureOf(network.edit(ref!, toRoom("edited")))).toBe("later");
+      expect(await failureOf(network.remove(ref!))).toBe("later");
+      expect(["later", "done"]).toContain(await failureOf(network.acknowledge(lastMessage(at.received))));
+      const asked = network.membership(march, ben).then(({ kind }) => expect(kind).toBe("unconfirmed"));
+      expect(["later", "done"]).toContain(await failureOf(asked));
+      mend();
+      await network.send({ room: march }, toRoom("after"), newKey());
+      expect(at.shown(march).some((text) => text.includes("after"))).toBe(true);
+    };
+    if (!without.wire) test(cutOff, goesOn);
+
+    describeIncoming(begin, without);
+  });
+}

@@ -1,0 +1,110 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { BotRefused, type ChatBot, type ConfiguredNetwork } from "../../src/bots/network-plugin.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { instant } from "../../src/lib/time.ts";
+import { networks } from "../../src/networks.ts";
+import { startNetworks } from "../../src/start/start-networks.ts";
+import { createSmallNetwork, createSmallService } from "../support/small-network.ts";
+
+const now = () => instant(1_795_435_200_000);
+const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" };
+const noFile = () => "";
+
+/** The program on these networks, with a store in memory, and what it logged. */
+async function start(configured: readonly ConfiguredNetwork[]) {
+  const logged: string[] = [];
+  const pause = async () => {};
+  const running = await startNetworks({
+    sealed: await openSealedStore("memory:", { kind: "memory" }, now),
+    networks: configured,
+    now,
+    wait: pause,
+    sleep: pause,
+    random: () => 0.5,
+    newId: () => "x".repeat(22),
+    log: createLog("info", (line) => logged.push(line)),
+    atExit: () => undefined,
+  });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= running.stop());
+  onTestFinished(stop);
+  return { ...running, stop, logged };
+}
+
+/** The small network, whose bot does something else. */
+async function startWith(change: (bot: ChatBot) => Partial<ChatBot>) {
+  const { networks: configured } = parseConfig([createSmallNetwork(createSmallService(now))], settings, noFile);
+  const changed = configured.map(
+    ({ name, open }): ConfiguredNetwork => ({
+      name,
+      async open(world) {
+        const bot = await open(world);
+        return { ...bot, ...change(bot) };
+      },
+    }),
+  );
+  return start(changed);
+}
+
+test("a network is added by one line in the list: its settings are known, and /whereis is answered there", async () => {
+  const service = createSmallService(now);
+  const small = createSmallNetwork(service);
+  const all = [...networks, small];
+  expect(() => parseConfig(all, { ...settings, SMALL_TOKE: "x" }, noFile)).toThrow(
+    "SMALL_TOKE is not a setting. Did you mean SMALL_TOKEN?",
+  );
+  expect(() => parseConfig(all, { SMALL_ADDRESS: "x", MATRIX_USER: "x" }, noFile)).toThrow(
+    /MATRIX_HOMESERVER_URL must be[\s\S]*SMALL_ADDRESS and SMALL_TOKEN go together/,
+  );
+  expect(parseConfig(all, {}, noFile).networks).toEqual([]);
+
+  const config = parseConfig(
+    all,
+    { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN_FILE: "/token" },
+    () => "let me in\n",
+  );
+  expect(config.networks.map(({ name }) => name)).toEqual(["small"]);
+  service.rooms.set("march", ["ana", "ben"]);
+  const { logged } = await start(config.networks);
+  expect(service.bot?.token).toBe("let me in");
+  expect(logged).toEqual(["Small: connected to small.example.org"]);
+  await service.sendsPosition("ana", "march", { latitude: 52.52, longitude: 13.405 });
+  await service.says("ben", "march", "/whereis");
+  await vi.waitFor(() => expect(service.shown("march", "ben").join("\n")).toContain("52.52"));
+});
+
+test("a network that refuses the bot ends the program, and says why once, in its own words", async () => {
+  const { over, logged } = await startWith(() => ({
+    start: async () => {
+      throw new BotRefused("Small: the token is not valid. Make a new one.");
+    },
+  }));
+  expect(await over).toBe("failed");
+  expect(logged).toEqual(["warn: Small: the token is not valid. Make a new one."]);
+});
+
+test("a network that cannot go on ends the program; of another's error only the class is logged, and which network", async () => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const { over, logged } = await startWith(() => ({ broken: promise }));
+  reject(new TypeError("at 52.52 13.405"));
+  expect(await over).toBe("failed");
+  expect(logged).toEqual(["Small: connected to small.example.org", "warn: small: the bot cannot go on (TypeError)"]);
+});
+
+test("a network that comes to its end ends the program well", async () => {
+  const { over, logged } = await startWith(() => ({ ended: Promise.resolve() }));
+  expect(await over).toBe("ended");
+  expect(logged).toEqual(["Small: connected to small.example.org"]);
+});
+
+test("what a network cannot do because the program ends is no failure", async () => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const { over, logged, stop } = await startWith(() => ({
+    start: () => promise,
+    stop: async () => reject(new BotRefused("cut off")),
+  }));
+  await stop();
+  expect([await over, logged]).toEqual(["ended", []]);
+});

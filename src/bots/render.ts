@@ -12,7 +12,6 @@ const html: Omit<Looks, "lineBreak"> = {
   bold: (words) => `<b>${escape(words)}</b>`,
   code: (words) => `<code>${escape(words)}</code>`,
 };
-const htmlDialects = { telegram: { ...html, lineBreak: "\n" }, matrix: { ...html, lineBreak: "<br>" } };
 
 /** Texts in words alone, for what shows no looks, such as a button. */
 export const plainWords = (said: readonly Text[], language?: Language): string =>
@@ -20,9 +19,9 @@ export const plainWords = (said: readonly Text[], language?: Language): string =
 
 export const renderText = (lines: readonly Line[]): string => render(lines, text);
 
-/** Telegram takes a line break as it is, Matrix as a tag; otherwise they are the same. */
-export const renderHtml = (lines: readonly Line[], dialect: keyof typeof htmlDialects): string =>
-  render(lines, htmlDialects[dialect]);
+/** @param lineBreak some networks take a line break as it is, others as a tag */
+export const renderHtml = (lines: readonly Line[], lineBreak: "\n" | "<br>"): string =>
+  render(lines, { ...html, lineBreak });
 
 function render(lines: readonly Line[], looks: Looks): string {
   return lines.map((line) => line.map((span) => renderSpan(span, looks)).join("")).join(looks.lineBreak);

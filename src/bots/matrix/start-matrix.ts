@@ -12,7 +12,7 @@ import { keepKeysDays } from "./limits.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
 import type { MatrixConfig } from "./matrix-config.ts";
 import type { Pace } from "./pace.ts";
-import { whyNotStarted } from "./start-problems.ts";
+import { whyEnded, whyNotStarted } from "./start-problems.ts";
 import type { SyncEnd } from "./sync/sync-loop.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
@@ -41,11 +41,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   /** Nothing goes on by itself after this, so the program ends, and whoever watches over it starts it again or is told why not. */
   function ended(end: SyncEnd) {
     if (end.kind === "stopped") return;
-    const why =
-      end.kind === "token-revoked"
-        ? "the homeserver no longer accepts the bot's login. Log it in again."
-        : end.cause.message;
-    broken.reject(new BotRefused(`Matrix: ${why}`));
+    broken.reject(new BotRefused(`Matrix: ${whyEnded(end)}`));
   }
 
   return {

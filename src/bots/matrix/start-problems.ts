@@ -8,6 +8,7 @@ import {
 } from "./crypto/crypto-errors.ts";
 import { MatrixRequestError } from "./http/request-error.ts";
 import { StoreFailedError, StoreInUseError, WrongSecretError } from "./indexeddb/store-errors.ts";
+import type { SyncEnd } from "./sync/sync-loop.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
@@ -33,3 +34,9 @@ export function whyNotStarted(error: unknown): string {
   if (error.code === "M_USER_DEACTIVATED") return "the bot's account is deactivated.";
   return `the homeserver did not do what is needed at the start (${error.message}). Is MATRIX_HOMESERVER_URL right?`;
 }
+
+/** What the operator is told when the bot could go on, and cannot any more. */
+export const whyEnded = (end: Exclude<SyncEnd, { kind: "stopped" }>): string =>
+  end.kind === "token-revoked"
+    ? "the homeserver no longer accepts the bot's login. Log it in again."
+    : end.cause.message;

@@ -27,7 +27,7 @@ export type Trouble = {
 };
 
 export type TroubleOptions = {
-  /** a fixed sentence without a full stop, as "telegram: updates cannot be received" */
+  /** a fixed sentence without a full stop, as "a network: updates cannot be received" */
   what: string;
   /** milliseconds without the trouble until it counts as over; for trouble that comes and goes by turns */
   overAfter?: Duration;

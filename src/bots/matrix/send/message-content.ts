@@ -66,7 +66,7 @@ const wordsOf = (lines: readonly Line[]) => ({
   msgtype: "m.notice",
   body: renderText(lines),
   format: "org.matrix.custom.html",
-  formatted_body: renderHtml(lines, "matrix"),
+  formatted_body: renderHtml(lines, "<br>"),
   "m.mentions": {},
 });
 

@@ -52,8 +52,9 @@ export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }
   async function roomFor(to: Audience, message: Message): Promise<string> {
     if (networkOf("room" in to ? to.room : to.person) !== "matrix") throw refused();
     // Nothing reaches one member of a room alone: what is for one person goes to the private chat or nowhere.
-    if ("person" in to ? to.within : message.reader === "one person") throw refused();
+    if ("person" in to && to.within) throw refused();
     if ("person" in to) return chats.withPerson(bareId(to.person));
+    if (message.reader === "one person") throw refused();
     return bareId(to.room);
   }
 

@@ -25,7 +25,7 @@ export function splitIntoMessages(lines: readonly Line[]): Line[][] {
 /** Sends lines with their formatting, and without it when Telegram cannot parse them: a name in them must not hide the rest. */
 export async function withFormatting<T>(lines: readonly Line[], say: (text: FormattedText) => Promise<T>): Promise<T> {
   try {
-    return await say({ text: renderHtml(lines, "telegram"), parse_mode: "HTML" });
+    return await say({ text: renderHtml(lines, "\n"), parse_mode: "HTML" });
   } catch (cause) {
     if (!/can't parse entities/.test(refusalOf(cause)?.description ?? "")) throw cause;
     return await say({ text: renderText(lines) });

@@ -13,6 +13,7 @@ import {
   resetBefore,
   tooManyRequests,
 } from "../../support/fake-bot-api/faults.ts";
+import type { Chat } from "../../support/fake-bot-api/world.ts";
 import { atSquare, serialisations, square, startMarch } from "./march.ts";
 
 const troubles: readonly [string, Fault, number][] = [
@@ -165,4 +166,23 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     await ask(ben, march, "/whereis");
     expect(await ask(ben, march, "/whereis")).toContain("Nobody shares");
   });
+});
+
+test("a room in which very much is asked is told no more than Telegram takes, keeps no other room waiting, and loses nothing", async () => {
+  const { api, ana, ben, cem, march, legal, pass, ask, read } = await startMarch();
+  for (const who of [ana, ben]) for (let time = 0; time < 15; time += 1) api.people.say(who, march, "/help");
+  await api.updates.drained();
+  const before = api.world.now();
+  expect(await ask(cem, legal, "/whereis")).toContain("Nobody shares");
+  const timesIn = (chat: Chat) =>
+    api.calls.accepted("sendMessage").flatMap(({ params, at }) => (params.chat_id === chat.id ? [at] : []));
+  expect(timesIn(legal)).toEqual([before]);
+  await pass(2 * minute, second);
+  expect(read(march)).toHaveLength(30);
+  const times = timesIn(march);
+  for (const start of times) {
+    expect(times.filter((at) => at >= start && at < start + second)).toHaveLength(1);
+    expect(times.filter((at) => at >= start && at < start + minute).length).toBeLessThanOrEqual(20);
+  }
+  expect(api.calls.refused("sendMessage")).toEqual([]);
 });

@@ -72,7 +72,10 @@ export function createWorkload(api: FakeBotApi, crowd: Crowd, random: Random): W
   }
 
   function sayStop(one: Walker) {
-    ask(one.room, one.user, "/stop");
+    const isSharing = one.shown !== undefined || (one.live !== undefined && !one.isStopped);
+    // With nothing left to end it is answered once a minute.
+    if (isSharing) ask(one.room, one.user, "/stop");
+    else api.people.say(one.user, one.room, "/stop");
     one.isStopped = true;
     one.shown = undefined;
   }

@@ -12,8 +12,7 @@ const { values, positionals } = parseArgs({
   options: { only: { type: "string", default: "" }, list: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const folders = ["src/core/commands", "src/core/messaging", "src/core/sharing", "src/core/rooms", "src/core/text"];
-const usual = ["commands", "messaging", "rooms", "sharing", "text"].map((name) => `test/core/${name}/`);
+const usual = ["commands", "messaging", "queue", "rooms", "sharing", "text"].map((name) => `test/core/${name}/`);
 const tests = positionals.length > 0 ? positionals : [...usual, "test/bots/telegram/"];
 
 /** A test that fails because the code is broken has noticed nothing. */
@@ -22,9 +21,9 @@ const shorten = (words: string) => words.replaceAll(/\s+/g, " ").slice(0, 110);
 
 await runBench(45, async (ends) => {
   const copy = await copyCode(ends);
-  const flips = findFlips(copy.folder, folders).filter(({ file }) => file.includes(values.only));
+  const flips = findFlips(copy.folder, "src/core").filter(({ file }) => file.includes(values.only));
   for (const { file, line, before, after } of values.list ? flips : [])
-    console.log(`${file}:${line}  ${before}  →  ${after}`);
+    console.log(shorten(`${file}:${line}  ${before}  →  ${after}`));
   if (values.list) return true;
   const failing = await copy.firstFailure(tests);
   if (failing) throw new Error(`the tests do not pass as they are: ${failing.test}: ${failing.how}`);

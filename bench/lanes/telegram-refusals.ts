@@ -28,7 +28,9 @@ const fits = 25;
 const membershipPerSecond = 30;
 
 /** What an answer claims: how many share, as a number or as the people it lists. */
-function readAnswer(text: string) {
+function readAnswer(words: string) {
+  // Numbers and names are isolated from the text around them (U+2066 to U+2069).
+  const text = words.replaceAll(/[\u2066-\u2069]/g, "");
   const listed = text.match(/\d\.\d{5}, \d+\.\d{5}/g)?.length ?? 0;
   const [, before = "", stated] = /^(.*?)(\d+) people share/m.exec(text) ?? [];
   const isFloor = /at least|more than/i.test(before);

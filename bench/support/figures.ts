@@ -7,7 +7,7 @@ export function percentile(times: Times, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-const shown = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : "never");
+const shown = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : "not in time");
 
 /** "12 × p50 210 ms, max 260 ms" */
 export const describeTimes = (times: Times): string =>
@@ -36,7 +36,7 @@ export function createReport(): Report {
     console.log(`  ${met ? "ok    " : "FAILED"} ${words}`);
   }
   const atMost: Report["atMost"] = (what, value, most, unit = "") => {
-    const figure = Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "never";
+    const figure = Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "not in time";
     judge(value <= most, `${what}: ${figure}${unit}, at most ${most}${unit}`);
   };
 

@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A way in which the code says who reads a message, and what says the opposite. */
+type Pattern = { find: RegExp; flip: (found: RegExpExecArray) => string };
+
+const other: Readonly<Record<string, string>> = {
+  room: "asker",
+  asker: "room",
+  everybody: "one person",
+  "one person": "everybody",
+};
+const otherOf = (word = "") => `"${other[word] ?? word}"`;
+
+// What is flipped stands for itself: the file may not import what makes its opposite, and the types would not let it.
+const sayTo = (to: string) => `((to: any, message: any): any => ({ kind: "say", to: ${to}, message }))`;
+const forReader = (reader: string) => `((content: any): any => ({ kind: "message", reader: "${reader}", ...content }))`;
+
+const somebody = "telegram:1";
+const somewhere = "telegram:-1000000005001";
+const elsewhere = `((at: any): any =>
+  at.place === "room"
+    ? { ...at, place: "private", alone: { person: at.person ?? "${somebody}", within: at.room } }
+    : { ...at, place: "room", room: { room: "${somewhere}" } })`;
+
+/** Every way to choose an audience is here. A flip need not pass the type checker: what the types refuse is found as well as what a test finds. */
+const patterns: readonly Pattern[] = [
+  // audience: "room"
+  { find: /\baudience: "(room|asker)"(?! in )/g, flip: ([, word]) => `audience: ${otherOf(word)}` },
+  // audience: from.place === "room" ? "room" : "asker"
+  { find: /\? "(room|asker)" : "(room|asker)"/g, flip: ([, one, two]) => `? ${otherOf(one)} : ${otherOf(two)}` },
+  // say(lines, "room")
+  { find: /(?<=\), )"(room|asker)"(?=\))/g, flip: ([, word]) => otherOf(word) },
+  // reader: "everybody"
+  { find: /\breader: "(everybody|one person)"/g, flip: ([, word]) => `reader: ${otherOf(word)}` },
+  // toRoom(from.room, forEverybody({ lines })), to one person in that room instead
+  {
+    find: /\btoRoom\((\{[^}]*\}|[^,{}()]+), forEverybody\(/g,
+    flip: ([, to]) => `${sayTo(`{ person: "${somebody}", within: to }`)}(${to}, ${forReader("one person")}(`,
+  },
+  // toPerson(from.alone, forOnePerson({ lines })), to everybody in the room where that person is, or in some room, instead
+  {
+    find: /\btoPerson\((\{[^}]*\}|[^,{}()]+), forOnePerson\(/g,
+    flip: ([, to]) => `${sayTo(`to.within ?? { room: "${somewhere}" }`)}(${to}, ${forReader("everybody")}(`,
+  },
+  // answer(from, lines): where it was asked; to who asked alone instead, or to a room what was asked in private
+  { find: /\banswer\(from, /g, flip: () => `answer(${elsewhere}(from), ` },
+];
+
+export type Flip = { file: string; line: number; before: string; after: string; text: string };
+
+/** All that can be flipped, one at a time, in the files of a folder; what the types are made of chooses nothing. @param root where it is */
+export function findFlips(root: string, folder: string): Flip[] {
+  return globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ["**/model/**"] })
+    .toSorted()
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), "utf8");
+      const found = patterns.flatMap(({ find, flip }) => [...text.matchAll(find)].map((match) => ({ match, flip })));
+      return found
+        .toSorted((a, b) => a.match.index - b.match.index)
+        .map(({ match, flip }): Flip => {
+          const [before] = match;
+          const after = flip(match);
+          const flipped = text.slice(0, match.index) + after + text.slice(match.index + before.length);
+          return { file, line: text.slice(0, match.index).split("\n").length, before, after, text: flipped };
+        });
+    });
+}

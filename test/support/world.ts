@@ -125,7 +125,7 @@ export async function createWorld(options: Options = {}) {
     logged,
     now,
     tell,
-    receive: (incoming: Incoming) => core.receive(incoming),
+    receive: (...batch: Incoming[]) => core.receive(...batch),
     tick: () => core.tick(),
     idle: () => core.idle(),
     store: opened.store,

@@ -5,6 +5,7 @@ import type { MessageRef, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import { type Incoming, shareOfCommand } from "../model/incoming.ts";
 import { handledKept } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { PrivateShare } from "../sharing/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
@@ -21,13 +22,12 @@ type Say = Extract<Effect, { kind: "say" }>;
 type Parts = {
   queue: Queue;
   records: SealedRecords;
-  /** ends one share, so that whatever works on it at the moment finds it ended */
-  endShare: (person: PersonId, share: ShareId) => Promise<void>;
+  sharing: Pick<PrivateShare, "end">;
   clock: Clock;
 };
 
 /** Puts what a step leads to into the queue. Resolves when it is durable. */
-export function createCarryOut({ queue, records, endShare, clock }: Parts): CarryOut {
+export function createCarryOut({ queue, records, sharing, clock }: Parts): CarryOut {
   return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
     const said = effects.filter((effect) => effect.kind === "say");
     const [first, ...others]: readonly (Say | undefined)[] = isAnswered ? [undefined, ...said] : said;
@@ -71,8 +71,8 @@ export function createCarryOut({ queue, records, endShare, clock }: Parts): Carr
       if (item.kind !== "incoming") continue;
       const share = shareOf(item.incoming, person, rooms);
       if (share === undefined) continue;
-      // It may be worked on at this moment.
-      await endShare(person, share);
+      // It may be worked on at this moment, and then finds its share ended.
+      await sharing.end(person, share);
       await queue.remove(item.id);
     }
   }

@@ -93,7 +93,7 @@ export function createCore(world: World): Core {
 
   const guards = createGuards(services, clock);
   const handle = createHandle(services, guards);
-  const carryOut = createCarryOut(queue, clock);
+  const carryOut = createCarryOut({ queue, records, sharing, clock });
   const receive = createInbox({ guards, handle, carryOut, queue, records, clock, retry, log, isStopping });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, review, clock });

@@ -26,7 +26,11 @@ type Act = "send" | "edit" | "remove" | "acknowledge";
 export function createChatNetwork(
   network: Network,
   clock: () => Instant,
-  { deletesWithin, knowsRepeats }: { deletesWithin?: Duration; knowsRepeats?: true } = {},
+  {
+    deletesWithin,
+    knowsRepeats,
+    canAllowLive,
+  }: { deletesWithin?: Duration; knowsRepeats?: true; canAllowLive?: true } = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
@@ -107,6 +111,7 @@ export function createChatNetwork(
     ...(knowsRepeats && {
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),
+    ...(canAllowLive && { allowLive: async () => "allowed now" as const }),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,
     standing: async (room) => rooms.get(bareId(room))?.standing,
@@ -114,6 +119,8 @@ export function createChatNetwork(
     async send(to, message, key, replyTo) {
       const chat = chatOf(to);
       if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
+      // It cannot whisper.
+      if (!("room" in to) && to.within) throw new DeliveryError({ kind: "refused" });
       const end = await act("send", chat);
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];
@@ -179,6 +186,7 @@ export function createChatNetwork(
     enter: (room: string, who: string) => void roomOf(room).here.add(who),
     exit: (room: string, who: string) => void roomOf(room).here.delete(who),
     isHere: (room: string, who: string) => roomOf(room).here.has(who),
+    unmakeAdmin: (room: string, who: string) => void roomOf(room).admins.delete(who),
     makeAdmin: (room: string, who: string) => void roomOf(room).admins.add(who),
     /** the room goes by another id from now on, with the same people */
     move(from: string, to: string) {

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect } from "vitest";
 import { readCommand } from "../../src/bots/parse-command.ts";
+import type { Command } from "../../src/core/commands/define-command.ts";
 import { type Core, createCore } from "../../src/core/core.ts";
 import { StoreError } from "../../src/core/model/errors.ts";
-import { personId, roomId, shareId } from "../../src/core/model/ids.ts";
+import { type Network, personId, roomId, shareId } from "../../src/core/model/ids.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/model/incoming.ts";
 import type { Seal, TextStore } from "../../src/core/model/ports.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
@@ -24,6 +25,12 @@ export type Options = {
   deletesWithin?: Duration;
   /** what the network is sent twice under one key it shows once */
   knowsRepeats?: true;
+  /** "telegram", unless another is given */
+  network?: Network;
+  /** the network can let members begin live shares */
+  canAllowLive?: true;
+  /** those that there are, unless others are given */
+  commands?: ReadonlyMap<string, Command>;
 };
 
 /** Where somebody is; `live` is how long the phone says that it will share, "forever" is until turned off. */
@@ -49,6 +56,7 @@ afterEach(() => {
 
 /** The whole core over a store in memory under the real seal, on a fake chat network, with a clock that moves when told. */
 export async function createWorld(options: Options = {}) {
+  const name = options.network ?? "telegram";
   let wall = began;
   let running = 0;
   let ids = 0;
@@ -61,7 +69,7 @@ export async function createWorld(options: Options = {}) {
     );
   let clock = newClock();
   const now = () => clock();
-  const network = createChatNetwork("telegram", now, options);
+  const network = createChatNetwork(name, now, options);
   const opened = await openSealedStore("memory:", { kind: "memory" }, now);
   const store = options.store?.(opened.store) ?? opened.store;
   const log = createLog("debug", (line) => logged.push(line));
@@ -74,7 +82,7 @@ export async function createWorld(options: Options = {}) {
     createCore({
       store,
       seal: options.seal ?? opened.seal,
-      networks: new Map([["telegram", network.port]]),
+      networks: new Map([[name, network.port]]),
       clock: now,
       wait: async () => {
         await nextTurn();
@@ -82,6 +90,7 @@ export async function createWorld(options: Options = {}) {
       random: () => 0.5,
       newId,
       log,
+      ...(options.commands && { commands: options.commands }),
     });
   let core: Core = newCore();
   await core.resume().catch((error: unknown) => {
@@ -96,9 +105,9 @@ export async function createWorld(options: Options = {}) {
   }
 
   const originOf = (who: string, room: string | undefined, thread?: string) => {
-    const person = personId("telegram", who);
+    const person = personId(name, who);
     if (room === undefined) return { person };
-    const place = { room: roomId("telegram", room) };
+    const place = { room: roomId(name, room) };
     return { person, place: thread === undefined ? place : { ...place, thread } };
   };
 
@@ -106,7 +115,7 @@ export async function createWorld(options: Options = {}) {
     const message = network.newRef(chat);
     const read = readCommand(text, "/");
     if (!read) throw new Error("not a command");
-    const mentions = (said.mentions ?? []).map((who) => personId("telegram", who));
+    const mentions = (said.mentions ?? []).map((who) => personId(name, who));
     const sentAt = instant(now() - (said.ago ?? 0));
     return { kind: "command", id: said.id ?? message, from, ...read, mentions, sentAt, message };
   }
@@ -116,15 +125,15 @@ export async function createWorld(options: Options = {}) {
     logged,
     now,
     tell,
-    receive: (incoming: Incoming) => core.receive(incoming),
+    receive: (...batch: Incoming[]) => core.receive(...batch),
     tick: () => core.tick(),
     idle: () => core.idle(),
     store: opened.store,
     seal: opened.seal,
 
     /** a room with these people, the first of them its admin, and the bot */
-    room(name: string, ...here: string[]) {
-      network.open(name, here);
+    room(room: string, ...here: string[]) {
+      network.open(room, here);
     },
 
     /** @param room undefined: in the private chat */
@@ -136,7 +145,7 @@ export async function createWorld(options: Options = {}) {
       return incoming;
     },
     anonymousAdminSays: (room: string, text: string) =>
-      tell(command({ place: { room: roomId("telegram", room) } }, room, text, {})),
+      tell(command({ place: { room: roomId(name, room) } }, room, text, {})),
 
     /** the first message of a share, to be sent by `tell` or by the phone that `shares` gives */
     position(who: string, room: string | undefined, sharing: Sharing): PositionIncoming {
@@ -145,7 +154,7 @@ export async function createWorld(options: Options = {}) {
       const { accuracy, heading, live } = sharing;
       const fix = { latitude, longitude, at: now(), ...(accuracy && { accuracy }), ...(heading && { heading }) };
       const from = originOf(who, room, sharing.thread);
-      const share = shareId("telegram", message);
+      const share = shareId(name, message);
       const base = { kind: "position", from, share, position: fix, startedAt: now(), first: true, message } as const;
       if (live === undefined) return { ...base, live: false };
       return live === "forever" ? { ...base, live: true } : { ...base, live: true, until: instant(now() + live) };
@@ -173,7 +182,7 @@ export async function createWorld(options: Options = {}) {
 
     async leaves(who: string, room: string) {
       network.exit(room, who);
-      await tell({ kind: "person-left", person: personId("telegram", who), room: roomId("telegram", room) });
+      await tell({ kind: "person-left", person: personId(name, who), room: roomId(name, room) });
     },
 
     /** time goes by, in steps of at most a minute while it is less than an hour, and the core is told every step */

@@ -1,6 +1,6 @@
 import { isNoFix } from "../geo/coordinates.ts";
 import { parseCoordinates } from "../geo/typed-coordinates.ts";
-import type { ShareId } from "../model/ids.ts";
+import { shareOfCommand } from "../model/incoming.ts";
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
@@ -18,7 +18,7 @@ export const here = defineCommand({
     return sharing.report({
       kind: "position",
       from: from.place === "room" ? { person, place: from.room } : { person },
-      share: incoming.id as ShareId,
+      share: shareOfCommand(incoming),
       live: false,
       position: { ...place, at },
       startedAt: at,

@@ -1,70 +1,88 @@
 import { type Clock, day, later } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
-import type { MessageRef } from "../model/ids.ts";
-import type { Incoming } from "../model/incoming.ts";
+import type { MessageRef, PersonId, RoomId, ShareId } from "../model/ids.ts";
+import { type Incoming, shareOfCommand } from "../model/incoming.ts";
+import { handledKept } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { PrivateShare } from "../sharing/private-share.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
-/** Where effects come from: the id of what came in, so that the same effect is queued once, and what it answers. */
-export type Cause = { id: string; replyTo?: MessageRef | undefined };
+/**
+ * Where effects come from: the id of what came in, so that the same effect is queued once, and what it answers.
+ * `isAnswered`: what is said first was said already, and these come besides.
+ */
+export type Cause = { id: string; replyTo?: MessageRef | undefined; isAnswered?: true };
 
-/** @param note done when the first of them is durable, and before it is worked on; when there is none, at once */
+/** @param note done when what came in is safe, and before what is said first is worked on */
 export type CarryOut = (effects: readonly Effect[], cause: Cause, note?: () => Promise<void>) => Promise<void>;
 
+type Say = Extract<Effect, { kind: "say" }>;
+type Parts = {
+  queue: Queue;
+  records: SealedRecords;
+  sharing: Pick<PrivateShare, "end">;
+  clock: Clock;
+};
+
 /** Puts what a step leads to into the queue. Resolves when it is durable. */
-export function createCarryOut(queue: Queue, clock: Clock): CarryOut {
-  return async (effects, { id, replyTo }, note = async () => undefined) => {
-    const now = clock();
-    let said = 0;
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case "say": {
-          said += 1;
-          const item = {
-            kind: "message",
-            id: said === 1 ? id : `${id}/${said}`,
-            to: effect.to,
-            message: effect.message,
-            due: now,
-            droppedAt: later(now, day),
-          } as const;
-          if (!queue.hasSpace(chatOf(effect.to))) break;
-          await queue.put(replyTo === undefined ? item : { ...item, replyTo }, said === 1 ? note : undefined);
-          break;
-        }
-        case "acknowledge":
-          await queue.put({
-            kind: "reaction",
-            id: `reaction/${effect.message}`,
-            to: effect.to,
-            message: effect.message,
-            due: now,
-            droppedAt: later(now, day),
-          });
-          break;
-        case "follow":
-          await queue.put(
-            { kind: "incoming", id: effect.id, incoming: effect.incoming, due: now, droppedAt: later(now, day) },
-            said === 0 ? note : undefined,
-          );
-          break;
-        case "void":
-          await dropVoid(effect);
-          break;
-      }
-    }
-    if (said === 0) await note();
+export function createCarryOut({ queue, records, sharing, clock }: Parts): CarryOut {
+  return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
+    const said = effects.filter((effect) => effect.kind === "say");
+    const [first, ...others]: readonly (Say | undefined)[] = isAnswered ? [undefined, ...said] : said;
+    for (const effect of effects) await carryOutQuiet(effect, said.length === 0 ? note : undefined);
+    // What is said first takes the place of what came in, so it comes last: cut off before, all of it is worked out again.
+    for (const [index, say] of others.entries()) if (say) await sayOnce(say, `${id}/${index + 2}`);
+    if (first && queue.hasSpace(chatOf(first.to))) {
+      const item = messageOf(first, id);
+      await queue.put(replyTo === undefined ? item : { ...item, replyTo }, note);
+    } else if (said.length > 0 || !effects.some(({ kind }) => kind === "follow")) await note();
   };
 
+  async function carryOutQuiet(effect: Effect, note?: () => Promise<void>) {
+    const now = clock();
+    if (effect.kind === "acknowledge") {
+      const { to, message } = effect;
+      const id = `reaction/${message}`;
+      await queue.put({ kind: "reaction", id, to, message, due: now, droppedAt: later(now, day) });
+    }
+    if (effect.kind === "follow") {
+      const { id, incoming } = effect;
+      await queue.put({ kind: "incoming", id, incoming, due: now, droppedAt: later(now, day) }, note);
+    }
+    if (effect.kind === "void") await dropVoid(effect);
+  }
+
+  function messageOf({ to, message }: Say, id: string) {
+    const now = clock();
+    return { kind: "message", id, to, message, due: now, droppedAt: later(now, day) } as const;
+  }
+
+  /** Worked out again after a kill, it may have been sent already. */
+  async function sayOnce(say: Say, id: string) {
+    const said = recordKeys.handled(id);
+    if (!queue.hasSpace(chatOf(say.to)) || (await records.get(said)) === true) return;
+    await queue.put(messageOf(say, id), () => records.set(said, true, later(clock(), handledKept)));
+  }
+
   async function dropVoid({ person, rooms }: Extract<Effect, { kind: "void" }>) {
-    for (const item of queue.items())
-      if (item.kind === "incoming" && sharesPosition(item.incoming, person, rooms)) await queue.remove(item.id);
+    for (const item of queue.items()) {
+      if (item.kind !== "incoming") continue;
+      const share = shareOf(item.incoming, person, rooms);
+      if (share === undefined) continue;
+      // It may be worked on at this moment, and then finds its share ended.
+      await sharing.end(person, share);
+      await queue.remove(item.id);
+    }
   }
 }
 
-function sharesPosition(incoming: Incoming, person: string, rooms: readonly string[] | undefined): boolean {
+/** The share that it would begin, when it is this person's. */
+function shareOf(incoming: Incoming, person: PersonId, rooms: readonly RoomId[] | undefined): ShareId | undefined {
   const isShare = incoming.kind === "position" || (incoming.kind === "command" && incoming.shares === true);
-  if (!isShare || incoming.from.person !== person) return false;
+  if (!isShare || incoming.from.person !== person) return undefined;
   const { place } = incoming.from;
-  return rooms === undefined || (place !== undefined && rooms.includes(place.room));
+  if (rooms !== undefined && !(place && rooms.includes(place.room))) return undefined;
+  return incoming.kind === "position" ? incoming.share : shareOfCommand(incoming);
 }

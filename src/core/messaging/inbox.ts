@@ -109,37 +109,48 @@ export function createInbox(parts: Parts): Receive {
   };
   // The same thing told twice at once is taken in once, and then found to be handled.
   const takeOnce = (incoming: Incoming) => lock(idOf(incoming) ?? "", () => insist(incoming));
-  const takeAll = async (run: readonly Incoming[]) => {
-    for (const incoming of run) await (idOf(incoming) === undefined ? insist(incoming) : takeOnce(incoming));
-  };
+  const takeOne = (incoming: Incoming) => (idOf(incoming) === undefined ? insist(incoming) : takeOnce(incoming));
 
   return async (...batch) => {
-    for (const side of sideBySide(batch)) await Promise.all([...side.values()].map(takeAll));
+    for (const side of sideBySide(batch)) await inLines(side, takeOne);
   };
 }
 
-/** News about a whole room is taken in between what was said before it and after it; of the rest, each person's is in order. */
-function sideBySide(batch: readonly Incoming[]): Map<string, Incoming[]>[] {
-  const sides: Map<string, Incoming[]>[] = [];
-  let current: Map<string, Incoming[]> | undefined;
+/** News about a whole room is taken in between what was said before it and after it. */
+function sideBySide(batch: readonly Incoming[]): Incoming[][] {
+  const sides: Incoming[][] = [];
+  let current: Incoming[] | undefined;
   for (const incoming of batch) {
-    const person = personOf(incoming);
-    if (person === undefined) {
-      sides.push(new Map([["room", [incoming]]]));
+    if (linesOf(incoming).length === 0) {
+      sides.push([incoming]);
       current = undefined;
       continue;
     }
-    if (current === undefined) sides.push((current = new Map()));
-    current.set(person, [...(current.get(person) ?? []), incoming]);
+    if (current === undefined) sides.push((current = []));
+    current.push(incoming);
   }
   return sides;
 }
 
-/** Whose line it stands in; anonymous admins of a room share one. */
-function personOf(incoming: Incoming): string | undefined {
-  if ("person" in incoming) return incoming.person;
-  if ("from" in incoming && typeof incoming.from === "object") return incoming.from.person ?? incoming.from.place?.room;
-  return undefined;
+/** Each waits for those before it that stand in a line of its own, and for no others. */
+async function inLines(side: readonly Incoming[], take: (incoming: Incoming) => Promise<void>): Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  const all = side.map((incoming) => {
+    const lines = linesOf(incoming);
+    const taken = Promise.all(lines.map((line) => last.get(line))).then(() => take(incoming));
+    for (const line of lines) last.set(line, taken);
+    return taken;
+  });
+  await Promise.all(all);
+}
+
+/** Its person's line, and for what is answered in a room the room's; anonymous admins of a room have only that. */
+function linesOf(incoming: Incoming): string[] {
+  if ("person" in incoming) return [incoming.person];
+  if (!("from" in incoming) || typeof incoming.from !== "object") return [];
+  const { person, place } = incoming.from;
+  const room = incoming.kind === "command" ? place?.room : undefined;
+  return [person, room].filter((line) => line !== undefined);
 }
 
 const greetingId = (room: RoomId, event?: string) => `greeting/${room}${event === undefined ? "" : `/${event}`}`;

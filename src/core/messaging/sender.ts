@@ -143,9 +143,11 @@ export function createSender(parts: Parts): Sender {
     const given = await sendAnswer.givenBefore(item, network);
     if (given) return async () => () => given().then(remove);
     const since = answerExpiry.changes();
-    const [first, ...others] = await workOut(item);
-    if (first?.kind !== "say") return undefined;
-    await carryOut(others, { id: `${item.id}/more` });
+    const effects = await workOut(item);
+    const first = effects.find((effect) => effect.kind === "say");
+    const others = effects.filter((effect) => effect !== first);
+    await carryOut(others, { id: item.id, isAnswered: true });
+    if (!first) return undefined;
     const circles = first.message.answer?.shows.map(({ circle }) => circle) ?? [];
     const isUnchanged = () => answerExpiry.isUnchanged(since, circles);
     return async () => {
@@ -167,12 +169,13 @@ export function createSender(parts: Parts): Sender {
 
   async function failed(item: Outgoing, lane: string, error: unknown) {
     const failure = error instanceof DeliveryError ? error.failure : undefined;
+    const room = roomOf(item.to);
     if (error instanceof StoreError) {
       trouble.met(error);
       pause(lane, second);
     } else if (failure?.kind === "later") pause(lane, Math.max(failure.after, second));
-    else if (failure?.kind === "moved" && isRoom(item.to) && item.to.room !== failure.to) {
-      await handle.atOnce({ kind: "room-moved", from: item.to.room, to: failure.to });
+    else if (failure?.kind === "moved" && room !== undefined && room !== failure.to) {
+      await handle.atOnce({ kind: "room-moved", from: room, to: failure.to });
       await queue.put(inRoom(item, failure.to));
     } else {
       log.warn("something that was to be sent was given up", error);
@@ -205,14 +208,17 @@ function whenRefused(error: unknown): void {
 
 /** Moved to another room; asked there, too. */
 function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoing {
-  const to = { room };
+  const to: Audience = isRoom(item.to) ? { room } : { ...item.to, within: { room } };
   if (item.kind !== "question") return { ...item, to } as Outgoing;
   const { from } = item.question;
-  return { ...item, to, question: { ...item.question, from: { ...from, place: to } } };
+  return { ...item, to, question: { ...item.question, from: { ...from, place: { room } } } };
 }
 
-/** The chat is no longer there for the bot: as if the network had said so. */
+/** The room in which it is read; a private chat is none. */
+const roomOf = (to: Audience): RoomId | undefined => (isRoom(to) ? to.room : to.within?.room);
+
+/** The chat is no longer there for the bot: as if the network had said so. What was for one person in a room was sent to the room. */
 const goneFrom = (to: Audience) =>
-  isRoom(to)
-    ? ({ kind: "bot-left", room: to.room } as const)
+  isRoom(to) || to.within
+    ? ({ kind: "bot-left", room: isRoom(to) ? to.room : to.within.room } as const)
     : ({ kind: "person-blocked-bot", person: to.person } as const);

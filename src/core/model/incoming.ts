@@ -25,6 +25,9 @@ export type CommandIncoming = {
   shares?: true;
 };
 
+/** The share that a command begins, if it begins one. */
+export const shareOfCommand = ({ id }: CommandIncoming): ShareId => id as ShareId;
+
 export type PositionIncoming = {
   kind: "position";
   from: { person: PersonId; place?: Room };

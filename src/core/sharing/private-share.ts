@@ -135,9 +135,13 @@ export function createPrivateShare({
 
   async function reportUnsettled(incoming: PositionIncoming): Promise<readonly Effect[]> {
     const { person } = incoming.from;
-    if ((await shares.isClosed(incoming.share)) || (await shares.isVoid(person, incoming.startedAt))) return [];
+    const isOver = async () =>
+      (await shares.isClosed(incoming.share)) || (await shares.isVoid(person, incoming.startedAt));
+    if (await isOver()) return [];
     const destination = await records.get(recordKeys.destination(incoming.share));
     const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
+    // Its sharer may have said /stop while the network was asked.
+    if (await isOver()) return [];
     if (known.length === 0)
       return say(
         person,

@@ -80,8 +80,8 @@ export const asking: Faults = {
       "Matrix's adapter refuses",
       [
         "src/bots/matrix/send/network.ts",
-        'if ("person" in to ? to.within : message.reader === "one person") throw refused();',
-        "",
+        'if (message.reader === "one person") throw refused();\n    return',
+        "return",
       ],
     ],
   ],

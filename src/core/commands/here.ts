@@ -23,6 +23,7 @@ export const here = defineCommand({
       position: { ...place, at },
       startedAt: at,
       first: true,
+      waited: true,
       message: incoming.message,
     });
   },

@@ -137,7 +137,7 @@ async function inLines(side: readonly Incoming[], take: (incoming: Incoming) => 
   const last = new Map<string, Promise<void>>();
   const all = side.map((incoming) => {
     const lines = linesOf(incoming);
-    const taken = Promise.all(lines.map((line) => last.get(line))).then(() => take(incoming));
+    const taken = Promise.all(lines.map(async (line) => last.get(line))).then(() => take(incoming));
     for (const line of lines) last.set(line, taken);
     return taken;
   });

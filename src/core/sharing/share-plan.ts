@@ -9,6 +9,7 @@ export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
+  waited?: true;
 };
 
 /** When a share ends by itself, once its circle keeps positions for `expiry`. */
@@ -41,7 +42,9 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
   // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
-  const isNewer = (than: Instant) => than < at || (than === at && !(known && report.first));
+  const isShownLive = kept.shares.some(({ id, live }) => live && id === kept.position?.share);
+  const isOlderOfTwo = (known && report.first) || (report.waited && isShownLive);
+  const isNewer = (than: Instant) => than < at || (than === at && !isOlderOfTwo);
   const isLatest = kept.position === undefined || isNewer(kept.position.at);
   if (until <= now || (!isLatest && (known || !report.live))) return undefined;
 

@@ -9,7 +9,7 @@ const soon = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 50
 
 /** From now on a question about who is in this room is not answered, until the function returned is called. */
 function hangs(world: World, room: string): () => void {
-  const { membership } = world.network.port;
+  const membership = world.network.port.membership.bind(world.network.port);
   const { promise, resolve } = Promise.withResolvers<void>();
   world.network.port.membership = async (asked, person) => {
     if (asked === roomId("telegram", room)) await promise;

@@ -170,3 +170,10 @@ test("the next end is that of the first share, or of the position", () => {
   expect(nextEnd(kept)).toBe(at(hour));
   expect(nextEnd({ shares: kept.shares })).toBe(at(3 * hour));
 });
+
+test("coordinates that were typed, and waited to be worked on, do not hide a live position of the same second", () => {
+  const shown = told(none, report("live"));
+  const typed = report("typed", { live: false, first: true });
+  expect(told(shown, { ...typed, waited: true }).position?.share).toBe("live");
+  expect(told(shown, typed).position?.share).toBe("typed");
+});

@@ -64,6 +64,7 @@ const position = schemaOf<PositionIncoming>()(
     }),
     startedAt: time,
     until: v.exactOptional(time),
+    waited: v.exactOptional(v.literal(true)),
     first: v.boolean(),
     message: messageRef,
   }),

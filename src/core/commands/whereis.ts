@@ -43,10 +43,11 @@ export const whereis = defineCommand({
 });
 
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
-  const { circle, rooms, person, member } = from;
+  const { circle, rooms, person, member, precision } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
   const base = { circle, rooms, room: undefined, known, askerName: member?.name };
-  const view = viewOf(await sharersOf(circle, services), base, person);
+  const read = new Map(person !== undefined && precision !== undefined ? [[person, precision]] : []);
+  const view = viewOf(await sharersOf(circle, services, read), base, person);
   if (asked.argument !== "") return one(services, [view], asked);
   const found = await nearest(services, view, peopleInListMost);
   const { lines, more } = tellAll([found], asked.now);

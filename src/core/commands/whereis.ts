@@ -59,16 +59,10 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
 async function inPrivate(services: Services, asked: Asked, { person }: InPrivate): Promise<Answer> {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
-    confirmed.map(async ({ circle }) => {
-      const room = await services.members.roomName(circle);
-      const base = {
-        circle,
-        rooms: await services.circles.rooms(circle),
-        room,
-        known: new Map(),
-        askerName: undefined,
-      };
-      return viewOf(await sharersOf(circle, services), base, person);
+    confirmed.map(async ({ circle, rooms, precision }) => {
+      const room = await services.members.roomName(circle, rooms);
+      const base = { circle, rooms, room, known: new Map(), askerName: undefined };
+      return viewOf(await sharersOf(circle, services, new Map([[person, precision]])), base, person);
     }),
   );
   // Of one person, unknown and not confirmed are told in the same words.

@@ -13,7 +13,7 @@ import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Handle } from "./handle.ts";
-import type { Note, Question, SendAnswer } from "./send-answer.ts";
+import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
 export interface Sender {
   /** sends and deletes what is due, each chat in order, no chat waiting for another */
@@ -148,8 +148,12 @@ export function createSender(parts: Parts): Sender {
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
     if (!first) return undefined;
-    const circles = first.message.answer?.shows.map(({ circle }) => circle) ?? [];
-    const isUnchanged = () => answerExpiry.isUnchanged(since, circles);
+    const shows = first.message.answer?.shows ?? [];
+    const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
+      answerExpiry.isUnchanged(
+        since,
+        [...shows, ...besides].map(({ circle }) => circle),
+      );
     return async () => {
       const note = await sendAnswer.give(item, { message: first.message, to: first.to, isUnchanged }, network);
       return () => note().then(remove);

@@ -30,7 +30,8 @@ export function createChatNetwork(
     deletesWithin,
     knowsRepeats,
     canAllowLive,
-  }: { deletesWithin?: Duration; knowsRepeats?: true; canAllowLive?: true } = {},
+    canWhisper,
+  }: { deletesWithin?: Duration; knowsRepeats?: true; canAllowLive?: true; canWhisper?: true } = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
@@ -99,7 +100,7 @@ export function createChatNetwork(
     network,
     capabilities: {
       knowsRepeats: knowsRepeats === true,
-      whispers: "never",
+      whispers: canWhisper ? "always" : "never",
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
     },
     words: {
@@ -119,8 +120,7 @@ export function createChatNetwork(
     async send(to, message, key, replyTo) {
       const chat = chatOf(to);
       if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
-      // It cannot whisper.
-      if (!("room" in to) && to.within) throw new DeliveryError({ kind: "refused" });
+      if (!("room" in to) && to.within && !canWhisper) throw new DeliveryError({ kind: "refused" });
       const end = await act("send", chat);
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];

@@ -29,6 +29,8 @@ export type Options = {
   network?: Network;
   /** the network can let members begin live shares */
   canAllowLive?: true;
+  /** the network can show something in a room to one person only */
+  canWhisper?: true;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };

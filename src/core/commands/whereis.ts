@@ -43,10 +43,11 @@ export const whereis = defineCommand({
 });
 
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
-  const { circle, rooms, person, member } = from;
+  const { circle, rooms, person, member, precision } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
   const base = { circle, rooms, room: undefined, known, askerName: member?.name };
-  const view = viewOf(await sharersOf(circle, services), base, person);
+  const read = new Map(person !== undefined && precision !== undefined ? [[person, precision]] : []);
+  const view = viewOf(await sharersOf(circle, services, read), base, person);
   if (asked.argument !== "") return one(services, [view], asked);
   const found = await nearest(services, view, peopleInListMost);
   const { lines, more } = tellAll([found], asked.now);
@@ -58,16 +59,10 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
 async function inPrivate(services: Services, asked: Asked, { person }: InPrivate): Promise<Answer> {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
-    confirmed.map(async ({ circle }) => {
-      const room = await services.members.roomName(circle);
-      const base = {
-        circle,
-        rooms: await services.circles.rooms(circle),
-        room,
-        known: new Map(),
-        askerName: undefined,
-      };
-      return viewOf(await sharersOf(circle, services), base, person);
+    confirmed.map(async ({ circle, rooms, precision }) => {
+      const room = await services.members.roomName(circle, rooms);
+      const base = { circle, rooms, room, known: new Map(), askerName: undefined };
+      return viewOf(await sharersOf(circle, services, new Map([[person, precision]])), base, person);
     }),
   );
   // Of one person, unknown and not confirmed are told in the same words.

@@ -1,7 +1,8 @@
 import type { Services } from "../commands/define-command.ts";
-import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
+import { isRoom } from "../model/audience.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
-import type { CommandIncoming, Incoming } from "../model/incoming.ts";
+import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
 import { type Text, text } from "../text/texts.ts";
 import type { Guards } from "./guards.ts";
 
@@ -116,3 +117,10 @@ export function createHandle(services: Services, guards: Guards): Handle {
 }
 
 const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room }, forEverybody({ lines }));
+
+/** What somebody is told who waits for an answer that a fault of our own has kept from being worked out. */
+export function apology({ from }: CommandIncoming): readonly Effect[] {
+  const to = placeOf(from);
+  const lines = [text("went-wrong")];
+  return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
+}

@@ -12,7 +12,7 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Guards } from "./guards.ts";
-import type { Handle } from "./handle.ts";
+import { apology, type Handle } from "./handle.ts";
 
 /**
  * Takes in what a network tells, in the order of the batch for each person and each room. Resolves when all of it is durable, so that it may be
@@ -47,7 +47,7 @@ export function createInbox(parts: Parts): Receive {
     };
     if (incoming.kind === "command") return takeCommand(incoming, note, done);
     if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(greetingId(incoming.room)));
-    if (!("effects" in done)) done.effects = await orNothing(() => handle.atOnce(incoming));
+    if (!("effects" in done)) done.effects = await orElse(() => handle.atOnce(incoming), []);
     if (done.effects === undefined) {
       // Told of before, and still it is not known where it may go: only the latest position of the share is of use.
       if (isHandled && incoming.kind === "position")
@@ -73,7 +73,7 @@ export function createInbox(parts: Parts): Receive {
     }
     const { command } = admitted;
     if (command.effect === "takes away") {
-      done.effects ??= await handle.command(incoming);
+      done.effects ??= await orElse(() => handle.command(incoming), apology(incoming));
       return carryOut(done.effects, cause, note);
     }
     const to = placeOf(incoming.from);
@@ -93,13 +93,13 @@ export function createInbox(parts: Parts): Receive {
   }
 
   /** What fails by a fault of our own is left out: it would fail again each time that it is told. */
-  async function orNothing<T>(work: () => Promise<T>): Promise<T | readonly []> {
+  async function orElse<T>(work: () => Promise<T>, instead: T): Promise<T> {
     try {
       return await work();
     } catch (error) {
       if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);
-      return [];
+      return instead;
     }
   }
 

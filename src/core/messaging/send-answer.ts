@@ -1,8 +1,8 @@
-import { type Clock, day, type Instant, instant, later } from "../../lib/time.ts";
+import { type Clock, day, instant, later } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef } from "../model/ids.ts";
-import type { Answer, Message } from "../model/message.ts";
+import type { Answer, Message, Shown } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry, Removal } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -17,8 +17,8 @@ export type Note = () => Promise<void>;
 export type WorkedOut = {
   message: Message;
   to: Audience;
-  /** whether nothing that it shows has changed since it was worked out; else what it shows is looked at again */
-  isUnchanged: () => boolean;
+  /** whether nothing that it shows, or `besides`, has changed since it was worked out; else what it shows is looked at again */
+  isUnchanged: (besides?: readonly Shown[]) => boolean;
 };
 
 export interface SendAnswer {
@@ -44,7 +44,11 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
   const standing = (item: Question): readonly Removal[] =>
     answerExpiry.planned().filter((other) => samePlace(other.to, item.to) && other.due > clock());
 
-  const planAndReview = (removal: Removal) => queue.put(removal).then(() => review(removal));
+  /** What it shows may have ended while it was worked out, or while it was on its way: only then is that read again. */
+  async function plan(removal: Removal, isUnchanged: () => boolean) {
+    await queue.put(removal);
+    if (!isUnchanged()) await review(removal);
+  }
 
   const removalOf = (to: Audience, { shows, until }: Answer, sent: Sent): Removal => {
     const { refs, textOnly, deletableUntil } = sent;
@@ -54,34 +58,31 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     return deletableUntil === undefined ? { ...removal, droppedAt } : { ...removal, droppedAt, deletableUntil };
   };
 
-  /** What it shows may have ended while it was on its way. */
   const noteOf =
     (to: Audience, answer: Answer, sent: Sent, before: readonly Removal[], isUnchanged: () => boolean): Note =>
     async () => {
-      if (sent.refs.length > 0) {
-        const removal = removalOf(to, answer, sent);
-        await (isUnchanged() ? queue.put(removal) : planAndReview(removal));
-        if (!isUnchanged()) await review(removal);
-      }
+      if (sent.refs.length > 0) await plan(removalOf(to, answer, sent), isUnchanged);
       for (const old of before) await queue.put({ ...old, due: clock() });
     };
 
   /** A day, for what shows nothing. */
   const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), day) };
 
-  async function edited(item: Question, { message, to }: WorkedOut, last: Removal | undefined, network: ChatNetwork) {
+  async function edited(
+    item: Question,
+    { message, to, isUnchanged }: WorkedOut,
+    last: Removal | undefined,
+    network: ChatNetwork,
+  ) {
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
     if (!last?.textOnly || !ref || !isSameAudience || message.pin || !network.isNewest(ref, item.question.message))
       return undefined;
     const { shows, until } = answerOf(message);
     const removal = removalOf(to, { shows, until }, last);
-    await planAndReview({
-      ...removal,
-      shows: [...last.shows, ...shows],
-      due: instant(Math.min(last.due, removal.due)) as Instant,
-    });
-    return (await edit(network, ref, message)) ? () => planAndReview(removal) : undefined;
+    const due = instant(Math.min(last.due, removal.due));
+    await plan({ ...removal, shows: [...last.shows, ...shows], due }, () => isUnchanged(last.shows));
+    return (await edit(network, ref, message)) ? () => plan(removal, isUnchanged) : undefined;
   }
 
   return {

@@ -2,7 +2,7 @@ import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import type { Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
@@ -10,10 +10,9 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
-import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
-import type { Handle } from "./handle.ts";
-import type { Note, Question, SendAnswer } from "./send-answer.ts";
+import { apology, type Handle } from "./handle.ts";
+import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
 export interface Sender {
   /** sends and deletes what is due, each chat in order, no chat waiting for another */
@@ -148,22 +147,25 @@ export function createSender(parts: Parts): Sender {
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
     if (!first) return undefined;
-    const circles = first.message.answer?.shows.map(({ circle }) => circle) ?? [];
-    const isUnchanged = () => answerExpiry.isUnchanged(since, circles);
+    const shows = first.message.answer?.shows ?? [];
+    const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
+      answerExpiry.isUnchanged(
+        since,
+        [...shows, ...besides].map(({ circle }) => circle),
+      );
     return async () => {
       const note = await sendAnswer.give(item, { message: first.message, to: first.to, isUnchanged }, network);
       return () => note().then(remove);
     };
   }
 
-  async function workOut({ question, to }: Question): Promise<readonly Effect[]> {
+  async function workOut({ question }: Question): Promise<readonly Effect[]> {
     try {
       return await handle.command(question);
     } catch (error) {
       if (mayPass(error)) throw error;
       log.warn("a question could not be answered", error);
-      const lines = [text("went-wrong")];
-      return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
+      return apology(question);
     }
   }
 

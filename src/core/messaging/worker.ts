@@ -1,15 +1,12 @@
 import { backoff, createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, type Wait } from "../../lib/time.ts";
-import { isRoom } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { mayPass } from "../model/errors.ts";
-import { type Incoming, placeOf } from "../model/incoming.ts";
+import type { Incoming } from "../model/incoming.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
-import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
-import type { Handle } from "./handle.ts";
+import { apology, type Handle } from "./handle.ts";
 
 export interface Worker {
   run(): void;
@@ -71,7 +68,7 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
     const effects = await handle.atLeisure(item.incoming).catch((error: unknown) => {
       if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);
-      return apology(item.incoming);
+      return item.incoming.kind === "command" ? apology(item.incoming) : [];
     });
     const { incoming, id } = item;
     const replyTo = incoming.kind === "command" && incoming.from.place ? incoming.message : undefined;
@@ -101,12 +98,4 @@ function linesOf(incoming: Incoming): string[] {
     return [incoming.from.person, incoming.from.place?.room].filter((key) => key !== undefined);
   const rooms = "room" in incoming ? [incoming.room] : "to" in incoming ? [incoming.from, incoming.to] : [];
   return person === undefined ? rooms : [person, ...rooms];
-}
-
-/** Somebody waits for an answer. */
-function apology(incoming: Incoming): readonly Effect[] {
-  if (incoming.kind !== "command") return [];
-  const to = placeOf(incoming.from);
-  const lines = [text("went-wrong")];
-  return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
 }

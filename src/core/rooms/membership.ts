@@ -16,6 +16,9 @@ export function networkFor(networks: Networks, person: PersonId): ChatNetwork {
   return network;
 }
 
+/** A circle that somebody is a member of, as it was read when that was asked. */
+export type OwnCircle = Acquaintance & { rooms: readonly RoomId[] };
+
 export interface Members {
   /** what the person's network says of them in this room, now */
   inRoom(room: RoomId, person: PersonId): Promise<Membership>;
@@ -23,13 +26,13 @@ export interface Members {
   inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership>;
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
-  circlesOf(person: PersonId): Promise<{ confirmed: readonly Acquaintance[]; someUnconfirmed: boolean }>;
+  circlesOf(person: PersonId): Promise<{ confirmed: readonly OwnCircle[]; someUnconfirmed: boolean }>;
   /** a member as people call and find them */
   named(person: PersonId, member: Member): Named;
   /** how the person was named in the last minutes, for finding whom to ask about: it shows nobody, and says nothing of membership */
   lastNamed(person: PersonId): Named | undefined;
-  /** empty when no network says how its rooms are called */
-  roomName(circle: CircleId): Promise<string>;
+  /** empty when no network says how its rooms are called; @param rooms those of the circle, where they were read before */
+  roomName(circle: CircleId, rooms?: readonly RoomId[]): Promise<string>;
 }
 
 /** Names are remembered in memory, for so long, of so many people. */
@@ -79,16 +82,17 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
     },
 
     async circlesOf(person) {
-      const known = await circles.acquaintances(person);
-      const answers = await Promise.all(known.map(({ circle }) => inCircle(circle, person)));
+      const met = await circles.acquaintances(person);
+      const known = await Promise.all(met.map(async (one) => ({ ...one, rooms: await circles.rooms(one.circle) })));
+      const answers = await Promise.all(known.map(({ rooms }) => inRooms(rooms, person)));
       return {
         confirmed: known.filter((_, index) => answers[index]?.kind === "member"),
         someUnconfirmed: answers.some(({ kind }) => kind === "unconfirmed"),
       };
     },
 
-    async roomName(circle) {
-      for (const room of await circles.rooms(circle)) {
+    async roomName(circle, rooms) {
+      for (const room of rooms ?? (await circles.rooms(circle))) {
         const name = await networks.get(networkOf(room))?.roomName(room);
         if (name !== undefined) return cleanName(name);
       }

@@ -25,16 +25,25 @@ export type Sighting = Sharer & Named;
 
 type Parts = { circles: Circles; shares: Shares; members: Members };
 
-/** Everybody who shares with the circle; what is kept of them is read once. */
-export async function sharersOf(circle: CircleId, { circles, shares }: Parts): Promise<Sharer[]> {
+/**
+ * Everybody who shares with the circle; what is kept of them is read once.
+ * @param read how exactly people want to be shown there, of whom that was read before
+ */
+export async function sharersOf(
+  circle: CircleId,
+  { circles, shares }: Parts,
+  read: ReadonlyMap<PersonId, Precision> = new Map(),
+): Promise<Sharer[]> {
   const people = await shares.sharers(circle);
-  const [kept, precisions] = await Promise.all([shares.ofAll(circle, people), circles.precisions(circle, people)]);
+  const unread = people.filter((person) => !read.has(person));
+  const [kept, others] = await Promise.all([shares.ofAll(circle, people), circles.precisions(circle, unread)]);
+  const chosen = new Map([...read, ...unread.map((person, index) => [person, others[index] ?? "exact"] as const)]);
   return people.flatMap((person, index): Sharer[] => {
     const { shares: open = [], position } = kept[index] ?? {};
     const newest = open.at(-1);
     if (!newest) return [];
     const share = open.find(({ id }) => id === position?.share) ?? newest;
-    const precision = precisions[index] ?? "exact";
+    const precision = chosen.get(person) ?? "exact";
     const sharer = { person, share: share.id, expiry: share.expiry, precision };
     return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
   });

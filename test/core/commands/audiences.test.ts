@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { type Command, defineCommand } from "../../../src/core/commands/define-command.ts";
+import { commands } from "../../../src/core/commands/index.ts";
+import { hour, minute } from "../../../src/lib/time.ts";
+import { createWorld, type World } from "../../support/world.ts";
+
+const broken = (effect?: "question" | "takes away"): Command =>
+  defineCommand({
+    where: "both",
+    ...(effect && { effect }),
+    run: () => Promise.reject(new TypeError("a fault of our own")),
+  });
+const all = new Map([
+  ...commands,
+  ["broken", broken()],
+  ["brokenquestion", broken("question")],
+  ["brokenend", broken("takes away")],
+] as const);
+
+async function march() {
+  const world = await createWorld({ commands: all, canAllowLive: true });
+  world.room("march", "ana", "ben", "cleo", "alex1", "alex2");
+  for (const who of ["alex1", "alex2"]) world.network.know(who, { name: "Alex" });
+  for (const who of ["cleo", "alex1", "alex2"]) await world.shares(who, "march", { at: [53, 14], live: 3 * hour });
+  return world;
+}
+
+/** What was said since, and to whom. */
+async function saidBy(world: World, say: () => Promise<unknown>) {
+  const before = world.network.posts.length;
+  const edits = () => world.network.posts.reduce((sum, post) => sum + post.edits, 0);
+  const editsBefore = edits();
+  await say();
+  const posts = world.network.posts.slice(before);
+  const edited = edits() > editsBefore ? world.network.posts.filter(({ edits }) => edits > 0).slice(-1) : [];
+  return [...posts, ...edited].map(({ chat, message }) => ({ chat, reader: message.reader }));
+}
+
+const inRoom: [who: string | undefined, words: string][] = [
+  ...["/whereis", "/whereis cleo", "/whereis alex", "/whereis zoe", "/share", "/here nowhere", "/here 0 0"],
+  ...["/precision", "/precision x", "/precision 1km", "/privacy", "/help", "/stop", "/forget"],
+  ...["/broken", "/brokenquestion", "/brokenend"],
+].map((words) => ["ben", words]);
+for (const words of ["/expiry", "/expiry x", "/expiry 2h", "/expiry 3h", "/expiry 1h", "/expiry 1h", "/expiry 900d"])
+  inRoom.push(["ana", words]);
+for (const words of ["/allowlive", "/wipe yes", "/wipe", "/wipe yes"]) inRoom.push(["ana", words]);
+for (const words of ["/expiry 2h", "/allowlive", "/wipe"]) inRoom.push(["ben", words]);
+for (const words of ["/here 52 13", "/stop", "/whereis"]) inRoom.push([undefined, words]);
+
+test("what is said in a room is answered to the room, and to nobody in private", async () => {
+  const world = await march();
+  for (const [who, words] of inRoom) {
+    const say = () => (who === undefined ? world.anonymousAdminSays("march", words) : world.says(who, "march", words));
+    expect({ words, to: await saidBy(world, say) }).toEqual({ words, to: [{ chat: "march", reader: "everybody" }] });
+    await world.pass(minute);
+  }
+});
+
+test("so is whoever asks too much, or is not confirmed by the network", async () => {
+  const world = await march();
+  for (let times = 0; times < 20; times += 1) await world.says("ben", "march", "/help");
+  const to = [{ chat: "march", reader: "everybody" }];
+  expect(await saidBy(world, () => world.says("ben", "march", "/help"))).toEqual(to);
+  world.network.keepsSilentAbout("cleo");
+  expect(await saidBy(world, () => world.says("cleo", "march", "/whereis"))).toEqual(to);
+});
+
+const inPrivate = [
+  ...["/whereis", "/whereis cleo", "/whereis alex", "/whereis zoe", "/share", "/here nowhere", "/here 0 0", "/start"],
+  ...["/start bad", "/choose 1", "/here 52 13", "/choose 9", "/choose 1", "/precision", "/precision x"],
+  ...["/precision 1km", "/privacy", "/help", "/expiry", "/wipe yes", "/nonsense", "/broken", "/brokenquestion"],
+  ...["/brokenend", "/stop", "/forget", "/whereis", "/precision", "/here 52 13"],
+];
+
+test("what is said in private is answered in private, and to nobody else", async () => {
+  const world = await march();
+  await world.says("ben", "march", "/help");
+  for (const words of inPrivate) {
+    const to = await saidBy(world, () => world.says("ben", undefined, words));
+    expect({ words, to }).toEqual({ words, to: [{ chat: "ben", reader: "one person" }] });
+    await world.pass(minute);
+  }
+});
+
+test("so is a position that is sent there", async () => {
+  const world = await march();
+  const to = [{ chat: "ben", reader: "one person" }];
+  expect(await saidBy(world, () => world.shares("ben", undefined, { at: [52, 13] }))).toEqual(to);
+  await world.says("ben", "march", "/help");
+  expect(await saidBy(world, () => world.shares("ben", undefined, { at: [52, 13], live: hour }))).toEqual(to);
+  expect(await saidBy(world, () => world.shares("ben", undefined, { at: [0, 0] }))).toEqual(to);
+  expect(await saidBy(world, () => world.says("ben", undefined, "/choose 1"))).toEqual(to);
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import type { Services } from "../../../src/core/commands/define-command.ts";
+import { commands } from "../../../src/core/commands/index.ts";
+import { createGuards } from "../../../src/core/messaging/guards.ts";
+import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { roomId } from "../../../src/core/model/ids.ts";
+import {
+  commandAgeMax,
+  commandsInAllMost,
+  commandsPerPersonMost,
+  commandsPerRoomMost,
+  commandsWithin,
+  reactionsMost,
+  waitingInAllMost,
+  waitingPerChatMost,
+} from "../../../src/core/model/limits.ts";
+import { createQueue } from "../../../src/core/queue/queue.ts";
+import type { Networks } from "../../../src/core/rooms/membership.ts";
+import type { QueuedItem } from "../../../src/core/storage/records/record-keys.ts";
+import type { SealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
+import { hour, instant, later, minute } from "../../../src/lib/time.ts";
+import type { World } from "../../support/world.ts";
+import { createWorld } from "../../support/world.ts";
+
+const count = (most: number) => Array.from({ length: most }, (_, index) => index);
+const march = async (...others: string[]) => {
+  const world = await createWorld();
+  world.room("march", "ana", "ben", ...others);
+  return world;
+};
+
+describe("commands", () => {
+  /** @param who says the n-th */
+  async function flood(world: World, most: number, say: (index: number) => Promise<unknown>, chat: () => string[]) {
+    for (const index of count(most)) await say(index);
+    expect(chat()).toHaveLength(most);
+    // One word, then quiet.
+    for (const index of count(5)) await say(most + index);
+    expect(chat()).toHaveLength(most + 1);
+    await world.pass(commandsWithin);
+    await say(0);
+    expect(chat()).toHaveLength(most + 2);
+  }
+
+  test("of one person: one word when there are too many, then quiet until the minute is over", async () => {
+    const world = await march();
+    await flood(
+      world,
+      commandsPerPersonMost,
+      () => world.says("ana", "march", "/help"),
+      () => world.shown("march"),
+    );
+    expect(world.shown("march").at(-2)).toContain("That was a lot in a short time");
+    await world.says("ben", "march", "/help");
+    expect(world.last("march")).toContain("/whereis");
+  });
+
+  test("of one person: in private, where words that are no command count too", async () => {
+    const world = await march();
+    await flood(
+      world,
+      commandsPerPersonMost,
+      () => world.says("ana", undefined, "/nonsense"),
+      () => world.shown("ana"),
+    );
+  });
+
+  test("of one room: the same, and its people are still answered elsewhere", async () => {
+    const people = count(commandsPerRoomMost + 5).map((index) => `p${index}x`);
+    const world = await march(...people);
+    const say = (index: number) => world.says(people[index] ?? "ana", "march", "/privacy");
+    await flood(world, commandsPerRoomMost, say, () => world.shown("march"));
+    for (const index of count(commandsPerRoomMost)) await say(index);
+    await world.says("p0x", undefined, "/help");
+    expect(world.last("p0x")).toContain("/whereis");
+  });
+
+  test("in all: each chat is told once, then quiet until the minute is over", async () => {
+    const world = await march();
+    let now = world.now();
+    const networks: Networks = new Map([["telegram", world.network.port]]);
+    const guards = createGuards({ networks, commands } as Services, () => now);
+    const admit = (who: string, room: string) => {
+      const admitted = guards.admit({ ...world.command(who, room, "/help"), sentAt: now });
+      return "command" in admitted ? "free" : admitted.refused.length;
+    };
+    for (const index of count(commandsInAllMost)) expect(admit(`p${index}`, `r${index}`)).toBe("free");
+    expect(["ana", "ben"].map((who) => admit(who, "march"))).toEqual([1, 0]);
+    expect(admit("ana", "family")).toBe(1);
+    expect("command" in guards.admit(world.command("ana", "march", "/stop"))).toBe(true);
+    now = later(now, commandsWithin);
+    expect(admit("ana", "march")).toBe("free");
+  });
+
+  test.each(["/stop", "/forget"])("%s has its effect however many came before it, and is answered", async (end) => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    for (const _ of count(commandsPerPersonMost + 5)) await world.says("ana", "march", "/help");
+    const before = world.shown("march").length;
+    await world.says("ana", "march", end);
+    expect(world.shown("march")).toHaveLength(before + 1);
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares");
+  });
+
+  test.each(["/stop", "/forget"])("%s with nothing left to end is answered once a minute", async (end) => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    for (const _ of count(10)) await world.says("ana", "march", end);
+    // The first ended something.
+    expect(world.shown("march")).toHaveLength(2);
+    await world.pass(minute);
+    for (const _ of count(10)) await world.says("ana", "march", end);
+    expect(world.shown("march")).toHaveLength(3);
+    // What ends something is always answered.
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.says("ana", "march", end);
+    expect(world.shown("march")).toHaveLength(4);
+  });
+
+  test("are answered up to five minutes after they were said, /stop however late", async () => {
+    const world = await march();
+    await world.says("ben", "march", "/help", { ago: commandAgeMax });
+    expect(world.shown("march")).toHaveLength(1);
+    await world.says("ben", "march", "/help", { ago: commandAgeMax + 1 });
+    expect(world.shown("march")).toHaveLength(1);
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.says("ana", "march", "/stop", { ago: hour });
+    expect(world.last("march")).toContain("Stopped");
+  });
+});
+
+describe("what waits", () => {
+  const now = instant(0);
+  const none = async () => undefined;
+  const records = { get: none, getMany: async () => [], set: none, delete: none } as unknown as SealedRecords;
+  const to = (room: string) => ({ room: roomId("telegram", room) });
+  const message = (id: string, room: string): QueuedItem => ({
+    kind: "message",
+    id,
+    to: to(room),
+    message: { kind: "message", reader: "everybody", lines: [] },
+    due: now,
+    droppedAt: now,
+  });
+  const removal = (id: string, room: string): QueuedItem => ({
+    ...{ kind: "removal", id, to: to(room), refs: [], shows: [], textOnly: true, due: now, droppedAt: now },
+    kind: "removal",
+  });
+
+  test("in one chat: so many, and what is beyond is dropped; what is deleted always has room", async () => {
+    const queue = createQueue(records);
+    for (const index of count(waitingPerChatMost)) {
+      expect(queue.hasSpace(to("march").room)).toBe(true);
+      await queue.put(message(`${index}`, "march"));
+    }
+    expect(queue.hasSpace(to("march").room)).toBe(false);
+    expect(queue.hasSpace(to("family").room)).toBe(true);
+    await queue.put(removal("end", "march"));
+    expect(queue.items()).toHaveLength(waitingPerChatMost + 1);
+    await queue.remove("0");
+    expect(queue.hasSpace(to("march").room)).toBe(true);
+  });
+
+  test("in one chat: the core drops what is beyond, and /stop there still has its effect", async () => {
+    const people = count(waitingPerChatMost + 10).map((index) => `p${index}x`);
+    const world = await march(...people);
+    await world.shares("ana", "march", { at: [52, 13], live: 3 * hour });
+    world.network.fail("send", { kind: "later", after: 2 * minute });
+    for (const who of people) await world.says(who, "march", "/privacy");
+    await world.says("ana", "march", "/stop");
+    await world.pass(3 * minute);
+    expect(world.shown("march")).toHaveLength(waitingPerChatMost);
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares");
+  });
+
+  test("in all", async () => {
+    const queue = createQueue(records);
+    for (const index of count(waitingInAllMost)) {
+      if (index === waitingInAllMost - 1) expect(queue.hasSpace(to("new").room)).toBe(true);
+      void queue.put(message(`${index}`, `r${index % 1000}`));
+    }
+    await queue.put(removal("end", "march"));
+    expect(queue.hasSpace(to("new").room)).toBe(false);
+    expect(queue.items()).toHaveLength(waitingInAllMost + 1);
+  });
+
+  test("as a reaction: so many, and those beyond are not given", async () => {
+    const queue = createQueue(records);
+    for (const index of count(reactionsMost + 1))
+      await queue.put({
+        ...{ id: `${index}`, to: to("march"), message: `telegram:march/${index}` as MessageRef },
+        ...{ kind: "reaction", due: now, droppedAt: now },
+      } as QueuedItem);
+    expect(queue.items()).toHaveLength(reactionsMost);
+  });
+});

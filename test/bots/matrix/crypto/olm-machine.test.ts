@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
@@ -96,4 +96,15 @@ test("calls made at the same time are made one after the other", async () => {
   const machine = await machineOn();
   const sent = await Promise.all(Array.from({ length: 20 }, (_, n) => encrypted(machine, "m.x", { n })));
   expect(new Set(sent.map((content) => Object(content).ciphertext)).size).toBe(20);
+});
+
+test("nobody's outdated device list is waited for inside the machine, where everybody would wait with it", async () => {
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  onTestFinished(() => timers.mockRestore());
+  const machine = await machineOn();
+  await machine.track(["@ana:example.org"]);
+  expect([...(await machine.outdated())]).toContain("@ana:example.org");
+  expect(await machine.missingSessions(["@ana:example.org"])).toBeUndefined();
+  // What the library waits with: five seconds for a query that may be under way.
+  expect(timers.mock.calls.filter(([, time]) => Number(time) > 0)).toEqual([]);
 });

@@ -51,6 +51,7 @@ export const places: Readonly<Record<string, Row>> = {
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",
+      "src/core/sharing/",
       "src/core/storage/records/",
       "src/core/text/",
       "src/lib/",

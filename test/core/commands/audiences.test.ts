@@ -37,9 +37,23 @@ async function saidBy(world: World, say: () => Promise<unknown>) {
 }
 
 const inRoom: [who: string | undefined, words: string][] = [
-  ...["/whereis", "/whereis cleo", "/whereis alex", "/whereis zoe", "/share", "/here nowhere", "/here 0 0"],
-  ...["/precision", "/precision x", "/precision 1km", "/privacy", "/help", "/stop", "/forget"],
-  ...["/broken", "/brokenquestion", "/brokenend"],
+  "/whereis",
+  "/whereis cleo",
+  "/whereis alex",
+  "/whereis zoe",
+  "/share",
+  "/here nowhere",
+  "/here 0 0",
+  "/precision",
+  "/precision x",
+  "/precision 1km",
+  "/privacy",
+  "/help",
+  "/stop",
+  "/forget",
+  "/broken",
+  "/brokenquestion",
+  "/brokenend",
 ].map((words) => ["ben", words]);
 for (const words of ["/expiry", "/expiry x", "/expiry 2h", "/expiry 3h", "/expiry 1h", "/expiry 1h", "/expiry 900d"])
   inRoom.push(["ana", words]);
@@ -66,10 +80,35 @@ test("so is whoever asks too much, or is not confirmed by the network", async ()
 });
 
 const inPrivate = [
-  ...["/whereis", "/whereis cleo", "/whereis alex", "/whereis zoe", "/share", "/here nowhere", "/here 0 0", "/start"],
-  ...["/start bad", "/choose 1", "/here 52 13", "/choose 9", "/choose 1", "/precision", "/precision x"],
-  ...["/precision 1km", "/privacy", "/help", "/expiry", "/wipe yes", "/nonsense", "/broken", "/brokenquestion"],
-  ...["/brokenend", "/stop", "/forget", "/whereis", "/precision", "/here 52 13"],
+  "/whereis",
+  "/whereis cleo",
+  "/whereis alex",
+  "/whereis zoe",
+  "/share",
+  "/here nowhere",
+  "/here 0 0",
+  "/start",
+  "/start bad",
+  "/choose 1",
+  "/here 52 13",
+  "/choose 9",
+  "/choose 1",
+  "/precision",
+  "/precision x",
+  "/precision 1km",
+  "/privacy",
+  "/help",
+  "/expiry",
+  "/wipe yes",
+  "/nonsense",
+  "/broken",
+  "/brokenquestion",
+  "/brokenend",
+  "/stop",
+  "/forget",
+  "/whereis",
+  "/precision",
+  "/here 52 13",
 ];
 
 test("what is said in private is answered in private, and to nobody else", async () => {

@@ -57,7 +57,7 @@ describe("people in a list", () => {
     const world = await march(...fifty);
     for (const who of fifty) await world.shares(who, "march", { at: [52, 13], live: hour });
     const asked: PersonId[] = [];
-    const { membership } = world.network.port;
+    const membership = world.network.port.membership.bind(world.network.port);
     world.network.port.membership = (room, person) => {
       asked.push(person);
       return membership(room, person);
@@ -91,7 +91,7 @@ describe("people in a list", () => {
   test("of whom the network does not say it nobody is counted, and the number is right when asked again", async () => {
     const { world, asks } = await crowd();
     world.network.keepsSilent(true);
-    const { membership } = world.network.port;
+    const membership = world.network.port.membership.bind(world.network.port);
     world.network.keepsSilent(false);
     const silentAbout = new Set(fifty.slice(40).map((who) => personId("telegram", who)));
     world.network.port.membership = async (room, person) =>

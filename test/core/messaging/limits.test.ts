@@ -144,8 +144,14 @@ describe("what waits", () => {
     droppedAt: now,
   });
   const removal = (id: string, room: string): QueuedItem => ({
-    ...{ kind: "removal", id, to: to(room), refs: [], shows: [], textOnly: true, due: now, droppedAt: now },
     kind: "removal",
+    id,
+    to: to(room),
+    refs: [],
+    shows: [],
+    textOnly: true,
+    due: now,
+    droppedAt: now,
   });
 
   test("in one chat: so many, and what is beyond is dropped; what is deleted always has room", async () => {
@@ -190,8 +196,12 @@ describe("what waits", () => {
     const queue = createQueue(records);
     for (const index of count(reactionsMost + 1))
       await queue.put({
-        ...{ id: `${index}`, to: to("march"), message: `telegram:march/${index}` as MessageRef },
-        ...{ kind: "reaction", due: now, droppedAt: now },
+        id: `${index}`,
+        to: to("march"),
+        message: `telegram:march/${index}` as MessageRef,
+        kind: "reaction",
+        due: now,
+        droppedAt: now,
       } as QueuedItem);
     expect(queue.items()).toHaveLength(reactionsMost);
   });

@@ -31,7 +31,7 @@ export const peopleInListMost = 25;
 
 /** Open shares of one person with one circle; a further one ends the oldest. Only one position is kept, the latest. */
 export const sharesPerPersonMost = 10;
-/** Circles that one person is known in; the one that was met first is forgotten, unless something is shared with it. */
+/** Circles that one person is known in; nothing is shared with a further one, for /stop would not find it. */
 export const circlesPerPersonMost = 100;
 /** People who share with one circle at the same time. */
 export const sharersPerCircleMost = 2000;

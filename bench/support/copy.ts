@@ -13,8 +13,6 @@ type Outcome = { testResults: { name: string; message?: string; assertionResults
 
 export type Copy = {
   folder: string;
-  /** Puts a file back as it is in the original. */
-  restore: (file: string) => void;
   /** Runs tests there, until one fails. @returns how the first that failed did, or undefined when all passed */
   firstFailure: (tests: readonly string[]) => Promise<{ test: string; how: string } | undefined>;
   /** What the type checker says first, or undefined when it is content; what is no longer used does not matter. */
@@ -47,7 +45,6 @@ export async function copyCode(ends: Ends): Promise<Copy> {
 
   return {
     folder,
-    restore: (file) => cpSync(join(root, file), join(folder, file)),
     async firstFailure(tests) {
       rmSync(outcome, { force: true });
       await run("vitest/vitest.mjs", ["run", ...tests, "--bail=1", "--reporter=json", `--outputFile=${outcome}`]);

@@ -130,3 +130,20 @@ test("so is a position that is sent there", async () => {
   expect(await saidBy(world, () => world.shares("ben", undefined, { at: [0, 0] }))).toEqual(to);
   expect(await saidBy(world, () => world.says("ben", undefined, "/choose 1"))).toEqual(to);
 });
+
+test("a pin at no place is answered to the room it was sent to", async () => {
+  const world = await march();
+  const told = await saidBy(world, () => world.shares("ben", "march", { at: [0, 0] }));
+  expect(told).toEqual([{ chat: "march", reader: "everybody" }]);
+});
+
+test("a link that settles who sees a position that waits is answered in private", async () => {
+  const world = await march();
+  await world.says("ben", "march", "/share");
+  const payload = world.network.posts.at(-1)?.message.privateChat?.payload;
+  await world.shares("ben", undefined, { at: [52, 13], live: hour });
+  const told = await saidBy(world, () => world.says("ben", undefined, `/start ${payload}`));
+  expect(told).toEqual([{ chat: "ben", reader: "one person" }]);
+  await world.says("ana", "march", "/whereis ben");
+  expect(world.last("march")).toContain("52.00000, 13.00000");
+});

@@ -7,13 +7,15 @@ import { runBench } from "./support/run.ts";
 //   npx node bench/lanes-telegram.ts [a b c …]
 const wanted = process.argv.slice(2);
 
-await runBench(12, async () => {
+await runBench(12, async (all) => {
   const report = createReport();
   for (const [name, run] of Object.entries({ ...floods, ...refusals })) {
     if (wanted.length > 0 && !wanted.some((one) => name.startsWith(`${one}:`))) continue;
     report.title(name);
-    await using ends = new AsyncDisposableStack();
+    // Ended when the scenario is over, or with the whole bench when that is broken off.
+    const ends = all.use(new AsyncDisposableStack());
     await run(ends, report);
+    await ends.disposeAsync();
   }
   return report.end();
 });

@@ -96,7 +96,8 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       asked.add(id);
       waiting.set(who, {
         report,
-        choices: known.map((other) => other.room),
+        // A number says which of the rooms that were listed is meant, whatever rooms have come since.
+        choices: before?.report.id === id ? before.choices : known.map((other) => other.room),
         until: Math.min(now + hour, report.until),
       });
       settle();

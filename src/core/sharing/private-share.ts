@@ -155,7 +155,9 @@ export function createPrivateShare({
       return say(person, started);
     }
     if (!canBegin(incoming, clock())) return incoming.first ? say(person, said(text("share-over"))) : [];
-    const choices = known.map(({ circle }) => circle);
+    const before = await records.get(recordKeys.held(person));
+    // A number says which of the rooms that were listed is meant, whatever rooms the person was seen in since.
+    const choices = before?.share === incoming.share ? before.choices : known.map(({ circle }) => circle);
     const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
     if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return [];
     if (destination !== undefined && !incoming.first) return [];

@@ -46,7 +46,7 @@ export const asking: Faults = {
       [
         "src/core/commands/whereis.ts",
         "if (found.length === 0) return {",
-        "if (views.every(({ sharers }) => sharers.length === 0)) return { lines: text.noRoom(), more: {} }; if (found.length === 0) return {",
+        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (found.length === 0) return {',
       ],
     ],
   ],

@@ -19,9 +19,12 @@ export const running: Faults = {
   "No position, name, id or token is written to the log, at any level.": [
     [
       "fixed sentences",
-      [delivery, '"something that was to be sent was given up"', "`given up for ${chatKey(item.to)}`"],
+      [delivery, '"something that was to be sent was given up"', "`given up for ${chatOf(item.to)}`"],
     ],
-    ["at every level", [delivery, '${error instanceof DeliveryError ? error.failure.kind : "error"}', "${message}"]],
+    [
+      "at every level",
+      [delivery, '${error instanceof DeliveryError ? error.failure.kind : "error"}', "${item.message}"],
+    ],
     [
       "a cause is its class and its code",
       [

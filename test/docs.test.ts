@@ -63,8 +63,8 @@ const written = (value: number): string[] => [
 
 const waysToWrite = (limit: unknown): string[] => {
   if (typeof limit === "number") return written(limit);
-  const { most, within, replaced, unreplaced } = limit as Record<string, number>;
-  if (most !== undefined && within !== undefined) return written(within).map((time) => `${most} in ${time}`);
+  const { max, within, replaced, unreplaced } = limit as Record<string, number>;
+  if (max !== undefined && within !== undefined) return written(within).map((time) => `${max} in ${time}`);
   return written((replaced ?? 0) * day).flatMap((one) =>
     written((unreplaced ?? 0) * day).map((other) => `${one} for a key that was replaced, ${other}`),
   );

@@ -12,7 +12,7 @@ export const ending: Faults = {
       ["its time is over", [plan, "return until === undefined || until > cap ? cap : until;", "return cap;"]],
       [
         "24 hours",
-        ["src/core/model/limits.ts", "shareLengthMax: Duration = day", "shareLengthMax: Duration = 2 * day"],
+        ["src/core/model/limits.ts", "maxShareLength: Duration = day", "maxShareLength: Duration = 2 * day"],
       ],
       [
         "its key is destroyed",

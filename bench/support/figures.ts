@@ -18,7 +18,7 @@ export type Report = {
   title(words: string): void;
   note(words: string): void;
   /** @param value met when it is no more than `most` */
-  atMost(what: string, value: number, most: number, unit?: string): void;
+  atMost(what: string, value: number, max: number, unit?: string): void;
   isMet(what: string, met: boolean): void;
   /** Times under load beside quiet ones of the same run: median and worst at most `most` times the quiet median and worst. */
   compare(what: string, quiet: Times, loaded: Times, most?: number): void;

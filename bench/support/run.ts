@@ -52,9 +52,9 @@ export function endWith(ends: Ends, program: Program): Program {
 }
 
 /** Resolves with what the work gives, or with undefined when that takes longer than so many milliseconds. */
-export async function within<T>(most: number, work: Promise<T>): Promise<T | undefined> {
+export async function within<T>(max: number, work: Promise<T>): Promise<T | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), most);
+  const timer = setTimeout(() => resolve(undefined), max);
   try {
     return await Promise.race([work, promise]);
   } finally {

@@ -6,7 +6,7 @@ import type { Command, Services } from "./commands/define-command.ts";
 import { commands as allCommands } from "./commands/index.ts";
 import { createCarryOut } from "./messaging/carry-out.ts";
 import { createGuards } from "./messaging/guards.ts";
-import { createHandle } from "./messaging/handle.ts";
+import { createHandler } from "./messaging/handle.ts";
 import { createInbox, type Receive } from "./messaging/inbox.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
@@ -56,7 +56,7 @@ const clockIsBehind =
   "this machine's clock is behind the time at which whereat ran before, so one of them is wrong: all positions were destroyed, for nobody can tell how old they are; set the clock right if it is not";
 
 /** People who are told that they have nothing left to end, counted at the same time. */
-const repeatsCountedMost = 10_000;
+const maxRepeatsCounted = 10_000;
 
 /**
  * Puts the core together from the few things that it wants from the world, from the bottom up: what is above knows what is below, and nothing
@@ -75,7 +75,7 @@ export function createCore(world: World): Core {
   const members = createMembers(circles, networks, clock);
   const sharing = createPrivateShare({ records, seal, circles, shares, members, networks, newId, clock });
   const rooms = createRoomChanges(circles, shares, seal, records);
-  const repeats = createRateLimit({ most: 1, within: minute, keysMost: repeatsCountedMost }, clock);
+  const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
   const services = {
     records,
@@ -92,7 +92,7 @@ export function createCore(world: World): Core {
   };
 
   const guards = createGuards(services, clock);
-  const handle = createHandle(services, guards);
+  const handle = createHandler(services, guards);
   const carryOut = createCarryOut({ queue, records, sharing, clock });
   const receive = createInbox({ guards, handle, carryOut, queue, records, clock, retry, log, isStopping });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });

@@ -1,4 +1,4 @@
-import { commandAgeMax } from "../../core/model/limits.ts";
+import { maxCommandAge } from "../../core/model/limits.ts";
 import { day, hour, minute, second } from "../../lib/time.ts";
 
 /** Every limit of the Matrix adapter, in one place. Durations are milliseconds. */
@@ -12,7 +12,7 @@ export const requestTime = 30 * second;
 /** Joining and making rooms: the servers of other people have a say in it, and Synapse waits a minute for them. */
 export const federatedRequestTime = minute;
 /** An answer of more bytes is refused. */
-export const answerBytesMost = 32 * 1024 * 1024;
+export const maxAnswerBytes = 32 * 1024 * 1024;
 /** How long to wait where a homeserver that failed does not say. */
 export const pauseWhenNotTold = 5 * second;
 /** How long `stop` lets a handler finish before its requests are cut off: the program ends after two seconds. */
@@ -26,29 +26,29 @@ export const syncPoll = 30 * second;
 export const syncAnswerTime = minute;
 /** An initial sync of many rooms takes Synapse minutes. */
 export const initialSyncTime = 5 * minute;
-export const syncBytesMost = 96 * 1024 * 1024;
+export const maxSyncBytes = 96 * 1024 * 1024;
 /** Events of one room in one sync. */
 export const timelineLimit = 50;
 /** A homeserver that was restored from a backup never takes the old token again. */
-export const tokenRefusalsMost = 3;
+export const maxTokenRefusals = 3;
 export const gapPageSize = 100;
 /** Beyond these pages of a room's gap, what was said is old, and the gap stays one. */
-export const gapPagesMost = 20;
+export const maxGapPages = 20;
 
 // Lanes: what waits for one room's server.
 
 /** How long an event is tried again: as long as a command is of use to whoever said it. */
-export const eventPatience = commandAgeMax;
+export const eventPatience = maxCommandAge;
 /** How often an event is tried again that the homeserver answers with an error of its own, which may never pass. */
-export const eventTriesMost = 5;
+export const maxEventTries = 5;
 /** Syncs of one room that wait. Later ones become one, and what they left out is fetched with /messages when its turn comes. */
-export const waitingSyncsMost = 4;
+export const maxWaitingSyncs = 4;
 /** Invitations and removals of one room that wait, too. */
-export const waitingBatchesMost = 50;
+export const maxWaitingBatches = 50;
 /** How far the stored sync token may lag behind. What is older is given up, so that a restart finds what comes after it. */
-export const tokenLagMax = 10 * minute;
+export const maxTokenLag = 10 * minute;
 /** Between two syncs no more than that counts as waiting: while the homeserver is away, nothing is given up. */
-export const syncPauseMax = minute;
+export const maxSyncPause = minute;
 
 // Encryption.
 
@@ -56,15 +56,15 @@ export const syncPauseMax = minute;
 export const remoteKeysTime = 5 * second;
 /** How long one request for keys may take. Who has none by then gets no key for this message. */
 export const keysTime = 10 * second;
-export const keysTriesMost = 3;
+export const maxKeysTries = 3;
 /** People in one keys/query, as in matrix-sdk-crypto. */
-export const queriedMost = 250;
+export const maxQueried = 250;
 /** People of failed queries that are asked for one by one at a time. */
-export const suspectsMost = 10;
+export const maxSuspects = 10;
 /** Rounds of sharing a room key before a message is encrypted; a second one is needed when the key expires meanwhile. */
-export const sharingRoundsMost = 3;
+export const maxSharingRounds = 3;
 /** Unreadable events whose key may come; a flood of them must not fill the disk. */
-export const undecryptableKeptMost = 500;
+export const maxUndecryptableKept = 500;
 /**
  * How long keys of received messages are kept, in days. Positions are destroyed after an hour unless a room says otherwise, so a key that its
  * sender no longer uses is kept for an hour, for what arrives late. One in use lasts as long as senders use one: 7 days by default
@@ -77,10 +77,10 @@ export const keepOlmHashes = 90 * day;
 // Rooms.
 
 /** Invitations of one person in an hour. */
-export const invitationsPerHourMost = 20;
-export const invitationTriesMost = 5;
-export const invitationsAtOnceMost = 50;
-export const invitationsOfServerMost = 5;
+export const maxInvitationsPerHour = 20;
+export const maxInvitationTries = 5;
+export const maxInvitationsAtOnce = 50;
+export const maxInvitationsOfServer = 5;
 /** Who came longer ago than that is told of by a first sync, and was greeted then. */
 export const freshFor = 10 * minute;
 /** How long the bot waits in a room in which it is alone or may not speak. */
@@ -88,40 +88,40 @@ export const unusableRoomTime = 10 * minute;
 /** How often such a room is looked at. */
 export const unusableRoomPause = minute;
 /** Messages that are redacted when a private chat ends: homeservers take few requests at once from one account. */
-export const redactedAtEndMost = 20;
+export const maxRedactedAtEnd = 20;
 /** Rooms and shares of which something is remembered. Beyond, the homeserver is asked again. */
-export const rememberedMost = 5000;
-export const createEventsMost = 1000;
+export const maxRemembered = 5000;
+export const maxCreateEvents = 1000;
 
 // Reading.
 
 /** Characters of a message that is read as a command. */
-export const textMax = 4096;
+export const maxText = 4096;
 /** Markup makes the same words longer. */
-export const markupMax = 4 * textMax;
-export const mentionsMost = 50;
+export const maxMarkup = 4 * maxText;
+export const maxMentions = 50;
 /** Longer than any share lasts here: only keeps times within what a Date can be. */
-export const beaconMax = 7 * day;
+export const maxBeacon = 7 * day;
 /** Keys come before or right after what they open. */
 export const keyPatience = 30 * second;
 /** Whoever said something unreadable longer ago waits no more. */
-export const undecryptableAgeMax = 5 * minute;
+export const maxUndecryptableAge = 5 * minute;
 /** Hints about unreadable events: one for each person and so many in a room, in this time. */
-export const undecryptableHintsPerRoomMost = 5;
+export const maxUndecryptableHintsPerRoom = 5;
 export const undecryptableHintsWithin = hour;
 
 // Sending.
 
 /** Hints about clear messages in an encrypted room, in ten minutes: homeservers let an account speak every few seconds only. */
-export const clearMessageHintsPerRoomMost = 5;
+export const maxClearMessageHintsPerRoom = 5;
 export const clearMessageHintsWithin = 10 * minute;
 /** How long a hint is tried again that the homeserver limits. */
 export const hintPatience = minute;
 /** The same for a pin, without which an answer is complete: the next message of the chat waits for it. */
 export const pinPatience = 10 * second;
 /** People of a room who are looked up one by one. While so many are, further ones are looked up in one list of all. */
-export const oneByOneMost = 4;
+export const maxOneByOne = 4;
 /** Lookups that are under way at the same time, in all rooms. */
-export const lookupsAtOnceMost = 500;
+export const maxLookupsAtOnce = 500;
 /** Events of the bot's own that are looked through for one whose sending was cut off. */
-export const sentSinceMost = 50;
+export const maxSentSince = 50;

@@ -9,37 +9,37 @@ import { type Duration, hour, minute, second } from "../../lib/time.ts";
  * Characters of one message after its entities are parsed (Bot API, sendMessage). They are counted in UTF-16 code units, which are never fewer
  * than what Telegram may count.
  */
-export const textCharactersMost = 4096;
+export const maxTextCharacters = 4096;
 /** Messages that one long text is split into. Ours: a longer text is refused. */
-export const piecesMost = 10;
+export const maxPieces = 10;
 
 /** Bytes that a button sends back when it is pressed (Bot API, InlineKeyboardButton.callback_data). */
-export const callbackDataBytesMost = 64;
+export const maxCallbackDataBytes = 64;
 /** Characters of the id of a callback query. Ours: Telegram's have 19 digits. */
-export const callbackQueryIdCharactersMost = 64;
+export const maxCallbackQueryIdCharacters = 64;
 /** Buttons under one message. Ours, half of what Telegram takes: what does not fit is to be typed. */
-export const buttonsMost = 50;
+export const maxButtons = 50;
 /** Characters of a deep link's payload (core.telegram.org/bots/features#deep-linking). */
-export const payloadCharactersMost = 64;
+export const maxPayloadCharacters = 64;
 
 /** Characters of a command's name (Bot API, BotCommand). */
-export const commandNameCharactersMost = 32;
+export const maxCommandNameCharacters = 32;
 /** Commands of one menu (Bot API, setMyCommands). */
-export const menuCommandsMost = 100;
+export const maxMenuCommands = 100;
 /** Characters of a command's summary in the menu (Bot API, BotCommand). */
-export const summaryCharactersMost = 256;
+export const maxSummaryCharacters = 256;
 /** Characters of the bot's description (Bot API, setMyDescription). */
-export const descriptionCharactersMost = 512;
+export const maxDescriptionCharacters = 512;
 /** Characters of the bot's short description (Bot API, setMyShortDescription). */
-export const shortDescriptionCharactersMost = 120;
+export const maxShortDescriptionCharacters = 120;
 
 /** People mentioned in one command. Ours: further ones are left out. */
-export const mentionsMost = 20;
+export const maxMentions = 20;
 /** Updates of one batch (Bot API, getUpdates). */
-export const updatesMost = 100;
+export const maxUpdates = 100;
 
 /** Metres: a location with a wider accuracy is cut to this (Bot API, Location.horizontal_accuracy). */
-export const accuracyMost = 1500;
+export const maxAccuracy = 1500;
 /** Seconds that stand for "until turned off" (Bot API, sendLocation). */
 export const livePeriodForever = 0x7fff_ffff;
 
@@ -47,25 +47,25 @@ export const livePeriodForever = 0x7fff_ffff;
 export const deletesWithin: Duration = 47 * hour;
 
 /** Messages in all (FAQ: "about 30 messages per second"). */
-export const messagesInAll = { most: 30, within: second } as const;
+export const messagesInAll = { max: 30, within: second } as const;
 /** Messages in one group, edits among them (FAQ: "20 messages per minute"; edits: grammy.dev/advanced/flood). */
-export const messagesInGroupPerMinute = { most: 20, within: minute } as const;
+export const messagesInGroupPerMinute = { max: 20, within: minute } as const;
 /** Messages in one group (FAQ: "avoid sending more than one message per second" in a chat). */
-export const messagesInGroup = { most: 1, within: second } as const;
+export const messagesInGroup = { max: 1, within: second } as const;
 /**
  * Messages in one private chat: one a second on average (FAQ: "we may allow short bursts"). Five at once, because a person who shares, is asked
  * with whom, chooses and looks is answered each time, within seconds.
  */
-export const messagesInPrivateChat = { most: 5, within: 5 * second } as const;
+export const messagesInPrivateChat = { max: 5, within: 5 * second } as const;
 
 /** Calls that look something up. Ours: below what the FAQ says of messages, for Telegram states no limit for them. */
-export const lookupsInAll = { most: 25, within: second } as const;
+export const lookupsInAll = { max: 25, within: second } as const;
 /** Lookups that wait for their turn, eight seconds at most. Ours: a further one is not asked at all. */
-export const lookupsWaitingMost = 200;
+export const maxLookupsWaiting = 200;
 /** The longest pause that Telegram may ask for before a lookup is given up. Ours: somebody waits for the answer. */
-export const lookupPauseMax: Duration = 3 * second;
+export const maxLookupPause: Duration = 3 * second;
 /** How long what getMe says of the bot is believed. Ours: only @BotFather changes it. */
 export const botUserKept: Duration = minute;
 
 /** Groups that are being left because somebody added the bot who may not. Ours: of further ones, the oldest is no longer watched. */
-export const groupsToLeaveMost = 1000;
+export const maxGroupsToLeave = 1000;

@@ -1,12 +1,12 @@
 import { hour, later } from "../../lib/time.ts";
 import { parseDuration } from "../model/duration.ts";
-import { expiryMax, expiryMin } from "../model/limits.ts";
+import { maxExpiry, minExpiry } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
-const bounds = { shortest: expiryMin, longest: expiryMax };
+const bounds = { shortest: minExpiry, longest: maxExpiry };
 
 export const expiry = defineCommand({
   listed: { menu: "menu-expiry", help: "help-expiry" },
@@ -25,7 +25,7 @@ export const expiry = defineCommand({
     if (argument === "") return [answer(from, [text("expiry-kept", { expiry: old }), text("expiry-change", bounds)])];
     const asked = parseDuration(argument);
     if (asked === undefined) return [answer(from, [text("expiry-not-understood", { given: cleanName(argument) })])];
-    if (asked < expiryMin || asked > expiryMax)
+    if (asked < minExpiry || asked > maxExpiry)
       return [answer(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
     if (asked === old) return [answer(from, [text("expiry-unchanged", { expiry: old })])];
     await records.set(before, old, later(now, hour));

@@ -1,7 +1,7 @@
 import { type Instant, instant } from "../../lib/time.ts";
 import { wayTo } from "../geo/geodesy.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
-import { peopleInListMost } from "../model/limits.ts";
+import { maxPeopleInList } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import type { Member } from "../rooms/membership.ts";
@@ -49,7 +49,7 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
   const read = new Map(person !== undefined && precision !== undefined ? [[person, precision]] : []);
   const view = viewOf(await sharersOf(circle, services, read), base, person);
   if (asked.argument !== "") return one(services, [view], asked);
-  const found = await nearest(services, view, peopleInListMost);
+  const found = await nearest(services, view, maxPeopleInList);
   const { lines, more } = tellAll([found], asked.now);
   if (!found.someUnconfirmed) return { lines, more };
   const helps = await whatHelps(services, from.room.room, "needs admin", asked.incoming.id);
@@ -67,7 +67,7 @@ async function inPrivate(services: Services, asked: Asked, { person }: InPrivate
   );
   // Of one person, unknown and not confirmed are told in the same words.
   if (asked.argument !== "") return one(services, views, asked);
-  const each = Math.floor(peopleInListMost / Math.max(1, views.length)) || 1;
+  const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
   const found = await Promise.all(views.map((view) => nearest(services, view, each)));
   const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [text("rooms-unconfirmed")] : [];
   if (views.length === 0) return { lines: unconfirmed.length > 0 ? unconfirmed : [text("no-common-room")], more: {} };
@@ -85,8 +85,8 @@ function viewOf(sharers: readonly Sharer[], base: Omit<View, "sharers" | "asker"
 const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
 /** Those who will be listed, and nobody else is asked about: the closest first when the asker shares, else the freshest. */
-async function nearest(services: Services, view: View, most: number): Promise<Found> {
-  const asked = inOrder(view).slice(0, most);
+async function nearest(services: Services, view: View, max: number): Promise<Found> {
+  const asked = inOrder(view).slice(0, max);
   return { ...(await confirm(asked, view, services)), view, isCutOff: view.sharers.length > asked.length };
 }
 
@@ -110,7 +110,7 @@ async function one(services: Services, views: readonly View[], { incoming, argum
       found.map((seen) => lineOf(seen, now)),
     );
   const all = [...people.values()].map(distinct);
-  const listed = all.slice(0, peopleInListMost);
+  const listed = all.slice(0, maxPeopleInList);
   const which = { wanted: cleanName(argument), people: listed, more: all.length - listed.length };
   return { lines: [text("which-one", which)], more: {} };
 }

@@ -13,11 +13,11 @@ import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../mo
 import { networkOf, type PersonId } from "../model/ids.ts";
 import { type CommandIncoming, placeOf } from "../model/incoming.ts";
 import {
-  commandAgeMax,
-  commandsInAllMost,
-  commandsPerPersonMost,
-  commandsPerRoomMost,
   commandsWithin,
+  maxCommandAge,
+  maxCommandsInAll,
+  maxCommandsPerPerson,
+  maxCommandsPerRoom,
 } from "../model/limits.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import { type Text, text } from "../text/texts.ts";
@@ -35,18 +35,15 @@ export interface Guards {
 const silence: Refused = { refused: [] };
 
 /** Keys whose limits are counted at the same time: a flood of new ones takes the place of the oldest. */
-const countedMost = 10_000;
+const maxCounted = 10_000;
 
 /** The one chain that every command passes: only behind it is it run. */
 export function createGuards(services: Services, clock: Clock): Guards {
   const { circles, members, networks, commands } = services;
-  const perPerson = createRateLimit(
-    { most: commandsPerPersonMost, within: commandsWithin, keysMost: countedMost },
-    clock,
-  );
-  const perRoom = createRateLimit({ most: commandsPerRoomMost, within: commandsWithin, keysMost: countedMost }, clock);
-  const inAll = createRateLimit({ most: commandsInAllMost, within: commandsWithin, keysMost: 1 }, clock);
-  const toldOfAll = createRateLimit({ most: 1, within: minute, keysMost: countedMost }, clock);
+  const perPerson = createRateLimit({ max: maxCommandsPerPerson, within: commandsWithin, maxKeys: maxCounted }, clock);
+  const perRoom = createRateLimit({ max: maxCommandsPerRoom, within: commandsWithin, maxKeys: maxCounted }, clock);
+  const inAll = createRateLimit({ max: maxCommandsInAll, within: commandsWithin, maxKeys: 1 }, clock);
+  const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
 
   function isKnown(incoming: CommandIncoming): Command | undefined {
     const command = commands.get(incoming.name);
@@ -103,7 +100,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
       const { from, name, sentAt } = incoming;
       const command = isKnown(incoming);
       const takesAway = command?.effect === "takes away";
-      if (!takesAway && clock() - sentAt > commandAgeMax) return silence;
+      if (!takesAway && clock() - sentAt > maxCommandAge) return silence;
       if (!command) {
         if (from.place) return silence;
         return (

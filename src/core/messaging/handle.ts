@@ -6,22 +6,22 @@ import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.
 import { type Text, text } from "../text/texts.ts";
 import type { Guards } from "./guards.ts";
 
-export interface Handle {
+export interface Handler {
   /**
    * What can be worked out without asking a network, whose effects are durable before that is confirmed to the network. Rejects with a StoreError.
-   * @returns undefined for what needs an answer of a network: it is queued, and goes to `atLeisure`
+   * @returns undefined for what needs an answer of a network: it is queued, and goes to `queued`
    */
-  atOnce(incoming: Exclude<Incoming, CommandIncoming>): Promise<readonly Effect[] | undefined>;
+  immediate(incoming: Exclude<Incoming, CommandIncoming>): Promise<readonly Effect[] | undefined>;
   /** Works on what was queued. Rejects with a DeliveryError "later" when a network cannot be asked at the moment, and with a StoreError. */
-  atLeisure(incoming: Incoming): Promise<readonly Effect[]>;
-  /** Runs a command that was admitted, through the guards that are left. @throws (rejects) as `atLeisure` */
+  queued(incoming: Incoming): Promise<readonly Effect[]>;
+  /** Runs a command that was admitted, through the guards that are left. @throws (rejects) as `queued` */
   command(incoming: CommandIncoming): Promise<readonly Effect[]>;
 }
 
 const nothing: readonly Effect[] = [];
 
 /** From what came in to what it leads to. */
-export function createHandle(services: Services, guards: Guards): Handle {
+export function createHandler(services: Services, guards: Guards): Handler {
   const { circles, sharing, members, rooms, networks, commands } = services;
 
   async function command(incoming: CommandIncoming): Promise<readonly Effect[]> {
@@ -56,7 +56,7 @@ export function createHandle(services: Services, guards: Guards): Handle {
     return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
   }
 
-  const atOnce: Handle["atOnce"] = async (incoming) => {
+  const immediate: Handler["immediate"] = async (incoming) => {
     switch (incoming.kind) {
       case "position":
         return sharing.reportAtOnce(incoming);
@@ -91,9 +91,9 @@ export function createHandle(services: Services, guards: Guards): Handle {
 
   return {
     command,
-    atOnce,
+    immediate,
 
-    async atLeisure(incoming) {
+    async queued(incoming) {
       switch (incoming.kind) {
         case "command":
           return command(incoming);
@@ -110,7 +110,7 @@ export function createHandle(services: Services, guards: Guards): Handle {
         case "bot-left":
         case "room-moved":
         case "room-replaced":
-          return (await atOnce(incoming)) ?? nothing;
+          return (await immediate(incoming)) ?? nothing;
       }
     },
   };

@@ -6,13 +6,13 @@ import { chatOf } from "../model/audience.ts";
 import { mayPass } from "../model/errors.ts";
 import type { RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
-import { commandAgeMax, handledKept } from "../model/limits.ts";
+import { handledKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Guards } from "./guards.ts";
-import { apology, type Handle } from "./handle.ts";
+import { apology, type Handler } from "./handle.ts";
 
 /**
  * Takes in what a network tells, in the order of the batch for each person and each room. Resolves when all of it is durable, so that it may be
@@ -22,7 +22,7 @@ export type Receive = (...batch: Incoming[]) => Promise<void>;
 
 type Parts = {
   guards: Guards;
-  handle: Handle;
+  handle: Handler;
   carryOut: CarryOut;
   queue: Queue;
   records: SealedRecords;
@@ -38,7 +38,10 @@ export function createInbox(parts: Parts): Receive {
   const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
   /** @param done what was worked out already: done again after a failure of the store, it would find that nothing is left to do */
-  async function take(incoming: Incoming, done: { effects?: Awaited<ReturnType<Handle["atOnce"]>> }): Promise<void> {
+  async function take(
+    incoming: Incoming,
+    done: { effects?: Awaited<ReturnType<Handler["immediate"]>> },
+  ): Promise<void> {
     const id = idOf(incoming);
     const isHandled = id !== undefined && (await records.get(recordKeys.handled(id))) === true;
     if (isHandled && incoming.kind !== "position") return;
@@ -47,7 +50,7 @@ export function createInbox(parts: Parts): Receive {
     };
     if (incoming.kind === "command") return takeCommand(incoming, note, done);
     if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(greetingId(incoming.room)));
-    if (!("effects" in done)) done.effects = await orElse(() => handle.atOnce(incoming), []);
+    if (!("effects" in done)) done.effects = await orElse(() => handle.immediate(incoming), []);
     if (done.effects === undefined) {
       // Told of before, and still it is not known where it may go: only the latest position of the share is of use.
       if (isHandled && incoming.kind === "position")
@@ -63,7 +66,7 @@ export function createInbox(parts: Parts): Receive {
   async function takeCommand(
     incoming: CommandIncoming,
     note: () => Promise<void>,
-    done: { effects?: Awaited<ReturnType<Handle["atOnce"]>> },
+    done: { effects?: Awaited<ReturnType<Handler["immediate"]>> },
   ) {
     const cause = { id: incoming.id, replyTo: incoming.from.place && incoming.message };
     const admitted = guards.admit(incoming);
@@ -81,13 +84,13 @@ export function createInbox(parts: Parts): Receive {
       return enqueue(incoming.id, { ...incoming, ...(command.shares && { shares: true }) }, note);
     if (!queue.hasSpace(chatOf(to))) return;
     const now = clock();
-    const droppedAt = later(now, commandAgeMax);
+    const droppedAt = later(now, maxCommandAge);
     await queue.put({ kind: "question", id: incoming.id, to, question: incoming, due: now, droppedAt }, note);
   }
 
   function enqueue(id: string, incoming: Incoming, note?: () => Promise<void>, quiet?: true) {
     const now = clock();
-    const droppedAt = later(now, incoming.kind === "command" ? commandAgeMax : handledKept);
+    const droppedAt = later(now, incoming.kind === "command" ? maxCommandAge : handledKept);
     const item = { kind: "incoming", id, incoming, due: now, droppedAt } as const;
     return queue.put(quiet ? { ...item, quiet } : item, note);
   }

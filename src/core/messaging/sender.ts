@@ -11,7 +11,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import type { CarryOut } from "./carry-out.ts";
-import { apology, type Handle } from "./handle.ts";
+import { apology, type Handler } from "./handle.ts";
 import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
 export interface Sender {
@@ -32,7 +32,7 @@ type Parts = {
   sendAnswer: SendAnswer;
   answerExpiry: AnswerExpiry;
   /** an answer is worked out when it can be sent, so that one that had to wait is not an old one */
-  handle: Handle;
+  handle: Handler;
   carryOut: CarryOut;
   networks: Networks;
   clock: Clock;
@@ -177,11 +177,11 @@ export function createSender(parts: Parts): Sender {
       pause(lane, second);
     } else if (failure?.kind === "later") pause(lane, Math.max(failure.after, second));
     else if (failure?.kind === "moved" && room !== undefined && room !== failure.to) {
-      await handle.atOnce({ kind: "room-moved", from: room, to: failure.to });
+      await handle.immediate({ kind: "room-moved", from: room, to: failure.to });
       await queue.put(inRoom(item, failure.to));
     } else {
       log.warn("something that was to be sent was given up", error);
-      if (failure?.kind === "gone") await handle.atOnce(goneFrom(item.to));
+      if (failure?.kind === "gone") await handle.immediate(goneFrom(item.to));
       await queue.remove(item.id);
     }
   }

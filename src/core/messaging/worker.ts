@@ -6,7 +6,7 @@ import type { Incoming } from "../model/incoming.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import type { CarryOut } from "./carry-out.ts";
-import { apology, type Handle } from "./handle.ts";
+import { apology, type Handler } from "./handle.ts";
 
 export interface Worker {
   run(): void;
@@ -18,7 +18,7 @@ export interface Worker {
 
 type Parts = {
   queue: Queue;
-  handle: Handle;
+  handle: Handler;
   carryOut: CarryOut;
   clock: Clock;
   wait: Wait;
@@ -65,7 +65,7 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   }
 
   async function workOn(item: Work) {
-    const effects = await handle.atLeisure(item.incoming).catch((error: unknown) => {
+    const effects = await handle.queued(item.incoming).catch((error: unknown) => {
       if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);
       return item.incoming.kind === "command" ? apology(item.incoming) : [];

@@ -3,45 +3,45 @@ import { type Duration, day, hour, minute } from "../../lib/time.ts";
 /** Everything has a limit, and each limit has a name. docs/limits.md lists them all; a test holds the two together. */
 
 /** Commands that one person may say; /stop and /forget always have their effect. */
-export const commandsPerPersonMost = 20;
+export const maxCommandsPerPerson = 20;
 /** Commands that may be said in one room, by all its people together. */
-export const commandsPerRoomMost = 60;
+export const maxCommandsPerRoom = 60;
 /** Commands that are taken in all. */
-export const commandsInAllMost = 3000;
+export const maxCommandsInAll = 3000;
 /** The time over which the three are counted. */
 export const commandsWithin: Duration = minute;
 
 /** How old a command may be when it is heard: whoever said it has long gone on, and an admin may no longer be one. */
-export const commandAgeMax: Duration = 5 * minute;
+export const maxCommandAge: Duration = 5 * minute;
 /** How long a live share may last: "until turned off" is capped. */
-export const shareLengthMax: Duration = day;
+export const maxShareLength: Duration = day;
 /** How long a position that was sent in private waits for its sharer's choice. */
-export const choiceWaitMax: Duration = hour;
+export const maxChoiceWait: Duration = hour;
 
-export const expiryMin: Duration = minute;
-export const expiryMax: Duration = 7 * day;
+export const minExpiry: Duration = minute;
+export const maxExpiry: Duration = 7 * day;
 
 /** A name, in graphemes as people count them, in code points of one grapheme, and in bytes of UTF-8. */
-export const nameGraphemesMost = 64;
-export const graphemeCodePointsMost = 16;
-export const nameBytesMost = 1024;
+export const maxNameGraphemes = 64;
+export const maxGraphemeCodePoints = 16;
+export const maxNameBytes = 1024;
 
 /** People in one list. More would not fit into one message on Telegram (4096 characters), nor be read. */
-export const peopleInListMost = 25;
+export const maxPeopleInList = 25;
 
 /** Open shares of one person with one circle; a further one ends the oldest. Only one position is kept, the latest. */
-export const sharesPerPersonMost = 10;
+export const maxSharesPerPerson = 10;
 /** Circles that one person is known in; nothing is shared with a further one, for /stop would not find it. */
-export const circlesPerPersonMost = 100;
+export const maxCirclesPerPerson = 100;
 /** People who share with one circle at the same time. */
-export const sharersPerCircleMost = 2000;
+export const maxSharersPerCircle = 2000;
 
 /** What waits to be said in one chat. Beyond it, questions are dropped: the network takes nothing there. */
-export const waitingPerChatMost = 50;
+export const maxWaitingPerChat = 50;
 /** What waits in all: to be worked on, said or deleted. */
-export const waitingInAllMost = 20_000;
+export const maxWaitingInAll = 20_000;
 /** Signs that something was taken in, which wait to be given; they are kept in memory only. */
-export const reactionsMost = 1000;
+export const maxReactions = 1000;
 
 /** How long it is remembered that something was handled, so that a network that tells it again changes nothing. */
 export const handledKept: Duration = day;

@@ -1,4 +1,4 @@
-import { createRecent } from "../../lib/bounded/recent.ts";
+import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";
@@ -38,11 +38,11 @@ export function endOf(
 const isTooFine = (shown: Precision, chosen: Precision) => precisions[shown] < precisions[chosen];
 
 /** Circles whose last change is remembered. */
-const circlesMost = 10_000;
+const maxCircles = 10_000;
 
 /** An answer is a copy of what it shows, and must neither outlive it nor tell more than its sharer does by now. */
 export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
-  const lastChange = createRecent<number>(circlesMost);
+  const lastChange = createBoundedMap<number>(maxCircles);
   let count = 0;
   const note = (circle: CircleId) => lastChange.set(circle, (count += 1));
 
@@ -60,7 +60,7 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
     changes: () => count,
     // Fewer changes than are remembered: a circle that is not among them has not changed.
     isUnchanged: (since, circles) =>
-      count - since < circlesMost && circles.every((circle) => (lastChange.get(circle) ?? 0) <= since),
+      count - since < maxCircles && circles.every((circle) => (lastChange.get(circle) ?? 0) <= since),
 
     async shorten(circle, person, open) {
       note(circle);

@@ -2,7 +2,7 @@ import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import type { Instant } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
 import type { PersonId, RoomId } from "../model/ids.ts";
-import { reactionsMost, waitingInAllMost, waitingPerChatMost } from "../model/limits.ts";
+import { maxReactions, maxWaitingInAll, maxWaitingPerChat } from "../model/limits.ts";
 import { type QueuedItem, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
@@ -88,7 +88,7 @@ export function createQueue(records: SealedRecords): Queue {
     remove,
     items: () => [...items.values()],
     subscribe: (consumer) => void consumers.push(consumer),
-    hasSpace: (chat) => items.size < waitingInAllMost && (perChat.get(chat) ?? 0) < waitingPerChatMost,
+    hasSpace: (chat) => items.size < maxWaitingInAll && (perChat.get(chat) ?? 0) < maxWaitingPerChat,
 
     async resume() {
       const ids = (await records.get(recordKeys.queue())) ?? [];
@@ -100,8 +100,8 @@ export function createQueue(records: SealedRecords): Queue {
     async put(item, beforeWork) {
       if (item.kind === "reaction") {
         if (
-          items.size < waitingInAllMost &&
-          [...items.values()].filter(({ kind }) => kind === item.kind).length < reactionsMost
+          items.size < maxWaitingInAll &&
+          [...items.values()].filter(({ kind }) => kind === item.kind).length < maxReactions
         )
           keep(item);
         return changed();

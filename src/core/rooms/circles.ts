@@ -2,7 +2,7 @@ import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
 import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
-import { circlesPerPersonMost, shareLengthMax } from "../model/limits.ts";
+import { maxCirclesPerPerson, maxShareLength } from "../model/limits.ts";
 import type { RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
@@ -102,7 +102,7 @@ export function createCircles(
         const others = (await rooms(circle)).filter((room) => room !== from && room !== to);
         await records.set(recordKeys.roomsOfCircle(circle), [...others, to]);
         // What its phones still say comes from the old id; no share lasts longer.
-        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), shareLengthMax));
+        await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), maxShareLength));
       }),
 
     removeRoom: (room) =>
@@ -136,7 +136,7 @@ export function createCircles(
         now = { ...now, ...known, ...chosen };
         if (known && known.named === now.named && known.precision === now.precision) return old;
         if (known) return old.map((other) => (other === known ? now : other));
-        isNoted = old.length < circlesPerPersonMost;
+        isNoted = old.length < maxCirclesPerPerson;
         return isNoted ? [...old, now] : old;
       });
       if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);

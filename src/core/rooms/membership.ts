@@ -1,4 +1,4 @@
-import { createRecent } from "../../lib/bounded/recent.ts";
+import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
 import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
 import type { ChatNetwork, Membership } from "../model/ports.ts";
@@ -37,11 +37,11 @@ export interface Members {
 
 /** Names are remembered in memory, for so long, of so many people. */
 const namesKept: Duration = 10 * minute;
-const namesMost = 20_000;
+const maxNames = 20_000;
 
 /** Who is a member is asked of the network each time, never remembered: somebody who has left sees nothing from that moment on. */
 export function createMembers(circles: Circles, networks: Networks, clock: Clock): Members {
-  const names = createRecent<{ named: Named; at: Instant }>(namesMost);
+  const names = createBoundedMap<{ named: Named; at: Instant }>(maxNames);
 
   function named(person: PersonId, { name, handle }: Member): Named {
     // Where ids are what people type, they find somebody by it; elsewhere it is a number that nobody knows.

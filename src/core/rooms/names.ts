@@ -1,4 +1,4 @@
-import { graphemeCodePointsMost, nameBytesMost, nameGraphemesMost } from "../model/limits.ts";
+import { maxGraphemeCodePoints, maxNameBytes, maxNameGraphemes } from "../model/limits.ts";
 
 /** Characters that turn, hide or stack text: bidirectional controls, zero-width and other control characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
@@ -24,9 +24,9 @@ export function cleanName(name: string): string {
   let graphemes = 0;
   for (const { segment } of segmenter.segment(plain)) {
     // One grapheme can be made of thousands of code points, which would be many bytes and take long to draw.
-    const next = Array.from(segment).slice(0, graphemeCodePointsMost).join("");
+    const next = Array.from(segment).slice(0, maxGraphemeCodePoints).join("");
     graphemes += 1;
-    if (graphemes > nameGraphemesMost || Buffer.byteLength(shown + next) > nameBytesMost) break;
+    if (graphemes > maxNameGraphemes || Buffer.byteLength(shown + next) > maxNameBytes) break;
     shown += next;
   }
   return shown.trim();

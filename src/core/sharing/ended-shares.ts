@@ -1,6 +1,6 @@
 import { type Clock, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
-import { shareLengthMax } from "../model/limits.ts";
+import { maxShareLength } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -26,12 +26,12 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
     isClosed,
 
     async close(share) {
-      await records.set(recordKeys.ended(share), true, later(clock(), shareLengthMax));
+      await records.set(recordKeys.ended(share), true, later(clock(), maxShareLength));
       await records.delete(recordKeys.destination(share));
     },
 
     refuseEarlier: (person, at, circle) =>
-      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), shareLengthMax)),
+      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), maxShareLength)),
 
     async isVoid(person, startedAt) {
       const at = await records.get(recordKeys.stoppedAt(person, undefined));

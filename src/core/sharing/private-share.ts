@@ -4,7 +4,7 @@ import { precisions } from "../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
-import { choiceWaitMax, handledKept, shareLengthMax } from "../model/limits.ts";
+import { handledKept, maxChoiceWait, maxShareLength } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
@@ -89,7 +89,7 @@ export function createPrivateShare({
   }
 
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
-    records.set(recordKeys.destination(share), to, later(clock(), shareLengthMax));
+    records.set(recordKeys.destination(share), to, later(clock(), maxShareLength));
 
   /** What waits is the only record under a key of the person's own, which goes first: copies of the row close with it. */
   async function forgetHeld(person: PersonId) {
@@ -109,7 +109,7 @@ export function createPrivateShare({
       await shares.close(before.share);
       await forgetHeld(person);
     }
-    const until = instant(Math.min(later(clock(), choiceWaitMax), held.until ?? Number.POSITIVE_INFINITY));
+    const until = instant(Math.min(later(clock(), maxChoiceWait), held.until ?? Number.POSITIVE_INFINITY));
     await records.set(recordKeys.held(person), held, until);
     return true;
   }

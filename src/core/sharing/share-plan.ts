@@ -1,7 +1,7 @@
 import { type Duration, type Instant, instant, later } from "../../lib/time.ts";
 import { type ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
-import { shareLengthMax, sharesPerPersonMost } from "../model/limits.ts";
+import { maxShareLength, maxSharesPerPerson } from "../model/limits.ts";
 import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
 
 /** What a member has with a circle. */
@@ -15,7 +15,7 @@ export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "sta
 /** When a share ends by itself, once its circle keeps positions for `expiry`. */
 export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
   if (!live) return later(position.at, expiry);
-  const cap = later(startedAt, shareLengthMax);
+  const cap = later(startedAt, maxShareLength);
   return until === undefined || until > cap ? cap : until;
 }
 
@@ -24,7 +24,7 @@ export function endOf({ live, startedAt, until, position }: Report, expiry: Dura
  * told later than that begins none, nor does an update of one that is said to begin in future: it would begin again whenever it ends.
  */
 export function canBegin({ startedAt, until, first }: Report, now: Instant): boolean {
-  if (later(startedAt, shareLengthMax) <= now || (until !== undefined && until <= now)) return false;
+  if (later(startedAt, maxShareLength) <= now || (until !== undefined && until <= now)) return false;
   return first !== false || startedAt <= now;
 }
 
@@ -55,7 +55,7 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const isSame = known?.until === until && others.length === kept.shares.length;
   const shares = isSame
     ? kept.shares
-    : [...others.filter(({ id }) => id !== share.id).slice(1 - sharesPerPersonMost), share];
+    : [...others.filter(({ id }) => id !== share.id).slice(1 - maxSharesPerPerson), share];
   if (isShown) return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
   return isSame ? undefined : { ...kept, shares };
 }

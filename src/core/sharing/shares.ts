@@ -1,7 +1,7 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
-import { shareLengthMax, sharersPerCircleMost } from "../model/limits.ts";
+import { maxShareLength, maxSharersPerCircle } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
@@ -142,7 +142,7 @@ export function createShares(
         if (!kept) return isKnown ? "open" : "over";
         // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.
         if (!isKnown && !(await circles.meet(person, circle)).isNoted) return "too many";
-        if (!listed.has(`${circle}/${person}`) && (await sharers(circle)).length >= sharersPerCircleMost)
+        if (!listed.has(`${circle}/${person}`) && (await sharers(circle)).length >= maxSharersPerCircle)
           return "too many";
         await save(circle, person, old, kept);
         return "open";
@@ -201,7 +201,7 @@ export function createShares(
         });
         for (const { id } of moved.shares) {
           if ((await records.get(recordKeys.destination(id)))?.circle === from)
-            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), shareLengthMax));
+            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), maxShareLength));
         }
         await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
       }

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from "../time.ts";
-import { createRecent } from "./recent.ts";
+import { createBoundedMap } from "./bounded-map.ts";
 
 const mostKeys = 1000;
 
@@ -8,22 +8,22 @@ const mostKeys = 1000;
  * @param within milliseconds
  * @returns whether it may happen once more, which is then counted
  */
-export function createQuota(most: number, within: number, now: () => Instant): (key: string) => boolean {
-  const taken = createRecent<readonly Instant[]>(mostKeys);
+export function createQuota(max: number, within: number, now: () => Instant): (key: string) => boolean {
+  const taken = createBoundedMap<readonly Instant[]>(mostKeys);
   return (key) => {
     const lately = (taken.get(key) ?? []).filter((time) => now() - time < within);
-    if (lately.length >= most) return false;
+    if (lately.length >= max) return false;
     taken.set(key, [...lately, now()]);
     return true;
   };
 }
 
 export type RateLimitOptions = {
-  most: number;
+  max: number;
   /** milliseconds */
   within: Duration;
   /** keys that are counted at the same time */
-  keysMost: number;
+  maxKeys: number;
 };
 
 /** "just over": for the first time since it was free, so that this can be said once. */
@@ -35,16 +35,16 @@ export type Verdict = "free" | "just over" | "over";
  * @returns whether it may happen once more, which is then counted
  */
 export function createRateLimit(
-  { most, within, keysMost }: RateLimitOptions,
+  { max, within, maxKeys }: RateLimitOptions,
   now: () => Instant,
 ): (key: string) => Verdict {
-  const windows = createRecent<{ began: Instant; count: number }>(keysMost);
+  const windows = createBoundedMap<{ began: Instant; count: number }>(maxKeys);
   return (key) => {
     const known = windows.get(key);
     const current = known && now() - known.began < within ? known : { began: now(), count: 0 };
     const count = current.count + 1;
     windows.set(key, { began: current.began, count });
-    if (count <= most) return "free";
-    return count === most + 1 ? "just over" : "over";
+    if (count <= max) return "free";
+    return count === max + 1 ? "just over" : "over";
   };
 }

@@ -16,10 +16,10 @@ export type SlidingWindow = {
 };
 
 /**
- * @param most so many
+ * @param max so many
  * @param within in any span of so many milliseconds
  */
-export function createSlidingWindow(most: number, within: Duration): SlidingWindow {
+export function createSlidingWindow(max: number, within: Duration): SlidingWindow {
   let times: Instant[] = [];
 
   function forget(now: Instant) {
@@ -28,7 +28,7 @@ export function createSlidingWindow(most: number, within: Duration): SlidingWind
   }
   function delay(now: Instant): Duration {
     forget(now);
-    const blocking = times.at(-most);
+    const blocking = times.at(-max);
     return blocking === undefined ? 0 : blocking + within - now;
   }
 

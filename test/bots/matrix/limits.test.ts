@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHomeserver, v3 } from "../../../src/bots/matrix/http/homeserver.ts";
 import {
-  answerBytesMost,
-  beaconMax,
   federatedRequestTime,
   freshFor,
   gapPageSize,
-  gapPagesMost,
-  invitationsAtOnceMost,
   lookupTime,
-  mentionsMost,
+  maxAnswerBytes,
+  maxBeacon,
+  maxGapPages,
+  maxInvitationsAtOnce,
+  maxMentions,
+  maxRedactedAtEnd,
+  maxSentSince,
+  maxText,
   pinPatience,
-  redactedAtEndMost,
   requestTime,
-  sentSinceMost,
   syncPoll,
-  textMax,
   timelineLimit,
 } from "../../../src/bots/matrix/limits.ts";
 import { readWords } from "../../../src/bots/matrix/receive/read-words.ts";
@@ -46,7 +46,7 @@ describe("at a homeserver", () => {
 
   test("an answer may have so many bytes", async () => {
     const name = (length: number) => JSON.stringify({ name: "x".repeat(length - '{"name":""}'.length) });
-    let length = answerBytesMost;
+    let length = maxAnswerBytes;
     at.homeserver.on(({ path }) => (path.includes("m.room.name") ? { text: name(length) } : undefined));
     expect(await at.bot.getState("!a", "m.room.name", "")).toBeDefined();
     length++;
@@ -63,13 +63,13 @@ describe("at a homeserver", () => {
     let pages = 0;
     at.homeserver.on(({ path }) => {
       if (!path.endsWith("/messages")) return undefined;
-      const isLast = ++pages === gapPagesMost;
+      const isLast = ++pages === maxGapPages;
       return { json: { chunk: [], ...(!isLast && { end: `p${pages}` }) } };
     });
     const limited = { timeline: { events: [], limited: true, prev_batch: "p" } };
     at.homeserver.happens("s2", { join: { "!a": limited } });
     await at.until("token s2");
-    expect([pages, at.happened.includes("gap !a")]).toEqual([gapPagesMost, false]);
+    expect([pages, at.happened.includes("gap !a")]).toEqual([maxGapPages, false]);
     const asked = at.homeserver.asked.find(({ path }) => path.endsWith("/messages"));
     expect(Number(asked?.query.get("limit"))).toBe(gapPageSize);
   });
@@ -77,26 +77,26 @@ describe("at a homeserver", () => {
   test("of what was sent, so many events are looked through for one whose sending was cut off", async () => {
     await at.bot.sentUnder("!a", ["t"]).catch(() => undefined);
     const asked = await at.homeserver.wasAsked(({ path }) => path.endsWith("/messages"));
-    expect(Number(asked.query.get("limit"))).toBe(sentSinceMost);
+    expect(Number(asked.query.get("limit"))).toBe(maxSentSince);
   });
 });
 
 describe("what is read", () => {
   test("is a command of so many characters", () => {
     const command = (length: number) => ({ msgtype: "m.text", body: "!whereis ".padEnd(length, "x") });
-    expect(readWords(command(textMax), me)).toMatchObject({ kind: "command" });
-    expect(readWords(command(textMax + 1), me)).toBeUndefined();
+    expect(readWords(command(maxText), me)).toMatchObject({ kind: "command" });
+    expect(readWords(command(maxText + 1), me)).toBeUndefined();
   });
 
   test("names so many people", () => {
-    const user_ids = Array.from({ length: mentionsMost + 1 }, (_, number) => `@p${number}:example.org`);
+    const user_ids = Array.from({ length: maxMentions + 1 }, (_, number) => `@p${number}:example.org`);
     const words = readWords({ msgtype: "m.text", body: "!whereis x", "m.mentions": { user_ids } }, me);
-    expect(words).toMatchObject({ mentions: { length: mentionsMost } });
+    expect(words).toMatchObject({ mentions: { length: maxMentions } });
   });
 
   test("is a live share of so long", () => {
-    expect(read(beaconInfo({ timeout: beaconMax + 1 }))).toMatchObject({ beacon: { timeout: beaconMax } });
-    expect(read(beaconInfo({ timeout: beaconMax - 1 }))).toMatchObject({ beacon: { timeout: beaconMax - 1 } });
+    expect(read(beaconInfo({ timeout: maxBeacon + 1 }))).toMatchObject({ beacon: { timeout: maxBeacon } });
+    expect(read(beaconInfo({ timeout: maxBeacon - 1 }))).toMatchObject({ beacon: { timeout: maxBeacon - 1 } });
   });
 });
 
@@ -115,7 +115,7 @@ describe("rooms", () => {
   });
 
   test("are joined so many at once", async () => {
-    const servers = Array.from({ length: invitationsAtOnceMost + 1 }, (_, number) => `s${number}.test`);
+    const servers = Array.from({ length: maxInvitationsAtOnce + 1 }, (_, number) => `s${number}.test`);
     const bot = await createBot({ allowedInviters: servers });
     const answer = Promise.withResolvers<void>();
     bot.holdJoins(answer.promise);
@@ -125,22 +125,22 @@ describe("rooms", () => {
       await bot.handlers.onInvite(`!a:${server}`, [invitation]);
     }
     const joins = () => bot.asked.filter((method) => method === "join").length;
-    expect(joins()).toBe(invitationsAtOnceMost);
+    expect(joins()).toBe(maxInvitationsAtOnce);
     answer.resolve();
     await bot.idle();
-    expect(joins()).toBe(invitationsAtOnceMost + 1);
+    expect(joins()).toBe(maxInvitationsAtOnce + 1);
   });
 
   test("have so many messages redacted when a private chat ends", async () => {
     const bot = await createBot();
     const room = bot.room("!a", [ana]);
     await bot.hears(event("m.room.message", { msgtype: "m.text", body: "!help" }));
-    for (let number = 0; number <= redactedAtEndMost; number++)
+    for (let number = 0; number <= maxRedactedAtEnd; number++)
       await bot.account.connection.send("!a", "m.room.message", {}, `t${number}`);
     room.invited.push(ben);
     const invited = event("m.room.member", { membership: "invite" }, { state_key: ben, event_id: "$i" });
     await bot.hears(invited);
-    expect(bot.redacted).toHaveLength(redactedAtEndMost);
+    expect(bot.redacted).toHaveLength(maxRedactedAtEnd);
   });
 });
 

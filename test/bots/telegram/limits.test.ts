@@ -29,25 +29,25 @@ async function send(parts: Partial<Message>) {
 }
 
 test("one message holds 4096 characters, and an emoji counts as two", async () => {
-  const full = "x".repeat(limits.textCharactersMost);
+  const full = "x".repeat(limits.maxTextCharacters);
   expect((await send({ lines: [words(full)] })).seen).toMatchObject([{ text: full }]);
   expect((await send({ lines: [words(`${full}x`)] })).failure).toBe("refused");
-  const half = "😀".repeat(limits.textCharactersMost / 4);
+  const half = "😀".repeat(limits.maxTextCharacters / 4);
   // The break between two lines is a character, too.
   expect((await send({ lines: [words(half), words(`${half.slice(2)}x`)] })).seen).toHaveLength(1);
   expect((await send({ lines: [words(half), words(half)] })).seen).toHaveLength(2);
 });
 
 test("a text of ten messages is sent, a longer one is refused and nothing of it is said", async () => {
-  const page = words("x".repeat(limits.textCharactersMost));
-  const pages = Array.from({ length: limits.piecesMost }, () => page);
-  expect((await send({ lines: pages })).seen).toHaveLength(limits.piecesMost);
+  const page = words("x".repeat(limits.maxTextCharacters));
+  const pages = Array.from({ length: limits.maxPieces }, () => page);
+  expect((await send({ lines: pages })).seen).toHaveLength(limits.maxPieces);
   expect(await send({ lines: [...pages, page] })).toEqual({ failure: "refused", seen: [] });
 });
 
 test("a command that is longer than a button carries is to be typed", async () => {
   const commandOf = (length: number) => `choose ${"a".repeat(30)} ${"b".repeat(length - 38)}`;
-  const choices = [limits.callbackDataBytesMost, limits.callbackDataBytesMost + 1].map((length) => ({
+  const choices = [limits.maxCallbackDataBytes, limits.maxCallbackDataBytes + 1].map((length) => ({
     label: words(String(length)),
     command: commandOf(length),
   }));
@@ -60,44 +60,42 @@ test("a command that is longer than a button carries is to be typed", async () =
 });
 
 test("choices beyond 50 buttons are to be typed, the way into the private chat is always a button", async () => {
-  const choices = Array.from({ length: limits.buttonsMost + 1 }, (_, index) => ({
+  const choices = Array.from({ length: limits.maxButtons + 1 }, (_, index) => ({
     label: words(`Room ${index}`),
     command: `choose ${index}`,
   }));
   const all = await send({ choices: choices.slice(0, -1) });
-  expect(all.seen[0]?.buttons).toHaveLength(limits.buttonsMost);
+  expect(all.seen[0]?.buttons).toHaveLength(limits.maxButtons);
   expect(all.seen[0]?.text).toBe("Hello.");
   const tooMany = await send({ choices });
-  expect(tooMany.seen[0]?.buttons).toHaveLength(limits.buttonsMost);
-  expect(unisolated(tooMany.seen[0]?.text ?? "")).toContain(
-    `Room ${limits.buttonsMost}: /choose ${limits.buttonsMost}`,
-  );
+  expect(tooMany.seen[0]?.buttons).toHaveLength(limits.maxButtons);
+  expect(unisolated(tooMany.seen[0]?.text ?? "")).toContain(`Room ${limits.maxButtons}: /choose ${limits.maxButtons}`);
   const withLink = await send({ choices: choices.slice(0, -1), privateChat: { label: words("Open"), payload: "a" } });
   expect(withLink.seen[0]?.buttons.at(-1)).toMatchObject([{ text: "Open" }]);
-  expect(withLink.seen[0]?.buttons).toHaveLength(limits.buttonsMost);
+  expect(withLink.seen[0]?.buttons).toHaveLength(limits.maxButtons);
 });
 
 test("a link into the private chat brings 64 characters along, and none that Telegram does not", async () => {
   const link = (payload: string) => send({ privateChat: { label: words("Open"), payload } });
-  const longest = "a".repeat(limits.payloadCharactersMost);
+  const longest = "a".repeat(limits.maxPayloadCharacters);
   expect((await link(longest)).seen[0]?.buttons.flat()[0]?.url).toContain(`?start=${longest}`);
   for (const payload of [`${longest}a`, "", "a b", "ä"]) expect((await link(payload)).failure).toBe("refused");
 });
 
 test("a command's name has 32 characters, a text 4096, a press an id of 64", () => {
-  const name = "a".repeat(limits.commandNameCharactersMost);
+  const name = "a".repeat(limits.maxCommandNameCharacters);
   expect(read(command(`/${name}`))).toMatchObject([{ name }]);
   expect(read(command(`/${name}a`))).toEqual([]);
-  const text = `/here ${"a".repeat(limits.textCharactersMost - 6)}`;
+  const text = `/here ${"a".repeat(limits.maxTextCharacters - 6)}`;
   expect(read(command(text))).toHaveLength(1);
   expect(read(command(`${text}a`))).toEqual([]);
-  const id = "a".repeat(limits.callbackQueryIdCharactersMost);
+  const id = "a".repeat(limits.maxCallbackQueryIdCharacters);
   expect(read(pressed({ id }))).toHaveLength(1);
   expect(read(pressed({ id: `${id}a` }))).toEqual([]);
 });
 
 test("of the people mentioned in a command, 20 are taken", () => {
-  const entities = Array.from({ length: limits.mentionsMost + 1 }, (_, index) => ({
+  const entities = Array.from({ length: limits.maxMentions + 1 }, (_, index) => ({
     type: "text_mention",
     offset: 9,
     length: 1,
@@ -106,14 +104,14 @@ test("of the people mentioned in a command, 20 are taken", () => {
   const [incoming] = read(
     command("/whereis x", { entities: [{ type: "bot_command", offset: 0, length: 8 }, ...entities] }),
   );
-  expect(incoming).toHaveProperty("mentions.length", limits.mentionsMost);
+  expect(incoming).toHaveProperty("mentions.length", limits.maxMentions);
   expect(incoming).toHaveProperty("mentions.19", "telegram:119");
 });
 
 test("an accuracy of 1500 m is told, a wider one is none; a live share lasts until it is turned off, and no longer", () => {
   const location = (accuracy: number) => message({ location: { ...place, horizontal_accuracy: accuracy } });
-  expect(read(location(limits.accuracyMost))).toMatchObject([{ position: { accuracy: 1500 } }]);
-  expect(read(location(limits.accuracyMost + 1))[0]).not.toHaveProperty("position.accuracy");
+  expect(read(location(limits.maxAccuracy))).toMatchObject([{ position: { accuracy: 1500 } }]);
+  expect(read(location(limits.maxAccuracy + 1))[0]).not.toHaveProperty("position.accuracy");
   const period = (live_period: number) => read(message({ chat: supergroup, location: { ...live, live_period } }));
   expect(period(limits.livePeriodForever)[0]).not.toHaveProperty("until");
   expect(period(limits.livePeriodForever - 1)).toMatchObject([{ until: (date + limits.livePeriodForever - 1) * 1000 }]);
@@ -142,21 +140,21 @@ test("what the bot says of itself, and its menu, fit into what Telegram shows", 
   await bot.stop();
   const length = (texts: ReadonlyMap<string, string>) => (texts.get("") ?? "").length;
   expect(length(api.profile.descriptions)).toBeGreaterThan(0);
-  expect(length(api.profile.descriptions)).toBeLessThanOrEqual(limits.descriptionCharactersMost);
+  expect(length(api.profile.descriptions)).toBeLessThanOrEqual(limits.maxDescriptionCharacters);
   expect(length(api.profile.shortDescriptions)).toBeGreaterThan(0);
-  expect(length(api.profile.shortDescriptions)).toBeLessThanOrEqual(limits.shortDescriptionCharactersMost);
+  expect(length(api.profile.shortDescriptions)).toBeLessThanOrEqual(limits.maxShortDescriptionCharacters);
   const menu = api.menu({ type: "all_chat_administrators" });
-  expect(menu.length).toBeLessThanOrEqual(limits.menuCommandsMost);
+  expect(menu.length).toBeLessThanOrEqual(limits.maxMenuCommands);
   for (const { command: name, description } of menu) {
-    expect(name.length).toBeLessThanOrEqual(limits.commandNameCharactersMost);
-    expect(description.length).toBeLessThanOrEqual(limits.summaryCharactersMost);
+    expect(name.length).toBeLessThanOrEqual(limits.maxCommandNameCharacters);
+    expect(description.length).toBeLessThanOrEqual(limits.maxSummaryCharacters);
   }
 });
 
 test("of the groups to leave, a thousand are noted; of more, the newest", async () => {
   const api = await startForTest();
   const eve = api.places.person("Eve", { id: 2002 });
-  const ids = Array.from({ length: limits.groupsToLeaveMost + 1 }, (_, index) => -1 - index);
+  const ids = Array.from({ length: limits.maxGroupsToLeave + 1 }, (_, index) => -1 - index);
   const kept = new Map<string, string>();
   const { bot } = createBot(api, { kept, allowedInviters: [1], wait: () => new Promise(() => undefined) });
   await bot.start();

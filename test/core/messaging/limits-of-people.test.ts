@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { CircleId, PersonId } from "../../../src/core/model/ids.ts";
 import { personId, roomId } from "../../../src/core/model/ids.ts";
 import {
-  circlesPerPersonMost,
-  graphemeCodePointsMost,
-  nameBytesMost,
-  nameGraphemesMost,
-  peopleInListMost,
-  sharersPerCircleMost,
-  sharesPerPersonMost,
+  maxCirclesPerPerson,
+  maxGraphemeCodePoints,
+  maxNameBytes,
+  maxNameGraphemes,
+  maxPeopleInList,
+  maxSharersPerCircle,
+  maxSharesPerPerson,
 } from "../../../src/core/model/limits.ts";
 import { cleanName } from "../../../src/core/rooms/names.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
@@ -17,7 +17,7 @@ import { createLog } from "../../../src/lib/log.ts";
 import { hour, second } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
-const count = (most: number) => Array.from({ length: most }, (_, index) => index);
+const count = (max: number) => Array.from({ length: max }, (_, index) => index);
 const march = async (...others: string[]) => {
   const world = await createWorld();
   world.room("march", "ana", "ben", ...others);
@@ -28,24 +28,24 @@ describe("a name", () => {
   const graphemes = (text: string) => [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].length;
 
   test("has at most so many graphemes", () => {
-    expect(cleanName("é".repeat(nameGraphemesMost))).toBe("é".repeat(nameGraphemesMost));
-    expect(cleanName("é".repeat(nameGraphemesMost + 1))).toBe("é".repeat(nameGraphemesMost));
+    expect(cleanName("é".repeat(maxNameGraphemes))).toBe("é".repeat(maxNameGraphemes));
+    expect(cleanName("é".repeat(maxNameGraphemes + 1))).toBe("é".repeat(maxNameGraphemes));
   });
 
   test("has at most so many bytes, in whole graphemes", () => {
     // Each of 4 code points of 3 bytes: 64 of them would be 768 bytes; of 16 code points, 3072.
     const syllable = "\u1100".repeat(4);
-    const wide = "\u1100".repeat(graphemeCodePointsMost - 1) + "\u1161 ";
-    expect(Buffer.byteLength(cleanName(wide.repeat(nameGraphemesMost)))).toBeLessThanOrEqual(nameBytesMost);
-    expect(Buffer.byteLength(cleanName(wide.repeat(nameGraphemesMost)))).toBeGreaterThan(nameBytesMost - 64);
+    const wide = "\u1100".repeat(maxGraphemeCodePoints - 1) + "\u1161 ";
+    expect(Buffer.byteLength(cleanName(wide.repeat(maxNameGraphemes)))).toBeLessThanOrEqual(maxNameBytes);
+    expect(Buffer.byteLength(cleanName(wide.repeat(maxNameGraphemes)))).toBeGreaterThan(maxNameBytes - 64);
     expect(graphemes(cleanName(`${syllable}\u1161 `.repeat(20)))).toBeGreaterThan(20);
   });
 
   test("has no grapheme of more than so many code points, not even one of thousands", () => {
-    expect(cleanName("\u1100".repeat(graphemeCodePointsMost))).toHaveLength(graphemeCodePointsMost);
-    expect(cleanName("\u1100".repeat(graphemeCodePointsMost + 1))).toHaveLength(graphemeCodePointsMost);
-    expect(cleanName("\u1100".repeat(4000))).toHaveLength(graphemeCodePointsMost);
-    expect(cleanName(`${"\u1100".repeat(1_000_000)}Ana`)).toHaveLength(graphemeCodePointsMost);
+    expect(cleanName("\u1100".repeat(maxGraphemeCodePoints))).toHaveLength(maxGraphemeCodePoints);
+    expect(cleanName("\u1100".repeat(maxGraphemeCodePoints + 1))).toHaveLength(maxGraphemeCodePoints);
+    expect(cleanName("\u1100".repeat(4000))).toHaveLength(maxGraphemeCodePoints);
+    expect(cleanName(`${"\u1100".repeat(1_000_000)}Ana`)).toHaveLength(maxGraphemeCodePoints);
   });
 });
 
@@ -74,18 +74,18 @@ describe("people in a list", () => {
   test("so many are listed, and nobody else is asked about", async () => {
     const { asks } = await crowd();
     const { said, about } = await asks();
-    expect(listed(said)).toBe(peopleInListMost);
-    expect(new Set(about).size).toBe(peopleInListMost);
-    expect(about).toHaveLength(peopleInListMost);
+    expect(listed(said)).toBe(maxPeopleInList);
+    expect(new Set(about).size).toBe(maxPeopleInList);
+    expect(about).toHaveLength(maxPeopleInList);
     expect(said).not.toContain("50");
-    expect(said).toContain(`I can show you ${peopleInListMost} people now of those who share with this room.`);
+    expect(said).toContain(`I can show you ${maxPeopleInList} people now of those who share with this room.`);
   });
 
   test("exactly so many are all listed, with their number", async () => {
     const world = await march(...fifty);
-    for (const who of fifty.slice(0, peopleInListMost)) await world.shares(who, "march", { at: [52, 13], live: hour });
+    for (const who of fifty.slice(0, maxPeopleInList)) await world.shares(who, "march", { at: [52, 13], live: hour });
     await world.says("ben", "march", "/whereis");
-    expect(world.last("march")).toContain(`${peopleInListMost} people share with this room now.`);
+    expect(world.last("march")).toContain(`${maxPeopleInList} people share with this room now.`);
   });
 
   test("of whom the network does not say it nobody is counted, and the number is right when asked again", async () => {
@@ -97,8 +97,8 @@ describe("people in a list", () => {
     world.network.port.membership = async (room, person) =>
       silentAbout.has(person) ? { kind: "unconfirmed" } : membership(room, person);
     const first = await asks();
-    expect(listed(first.said)).toBeLessThanOrEqual(peopleInListMost);
-    expect(new Set(first.about).size).toBeLessThanOrEqual(peopleInListMost);
+    expect(listed(first.said)).toBeLessThanOrEqual(maxPeopleInList);
+    expect(new Set(first.about).size).toBeLessThanOrEqual(maxPeopleInList);
     expect(first.said).toContain(`I can show you ${listed(first.said)} people now`);
     expect(first.said).not.toMatch(/people share with/);
     // It says it of everybody now, and thirty have stopped.
@@ -114,7 +114,7 @@ describe("shares", () => {
   test("of one person with one circle: one more ends the oldest", async () => {
     const world = await march();
     const phones = [];
-    for (const index of count(sharesPerPersonMost)) {
+    for (const index of count(maxSharesPerPerson)) {
       phones.push(await world.shares("ana", "march", { at: [52, 13 + index / 10], live: 2 * hour }));
       await world.pass(second);
     }
@@ -135,7 +135,7 @@ describe("shares", () => {
 
   test("of one person: with so many circles, and no more until one of them is left", async () => {
     const world = await createWorld();
-    const rooms = count(circlesPerPersonMost + 1).map((index) => `room${index}x`);
+    const rooms = count(maxCirclesPerPerson + 1).map((index) => `room${index}x`);
     for (const room of rooms) world.room(room, "ana", "ben");
     for (const room of rooms) await world.shares("ana", room, { at: [52, 13], live: hour });
     const [first = "", last = ""] = [rooms[0], rooms.at(-1)];
@@ -159,7 +159,7 @@ describe("shares", () => {
       createLog("info", () => undefined),
     );
     const circle = (await records.get(recordKeys.circleOfRoom(roomId("telegram", "march")))) as CircleId;
-    const others = count(sharersPerCircleMost - 1).map((index) => personId("telegram", `p${index}x`));
+    const others = count(maxSharersPerCircle - 1).map((index) => personId("telegram", `p${index}x`));
     await records.set(recordKeys.sharers(circle), others);
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.shares("cleo", "march", { at: [53, 14], live: hour });

@@ -5,14 +5,14 @@ import { createGuards } from "../../../src/core/messaging/guards.ts";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { roomId } from "../../../src/core/model/ids.ts";
 import {
-  commandAgeMax,
-  commandsInAllMost,
-  commandsPerPersonMost,
-  commandsPerRoomMost,
   commandsWithin,
-  reactionsMost,
-  waitingInAllMost,
-  waitingPerChatMost,
+  maxCommandAge,
+  maxCommandsInAll,
+  maxCommandsPerPerson,
+  maxCommandsPerRoom,
+  maxReactions,
+  maxWaitingInAll,
+  maxWaitingPerChat,
 } from "../../../src/core/model/limits.ts";
 import { createQueue } from "../../../src/core/queue/queue.ts";
 import type { Networks } from "../../../src/core/rooms/membership.ts";
@@ -22,7 +22,7 @@ import { hour, instant, later, minute } from "../../../src/lib/time.ts";
 import type { World } from "../../support/world.ts";
 import { createWorld } from "../../support/world.ts";
 
-const count = (most: number) => Array.from({ length: most }, (_, index) => index);
+const count = (max: number) => Array.from({ length: max }, (_, index) => index);
 const march = async (...others: string[]) => {
   const world = await createWorld();
   world.room("march", "ana", "ben", ...others);
@@ -31,22 +31,22 @@ const march = async (...others: string[]) => {
 
 describe("commands", () => {
   /** @param who says the n-th */
-  async function flood(world: World, most: number, say: (index: number) => Promise<unknown>, chat: () => string[]) {
-    for (const index of count(most)) await say(index);
-    expect(chat()).toHaveLength(most);
+  async function flood(world: World, max: number, say: (index: number) => Promise<unknown>, chat: () => string[]) {
+    for (const index of count(max)) await say(index);
+    expect(chat()).toHaveLength(max);
     // One word, then quiet.
-    for (const index of count(5)) await say(most + index);
-    expect(chat()).toHaveLength(most + 1);
+    for (const index of count(5)) await say(max + index);
+    expect(chat()).toHaveLength(max + 1);
     await world.pass(commandsWithin);
     await say(0);
-    expect(chat()).toHaveLength(most + 2);
+    expect(chat()).toHaveLength(max + 2);
   }
 
   test("of one person: one word when there are too many, then quiet until the minute is over", async () => {
     const world = await march();
     await flood(
       world,
-      commandsPerPersonMost,
+      maxCommandsPerPerson,
       () => world.says("ana", "march", "/help"),
       () => world.shown("march"),
     );
@@ -59,18 +59,18 @@ describe("commands", () => {
     const world = await march();
     await flood(
       world,
-      commandsPerPersonMost,
+      maxCommandsPerPerson,
       () => world.says("ana", undefined, "/nonsense"),
       () => world.shown("ana"),
     );
   });
 
   test("of one room: the same, and its people are still answered elsewhere", async () => {
-    const people = count(commandsPerRoomMost + 5).map((index) => `p${index}x`);
+    const people = count(maxCommandsPerRoom + 5).map((index) => `p${index}x`);
     const world = await march(...people);
     const say = (index: number) => world.says(people[index] ?? "ana", "march", "/privacy");
-    await flood(world, commandsPerRoomMost, say, () => world.shown("march"));
-    for (const index of count(commandsPerRoomMost)) await say(index);
+    await flood(world, maxCommandsPerRoom, say, () => world.shown("march"));
+    for (const index of count(maxCommandsPerRoom)) await say(index);
     await world.says("p0x", undefined, "/help");
     expect(world.last("p0x")).toContain("/whereis");
   });
@@ -84,7 +84,7 @@ describe("commands", () => {
       const admitted = guards.admit({ ...world.command(who, room, "/help"), sentAt: now });
       return "command" in admitted ? "free" : admitted.refused.length;
     };
-    for (const index of count(commandsInAllMost)) expect(admit(`p${index}`, `r${index}`)).toBe("free");
+    for (const index of count(maxCommandsInAll)) expect(admit(`p${index}`, `r${index}`)).toBe("free");
     expect(["ana", "ben"].map((who) => admit(who, "march"))).toEqual([1, 0]);
     expect(admit("ana", "family")).toBe(1);
     expect("command" in guards.admit(world.command("ana", "march", "/stop"))).toBe(true);
@@ -95,7 +95,7 @@ describe("commands", () => {
   test.each(["/stop", "/forget"])("%s has its effect however many came before it, and is answered", async (end) => {
     const world = await march();
     await world.shares("ana", "march", { at: [52, 13], live: hour });
-    for (const _ of count(commandsPerPersonMost + 5)) await world.says("ana", "march", "/help");
+    for (const _ of count(maxCommandsPerPerson + 5)) await world.says("ana", "march", "/help");
     const before = world.shown("march").length;
     await world.says("ana", "march", end);
     expect(world.shown("march")).toHaveLength(before + 1);
@@ -120,9 +120,9 @@ describe("commands", () => {
 
   test("are answered up to five minutes after they were said, /stop however late", async () => {
     const world = await march();
-    await world.says("ben", "march", "/help", { ago: commandAgeMax });
+    await world.says("ben", "march", "/help", { ago: maxCommandAge });
     expect(world.shown("march")).toHaveLength(1);
-    await world.says("ben", "march", "/help", { ago: commandAgeMax + 1 });
+    await world.says("ben", "march", "/help", { ago: maxCommandAge + 1 });
     expect(world.shown("march")).toHaveLength(1);
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.says("ana", "march", "/stop", { ago: hour });
@@ -156,45 +156,45 @@ describe("what waits", () => {
 
   test("in one chat: so many, and what is beyond is dropped; what is deleted always has room", async () => {
     const queue = createQueue(records);
-    for (const index of count(waitingPerChatMost)) {
+    for (const index of count(maxWaitingPerChat)) {
       expect(queue.hasSpace(to("march").room)).toBe(true);
       await queue.put(message(`${index}`, "march"));
     }
     expect(queue.hasSpace(to("march").room)).toBe(false);
     expect(queue.hasSpace(to("family").room)).toBe(true);
     await queue.put(removal("end", "march"));
-    expect(queue.items()).toHaveLength(waitingPerChatMost + 1);
+    expect(queue.items()).toHaveLength(maxWaitingPerChat + 1);
     await queue.remove("0");
     expect(queue.hasSpace(to("march").room)).toBe(true);
   });
 
   test("in one chat: the core drops what is beyond, and /stop there still has its effect", async () => {
-    const people = count(waitingPerChatMost + 10).map((index) => `p${index}x`);
+    const people = count(maxWaitingPerChat + 10).map((index) => `p${index}x`);
     const world = await march(...people);
     await world.shares("ana", "march", { at: [52, 13], live: 3 * hour });
     world.network.fail("send", { kind: "later", after: 2 * minute });
     for (const who of people) await world.says(who, "march", "/privacy");
     await world.says("ana", "march", "/stop");
     await world.pass(3 * minute);
-    expect(world.shown("march")).toHaveLength(waitingPerChatMost);
+    expect(world.shown("march")).toHaveLength(maxWaitingPerChat);
     await world.says("ben", "march", "/whereis");
     expect(world.last("march")).toContain("Nobody shares");
   });
 
   test("in all", async () => {
     const queue = createQueue(records);
-    for (const index of count(waitingInAllMost)) {
-      if (index === waitingInAllMost - 1) expect(queue.hasSpace(to("new").room)).toBe(true);
+    for (const index of count(maxWaitingInAll)) {
+      if (index === maxWaitingInAll - 1) expect(queue.hasSpace(to("new").room)).toBe(true);
       void queue.put(message(`${index}`, `r${index % 1000}`));
     }
     await queue.put(removal("end", "march"));
     expect(queue.hasSpace(to("new").room)).toBe(false);
-    expect(queue.items()).toHaveLength(waitingInAllMost + 1);
+    expect(queue.items()).toHaveLength(maxWaitingInAll + 1);
   });
 
   test("as a reaction: so many, and those beyond are not given", async () => {
     const queue = createQueue(records);
-    for (const index of count(reactionsMost + 1))
+    for (const index of count(maxReactions + 1))
       await queue.put({
         id: `${index}`,
         to: to("march"),
@@ -203,6 +203,6 @@ describe("what waits", () => {
         due: now,
         droppedAt: now,
       } as QueuedItem);
-    expect(queue.items()).toHaveLength(reactionsMost);
+    expect(queue.items()).toHaveLength(maxReactions);
   });
 });

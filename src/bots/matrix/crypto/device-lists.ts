@@ -1,10 +1,10 @@
+import { coalesce } from "../../../lib/async/coalesce.ts";
 import { createRetry } from "../../../lib/async/retry.ts";
-import { createSharedAsk } from "../../../lib/async/shared-request.ts";
 import { at, membersOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isPassing } from "../http/refusal.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
-import { keysTime, keysTriesMost, queriedMost, remoteKeysTime, suspectsMost } from "../limits.ts";
+import { keysTime, maxKeysTries, maxQueried, maxSuspects, remoteKeysTime } from "../limits.ts";
 import { type Pace, unreported } from "../pace.ts";
 import type { Machine } from "./olm-machine.ts";
 
@@ -78,11 +78,11 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
       error.code !== "TIMEOUT" &&
       (isPassing(error) || error.status === 500) &&
       error.retryAfterMs === undefined &&
-      ++tries < keysTriesMost;
+      ++tries < maxKeysTries;
     return retry(() => query(users), { trouble: unreported, mayPass, isStopping: () => false });
   };
 
-  const queryOne = createSharedAsk((user) => query([user]));
+  const queryOne = coalesce((user) => query([user]));
 
   return {
     changed(users) {
@@ -93,7 +93,7 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
     async update(users) {
       const outdated = await machine.outdated();
       const wanted = users.filter((user) => outdated.has(user));
-      await all(inParts(wanted, queriedMost).map(queryAgain));
+      await all(inParts(wanted, maxQueried).map(queryAgain));
     },
     async updateSender(user) {
       if (suspects.has(user) || !(await machine.outdated()).has(user)) return;
@@ -102,14 +102,14 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
     async updateAll() {
       const outdated = await machine.outdated();
       for (const user of suspects) if (!outdated.has(user)) suspects.delete(user);
-      const [first = [], ...others] = inParts([...suspects], suspectsMost);
+      const [first = [], ...others] = inParts([...suspects], maxSuspects);
       // Another turn for those who had none.
       for (const user of others.length > 0 ? first : []) {
         suspects.delete(user);
         suspects.add(user);
       }
       const wanted = [...outdated].filter((user) => !suspects.has(user));
-      await all([...inParts(wanted, queriedMost), ...first.map((user) => [user])].map(query));
+      await all([...inParts(wanted, maxQueried), ...first.map((user) => [user])].map(query));
     },
     query,
   };

@@ -12,7 +12,7 @@ import {
   TrustRequirement,
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
-import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
+import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
 import { DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
@@ -67,7 +67,7 @@ export async function openMachine(
   storeKey: Uint8Array,
   me: { userId: string; deviceId: string },
 ) {
-  const inTurn = createOneAtATime();
+  const inTurn = createMutex();
   const alone = <T>(work: () => Promise<T>) => inTurn(() => idb.atomic(work));
   const trust = () => new DecryptionSettings(TrustRequirement.Untrusted);
 

@@ -2,7 +2,7 @@ import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { at, listOf, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { isNotFound, MatrixRequestError } from "../http/request-error.ts";
-import { keysTime, sharingRoundsMost } from "../limits.ts";
+import { keysTime, maxSharingRounds } from "../limits.ts";
 import { CannotEncryptError } from "./crypto-errors.ts";
 import type { DeviceLists } from "./device-lists.ts";
 import { type EncryptedRooms, megolm } from "./encrypted-rooms.ts";
@@ -87,7 +87,7 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     await claimKeys(readers);
     const rotationMs = Math.min(encryption.rotationMs ?? keepMs, keepMs);
     const settings = { visibility, rotationMs, rotationMessages: encryption.rotationMessages };
-    for (let round = 0; round < sharingRoundsMost; round++) {
+    for (let round = 0; round < maxSharingRounds; round++) {
       const result = await machine.encrypt(roomId, readers, settings, type, content);
       if (result.kind === "encrypted") return result.content;
       await Promise.all(result.requests.map(send));

@@ -1,7 +1,7 @@
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { SealedFile } from "../indexeddb/sealed-file.ts";
 import { strictJson } from "../indexeddb/strict-json.ts";
-import { undecryptableKeptMost } from "../limits.ts";
+import { maxUndecryptableKept } from "../limits.ts";
 import type { RoomKey } from "./machine-request.ts";
 
 /** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
@@ -38,7 +38,7 @@ export function createWaitingEvents(file: SealedFile, now: () => number): Waitin
       const added = { roomId, event, since: now() };
       file.write([{ kind: "put", table, key, value: strictJson(added) }]);
       waiting.set(key, added);
-      remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - undecryptableKeptMost)));
+      remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - maxUndecryptableKept)));
     },
     all: () => [...waiting.values()],
     openedBy: (keys) =>

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
-import { answerBytesMost } from "../limits.ts";
+import { maxAnswerBytes } from "../limits.ts";
 import { MatrixRequestError } from "./request-error.ts";
 
 /** What goes with one request that matrix-bot-sdk has no parameter for. */
@@ -44,7 +44,7 @@ export function fetchRequest(parameters: Parameters, answered: Answered): void {
   );
 }
 
-async function answerOf(parameters: Parameters, { label, signal, maxBytes = answerBytesMost }: RequestContext) {
+async function answerOf(parameters: Parameters, { label, signal, maxBytes = maxAnswerBytes }: RequestContext) {
   const abort = new AbortController();
   const stop = () => abort.abort(new MatrixRequestError({ code: "ABORTED", label }));
   const timer = setTimeout(() => abort.abort(new MatrixRequestError({ code: "TIMEOUT", label })), parameters.timeout);

@@ -39,7 +39,7 @@ export type MatrixConnection = {
   members(roomId: string): Promise<Member[]>;
   isEncrypted(roomId: string): Promise<boolean>;
   /** The last of the bot's own messages in a room that are not redacted, newest first, edits among them, by their ids. */
-  ownMessages(roomId: string, most: number): Promise<string[]>;
+  ownMessages(roomId: string, max: number): Promise<string[]>;
   /** The bot's own messages that were sent under these transaction ids lately, in the order of the ids. */
   sentUnder(roomId: string, txnIds: readonly string[]): Promise<(string | undefined)[]>;
   /** The bot's own edits of an event, by their ids. */

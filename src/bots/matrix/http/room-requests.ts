@@ -1,7 +1,7 @@
-import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
+import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
-import { federatedRequestTime, sentSinceMost } from "../limits.ts";
+import { federatedRequestTime, maxSentSince } from "../limits.ts";
 import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
@@ -19,7 +19,7 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     });
   const getState = (roomId: string, type: string, stateKey: string) =>
     orUndefined(ask("GET", v3`rooms/${roomId}/state/${type}/${stateKey}`));
-  const inTurn = createOneAtATime();
+  const inTurn = createMutex();
   /** Read before it is written: a note that could not be read must not be overwritten. */
   const directContent = async () => membersOf(await orUndefined(ask("GET", v3`user/${me}/account_data/m.direct`)));
   const changeDirect = (direct: ReadonlyMap<string, unknown>, roomId: string, userId: string | undefined) => {
@@ -76,14 +76,14 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     async leave(roomId) {
       await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
     },
-    async ownMessages(roomId, most) {
-      const events = (await lastOwn(roomId, most)).filter(
+    async ownMessages(roomId, max) {
+      const events = (await lastOwn(roomId, max)).filter(
         (event) => at(event, "unsigned", "redacted_because") === undefined,
       );
       return events.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
     async sentUnder(roomId, txnIds) {
-      const events = await lastOwn(roomId, sentSinceMost);
+      const events = await lastOwn(roomId, maxSentSince);
       // The homeserver tells the device that sent an event under which transaction id it did (spec, "UnsignedData").
       return txnIds.map((txnId) =>
         textOf(

@@ -1,7 +1,7 @@
-import { createRecent } from "../../../lib/bounded/recent.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { rememberedMost } from "../limits.ts";
+import { maxRemembered } from "../limits.ts";
 import { eventKey } from "../send/message-ref.ts";
 import { readEvent } from "./read-event.ts";
 import { beaconInfoTypes } from "./read-location.ts";
@@ -26,8 +26,8 @@ export function createBeacons(
   ask: () => Pick<MatrixConnection, "getStateEvent" | "userId">,
   now: () => Instant,
 ): Beacons {
-  const known = createRecent<{ sender: string; beacon: Beacon } | "over">(rememberedMost);
-  const current = createRecent<{ info: string; sentAt: Instant }>(rememberedMost);
+  const known = createBoundedMap<{ sender: string; beacon: Beacon } | "over">(maxRemembered);
+  const current = createBoundedMap<{ info: string; sentAt: Instant }>(maxRemembered);
 
   function note(room: string, { type, sender, sentAt, event, replaces, beacon }: BeaconInfo): readonly string[] {
     const place = JSON.stringify([room, type, sender]);

@@ -1,11 +1,11 @@
 import type { Origin, PositionIncoming } from "../../../core/model/incoming.ts";
 import { text } from "../../../core/text/texts.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
-import { createRecent } from "../../../lib/bounded/recent.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { DecryptionError } from "../crypto/crypto-errors.ts";
 import { isPassing } from "../http/refusal.ts";
-import { clearMessageHintsPerRoomMost, clearMessageHintsWithin, rememberedMost } from "../limits.ts";
+import { clearMessageHintsWithin, maxClearMessageHintsPerRoom, maxRemembered } from "../limits.ts";
 import type { MembershipEvents } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { Beacons } from "./beacons.ts";
@@ -30,9 +30,9 @@ const redactable = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
 export function createMessages(parts: ReceiveContext & { beacons: Beacons; memberships: MembershipEvents }): Messages {
   const { ask, receive, say, notes, chats, beacons, memberships, now } = parts;
-  const plain = createRecent<true>(rememberedMost);
-  const begun = createRecent<true>(rememberedMost);
-  const mayHint = createQuota(clearMessageHintsPerRoomMost, clearMessageHintsWithin, now);
+  const plain = createBoundedMap<true>(maxRemembered);
+  const begun = createBoundedMap<true>(maxRemembered);
+  const mayHint = createQuota(maxClearMessageHintsPerRoom, clearMessageHintsWithin, now);
 
   /** @returns undefined when nothing said there is to be answered */
   async function originOf(

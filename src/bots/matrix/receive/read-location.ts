@@ -2,7 +2,7 @@ import { readGeoUri } from "../../../core/geo/geo-uri.ts";
 import { type Position } from "../../../core/model/ids.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { type Instant, instant, later } from "../../../lib/time.ts";
-import { beaconMax } from "../limits.ts";
+import { maxBeacon } from "../limits.ts";
 import type { Beacon } from "./room-event.ts";
 
 // MSC3488 (location), MSC3672 (live location): clients still write the unstable names, and may write both.
@@ -40,7 +40,7 @@ export function readBeacon(content: unknown, sentAt: Instant): Beacon | undefine
   if (at(content, "live") !== true || !isOwn(content)) return undefined;
   if (typeof timeout !== "number" || !Number.isFinite(timeout) || timeout <= 0) return undefined;
   const ts = timeOf(content) ?? sentAt;
-  const atMost = Math.min(Math.floor(timeout), beaconMax);
+  const atMost = Math.min(Math.floor(timeout), maxBeacon);
   return { ts, startedAt: sentAt, until: later(earlier(ts, sentAt), atMost), timeout: atMost };
 }
 

@@ -1,7 +1,7 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { readCommand } from "../../parse-command.ts";
-import { markupMax, mentionsMost, textMax } from "../limits.ts";
+import { maxMarkup, maxMentions, maxText } from "../limits.ts";
 
 export type Words =
   | { kind: "command"; name: string; argument: string; mentions: PersonId[] }
@@ -13,7 +13,7 @@ export type Words =
  */
 export function readWords(content: unknown, me: string): Words | undefined {
   const body = textOf(at(content, "body"));
-  if (at(content, "msgtype") !== "m.text" || body === undefined || body.length > textMax) return undefined;
+  if (at(content, "msgtype") !== "m.text" || body === undefined || body.length > maxText) return undefined;
   const isReply = at(content, "m.relates_to", "m.in_reply_to") !== undefined;
   const text = (isReply ? withoutQuote(body) : body).trim();
   if (/^\d{1,3}$/.test(text)) return { kind: "number", number: text };
@@ -39,12 +39,12 @@ function readMentions(content: unknown, argument: string, isReply: boolean, me: 
   const listed = isReply ? [] : textsOf(at(content, "m.mentions", "user_ids"));
   const named = [...linked, ...typed].length > 0 ? [...linked, ...typed] : listed;
   const people = [...new Set(named)].filter((id) => id !== me && isUserId(id));
-  return people.slice(0, mentionsMost).map((id) => personId("matrix", id));
+  return people.slice(0, maxMentions).map((id) => personId("matrix", id));
 }
 
 /** Links to people, as clients write mentions: `<a href="https://matrix.to/#/@ana:example.org">`. */
 function readLinks(markup: string): string[] {
-  if (markup.length > markupMax) return [];
+  if (markup.length > maxMarkup) return [];
   const own = markup.replace(/<mx-reply>[\s\S]*?<\/mx-reply>/g, "");
   const links = own.matchAll(/href=["']https:\/\/matrix\.to\/#\/((?:@|%40)[^"'?/]{1,600})["'?/]/g);
   return [...links].flatMap(([, link = ""]) => {

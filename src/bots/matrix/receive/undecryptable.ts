@@ -4,10 +4,10 @@ import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import type { Instant } from "../../../lib/time.ts";
 import {
   keyPatience,
-  undecryptableAgeMax,
-  undecryptableHintsPerRoomMost,
+  maxUndecryptableAge,
+  maxUndecryptableHintsPerRoom,
+  maxUndecryptableKept,
   undecryptableHintsWithin,
-  undecryptableKeptMost,
 } from "../limits.ts";
 import type { Background } from "../rooms/background.ts";
 import type { Relation } from "../send/message-content.ts";
@@ -39,7 +39,7 @@ export function createUndecryptable(parts: ReceiveContext & { background: Backgr
   const { ask, say, chats, now, background } = parts;
   const waiting = new Map<string, Undecryptable>();
   const perPerson = createQuota(1, undecryptableHintsWithin, now);
-  const perRoom = createQuota(undecryptableHintsPerRoomMost, undecryptableHintsWithin, now);
+  const perRoom = createQuota(maxUndecryptableHintsPerRoom, undecryptableHintsWithin, now);
 
   async function isWorthAHint({ room, sender, sentAt }: Undecryptable): Promise<boolean> {
     // Nobody gives keys for what was said before the bot came.
@@ -66,7 +66,7 @@ export function createUndecryptable(parts: ReceiveContext & { background: Backgr
       const related = textOf(at(event, "content", "m.relates_to", "event_id"));
       const sentAt = countOf(at(event, "origin_server_ts")) ?? 0;
       const isOwn = sender === ask().userId;
-      if (isOwn || kind === "m.replace" || kind === "m.annotation" || now() - sentAt > undecryptableAgeMax) return;
+      if (isOwn || kind === "m.replace" || kind === "m.annotation" || now() - sentAt > maxUndecryptableAge) return;
       const thread = kind === "m.thread" ? related : undefined;
       // A point of a live share, which no client shows as a message of its own.
       const replyTo = kind === "m.reference" && related !== undefined ? related : id;
@@ -74,7 +74,7 @@ export function createUndecryptable(parts: ReceiveContext & { background: Backgr
       const since = waiting.get(key)?.since ?? now();
       waiting.set(key, { room, event: id, sender, relation: { thread, replyTo }, sentAt, since });
       const [oldest] = waiting.keys();
-      if (waiting.size > undecryptableKeptMost && oldest !== undefined) waiting.delete(oldest);
+      if (waiting.size > maxUndecryptableKept && oldest !== undefined) waiting.delete(oldest);
     },
 
     sendHints() {

@@ -6,12 +6,7 @@ import { hour, type Instant, later } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone, isLimited, pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
-import {
-  invitationsAtOnceMost,
-  invitationsOfServerMost,
-  invitationsPerHourMost,
-  invitationTriesMost,
-} from "../limits.ts";
+import { maxInvitationsAtOnce, maxInvitationsOfServer, maxInvitationsPerHour, maxInvitationTries } from "../limits.ts";
 import type { Background } from "./background.ts";
 import type { RoomNotes } from "./room-notes.ts";
 
@@ -45,7 +40,7 @@ export function createInviterCheck(
   now: () => Instant,
 ): (inviter: string) => boolean {
   const welcome = new Set(allowed.length > 0 ? allowed : [serverOf(me)]);
-  const mayAgain = createQuota(invitationsPerHourMost, hour, now);
+  const mayAgain = createQuota(maxInvitationsPerHour, hour, now);
   return (inviter) => (welcome.has(inviter) || welcome.has(serverOf(inviter))) && mayAgain(inviter);
 }
 
@@ -90,7 +85,7 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
       failures.set(room, failed);
       notBefore.set(room, later(now(), backoff(Math.max(failed, 1), random(), pauseAskedFor(error))));
       // One that was withdrawn is there no more.
-      if (isLimited(error) || (!isGone(error) && failed < invitationTriesMost)) return;
+      if (isLimited(error) || (!isGone(error) && failed < maxInvitationTries)) return;
       if (!isGone(error)) log.warn("Matrix: an invitation was given up", error);
     }
     failures.delete(room);
@@ -99,8 +94,8 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
   }
 
   const isFree = (server: string) =>
-    underWay.size < invitationsAtOnceMost &&
-    [...underWay.values()].filter((other) => other.server === server).length < invitationsOfServerMost;
+    underWay.size < maxInvitationsAtOnce &&
+    [...underWay.values()].filter((other) => other.server === server).length < maxInvitationsOfServer;
 
   function beginWaiting() {
     for (const [room, pending] of waiting) {

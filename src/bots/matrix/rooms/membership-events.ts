@@ -1,7 +1,7 @@
 import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { isPassing } from "../http/refusal.ts";
-import { freshFor, redactedAtEndMost } from "../limits.ts";
+import { freshFor, maxRedactedAtEnd } from "../limits.ts";
 import { beaconInfoTypes } from "../receive/read-location.ts";
 import { personOf, type ReceiveContext, roomOf } from "../receive/receive-context.ts";
 import type { RoomEvent } from "../receive/room-event.ts";
@@ -43,7 +43,7 @@ export function createMembershipEvents(
 
   async function leaveCrowded(room: string, cause: string) {
     // Who comes in may see what was said before, and nobody can redact it for the bot once it has left.
-    for (const event of await ask().ownMessages(room, redactedAtEndMost))
+    for (const event of await ask().ownMessages(room, maxRedactedAtEnd))
       await ask()
         .redact(room, event, txnId("redact", room, event))
         .catch(unlessItIsOver);

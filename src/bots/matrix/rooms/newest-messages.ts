@@ -1,6 +1,6 @@
-import { createRecent } from "../../../lib/bounded/recent.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
-import { rememberedMost } from "../limits.ts";
+import { maxRemembered } from "../limits.ts";
 
 /** The last messages of each room, in the room's order, as far as the bot has seen them. */
 export type NewestMessages = {
@@ -10,7 +10,7 @@ export type NewestMessages = {
 };
 
 export function createNewestMessages(): NewestMessages {
-  const last = createRecent<readonly string[]>(rememberedMost);
+  const last = createBoundedMap<readonly string[]>(maxRemembered);
   return {
     note(room, event) {
       const id = textOf(at(event, "event_id"));

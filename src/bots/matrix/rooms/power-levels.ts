@@ -1,8 +1,8 @@
-import { createSharedAsk } from "../../../lib/async/shared-request.ts";
-import { createRecent } from "../../../lib/bounded/recent.ts";
+import { coalesce } from "../../../lib/async/coalesce.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { createEventsMost } from "../limits.ts";
+import { maxCreateEvents } from "../limits.ts";
 import { allowingLive, mayShareLive, type Power, readCreators, readPower } from "./read-power-levels.ts";
 
 export type LivePermission = {
@@ -28,10 +28,10 @@ const levelsType = "m.room.power_levels";
 
 /** Who may do what in which room: asked each time, but for who made a room, which never changes. */
 export function createPowerLevels(ask: () => Ask): PowerLevels {
-  const created = createRecent<unknown>(createEventsMost);
-  const levels = createSharedAsk((room) => ask().getState(room, levelsType, ""));
+  const created = createBoundedMap<unknown>(maxCreateEvents);
+  const levels = coalesce((room) => ask().getState(room, levelsType, ""));
 
-  const createEventOf = createSharedAsk(async (room): Promise<unknown> => {
+  const createEventOf = coalesce(async (room): Promise<unknown> => {
     const event = created.get(room) ?? (await ask().getStateEvent(room, "m.room.create", ""));
     if (event !== undefined) created.set(room, event);
     return event;

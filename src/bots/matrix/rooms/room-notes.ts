@@ -1,4 +1,4 @@
-import { createOneAtATime } from "../../../lib/async/one-at-a-time.ts";
+import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textsOf } from "../../../lib/json-value.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 
@@ -22,7 +22,7 @@ const name = "matrix rooms";
 
 /** Notes about the rooms that the bot is in, kept over restarts, in one text. */
 export function createRoomNotes(keep: TextKeep): RoomNotes {
-  const inTurn = createOneAtATime();
+  const inTurn = createMutex();
   let known: Map<string, readonly string[]> | undefined;
 
   async function load() {

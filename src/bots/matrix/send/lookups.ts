@@ -2,14 +2,14 @@ import { DeliveryError, mayPass } from "../../../core/model/errors.ts";
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
 import { text } from "../../../core/text/texts.ts";
-import { createSharedAsk } from "../../../lib/async/shared-request.ts";
+import { coalesce } from "../../../lib/async/coalesce.ts";
 import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { second } from "../../../lib/time.ts";
 import { plainWords } from "../../render.ts";
 import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
-import { lookupsAtOnceMost, oneByOneMost } from "../limits.ts";
+import { maxLookupsAtOnce, maxOneByOne } from "../limits.ts";
 import type { PowerLevels } from "../rooms/power-levels.ts";
 
 type Ask = Pick<MatrixConnection, "userId" | "getState" | "members">;
@@ -22,7 +22,7 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
 
   /** Beyond so many questions at once, further ones are for later. */
   async function within<T>(asking: () => Promise<T>): Promise<T> {
-    if (underWay >= lookupsAtOnceMost) throw new DeliveryError({ kind: "later", after: second });
+    if (underWay >= maxLookupsAtOnce) throw new DeliveryError({ kind: "later", after: second });
     underWay++;
     try {
       return await asking();
@@ -31,9 +31,9 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
     }
   }
 
-  const members = createSharedAsk((room) => within(() => ask().members(room)));
-  const levels = createSharedAsk((room) => within(() => power.of(room)));
-  const membershipEvent = createSharedAsk((key) => {
+  const members = coalesce((room) => within(() => ask().members(room)));
+  const levels = coalesce((room) => within(() => power.of(room)));
+  const membershipEvent = coalesce((key) => {
     const [room = "", user = ""] = textsOf(JSON.parse(key));
     return within(() => ask().getState(room, "m.room.member", user));
   });
@@ -41,7 +41,7 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
   /** @returns the member's name, or undefined when this is no member */
   async function memberOf(room: string, user: string): Promise<string | undefined> {
     const others = open.get(room) ?? 0;
-    if (others >= oneByOneMost) {
+    if (others >= maxOneByOne) {
       const member = (await members(room)).find(({ userId }) => userId === user);
       return member?.membership === "join" ? (member.displayName ?? user) : undefined;
     }

@@ -5,7 +5,7 @@ import type { Duration } from "../../../lib/time.ts";
 import { isGone, isPassing, pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import { StoreFailedError } from "../indexeddb/store-errors.ts";
-import { eventPatience, eventTriesMost, tokenLagMax, waitingBatchesMost, waitingSyncsMost } from "../limits.ts";
+import { eventPatience, maxEventTries, maxTokenLag, maxWaitingBatches, maxWaitingSyncs } from "../limits.ts";
 import type { Step } from "./deliver.ts";
 import { type JoinedBatch, mergeJoined, type RoomBatch } from "./room-batch.ts";
 import type { Gap } from "./sync-request.ts";
@@ -68,7 +68,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       // The core waits for its store by itself; it gives up only when the program ends, and nothing may be lost by that.
       if (mayPass(error)) return true;
       if (entry.isLost || worked() - entry.since > eventPatience) return false;
-      return isPassing(error) || (error instanceof MatrixRequestError && !isGone(error) && ++tries < eventTriesMost);
+      return isPassing(error) || (error instanceof MatrixRequestError && !isGone(error) && ++tries < maxEventTries);
     };
     const unlessStopped = () => {
       if (signal.aborted) throw new Stopped();
@@ -127,14 +127,14 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     const last = lane.findLastIndex(({ batch }, index) => index === 0 || batch.kind !== "joined");
     const syncs = lane.slice(last + 1);
     const [first, ...more] = syncs.flatMap(({ batch }) => (batch.kind === "joined" ? [batch] : []));
-    if (first !== undefined && syncs.length > waitingSyncsMost) {
+    if (first !== undefined && syncs.length > maxWaitingSyncs) {
       const batch = mergeJoined([first, ...more]);
       const since = syncs[0]?.since ?? worked();
       const isLost = false;
       lane.splice(last + 1, syncs.length, { batch, since, done: syncs.flatMap(({ done }) => done), isLost });
     }
     const [, oldest] = lane;
-    if (lane.length > waitingBatchesMost && oldest) giveUp([oldest]);
+    if (lane.length > maxWaitingBatches && oldest) giveUp([oldest]);
   }
 
   return {
@@ -154,7 +154,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       return promise;
     },
     giveUpOld() {
-      for (const lane of lanes.values()) giveUp(lane.filter(({ since }) => worked() - since > tokenLagMax));
+      for (const lane of lanes.values()) giveUp(lane.filter(({ since }) => worked() - since > maxTokenLag));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);

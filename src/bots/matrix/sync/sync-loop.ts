@@ -6,7 +6,7 @@ import type { Homeserver } from "../http/homeserver.ts";
 import { pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import type { StoreFailedError } from "../indexeddb/store-errors.ts";
-import { syncPauseMax, timelineLimit, tokenRefusalsMost } from "../limits.ts";
+import { maxSyncPause, maxTokenRefusals, timelineLimit } from "../limits.ts";
 import type { Pace } from "../pace.ts";
 import { stepsOf } from "./deliver.ts";
 import type { SyncHandlers } from "./handlers.ts";
@@ -108,7 +108,7 @@ function createWorkingClock(now: Clock) {
   return {
     read: () => worked,
     tick() {
-      worked += Math.min(now() - (last ?? now()), syncPauseMax);
+      worked += Math.min(now() - (last ?? now()), maxSyncPause);
       last = now();
     },
   };
@@ -173,6 +173,6 @@ function afterFailure(progress: Progress, failures: number, error: unknown): Pro
   const isOurFault = error instanceof MatrixRequestError && error.label === "sync" && error.status === 400;
   const refusals = isOurFault ? progress.refusals + 1 : 0;
   const tooLarge = progress.tooLarge || (error instanceof MatrixRequestError && error.code === "TOO_LARGE");
-  if (refusals < tokenRefusalsMost) return { ...progress, failures, refusals, tooLarge };
+  if (refusals < maxTokenRefusals) return { ...progress, failures, refusals, tooLarge };
   return { ...startingAt(undefined), failures, tooLarge, lostTrack: true };
 }

@@ -2,11 +2,11 @@ import { at, listOf, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import {
   gapPageSize,
-  gapPagesMost,
   initialSyncTime,
+  maxGapPages,
+  maxSyncBytes,
   requestTime,
   syncAnswerTime,
-  syncBytesMost,
   syncPoll,
 } from "../limits.ts";
 
@@ -42,7 +42,7 @@ export function askSync(
   const filter = filterFor(since, timelineLimit);
   const query = { ...from, timeout: wait ? syncPoll : 0, filter, set_presence: "offline" };
   const timeoutMs = since === undefined ? initialSyncTime : syncPoll + syncAnswerTime;
-  return ask("GET", v3`sync`, { query, timeoutMs, maxBytes: syncBytesMost, signal });
+  return ask("GET", v3`sync`, { query, timeoutMs, maxBytes: maxSyncBytes, signal });
 }
 
 /** What was left out of a room's timeline: from its beginning back to an earlier sync token. */
@@ -55,7 +55,7 @@ export async function askGap(ask: Homeserver, roomId: string, range: GapRange): 
   const newestFirst: unknown[] = [];
   let from: string | undefined = range.from;
   for (let page = 0; from !== undefined; page++) {
-    if (page === gapPagesMost) return { events: newestFirst.reverse(), complete: false };
+    if (page === maxGapPages) return { events: newestFirst.reverse(), complete: false };
     const query = { dir: "b", from, to: range.to, limit: gapPageSize };
     const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query, timeoutMs: requestTime });
     newestFirst.push(...listOf(at(answer, "chunk")));

@@ -2,7 +2,7 @@ import { createRetry, createTrouble, type Trouble } from "../../../lib/async/ret
 import type { Log } from "../../../lib/log.ts";
 import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { BotRefused } from "../../network-plugin.ts";
-import { updatesMost } from "../limits.ts";
+import { maxUpdates } from "../limits.ts";
 import type { updateKinds } from "../receive/read-update.ts";
 import { type Account, createApi } from "./api.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
@@ -62,7 +62,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
 
   async function nextBatch(): Promise<{ updates: Fields[]; next: number | undefined }> {
     const from = offset === undefined ? {} : { offset };
-    const request = { ...from, limit: updatesMost, timeout: patience.poll, allowed_updates: allowedUpdates };
+    const request = { ...from, limit: maxUpdates, timeout: patience.poll, allowed_updates: allowedUpdates };
     const updates = readBatch(await api.getUpdates(request));
     confirmed = offset;
     const last = idOf(updates.at(-1)?.update_id);

@@ -1,7 +1,7 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { CommandIncoming, Origin } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
-import { commandNameCharactersMost, mentionsMost, textCharactersMost } from "../limits.ts";
+import { maxCommandNameCharacters, maxMentions, maxTextCharacters } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { MessageContext } from "./read-location.ts";
 
@@ -17,7 +17,7 @@ export function readCommand(
   username: string,
 ): CommandIncoming | undefined {
   const { text } = message;
-  if (context.edited || typeof text !== "string" || text.length > textCharactersMost) return undefined;
+  if (context.edited || typeof text !== "string" || text.length > maxTextCharacters) return undefined;
   const entities = (Array.isArray(message.entities) ? message.entities : []).map(fieldsOf);
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
   const sentAt = instantOf(message.date, context.receivedAt);
@@ -33,7 +33,7 @@ export function readCommand(
   }
 
   const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
-  if (name === undefined || name.length > commandNameCharactersMost) return undefined;
+  if (name === undefined || name.length > maxCommandNameCharacters) return undefined;
   if ((bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
   return {
     kind: "command",
@@ -43,7 +43,7 @@ export function readCommand(
     mentions: entities
       .map(readMention)
       .filter((person) => person !== undefined)
-      .slice(0, mentionsMost),
+      .slice(0, maxMentions),
   };
 }
 

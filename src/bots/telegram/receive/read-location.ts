@@ -2,7 +2,7 @@ import { type Position, shareId } from "../../../core/model/ids.ts";
 import type { Incoming, PositionIncoming } from "../../../core/model/incoming.ts";
 import { type Instant, instant, minute } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, instantOf } from "../client/fields.ts";
-import { accuracyMost, livePeriodForever } from "../limits.ts";
+import { livePeriodForever, maxAccuracy } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
 
 /**
@@ -57,7 +57,7 @@ function readPosition(location: Fields, at: Instant): Position | undefined {
   return {
     latitude,
     longitude,
-    ...(isWithin(accuracy, 0, accuracyMost) && accuracy > 0 && { accuracy }),
+    ...(isWithin(accuracy, 0, maxAccuracy) && accuracy > 0 && { accuracy }),
     ...(isWithin(heading, 1, 360) && { heading }),
     at,
   };

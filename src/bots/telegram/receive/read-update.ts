@@ -2,7 +2,7 @@ import { personId, roomId } from "../../../core/model/ids.ts";
 import type { Incoming } from "../../../core/model/incoming.ts";
 import type { Instant } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
-import { callbackQueryIdCharactersMost } from "../limits.ts";
+import { maxCallbackQueryIdCharacters } from "../limits.ts";
 import { readCallbackData } from "../send/buttons.ts";
 import { messageRef } from "../send/message-ref.ts";
 import { readCommand, readUnusableLocation } from "./read-command.ts";
@@ -75,7 +75,7 @@ function readServiceMessage(message: Fields, chat: Chat & { kind: "room" }, bot:
 }
 
 const isCallbackQueryId = (id: unknown): id is string =>
-  typeof id === "string" && /^[\w-]+$/.test(id) && id.length <= callbackQueryIdCharactersMost;
+  typeof id === "string" && /^[\w-]+$/.test(id) && id.length <= maxCallbackQueryIdCharacters;
 
 /** A pressed button says its command for the person who pressed it. A callback query has no time. */
 function readCallbackQuery(query: Fields, receivedAt: Instant): Incoming | undefined {

@@ -1,12 +1,12 @@
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
-import { createSharedAsk } from "../../../lib/async/shared-request.ts";
+import { coalesce } from "../../../lib/async/coalesce.ts";
 import { createSlidingWindow } from "../../../lib/bounded/sliding-window.ts";
 import { type Clock, type Duration, type Instant, second, type Wait } from "../../../lib/time.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { fieldsOf, idOf } from "../client/fields.ts";
 import { refusalOf } from "../client/refusal.ts";
-import { botUserKept, lookupPauseMax, lookupsInAll, lookupsWaitingMost } from "../limits.ts";
+import { botUserKept, lookupsInAll, maxLookupPause, maxLookupsWaiting } from "../limits.ts";
 import { readStanding } from "../receive/read-membership.ts";
 import type { BotUser } from "../receive/read-update.ts";
 
@@ -24,7 +24,7 @@ export function createLookups(
   botUser: () => BotUser | undefined,
   { now, wait }: World,
 ): Pick<ChatNetwork, "membership" | "roomName" | "standing"> {
-  const window = createSlidingWindow(lookupsInAll.most, lookupsInAll.within);
+  const window = createSlidingWindow(lookupsInAll.max, lookupsInAll.within);
   let waiting = 0;
   let account: { readonly value: unknown; readonly at: Instant } | undefined;
 
@@ -43,7 +43,7 @@ export function createLookups(
 
   /** Resolves when the next call may go out; with false, at once, when too many wait for that already. */
   async function hasTurn(): Promise<boolean> {
-    if (waiting >= lookupsWaitingMost) return false;
+    if (waiting >= maxLookupsWaiting) return false;
     const delay = window.reserve(now());
     if (delay === 0) return true;
     waiting += 1;
@@ -52,12 +52,12 @@ export function createLookups(
     return true;
   }
 
-  const chatMember = createSharedAsk((key) => {
+  const chatMember = coalesce((key) => {
     const [chat = "", user = ""] = key.split("/");
     return ask(() => api.getChatMember({ chat_id: Number(chat), user_id: Number(user) }));
   });
-  const chat = createSharedAsk((id) => ask(() => api.getChat({ chat_id: Number(id) })));
-  const me = createSharedAsk(async () => {
+  const chat = coalesce((id) => ask(() => api.getChat({ chat_id: Number(id) })));
+  const me = coalesce(async () => {
     if (account !== undefined && now() - account.at < botUserKept) return account.value;
     const value = await ask(() => api.getMe());
     if (value !== undefined) account = { value, at: now() };
@@ -87,7 +87,7 @@ function pauseAfter(cause: unknown): Duration | undefined {
   const refusal = refusalOf(cause);
   const isPassing = refusal ? refusal.code === 429 || refusal.code >= 500 : !isTimeout(cause);
   const pause = refusal?.retryAfter ?? whenItDoesNotSay;
-  return isPassing && pause <= lookupPauseMax ? pause : undefined;
+  return isPassing && pause <= maxLookupPause ? pause : undefined;
 }
 
 const isTimeout = (cause: unknown) => cause instanceof Error && cause.name === "TimeoutError";

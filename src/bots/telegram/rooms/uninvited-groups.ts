@@ -1,12 +1,12 @@
 import { DeliveryError, mayPass, StoreError } from "../../../core/model/errors.ts";
 import { createTrouble, type Retry } from "../../../lib/async/retry.ts";
-import { createRecent } from "../../../lib/bounded/recent.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { listOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
 import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { deliveryErrorOf } from "../client/refusal.ts";
-import { groupsToLeaveMost } from "../limits.ts";
+import { maxGroupsToLeave } from "../limits.ts";
 import { readAddition, readStanding } from "../receive/read-membership.ts";
 
 /** Texts by name, kept over restarts where the key ring is. `set` resolves when the text is safely stored. */
@@ -61,13 +61,13 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
   const groups = new Map<number, Group>();
   const leaving = createTrouble({ what: "Telegram: a group cannot be left" }, { log, now });
   const keeping = createTrouble({ what: "Telegram: the groups to leave cannot be noted" }, { log, now });
-  const migrated = createRecent<Instant>(groupsToLeaveMost);
+  const migrated = createBoundedMap<Instant>(maxGroupsToLeave);
   let isChanged = false;
 
   function add(chat: number, how: "with a word" | "quietly") {
     if (groups.has(chat)) return;
     const [oldest] = groups.keys();
-    if (groups.size >= groupsToLeaveMost && oldest !== undefined) groups.delete(oldest);
+    if (groups.size >= maxGroupsToLeave && oldest !== undefined) groups.delete(oldest);
     const group = { isOver: false };
     groups.set(chat, group);
     isChanged = true;

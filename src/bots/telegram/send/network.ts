@@ -10,7 +10,7 @@ import { type Clock, second, type Wait } from "../../../lib/time.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { idOf } from "../client/fields.ts";
 import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
-import { accuracyMost, deletesWithin, payloadCharactersMost, piecesMost } from "../limits.ts";
+import { deletesWithin, maxAccuracy, maxPayloadCharacters, maxPieces } from "../limits.ts";
 import type { BotUser } from "../receive/read-update.ts";
 import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
@@ -44,7 +44,7 @@ export function createNetwork(
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
     const pieces = splitIntoMessages(formatTexts([...message.lines, ...typed]));
-    if (pieces.length > piecesMost) throw refused();
+    if (pieces.length > maxPieces) throw refused();
     return { pieces, keyboard };
   }
 
@@ -69,7 +69,7 @@ export function createNetwork(
   async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
     const { latitude, longitude, accuracy } = pin;
     // A smaller circle would say that somebody is known to be nearer than they are.
-    if (accuracy !== undefined && accuracy > accuracyMost) return undefined;
+    if (accuracy !== undefined && accuracy > maxAccuracy) return undefined;
     return inThread(to.thread, (where) =>
       api.sendLocation({
         chat_id: to.chat,
@@ -180,7 +180,7 @@ export function createNetwork(
   };
 }
 
-const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= payloadCharactersMost;
+const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= maxPayloadCharacters;
 
 type Target = { chat: number; thread: number | undefined };
 

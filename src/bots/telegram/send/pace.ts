@@ -11,7 +11,7 @@ export type Pace = {
 };
 
 /** Chats that are remembered before the quiet ones are forgotten; in a minute, not more than 1800 can be written to. */
-const chatsMost = 2000;
+const maxChats = 2000;
 
 /**
  * Sliding windows and not token buckets: a bucket that lets 20 messages go at once and fills up within a minute lets almost 40 go within one.
@@ -23,7 +23,7 @@ export function createPace(now: Clock): Pace {
   function windowsOf(chat: number): readonly SlidingWindow[] {
     const known = chats.get(chat);
     if (known) return known;
-    if (chats.size >= chatsMost) forgetQuietChats();
+    if (chats.size >= maxChats) forgetQuietChats();
     const limits = chat < 0 ? [messagesInGroup, messagesInGroupPerMinute] : [messagesInPrivateChat];
     const windows = limits.map(window);
     chats.set(chat, windows);
@@ -50,4 +50,4 @@ export function createPace(now: Clock): Pace {
   };
 }
 
-const window = ({ most, within }: { most: number; within: Duration }) => createSlidingWindow(most, within);
+const window = ({ max, within }: { max: number; within: Duration }) => createSlidingWindow(max, within);

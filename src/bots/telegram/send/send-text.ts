@@ -1,7 +1,7 @@
 import type { Line } from "../../../core/text/markup.ts";
 import { renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
-import { textCharactersMost } from "../limits.ts";
+import { maxTextCharacters } from "../limits.ts";
 
 type FormattedText = { text: string; parse_mode?: "HTML" };
 
@@ -11,7 +11,7 @@ export function splitIntoMessages(lines: readonly Line[]): Line[][] {
   let length = 0;
   for (const line of lines) {
     const own = renderText([line]).length + 1;
-    if (length + own > textCharactersMost + 1) {
+    if (length + own > maxTextCharacters + 1) {
       messages.push([]);
       length = 0;
     }

@@ -4,7 +4,7 @@ import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import type { RequestOptions } from "../../../../src/bots/matrix/http/homeserver.ts";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
-import { keysTime, keysTriesMost, queriedMost, suspectsMost } from "../../../../src/bots/matrix/limits.ts";
+import { keysTime, maxKeysTries, maxQueried, maxSuspects } from "../../../../src/bots/matrix/limits.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { otherDevice } from "../../../support/fake-homeserver/other-device.ts";
 import { keyStore } from "../../../support/key-store.ts";
@@ -89,15 +89,15 @@ test("an earlier answer that comes late does not replace a later one", async () 
 
 test("a query asks for so many people, and is given so much time", async () => {
   const { machine, lists, asked, times } = await start();
-  await machine.track(people(queriedMost + 3));
-  await lists.update(people(queriedMost + 3));
-  expect(asked.map(({ length }) => length)).toEqual([queriedMost, 1]);
+  await machine.track(people(maxQueried + 3));
+  await lists.update(people(maxQueried + 3));
+  expect(asked.map(({ length }) => length)).toEqual([maxQueried, 1]);
   expect(new Set(times)).toEqual(new Set([keysTime]));
 });
 
 test.each([
-  [refusal(500, "M_UNKNOWN"), keysTriesMost],
-  [refusal(503, "HTTP_503"), keysTriesMost],
+  [refusal(500, "M_UNKNOWN"), maxKeysTries],
+  [refusal(503, "HTTP_503"), maxKeysTries],
   [refusal(undefined, "TIMEOUT"), 1],
   [new MatrixRequestError({ status: 429, code: "M_LIMIT_EXCEEDED", label: "keys/query", retryAfterMs: 9000 }), 1],
 ])("a query that fails with %s is made %i times for one message", async (error, times) => {
@@ -117,7 +117,7 @@ test("after a query of many that fails, a few of them are asked for one by one, 
   await machine.track([ana]);
   asked.length = 0;
   await lists.updateAll().catch(() => undefined);
-  expect(asked.map(({ length }) => length)).toEqual([1, ...Array(suspectsMost).fill(1)]);
+  expect(asked.map(({ length }) => length)).toEqual([1, ...Array(maxSuspects).fill(1)]);
   expect(asked[0]).toEqual([ana]);
   for (let turns = 0; turns < 4; turns++) await lists.updateAll().catch(() => undefined);
   expect([...(await machine.outdated())]).toEqual([broken]);

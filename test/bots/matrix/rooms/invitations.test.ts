@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { invitationsOfServerMost } from "../../../../src/bots/matrix/limits.ts";
+import { maxInvitationsOfServer } from "../../../../src/bots/matrix/limits.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, event, me, text } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -91,9 +91,9 @@ describe("an invitation", () => {
     bot.holdJoins(answer.promise);
     for (let number = 0; number < 10; number++) await bot.handlers.onInvite(`!${number}`, invite(ben));
     const joins = () => bot.asked.filter((method) => method === "join").length;
-    expect(joins()).toBe(invitationsOfServerMost);
+    expect(joins()).toBe(maxInvitationsOfServer);
     await bot.handlers.onInvite("!other", invite(ana));
-    expect(joins()).toBe(invitationsOfServerMost + 1);
+    expect(joins()).toBe(maxInvitationsOfServer + 1);
     answer.resolve();
     await bot.idle();
     expect(joins()).toBe(11);

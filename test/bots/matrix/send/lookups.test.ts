@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookupsAtOnceMost } from "../../../../src/bots/matrix/limits.ts";
+import { maxLookupsAtOnce } from "../../../../src/bots/matrix/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { seen } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
@@ -57,15 +57,15 @@ test("so many questions are open at once, and further ones are for later", async
   const answer = Promise.withResolvers<void>();
   // Each room takes two: whether they are a member, and the power levels; who made the room is asked beside the levels.
   const ask = (number: number) => network.membership(roomId("matrix", `!${number}`), person(ana));
-  for (let number = 0; number < lookupsAtOnceMost / 2 + 1; number++) {
+  for (let number = 0; number < maxLookupsAtOnce / 2 + 1; number++) {
     open(`!${number}`, [ana]);
     hold(`!${number}`, answer.promise);
   }
-  const waiting = Array.from({ length: lookupsAtOnceMost / 2 }, (_, number) => ask(number));
-  await expect(ask(lookupsAtOnceMost / 2)).rejects.toMatchObject({ failure: { kind: "later" } });
+  const waiting = Array.from({ length: maxLookupsAtOnce / 2 }, (_, number) => ask(number));
+  await expect(ask(maxLookupsAtOnce / 2)).rejects.toMatchObject({ failure: { kind: "later" } });
   answer.resolve();
   await Promise.all(waiting);
-  expect(await ask(lookupsAtOnceMost / 2)).toMatchObject({ kind: "member" });
+  expect(await ask(maxLookupsAtOnce / 2)).toMatchObject({ kind: "member" });
 });
 
 test("whoever made a room of version 12 is its admin, though no list says so", async () => {

@@ -3,10 +3,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
 import {
   eventPatience,
-  eventTriesMost,
-  tokenLagMax,
-  waitingBatchesMost,
-  waitingSyncsMost,
+  maxEventTries,
+  maxTokenLag,
+  maxWaitingBatches,
+  maxWaitingSyncs,
 } from "../../../../src/bots/matrix/limits.ts";
 import type { RoomBatch } from "../../../../src/bots/matrix/sync/room-batch.ts";
 import { createRoomLanes } from "../../../../src/bots/matrix/sync/room-lanes.ts";
@@ -157,12 +157,12 @@ describe("what fails", () => {
   });
 
   test("with an error of the homeserver's own is tried a few times", async () => {
-    const passing = failing(refusal(500), eventTriesMost - 1);
+    const passing = failing(refusal(500), maxEventTries - 1);
     await passing.lanes.add("!a", sync(1, "$1"));
     expect(passing.handled).toEqual(["!a $1"]);
     const lasting = failing(refusal(500));
     await lasting.lanes.add("!a", sync(1, "$1"));
-    expect([lasting.calls(), lasting.handled]).toEqual([eventTriesMost, []]);
+    expect([lasting.calls(), lasting.handled]).toEqual([maxEventTries, []]);
   });
 
   test("because the bot was removed meanwhile is nothing to speak of", async () => {
@@ -174,7 +174,7 @@ describe("what fails", () => {
   test("because of the store is tried for as long as it takes", async () => {
     const { lanes, handled, clock } = failing(new StoreError("away"), 100);
     await lanes.add("!a", sync(1, "$1"));
-    expect([clock.worked > tokenLagMax, handled]).toEqual([true, ["!a $1"]]);
+    expect([clock.worked > maxTokenLag, handled]).toEqual([true, ["!a $1"]]);
   });
 
   test("because the login is over ends everything", async () => {
@@ -212,14 +212,14 @@ describe("what waits behind a room's hanging event", () => {
   const syncs = (count: number) => Array.from({ length: count }, (_, n) => sync(n + 1, `$${n + 1}`));
 
   test("is kept as it came for a few syncs", async () => {
-    const { handled, fetched, release } = await waiting(syncs(waitingSyncsMost));
+    const { handled, fetched, release } = await waiting(syncs(maxWaitingSyncs));
     await release();
     expect(handled).toEqual(["$head", "$1", "$2", "$3", "$4"].map((id) => `!a ${id}`));
     expect(fetched).toEqual([]);
   });
 
   test("becomes one sync when there are more, and what that leaves out is fetched in its turn, from the first of them on", async () => {
-    const { handled, fetched, release } = await waiting(syncs(waitingSyncsMost + 1));
+    const { handled, fetched, release } = await waiting(syncs(maxWaitingSyncs + 1));
     await release();
     expect(fetched).toEqual([{ from: "p5", to: "s1" }]);
     expect(handled).toEqual(["!a $head", "!a fetched", "!a $5"]);
@@ -227,18 +227,18 @@ describe("what waits behind a room's hanging event", () => {
 
   test("that is more than syncs is kept apart, up to a limit, beyond which the room has a gap", async () => {
     const toggles = Array.from(
-      { length: waitingBatchesMost },
+      { length: maxWaitingBatches },
       (_, n): RoomBatch => (n % 2 === 0 ? { kind: "left", timeline: [] } : { kind: "invited", state: [] }),
     );
     const { handled, release } = await waiting(toggles);
     await release();
-    expect(handled).toHaveLength(1 + waitingBatchesMost - 1 + 1);
+    expect(handled).toHaveLength(1 + maxWaitingBatches - 1 + 1);
     expect(handled.filter((line) => line === "!a gap")).toHaveLength(1);
   });
 
   test("longer than the sync token may lag is given up at once, and the room is told that it has a gap", async () => {
     const { lanes, handled, clock, logged, release } = await waiting(syncs(2));
-    clock.worked += tokenLagMax;
+    clock.worked += maxTokenLag;
     lanes.giveUpOld();
     expect(logged).toEqual([]);
     clock.worked += 1;

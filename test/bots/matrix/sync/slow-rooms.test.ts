@@ -1,6 +1,6 @@
 import { cp } from "node:fs/promises";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { syncPauseMax, tokenLagMax } from "../../../../src/bots/matrix/limits.ts";
+import { maxSyncPause, maxTokenLag } from "../../../../src/bots/matrix/limits.ts";
 import {
   accessToken,
   type BotAtFake,
@@ -94,13 +94,13 @@ test("a room that hangs for so long that the token would lag too far is given up
   at.homeserver.happens("s3", inRoom(fast, [message("$3")]));
   await at.until("event clear $3");
   // However long the homeserver is away, that counts as a minute.
-  at.clock.now += 100 * tokenLagMax;
+  at.clock.now += 100 * maxTokenLag;
   at.homeserver.happens("s4", inRoom(fast, [message("$4")]));
   await at.until("event clear $4");
   expect(await at.disk.keep.get("matrix sync token")).toBe("s1");
-  const syncs = tokenLagMax / syncPauseMax;
+  const syncs = maxTokenLag / maxSyncPause;
   for (let number = 0; number < syncs; number++) {
-    at.clock.now += syncPauseMax;
+    at.clock.now += maxSyncPause;
     at.homeserver.happens(`s${5 + number}`, inRoom(fast, [message(`$${5 + number}`)]));
     await at.until(`event clear $${5 + number}`);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { updatesMost } from "../../../../src/bots/telegram/limits.ts";
+import { maxUpdates } from "../../../../src/bots/telegram/limits.ts";
 import { updateKinds } from "../../../../src/bots/telegram/receive/read-update.ts";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import { text } from "../../../../src/core/text/texts.ts";
@@ -186,15 +186,15 @@ test("what waits is taken in batches of a hundred, in order, each confirmed when
   const ana = api.places.person("Ana");
   const chat = api.places.privateChat(ana);
   const { bot, received, batches } = createBot(api, { receive: core.passed });
-  for (let number = 1; number <= updatesMost + 1; number += 1) api.people.say(ana, chat, `/one ${number}`);
+  for (let number = 1; number <= maxUpdates + 1; number += 1) api.people.say(ana, chat, `/one ${number}`);
   await bot.start();
   await api.calls.until(() => received.length === 1);
-  expect(api.updates.pending()).toHaveLength(updatesMost + 1);
+  expect(api.updates.pending()).toHaveLength(maxUpdates + 1);
   core.open();
   await api.updates.drained();
-  expect(batches.map((batch) => batch.length)).toEqual([updatesMost, 1]);
+  expect(batches.map((batch) => batch.length)).toEqual([maxUpdates, 1]);
   expect(received.map((incoming) => "argument" in incoming && Number(incoming.argument))).toEqual(
-    Array.from({ length: updatesMost + 1 }, (_, index) => index + 1),
+    Array.from({ length: maxUpdates + 1 }, (_, index) => index + 1),
   );
 });
 

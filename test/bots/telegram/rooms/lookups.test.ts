@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { botUserKept, lookupsInAll, lookupsWaitingMost } from "../../../../src/bots/telegram/limits.ts";
+import { botUserKept, lookupsInAll, maxLookupsWaiting } from "../../../../src/bots/telegram/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { badGateway, hangBefore, refusal, resetBefore, tooManyRequests } from "../../../support/fake-bot-api/faults.ts";
 import type { User } from "../../../support/fake-bot-api/world.ts";
@@ -135,16 +135,16 @@ test("questions beyond what Telegram may be asked in a second wait for their tur
   const room = roomId("telegram", group.id);
   const ask = (count: number) =>
     Array.from({ length: count }, () => network.membership(room, person(api.places.person("Somebody"))));
-  const first = ask(lookupsInAll.most);
+  const first = ask(lookupsInAll.max);
   await Promise.all(first);
   expect(pauses).toEqual([]);
-  const waiting = ask(lookupsWaitingMost);
+  const waiting = ask(maxLookupsWaiting);
   const [tooMany] = ask(1);
   expect(await tooMany).toEqual({ kind: "unconfirmed" });
-  expect(pauses).toHaveLength(lookupsWaitingMost);
-  expect(pauses.slice(0, lookupsInAll.most)).toEqual(Array.from({ length: lookupsInAll.most }, () => 1000));
-  expect(Math.max(...pauses)).toBe((lookupsWaitingMost / lookupsInAll.most) * 1000);
-  expect(api.calls.accepted("getChatMember")).toHaveLength(lookupsInAll.most);
+  expect(pauses).toHaveLength(maxLookupsWaiting);
+  expect(pauses.slice(0, lookupsInAll.max)).toEqual(Array.from({ length: lookupsInAll.max }, () => 1000));
+  expect(Math.max(...pauses)).toBe((maxLookupsWaiting / lookupsInAll.max) * 1000);
+  expect(api.calls.accepted("getChatMember")).toHaveLength(lookupsInAll.max);
   turn.open();
   const answers = await Promise.all(waiting);
   expect(answers.every(({ kind }) => kind === "not a member")).toBe(true);

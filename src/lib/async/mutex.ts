@@ -1,7 +1,7 @@
 /** Runs pieces of work one after the other, in the order they were given; one that fails does not hold up the next. */
-export type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
+export type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
-export function createOneAtATime(): OneAtATime {
+export function createMutex(): Mutex {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = last.then(work);

@@ -1,11 +1,11 @@
 /** What was learnt lately, by key: beyond so many, what was learnt first is forgotten, and has to be asked again. */
-export type Recent<T> = {
+export type BoundedMap<T> = {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   delete(key: string): void;
 };
 
-export function createRecent<T>(most: number): Recent<T> {
+export function createBoundedMap<T>(max: number): BoundedMap<T> {
   const values = new Map<string, T>();
   return {
     get: (key) => values.get(key),
@@ -13,7 +13,7 @@ export function createRecent<T>(most: number): Recent<T> {
       values.delete(key);
       values.set(key, value);
       const [oldest] = values.keys();
-      if (values.size > most && oldest !== undefined) values.delete(oldest);
+      if (values.size > max && oldest !== undefined) values.delete(oldest);
     },
     delete: (key) => void values.delete(key),
   };

@@ -2,7 +2,7 @@ import type { Faults } from "./fault.ts";
 
 const chats = "src/bots/matrix/rooms/direct-chats.ts";
 const messages = "src/bots/matrix/receive/messages.ts";
-const encryptedRooms = "src/bots/matrix/crypto/encrypted-rooms.ts";
+const encryptedRooms = "src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 
 /** What is so on Matrix alone. */
 export const onMatrix: Faults = {

@@ -9,12 +9,12 @@ import type { Pace } from "../pace.ts";
 import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
 import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
 import { createDeviceLists } from "./device-lists.ts";
-import { createEncryptedRooms } from "./encrypted-rooms.ts";
 import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
 import { type DeviceChanges, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
-import { createRoomEncryptor } from "./room-encryption.ts";
-import { createWaitingEvents } from "./waiting-events.ts";
+import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
+import { createRoomEncryptor } from "./rooms/room-encryption.ts";
+import { createWaitingEvents } from "./rooms/waiting-events.ts";
 
 export type CryptoOptions = IdentityOptions & {
   /** The file of the key store. */

@@ -1,8 +1,8 @@
-import { at, textOf } from "../../../lib/json-value.ts";
-import type { SealedFile } from "../indexeddb/sealed-file.ts";
-import { strictJson } from "../indexeddb/strict-json.ts";
-import { maxUndecryptableKept } from "../limits.ts";
-import type { RoomKey } from "./machine-request.ts";
+import { at, textOf } from "../../../../lib/json-value.ts";
+import type { SealedFile } from "../../indexeddb/sealed-file.ts";
+import { strictJson } from "../../indexeddb/strict-json.ts";
+import { maxUndecryptableKept } from "../../limits.ts";
+import type { RoomKey } from "../machine-request.ts";
 
 /** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
 export type WaitingEvents = {

@@ -1,13 +1,13 @@
-import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
-import { at, listOf, textOf } from "../../../lib/json-value.ts";
-import { type Homeserver, v3 } from "../http/homeserver.ts";
-import { isNotFound, MatrixRequestError } from "../http/request-error.ts";
-import { keysTime, maxSharingRounds } from "../limits.ts";
-import { CannotEncryptError } from "./crypto-errors.ts";
-import type { DeviceLists } from "./device-lists.ts";
+import { createKeyedLock } from "../../../../lib/async/keyed-lock.ts";
+import { at, listOf, textOf } from "../../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../../http/homeserver.ts";
+import { isNotFound, MatrixRequestError } from "../../http/request-error.ts";
+import { keysTime, maxSharingRounds } from "../../limits.ts";
+import { CannotEncryptError } from "../crypto-errors.ts";
+import type { DeviceLists } from "../device-lists.ts";
+import type { MachineRequest } from "../machine-request.ts";
+import type { Machine } from "../olm-machine.ts";
 import { type EncryptedRooms, megolm } from "./encrypted-rooms.ts";
-import type { MachineRequest } from "./machine-request.ts";
-import type { Machine } from "./olm-machine.ts";
 
 export type RoomEncryptor = {
   /**

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
-import { type BotAtFake, botAtFake, inRoom, message } from "../../../support/fake-homeserver/bot-at-fake.ts";
-import type { Asked, Reply } from "../../../support/fake-homeserver/fake-homeserver.ts";
-import { type OtherDevice, otherDevice } from "../../../support/fake-homeserver/other-device.ts";
+import { MatrixRequestError } from "../../../../../src/bots/matrix/http/request-error.ts";
+import { type BotAtFake, botAtFake, inRoom, message } from "../../../../support/fake-homeserver/bot-at-fake.ts";
+import type { Asked, Reply } from "../../../../support/fake-homeserver/fake-homeserver.ts";
+import { type OtherDevice, otherDevice } from "../../../../support/fake-homeserver/other-device.ts";
 
 const [fast, slow] = ["!fast:fake.test", "!slow:fake.test"];
 const [ana, ben, eva] = ["@ana:fake.test", "@ben:fake.test", "@eva:fake.test"];

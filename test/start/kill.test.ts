@@ -4,7 +4,7 @@ import { createRandom } from "../support/soak/random.ts";
 import { createSoak } from "../support/soak/soak.ts";
 import { freshFolder, hangsAfter } from "./program.ts";
 
-/** The real program, connected to a crowd that the seed directs. bench/kill-telegram.ts does the same at length. */
+/** The real program, connected to a crowd that the seed directs. bench/kills/telegram.ts does the same at length. */
 async function startCrowd(seed: number) {
   const api = await startFakeBotApi({ now: Date.now });
   const random = createRandom(seed);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => homeserver?.stop());
 
-// `node bench/matrix-kills.ts` is the same for longer, with other people each time.
+// `node bench/kills/matrix.ts` is the same for longer, with other people each time.
 test("killed in the middle of its work, the program answers every command in encrypted rooms once, and loses no position", async () => {
   const sizes = { messages: 60, kills: 4, random: createRandom(4) };
   expect(await runSoak(homeserver.url, await freshFolder(), sizes)).toMatchObject({ violations: [] });

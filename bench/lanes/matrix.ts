@@ -1,13 +1,13 @@
 import { setTimeout as after } from "node:timers/promises";
-import type { Fault } from "../test/support/homeserver/failing-proxy.ts";
-import type { NioPerson } from "../test/support/homeserver/nio-person.ts";
-import { createReport, type Report } from "./support/figures.ts";
-import { answerTime, type OnMatrix, startOnMatrix } from "./support/matrix.ts";
-import { runBench } from "./support/run.ts";
+import type { Fault } from "../../test/support/homeserver/failing-proxy.ts";
+import type { NioPerson } from "../../test/support/homeserver/nio-person.ts";
+import { createReport, type Report } from "../support/figures.ts";
+import { answerTime, type OnMatrix, startOnMatrix } from "../support/matrix.ts";
+import { runBench } from "../support/run.ts";
 
 // Does one room notice that the homeserver is slow, or fails, for another? The program in encrypted rooms of a real Synapse, behind a
 // proxy; the people use matrix-nio.
-//   npx node bench/lanes-matrix.ts [keys members refused]
+//   npx node bench/lanes/matrix.ts [keys members refused]
 const wanted = process.argv.slice(2);
 
 type Trouble = {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startFakeBotApi } from "../test/support/fake-bot-api/start.ts";
-import { createRandom } from "../test/support/soak/random.ts";
-import { createSoak } from "../test/support/soak/soak.ts";
+import { startFakeBotApi } from "../../test/support/fake-bot-api/start.ts";
+import { createRandom } from "../../test/support/soak/random.ts";
+import { createSoak } from "../../test/support/soak/soak.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,10 +1,10 @@
-import { floods } from "./lanes/telegram-floods.ts";
-import { refusals } from "./lanes/telegram-refusals.ts";
-import { createReport } from "./support/figures.ts";
-import { runBench } from "./support/run.ts";
+import { createReport } from "../support/figures.ts";
+import { runBench } from "../support/run.ts";
+import { floods } from "./telegram-floods.ts";
+import { refusals } from "./telegram-refusals.ts";
 
 // Does one room notice what another does? The program on a fake Bot API whose calls take 80 ms each, every scenario on its own.
-//   npx node bench/lanes-telegram.ts [a b c …]
+//   npx node bench/lanes/telegram.ts [a b c …]
 const wanted = process.argv.slice(2);
 
 await runBench(12, async (all) => {

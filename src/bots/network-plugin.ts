@@ -15,7 +15,10 @@ export type ChatBot = {
   start(): Promise<string | undefined>;
   /** Resolves when nothing more will come; absent: never. The program ends then. */
   readonly ended?: Promise<void>;
-  /** Rejects, as `start` does, when it cannot go on after it was connected; absent: it always can. The program ends then. */
+  /**
+   * Rejects, as `start` does, when it cannot go on after it was connected; absent: it always can. It is then stopped, and opened anew from time
+   * to time while another network runs; when none does, the program ends.
+   */
   readonly broken?: Promise<never>;
   /** Resolves when everything in hand is answered, or is safe to be delivered again. */
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-import { BotRefused, type ChatBot, type ConfiguredNetwork, type NetworkWorld } from "../bots/network-plugin.ts";
+import type { ChatBot, ConfiguredNetwork, NetworkWorld } from "../bots/network-plugin.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, RandomId } from "../core/model/ports.ts";
@@ -7,6 +7,7 @@ import { createNetworkTexts } from "../core/storage/records/network-texts.ts";
 import { createSealedRecords } from "../core/storage/records/sealed-records.ts";
 import { everySecond } from "../lib/async/every-second.ts";
 import { createTrouble } from "../lib/async/retry.ts";
+import { runNetwork, type Standing } from "./run-network.ts";
 
 type Parts = Omit<NetworkWorld, "core" | "keep" | "secret"> & {
   sealed: SealedStore;
@@ -17,13 +18,11 @@ type Parts = Omit<NetworkWorld, "core" | "keep" | "secret"> & {
 };
 
 export type Running = {
-  /** resolves when one of the networks has come to its end, or cannot go on; why is in the log */
+  /** resolves when one of the networks has come to its end, or when none can go on; why is in the log */
   over: Promise<"ended" | "failed">;
   /** resolves when nothing more is under way; what could not be finished in time is delivered again, or still in the outbox */
   stop: () => Promise<void>;
 };
-
-const never = new Promise<never>(() => undefined);
 
 /** Runs the core on networks. */
 export async function startNetworks({ sealed, networks, newId, ticks = true, ...world }: Parts): Promise<Running> {
@@ -32,13 +31,16 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
   const ports = new Map<Network, ChatNetwork>();
   const core: Core = createCore({ store, seal, networks: ports, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
-  const open = async (network: ConfiguredNetwork) => {
+  const open = async (network: ConfiguredNetwork): Promise<ChatBot> => {
     const keep = createNetworkTexts(records, network.name);
     const secret = () => seal.derive(`${network.name} store`);
-    return { name: network.name, bot: await network.open({ ...world, core, keep, secret }) };
+    const bot = await network.open({ ...world, core, keep, secret });
+    ports.set(network.name, bot.network);
+    return bot;
   };
-  const bots = await Promise.all(networks.map(open));
-  for (const { name, bot } of bots) ports.set(name, bot.network);
+  // Before the core goes on with what waits, it has to know whom it can reach.
+  const first = new Map(networks.map((network) => [network.name, open(network)]));
+  await Promise.allSettled(first.values());
   await core.resume();
   const each = (job: () => Promise<void>, what: string) => everySecond(job, createTrouble({ what }, { log, now }));
   const jobs = ticks
@@ -47,27 +49,20 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
         each(core.destroyKeys, "the keys of what is over cannot be destroyed"),
       ]
     : [];
-  let stopping = false;
-
-  async function run({ name, bot }: { name: Network; bot: ChatBot }): Promise<"ended" | "failed"> {
-    try {
-      const said = await bot.start();
-      if (said !== undefined) log.info(said);
-      await Promise.race([bot.ended ?? never, bot.broken ?? never]);
-      return "ended";
-    } catch (error) {
-      if (stopping) return "ended";
-      if (error instanceof BotRefused) log.warn(error.message);
-      else log.warn(`${name}: the bot cannot go on`, error);
-      return "failed";
-    }
-  }
+  const standing: Standing = { all: new Set(first.keys()), down: new Set() };
+  const runs = networks.map((network) => {
+    const openAnew = () => {
+      const opened = first.get(network.name) ?? open(network);
+      first.delete(network.name);
+      return opened;
+    };
+    return runNetwork(network.name, openAnew, standing, { now, wait, log });
+  });
 
   return {
-    over: Promise.race(bots.map(run)),
+    over: Promise.race(runs.map(({ over }) => over)),
     async stop() {
-      stopping = true;
-      await Promise.all([...bots.map(({ bot }) => bot.stop()), core.stop(), ...jobs.map((end) => end())]);
+      await Promise.all([...runs.map((run) => run.stop()), core.stop(), ...jobs.map((end) => end())]);
       await sealed.close();
     },
   };

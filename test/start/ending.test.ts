@@ -1,5 +1,5 @@
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { badGateway, hangBefore } from "../support/fake-bot-api/faults.ts";
+import { badGateway, hangBefore, unauthorized } from "../support/fake-bot-api/faults.ts";
 import { type FakeBotApi, startFakeBotApi } from "../support/fake-bot-api/start.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 
@@ -56,4 +56,15 @@ test("it says once that Telegram cannot be reached, and ends well all the same",
   const { code, stderr } = await program.ended;
   expect(code).toBe(0);
   expect(stderr.match(/cannot be reached/g)).toHaveLength(1);
+});
+
+test("when its only token is revoked while it runs, it says so and ends with an error, for whoever watches over it to see", async () => {
+  const { api, program } = await startWith(() => undefined);
+  await api.calls.until(() => api.updates.isPolled());
+  api.faults.always("getUpdates", unauthorized);
+  const ana = api.places.person("Ana");
+  api.people.say(ana, api.places.privateChat(ana), "/start");
+  const { code, stderr } = await program.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain("Telegram no longer accepts the bot's token");
 });

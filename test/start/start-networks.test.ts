@@ -1,21 +1,25 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { BotRefused, type ChatBot, type ConfiguredNetwork } from "../../src/bots/network-plugin.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../src/lib/log.ts";
-import { instant } from "../../src/lib/time.ts";
+import { instant, minute, type Wait } from "../../src/lib/time.ts";
 import { networks } from "../../src/networks.ts";
 import { startNetworks } from "../../src/start/start-networks.ts";
 import { createSmallNetwork, createSmallService } from "../support/small-network.ts";
 
-const now = () => instant(1_795_435_200_000);
+const began = 1_795_435_200_000;
+let passed = 0;
+beforeEach(() => {
+  passed = 0;
+});
+const now = () => instant(began + passed);
 const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" };
 const noFile = () => "";
 
 /** The program on these networks, with a store in memory, and what it logged. */
-async function start(configured: readonly ConfiguredNetwork[]) {
+async function start(configured: readonly ConfiguredNetwork[], pause: Wait = async () => {}) {
   const logged: string[] = [];
-  const pause = async () => {};
   const running = await startNetworks({
     sealed: await openSealedStore("memory:", { kind: "memory" }, now),
     networks: configured,
@@ -107,4 +111,100 @@ test("what a network cannot do because the program ends is no failure", async ()
   }));
   await stop();
   expect([await over, logged]).toEqual(["ended", []]);
+});
+
+/** The program on two networks. Nothing is tried again before `pass` was called, which lets a quarter of an hour go by. */
+async function startOnTwo(change: {
+  one?: Partial<ConfiguredNetwork>;
+  two?: Partial<ChatBot>;
+  bot?: Partial<ChatBot>;
+}) {
+  const service = createSmallService(now);
+  const { networks: configured } = parseConfig([createSmallNetwork(service)], settings, noFile);
+  const [small] = configured;
+  const pauses: (() => void)[] = [];
+  const named = (name: string, changed: Partial<ChatBot> = {}): ConfiguredNetwork => ({
+    name: name as ConfiguredNetwork["name"],
+    async open(world) {
+      const bot = await small!.open(world);
+      const start = async () => `${name} runs`;
+      return { ...bot, network: { ...bot.network, network: name as never }, start, ...changed };
+    },
+  });
+  const two = [{ ...named("one", change.bot), ...change.one }, named("two", change.two)];
+  const wait: Wait = (ms) => (ms < minute ? Promise.resolve() : new Promise((resolve) => pauses.push(resolve)));
+  const running = await start(two, wait);
+  onTestFinished(() => pauses.forEach((end) => end()));
+  return {
+    ...running,
+    pass: async () => {
+      await vi.waitFor(() => expect(pauses.length).toBeGreaterThan(0));
+      passed += 15 * minute;
+      pauses.splice(0).forEach((end) => end());
+    },
+  };
+}
+
+const refused = new BotRefused("One: the login was taken back.");
+const brokenLater = () => {
+  const broken = Promise.reject<never>(refused);
+  broken.catch(() => undefined);
+  return broken;
+};
+
+test.each<[string, Parameters<typeof startOnTwo>[0]]>([
+  ["is refused at the start", { bot: { start: () => Promise.reject(refused) } }],
+  ["is refused while it runs", { bot: { start: async () => "one runs", broken: brokenLater() } }],
+  ["cannot even be opened", { one: { open: () => Promise.reject(refused) } }],
+])(
+  "one network that %s leaves the other running, and is logged again each quarter of an hour",
+  async (_name, change) => {
+    const { over, logged, pass } = await startOnTwo(change);
+    const said = () => logged.filter((line) => line.includes("taken back")).length;
+    const isOnlyThere = () => logged.filter((line) => line.startsWith("warn: one: whereat does not run there")).length;
+    for (let count = 1; count <= 3; count++) {
+      await vi.waitFor(() => expect([said(), isOnlyThere()]).toEqual([count, count]));
+      await pass();
+    }
+    expect(await Promise.race([over, Promise.resolve("still running")])).toBe("still running");
+    expect(logged).toContain("two runs");
+  },
+);
+
+test("a network that could not go on is tried again, and runs when it can", async () => {
+  let tries = 0;
+  const start = async () => {
+    if (++tries === 1) throw refused;
+    return "one runs";
+  };
+  const { logged, pass } = await startOnTwo({ bot: { start } });
+  await pass();
+  await vi.waitFor(() => expect(logged).toContain("one runs"));
+  expect(logged.at(-2)).toMatch(/^over after 15 min: one: whereat does not run there/);
+});
+
+test("when no network can go on any more, the program ends with an error", async () => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const { over, logged } = await startOnTwo({
+    bot: { start: () => Promise.reject(refused) },
+    two: { broken: promise },
+  });
+  await vi.waitFor(() => expect(logged.join("\n")).toContain("one: whereat does not run there"));
+  reject(new BotRefused("Two: neither."));
+  expect(await over).toBe("failed");
+});
+
+test("the bot that could not go on is stopped before the next one is opened", async () => {
+  const calls: string[] = [];
+  const { pass } = await startOnTwo({
+    bot: {
+      start: async () => {
+        calls.push("start");
+        throw refused;
+      },
+      stop: async () => void calls.push("stop"),
+    },
+  });
+  await pass();
+  await vi.waitFor(() => expect(calls).toEqual(["start", "stop", "start", "stop"]));
 });

@@ -20,6 +20,7 @@ export function startTelegram({ token, ...config }: TelegramConfig, receive: Rec
   const bot = createTelegramBot({ ...config, token: token.reveal() }, receive, world);
   return {
     network: bot.network,
+    ...(bot.broken && { broken: bot.broken }),
     stop: () => bot.stop(),
     async start() {
       const said = await bot.start();

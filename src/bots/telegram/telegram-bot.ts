@@ -99,6 +99,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
       polling.begin((updates) => take(updates, bot));
       return `Telegram: connected as @${bot.username}; ${abilities(me)}`;
     },
+    broken: polling.broken,
     stop: () => polling.stop(),
   };
 }

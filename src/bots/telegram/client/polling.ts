@@ -23,6 +23,8 @@ export type Polling = {
   connect(): Promise<unknown>;
   /** @param take resolves when all of the batch is durable; it is confirmed after that and not before. Rejects after a stop */
   begin(take: (updates: readonly Fields[]) => Promise<void>): void;
+  /** Rejects with a BotRefused when the token is refused after `begin`: nothing is received any more. */
+  readonly broken: Promise<never>;
   readonly isStopping: () => boolean;
   /** Resolves within `patience.stop`: the batch in hand is finished and confirmed, or will be delivered again. */
   stop(): Promise<void>;
@@ -53,6 +55,8 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   const whilePolling = { ...policy, mayPass: (error: unknown) => refusalOf(error)?.code !== 401 };
   // A 404 is what Telegram says of a token that has not even the form of one.
   const whileConnecting = { ...policy, mayPass: (error: unknown) => ![401, 404].includes(refusalOf(error)?.code ?? 0) };
+  const broken = Promise.withResolvers<never>();
+  broken.promise.catch(() => undefined); // seen by whoever started the bot
   let offset: number | undefined;
   let confirmed: number | undefined;
   let isBusy = false;
@@ -80,7 +84,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
       }
     } catch {
       // A retry ends without success when it is stopped, and when the token is refused.
-      if (!isStopping()) return log.warn("Telegram: the token was refused; nothing is received there any more");
+      if (!isStopping()) return broken.reject(new BotRefused(revoked));
     }
     if (!isGivenUp && offset !== confirmed) await confirm();
   }
@@ -130,9 +134,13 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
     begin(take) {
       polled = poll(take);
     },
+    broken: broken.promise,
     stop: () => (left ??= leave()),
   };
 }
+
+const revoked =
+  "Telegram no longer accepts the bot's token, so nothing is received there any more: it was revoked, or the bot was deleted. Give the token that @BotFather shows now, in TELEGRAM_BOT_TOKEN";
 
 /** What can be wrong with polling for a while, each said for itself, and the pauses that it asks for. */
 function createTroubles({ log, now }: World): { trouble: Trouble; asksFor: (error: unknown) => Duration | undefined } {

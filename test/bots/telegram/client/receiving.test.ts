@@ -155,14 +155,18 @@ test.each([
   expect(api.calls.all).toHaveLength(1);
 });
 
-test("a token that is revoked while polling ends it with one line", async () => {
+test("a token that is revoked while polling breaks the bot, with words on what to do", async () => {
   const { api, bot, logged, ana } = await connect();
   await api.updates.drained();
   api.faults.always("getUpdates", unauthorized);
   api.people.say(ana, api.places.privateChat(ana), "/start");
-  await api.calls.until(() => logged.length > 0);
+  const broken = expect(bot.broken).rejects.toMatchObject({
+    name: "BotRefused",
+    message: expect.stringMatching(/^Telegram no longer accepts .*Give the token that @BotFather shows now/),
+  });
+  await broken;
   await bot.stop();
-  expect(logged).toEqual(["warn: Telegram: the token was refused; nothing is received there any more"]);
+  expect(logged).toEqual([]);
   expect(api.calls.refused("getUpdates")).toHaveLength(1);
 });
 

@@ -23,6 +23,25 @@ export const ending: Faults = {
         [shares, "if (!kept.position) await records.delete(recordKeys.position(circle, person));", ""],
       ],
     ],
+  "A position that was sent before /stop or /forget begins no share after it, however late either of the two arrives.":
+    [
+      [
+        "what waits is void",
+        ["src/core/messaging/carry-out.ts", 'if (effect.kind === "void") await dropVoid(effect);', ""],
+      ],
+      [
+        "what comes late is refused",
+        [
+          "src/core/sharing/ended-shares.ts",
+          "await records.set(stoppedAt, latest,",
+          "await records.set(stoppedAt, instant(0),",
+        ],
+      ],
+      [
+        "a /stop that comes late refuses no less",
+        ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(stoppedAt)) ?? at)", "at"],
+      ],
+    ],
   "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
     [
       [

@@ -40,6 +40,28 @@ export const ending: Record<string, () => Promise<void>> = {
       expect(world.last("march")).toContain("There is nobody called");
     },
 
+  "A position that was sent before /stop or /forget begins no share after it, however late either of the two arrives.":
+    async () => {
+      for (const stop of ["/stop", "/forget"]) {
+        const world = await createWorld();
+        world.room("march", "ana", "ben");
+        const early = world.phone(world.position("ana", "march", { at: where, live: 8 * hour }));
+        const { comesBack } = world.network.goesAway();
+        world.skip(minute);
+        // Networks tell time in seconds: both are of the same one.
+        await world.receive(world.command("ana", "march", "/here 52.52 13.405"));
+        await world.receive(world.command("ana", "march", stop));
+        // Said before, and delivered after.
+        await world.receive(world.command("ana", "march", stop, { ago: 3 * minute }));
+        world.skip(minute);
+        await world.receive(early.update(52.52, 13.405));
+        comesBack();
+        await world.pass(minute);
+        await world.says("ben", "march", "/whereis ana");
+        expect(world.last("march")).toContain("There is nobody called");
+      }
+    },
+
   "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
     async () => {
       const world = await createWorld();

@@ -21,7 +21,12 @@ export const stop = defineCommand({
     // An update that was sent before /stop can arrive after it: the first position of a share, or the key to that.
     await shares.refuseEarlier(person, incoming.sentAt, circle);
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
-    const isVoid: Effect = { kind: "void", person, ...(from.place === "room" && { rooms: from.rooms }) };
+    const isVoid: Effect = {
+      kind: "void",
+      person,
+      saidAt: incoming.sentAt,
+      ...(from.place === "room" && { rooms: from.rooms }),
+    };
     if (!hasStopped && !mayRepeat(person)) return [isVoid];
     const where = circle ? "here" : "anywhere";
     return [isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })])];
@@ -39,7 +44,7 @@ export const forget = defineCommand({
     await shares.refuseEarlier(person, incoming.sentAt);
     await sharing.endAll(person);
     await circles.forget(person);
-    const isVoid: Effect = { kind: "void", person };
+    const isVoid: Effect = { kind: "void", person, saidAt: incoming.sentAt };
     return isKnown || mayRepeat(person) ? [isVoid, answer(from, [text("forgotten")])] : [isVoid];
   },
 });

@@ -1,7 +1,7 @@
-import { type Clock, day, later } from "../../lib/time.ts";
+import { type Clock, day, type Instant, later } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
-import type { MessageRef, PersonId, RoomId, ShareId } from "../model/ids.ts";
+import type { MessageRef, PersonId, ShareId } from "../model/ids.ts";
 import { type Incoming, shareOfCommand } from "../model/incoming.ts";
 import { handledKept } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -19,6 +19,7 @@ export type Cause = { id: string; replyTo?: MessageRef | undefined; isAnswered?:
 export type CarryOut = (effects: readonly Effect[], cause: Cause, note?: () => Promise<void>) => Promise<void>;
 
 type Say = Extract<Effect, { kind: "say" }>;
+type Void = Extract<Effect, { kind: "void" }>;
 type Parts = {
   queue: Queue;
   records: SealedRecords;
@@ -66,23 +67,29 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
     await queue.put(messageOf(say, id), () => records.set(said, true, later(clock(), handledKept)));
   }
 
-  async function dropVoid({ person, rooms }: Extract<Effect, { kind: "void" }>) {
+  async function dropVoid({ person, saidAt, rooms }: Void) {
     for (const item of queue.items()) {
       if (item.kind !== "incoming") continue;
-      const share = shareOf(item.incoming, person, rooms);
-      if (share === undefined) continue;
+      const begun = shareOf(item.incoming, person, rooms);
+      if (begun === undefined || begun.at > saidAt) continue;
       // It may be worked on at this moment, and then finds its share ended.
-      await sharing.end(person, share);
+      await sharing.end(person, begun.share);
       await queue.remove(item.id);
     }
   }
 }
 
-/** The share that it would begin, when it is this person's. */
-function shareOf(incoming: Incoming, person: PersonId, rooms: readonly RoomId[] | undefined): ShareId | undefined {
+/** The share that it would begin, and since when, by the network's time; undefined when it begins none of this person's. */
+function shareOf(
+  incoming: Incoming,
+  person: PersonId,
+  rooms: Void["rooms"],
+): { share: ShareId; at: Instant } | undefined {
   const isShare = incoming.kind === "position" || (incoming.kind === "command" && incoming.shares === true);
   if (!isShare || incoming.from.person !== person) return undefined;
   const { place } = incoming.from;
   if (rooms !== undefined && !(place && rooms.includes(place.room))) return undefined;
-  return incoming.kind === "position" ? incoming.share : shareOfCommand(incoming);
+  return incoming.kind === "position"
+    ? { share: incoming.share, at: incoming.startedAt }
+    : { share: shareOfCommand(incoming), at: incoming.sentAt };
 }

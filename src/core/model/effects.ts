@@ -1,3 +1,4 @@
+import type { Instant } from "../../lib/time.ts";
 import type { Audience, OnePerson, Room } from "./audience.ts";
 import type { MessageRef, PersonId, RoomId } from "./ids.ts";
 import type { Incoming } from "./incoming.ts";
@@ -11,8 +12,8 @@ export type Effect =
   | { kind: "acknowledge"; to: Audience; message: MessageRef }
   /** something that follows from it, to be worked on as if it had just come in */
   | { kind: "follow"; id: string; incoming: Incoming }
-  /** positions of this person that wait to be worked on are void; `rooms`: only those that were sent there */
-  | { kind: "void"; person: PersonId; rooms?: readonly RoomId[] };
+  /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */
+  | { kind: "void"; person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
 
 type Content = Omit<Message, "kind" | "reader">;
 

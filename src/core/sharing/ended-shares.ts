@@ -1,4 +1,5 @@
-import { type Clock, type Instant, later } from "../../lib/time.ts";
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
+import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
 import type { Seal } from "../model/ports.ts";
@@ -20,6 +21,7 @@ export interface EndedShares {
 }
 
 export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clock): EndedShares {
+  const lock = createKeyedLock();
   const isClosed = async (share: ShareId) => (await records.get(recordKeys.ended(share))) === true;
 
   return {
@@ -31,7 +33,12 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
     },
 
     refuseEarlier: (person, at, circle) =>
-      records.set(recordKeys.stoppedAt(person, circle), at, later(clock(), maxShareLength)),
+      lock(person, async () => {
+        const stoppedAt = recordKeys.stoppedAt(person, circle);
+        // A /stop can arrive after one that was said later. What the later one refused stays refused.
+        const latest = instant(Math.max(at, (await records.get(stoppedAt)) ?? at));
+        await records.set(stoppedAt, latest, later(clock(), maxShareLength));
+      }),
 
     async isVoid(person, startedAt) {
       const at = await records.get(recordKeys.stoppedAt(person, undefined));

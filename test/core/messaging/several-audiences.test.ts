@@ -26,8 +26,8 @@ const trials = {
   endandtell: defineCommand({
     ...declared,
     effect: "takes away",
-    run: async (_, { from }) => [
-      { kind: "void", person: from.person },
+    run: async (_, { from, now }) => [
+      { kind: "void", person: from.person, saidAt: now },
       toRoom(from.room, forEverybody({ lines: [words("confirmed")] })),
       word("ben", "a word"),
       word("cleo", "another"),

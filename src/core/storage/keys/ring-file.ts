@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, link, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants, type FileHandle, link, lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { unlessMissing } from "../../../lib/process/private-file.ts";
-import { StoreError } from "../../model/errors.ts";
+import { KeyRingError, StoreError } from "../../model/errors.ts";
 import type { Step } from "./saver.ts";
 
 /** A small file that is replaced as a whole: after a crash it is the old one or the new one. Old contents are overwritten. */
@@ -103,13 +103,20 @@ async function overwrite(file: FileHandle): Promise<void> {
   await file.sync();
 }
 
+/** Overwrites what a crash left, and removes it. What this program did not leave is removed only: a link leads to somebody else's file. */
 async function discard(path: string): Promise<void> {
-  const file = await open(path, "r+").catch(unlessMissing);
-  if (file === undefined) return;
-  try {
-    await overwrite(file);
-  } finally {
-    await file.close();
-    await rm(path);
+  const there = await lstat(path).catch(unlessMissing);
+  if (there === undefined) return;
+  if (there.isFile() && there.nlink === 1) {
+    // Without following: a link may have come in its place since.
+    const file = await open(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    try {
+      await overwrite(file);
+    } finally {
+      await file.close();
+    }
   }
+  if (there.isDirectory())
+    throw new KeyRingError("the key ring was not opened: a folder beside it ends in .new or .old: move that away");
+  await rm(path);
 }

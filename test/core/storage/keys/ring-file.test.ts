@@ -2,17 +2,19 @@ import {
   closeSync,
   fstatSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { StoreError } from "../../../../src/core/model/errors.ts";
+import { KeyRingError, StoreError } from "../../../../src/core/model/errors.ts";
 import { openRingFile } from "../../../../src/core/storage/keys/ring-file.ts";
 import { freshFolder } from "../fresh-folder.ts";
 
@@ -146,4 +148,32 @@ test("a file taken away is not made anew", async () => {
   renameSync(`${path}.away`, path);
   await file.replace(bytes("second"));
   expect(readFileSync(path, "utf8")).toBe("second");
+});
+
+test.each(["new", "old"])(
+  "a link in the place of the file that ends in .%s is removed, and what it leads to stays as it is",
+  async (end) => {
+    for (const linkTo of [symlinkSync, linkSync]) {
+      const path = join(freshFolder(), "keys");
+      const other = join(freshFolder(), "other");
+      writeFileSync(other, "of somebody else");
+      linkTo(other, `${path}.${end}`);
+      const { file } = await ringFile(path);
+      await file.replace(bytes("first"));
+      await file.replace(bytes("second"));
+      expect(readFileSync(other, "utf8")).toBe("of somebody else");
+      expect(readdirSync(dirname(path))).toEqual(["keys"]);
+    }
+  },
+);
+
+test("a link that leads nowhere is removed, and a folder in the place of such a file is left", async () => {
+  const path = join(freshFolder(), "keys");
+  symlinkSync(join(dirname(path), "nowhere"), `${path}.new`);
+  const { file } = await ringFile(path);
+  await file.replace(bytes("first"));
+  expect(readdirSync(dirname(path))).toEqual(["keys"]);
+  mkdirSync(`${path}.old`);
+  await expect(openRingFile(path, () => {})).rejects.toThrow(KeyRingError);
+  expect(readdirSync(dirname(path))).toEqual(["keys", "keys.old"]);
 });

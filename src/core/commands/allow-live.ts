@@ -7,7 +7,6 @@ const outcomes = { "allowed now": "allowed-now", "allowed before": "allowed-befo
 export const allowLive = defineCommand({
   listed: { menu: "menu-allowlive", help: "help-allowlive" },
   where: "room",
-  adminOnly: true,
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "allowlive" })] },
   needs: "allowLive",
   async run(_, { from }) {

@@ -69,30 +69,41 @@ export type Rights = {
   refusal: (services: Services, asked: Asked<"room">) => Promise<readonly Text[]>;
 };
 
-type Declaration<W extends Where, O extends boolean> = {
+/** What every command declares. */
+type About<W extends Where, O extends boolean> = {
   /** its entry in menus, and its line in /help; absent: part of another step, not something that people type */
   listed?: { menu: PlainTextId; help: PlainTextId };
   where: W;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: O;
-  rights?: W extends "room" ? Rights : never;
-  /** shown to admins only, in lists of commands */
-  adminOnly?: true;
   /** exists only on networks that can do this */
   needs?: "allowLive";
-  /**
-   * a question changes nothing, and is answered at the moment when the answer can be sent; what takes something away is obeyed however late
-   * the network delivers it, without asking who is a member, ahead of everything that waits, and is never limited
-   */
-  effect?: "question" | "takes away";
-  /** shares a position: void when its sender says /stop before it was worked on */
-  shares?: true;
   /** Reached only through the guards: the place, the person and the rights are as declared. */
   run(services: Services, asked: Asked<W, O>): Promise<readonly Effect[]>;
 };
 
-export type Command = Omit<Declaration<Where, boolean>, "run" | "rights"> & {
+type RightsIn<W extends Where> = W extends "room" ? Rights : never;
+
+/** What a command does decides what else it can declare. */
+type Doing<W extends Where, O extends boolean> =
+  /** changes something; `shares`: it shares a position, and is void when its sender says /stop before it was worked on */
+  | { effect?: never; rights?: RightsIn<W>; shares?: O extends true ? true : never }
+  /** a question changes nothing, and is answered at the moment when the answer can be sent */
+  | { effect: "question"; rights?: RightsIn<W>; shares?: never }
+  /**
+   * What takes something away is obeyed however late the network delivers it, ahead of everything that waits, and is never limited. No network
+   * is asked who its sender is, so it cannot depend on rights: everybody would be refused, admins too.
+   */
+  | { effect: "takes away"; rights?: never; shares?: never };
+
+type Declaration<W extends Where, O extends boolean> = About<W, O> & Doing<W, O>;
+
+export type Command = Omit<About<Where, boolean>, "run"> & {
+  effect?: "question" | "takes away";
+  shares?: true;
   rights?: Rights;
+  /** only admins may say its name alone: lists of commands show it to them only */
+  adminOnly?: true;
   run(services: Services, asked: Asked): Promise<readonly Effect[]>;
 };
 
@@ -109,7 +120,7 @@ export function defineCommand<W extends Where, O extends boolean = false>(declar
     ...rest,
     where,
     ...(asOneself !== undefined && { asOneself }),
-    ...(rights !== undefined && { rights }),
+    ...(rights !== undefined && { rights, ...(rights.adminSays("") && { adminOnly: true }) }),
     async run(services, asked) {
       if (!isAsDeclared(asked)) throw new TypeError("a command was reached past its guards");
       return declared.run(services, asked);

@@ -9,7 +9,6 @@ const confirmWithin = 5 * minute;
 export const wipe = defineCommand({
   listed: { menu: "menu-wipe", help: "help-wipe" },
   where: "room",
-  adminOnly: true,
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
   async run({ records, rooms }, { from, incoming, argument, now }) {
     const asked = recordKeys.wipeAsked(from.room.room);

@@ -10,7 +10,6 @@ import { createWorld } from "../../support/world.ts";
 const trial: Record<string, Command> = {
   adminstrial: defineCommand({
     where: "room",
-    adminOnly: true,
     rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
     run: async () => [],
   }),

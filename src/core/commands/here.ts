@@ -20,10 +20,9 @@ export const here = defineCommand({
       from: from.place === "room" ? { person, place: from.room } : { person },
       share: shareOfCommand(incoming),
       live: false,
-      position: { ...place, at },
+      position: { ...place, at, ...(incoming.order !== undefined && { order: incoming.order }) },
       startedAt: at,
       first: true,
-      waited: true,
       message: incoming.message,
     });
   },

@@ -37,4 +37,6 @@ export type Position = {
   heading?: number;
   /** when it was reported, never later than when it was received */
   at: Instant;
+  /** its place among all that its network tells, where the network counts: of two of the same time the greater is the later */
+  order?: number;
 };

@@ -20,6 +20,8 @@ export type CommandIncoming = {
   /** people mentioned in the argument, by their ids */
   mentions: readonly PersonId[];
   sentAt: Instant;
+  /** as of a `Position` */
+  order?: number;
   message: MessageRef;
   /** set by the core: it shares a position, and is void when its sender says /stop before it was worked on */
   shares?: true;
@@ -37,8 +39,6 @@ export type PositionIncoming = {
   startedAt: Instant;
   /** when the network says a live share ends; absent when it says "until turned off" and when it is not live */
   until?: Instant;
-  /** set by the core: it was typed, and waited to be worked on, so that a live position of the same second may have come after it */
-  waited?: true;
   /** false for an update of a message that the network has sent before */
   first: boolean;
   message: MessageRef;

@@ -1,5 +1,5 @@
 import { type Duration, type Instant, instant, later } from "../../lib/time.ts";
-import { type ShareId } from "../model/ids.ts";
+import type { Position, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
 import { maxShareLength, maxSharesPerPerson } from "../model/limits.ts";
 import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
@@ -9,7 +9,6 @@ export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
-  waited?: true;
 };
 
 /** When a share ends by itself, once its circle keeps positions for `expiry`. */
@@ -41,11 +40,8 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old.
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
-  // Networks tell time in seconds: of two reports in one, the message that began the share is the older.
-  const isShownLive = kept.shares.some(({ id, live }) => live && id === kept.position?.share);
-  const isOlderOfTwo = (known && report.first) || (report.waited && isShownLive);
-  const isNewer = (than: Instant) => than < at || (than === at && !isOlderOfTwo);
-  const isLatest = kept.position === undefined || isNewer(kept.position.at);
+  const shown = kept.position;
+  const isLatest = !shown || shown.at < at || (shown.at === at && !isOlderOfTwo({ known, report, shown }));
   if (until <= now || (!isLatest && (known || !report.live))) return undefined;
 
   const expiresAt = instant(Math.min(later(at, keep), until));
@@ -58,6 +54,13 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
     : [...others.filter(({ id }) => id !== share.id).slice(1 - maxSharesPerPerson), share];
   if (isShown) return { shares, position: { ...report.position, at, share: share.id, expiresAt } };
   return isSame ? undefined : { ...kept, shares };
+}
+
+/** Some networks tell time in seconds only: which of two positions of one second is the later is then said by their order. */
+function isOlderOfTwo({ known, report, shown }: { known: OpenShare | undefined; report: Report; shown: Position }) {
+  const [order, before] = [report.position.order, shown.order];
+  if (order !== undefined && before !== undefined) return order < before;
+  return known !== undefined && report.first;
 }
 
 /** A static share is its position: once a newer one has taken the place of that, nothing of it is left. */

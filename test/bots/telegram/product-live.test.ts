@@ -98,6 +98,22 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, 1 min ago`);
   });
 
+  test("or where its sharer typed that they are, whichever was later, also within one second and delivered again", async () => {
+    const { api, ana, ben, march, settle, ask } = await startMarch({ serialise });
+    const share = api.live.share(ana, march, square, 900);
+    await settle();
+    api.people.say(ana, march, "/here 3.5 4.5");
+    api.live.move(share, bridge);
+    const moved = api.updates.lastId();
+    await settle();
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, just now`);
+    api.people.say(ana, march, "/here 3.25 4.25");
+    await settle();
+    api.updates.redeliver(moved);
+    await settle();
+    expect(await ask(ben, march, "/whereis ana")).toContain("3.25000, 4.25000");
+  });
+
   test("stays ended, whatever of it is delivered again after /stop", async () => {
     const { api, ana, ben, march, settle, ask } = await startMarch({ serialise });
     const share = api.live.share(ana, march, square, 900);

@@ -171,9 +171,34 @@ test("the next end is that of the first share, or of the position", () => {
   expect(nextEnd({ shares: kept.shares })).toBe(at(3 * hour));
 });
 
-test("coordinates that were typed, and waited to be worked on, do not hide a live position of the same second", () => {
+const orders = [
+  [1, 2],
+  [2, 1],
+] as const;
+
+test.each(orders)(
+  "of two positions of one second, number %i and then number %i, the greater number is shown",
+  (first, second) => {
+    const numbered = (id: string, order: number, changes: Partial<Report> = {}) =>
+      report(id, { ...changes, position: { ...where(0), order } });
+    const typed = { live: false, first: true };
+    const later = (when: number) => (when === 2 ? "later" : "earlier");
+    for (const [one, other] of [
+      [{}, typed],
+      [typed, {}],
+      [{}, {}],
+    ] as const) {
+      const shown = told(told(none, numbered(later(first), first, one)), numbered(later(second), second, other));
+      expect(shown.position?.share).toBe("later");
+    }
+  },
+);
+
+test("of two positions of one second without a number, the one told last is shown, but for the message that began the share", () => {
   const shown = told(none, report("live"));
-  const typed = report("typed", { live: false, first: true });
-  expect(told(shown, { ...typed, waited: true }).position?.share).toBe("live");
-  expect(told(shown, typed).position?.share).toBe("typed");
+  expect(told(shown, report("typed", { live: false, first: true })).position?.share).toBe("typed");
+  const moved = report("live", { first: false, position: { latitude: 3, longitude: 4, at: now } });
+  const both = told(shown, moved);
+  expect(both.position?.latitude).toBe(3);
+  expect(told(both, report("live", { first: true })).position?.latitude).toBe(3);
 });

@@ -36,10 +36,11 @@ export type Walks = {
   end: () => Promise<void>;
 };
 
-const map = { ana: "north", ben: "north", cem: "south" } as const;
+/** Enough people and rooms that nobody says more commands a minute than the core takes. */
+const map = { ana: "north", ben: "north", cem: "south", dora: "south", emre: "east", fay: "east" } as const;
 const key = { rotation_period_msgs: 20 };
 
-/** Two encrypted rooms, and people who walk about in them, share, ask and stop, as the random numbers have it. */
+/** Encrypted rooms, and people who walk about in them, share, ask and stop, as the random numbers have it. */
 export async function openWalks(homeserver: string, bot: string, random: Random): Promise<Walks> {
   const observer = await nioPerson(homeserver, "observer");
   const power = { ...liveAllowed.power, users: { [observer.userId]: 100, [bot]: 50 } };

@@ -34,16 +34,20 @@ export function readUpdate(update: unknown, bot: BotUser, receivedAt: Instant): 
     (query && readCallbackQuery(query, receivedAt)) ??
     (ownChange && readMembershipChange(ownChange, "the bot")) ??
     (change && readMembershipChange(change, "somebody"));
-  return read ? [withId(read, fields.update_id)] : [];
+  return read ? [withNumber(read, idOf(fields.update_id))] : [];
 }
 
 const newsKinds = ["person-left", "person-blocked-bot", "bot-left", "bot-rights-changed"] as const;
 type News = Extract<Incoming, { kind: (typeof newsKinds)[number] }>;
 const isNews = (read: Incoming): read is News => newsKinds.some((kind) => kind === read.kind);
 
-/** An update that is delivered again has the id that it had. */
-const withId = (read: Incoming, update: unknown): Incoming =>
-  isNews(read) && typeof update === "number" ? { ...read, id: `telegram:update/${update}` } : read;
+/** An update that is delivered again has the number that it had, and later ones have greater numbers (Bot API, Update). */
+function withNumber(read: Incoming, update: number | undefined): Incoming {
+  if (update === undefined) return read;
+  if (isNews(read)) return { ...read, id: `telegram:update/${update}` };
+  if (read.kind === "command") return { ...read, order: update };
+  return read.kind === "position" ? { ...read, position: { ...read.position, order: update } } : read;
+}
 
 function readMessage(message: Fields, edited: boolean, bot: BotUser, receivedAt: Instant): Incoming | undefined {
   const chat = readChat(message.chat);

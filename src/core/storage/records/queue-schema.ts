@@ -35,6 +35,8 @@ const audience = schemaOf<Audience>()(
   v.union([place, v.strictObject({ person: personId }), v.strictObject({ person: personId, within: place })]),
 );
 
+const order = v.exactOptional(measure);
+
 const command = schemaOf<CommandIncoming>()(
   v.strictObject({
     kind: v.literal("command"),
@@ -44,6 +46,7 @@ const command = schemaOf<CommandIncoming>()(
     argument: text,
     mentions: list(personId),
     sentAt: time,
+    order,
     message: messageRef,
     shares: v.exactOptional(v.literal(true)),
   }),
@@ -61,10 +64,10 @@ const position = schemaOf<PositionIncoming>()(
       accuracy: v.exactOptional(measure),
       heading: v.exactOptional(measure),
       at: time,
+      order,
     }),
     startedAt: time,
     until: v.exactOptional(time),
-    waited: v.exactOptional(v.literal(true)),
     first: v.boolean(),
     message: messageRef,
   }),

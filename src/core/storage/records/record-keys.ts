@@ -38,6 +38,7 @@ const position = {
   accuracy: v.exactOptional(measure),
   heading: v.exactOptional(measure),
   at: time,
+  order: v.exactOptional(measure),
 };
 
 const storedPosition = v.strictObject({ ...position, share: shareId, expiresAt: time });

@@ -25,7 +25,7 @@ describe("a live location", () => {
         kind: "position",
         ...ofAna,
         live: true,
-        position: { latitude: 52.52, longitude: 13.405, accuracy: 12, heading: 90, at: date * 1000 },
+        position: { latitude: 52.52, longitude: 13.405, accuracy: 12, heading: 90, at: date * 1000, order: 1001 },
         startedAt: date * 1000,
         until: (date + 900) * 1000,
         first: true,
@@ -176,7 +176,7 @@ describe("numbers of a location", () => {
       { horizontal_accuracy: 0, heading: null },
     ]) {
       const [shared] = read(message({ location: { ...place, ...parts } }));
-      expect(shared).toHaveProperty("position", { ...place, at: date * 1000 });
+      expect(shared).toHaveProperty("position", { ...place, at: date * 1000, order: 1001 });
     }
     expect(read(message({ location: { ...place, horizontal_accuracy: 1500, heading: 360 } }))).toMatchObject([
       { position: { accuracy: 1500, heading: 360 } },

@@ -84,7 +84,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
       }
     } catch {
       // A retry ends without success when it is stopped, and when the token is refused.
-      if (!isStopping()) return broken.reject(new BotRefused(revoked));
+      if (!isStopping()) return broken.reject(revoked());
     }
     if (!isGivenUp && offset !== confirmed) await confirm();
   }
@@ -139,8 +139,10 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   };
 }
 
-const revoked =
-  "Telegram no longer accepts the bot's token, so nothing is received there any more: it was revoked, or the bot was deleted. Give the token that @BotFather shows now, in TELEGRAM_BOT_TOKEN";
+const revoked = () =>
+  new BotRefused(
+    "Telegram no longer accepts the bot's token, so nothing is received there any more: it was revoked, or the bot was deleted. Give the token that @BotFather shows now, in TELEGRAM_BOT_TOKEN",
+  );
 
 /** What can be wrong with polling for a while, each said for itself, and the pauses that it asks for. */
 function createTroubles({ log, now }: World): { trouble: Trouble; asksFor: (error: unknown) => Duration | undefined } {

@@ -117,9 +117,9 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   events: ["src/core/storage/seal/"],
   fs: [
-    "src/*.ts",
     "src/core/text/catalogue.ts",
     "src/lib/process/harden-process.ts",
+    "src/lib/process/private-text.ts",
     "src/lib/process/version.ts",
     "src/bots/matrix/indexeddb/",
     "src/bots/matrix/start-matrix.ts",

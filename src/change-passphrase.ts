@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
 import { ConfigError, parseConfig } from "./config/config.ts";
+import { maxSettingsFileBytes } from "./config/limits.ts";
+import { passphraseProblem } from "./config/passphrase.ts";
+import { readSecret } from "./config/secret.ts";
 import { KeyRingError } from "./core/model/errors.ts";
 import { changePassphrase } from "./core/storage/keys/open-key-ring.ts";
 import { lockRing } from "./core/storage/keys/ring-lock.ts";
 import { FormatError } from "./lib/format.ts";
 import { hardenProcess } from "./lib/process/harden-process.ts";
+import { readPrivateText } from "./lib/process/private-text.ts";
 import { networks } from "./networks.ts";
 
 const notWritten =
@@ -14,11 +17,10 @@ const notWritten =
 async function main() {
   hardenProcess();
   const [file] = process.argv.slice(2);
-  const { keys, passphrase } = parseConfig(networks, process.env, (path) => readFileSync(path, "utf8"));
+  const { keys, passphrase } = parseConfig(networks, process.env, read, read(".env"));
   if (keys.kind === "memory") throw new ConfigError("WHEREAT_KEYS=memory: there is no file to seal.");
   if (file === undefined) throw new ConfigError("Say which file holds the new passphrase: npm run passphrase -- FILE");
-  const next = readNew(file).trim();
-  if (next === "") throw new ConfigError("The file with the new passphrase is empty.");
+  const next = readNew(file);
   const release = await lockRing(keys.path);
   try {
     await changePassphrase(keys.path, passphrase?.reveal(), next);
@@ -30,12 +32,20 @@ async function main() {
   );
 }
 
+const read = (path: string) => readPrivateText(path, maxSettingsFileBytes);
+
+/** The new passphrase. Refused as the settings refuse one, for the next start reads it from there. */
 function readNew(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new ConfigError("The passphrase was not changed: the file with the new one cannot be read.", { cause });
-  }
+  const problems: string[] = [];
+  const text = (name: string) => (name === "NEW_FILE" ? file : undefined);
+  const next = readSecret("NEW", { text, readFile: read, problems, warnings: [] })?.reveal() ?? "";
+  const tooEasy = problems.length === 0 ? passphraseProblem(next, "The new passphrase") : undefined;
+  const [problem] = [...problems, tooEasy].filter((one) => one !== undefined);
+  if (problem !== undefined)
+    throw new ConfigError(
+      `The passphrase was not changed. ${problem.replace("that NEW_FILE names", "with the new one")}`,
+    );
+  return next;
 }
 
 try {

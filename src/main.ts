@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { ConfiguredNetwork } from "./bots/network-plugin.ts";
 import { type Config, ConfigError, parseConfig } from "./config/config.ts";
+import { maxSettingsFileBytes } from "./config/limits.ts";
 import { namesOf, settingsWith } from "./config/settings.ts";
 import { KeyRingError, StoreError } from "./core/model/errors.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createClock } from "./lib/clock.ts";
 import { FormatError } from "./lib/format.ts";
 import { createLog, type Log } from "./lib/log.ts";
-import { hardenProcess } from "./lib/process/harden-process.ts";
+import { hardenProcess, whatTellsSecrets } from "./lib/process/harden-process.ts";
+import { readPrivateText } from "./lib/process/private-text.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
 import { networks } from "./networks.ts";
 import { tierOf, whatItProtects } from "./start/key-tier.ts";
@@ -30,11 +31,22 @@ const world = {
   atExit: (work: () => void) => void process.once("exit", work),
 };
 
+/** EX_CONFIG of sysexits.h: starting again does not help before somebody has changed the settings. */
+const misconfigured = 78;
+const options = ["--version", "--require-network"];
+const nothingConfigured =
+  "No network is configured, and --require-network asks for one: set TELEGRAM_BOT_TOKEN or MATRIX_HOMESERVER_URL, in .env or in the environment.";
+
 async function main() {
-  if (process.argv.includes("--version")) return void process.stdout.write(`${nameAndVersion}\n`);
+  const given = process.argv.slice(2);
+  const unknown = given.filter((option) => !options.includes(option));
+  if (unknown.length > 0) throw new ConfigError(`An option is not known here. There are: ${options.join(", ")}`);
+  if (given.includes("--version")) return void process.stdout.write(`${nameAndVersion}\n`);
+  const telling = whatTellsSecrets(process.env);
+  if (telling !== undefined) throw new ConfigError(telling);
   const notKept = hardenProcess();
-  const config = parseConfig(networks, process.env, (path) => readFileSync(path, "utf8"));
-  const keepsConsole = process.env["WHEREAT_STORE"] !== undefined;
+  const read = (path: string) => readPrivateText(path, maxSettingsFileBytes);
+  const config = parseConfig(networks, process.env, read, read(".env"));
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...namesOf(settingsWith(networks)), "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel, undefined, nameAndVersion);
@@ -43,9 +55,15 @@ async function main() {
     log.warn("whereat ended by a fault of its own", error);
     process.exit(1);
   });
-  if (config.networks.length > 0) await runNetworks(config, log, notKept);
-  else await runConsole(config, log, keepsConsole);
+  const isNetworkless = config.networks.length === 0;
+  if (isNetworkless && given.includes("--require-network")) throw new ConfigError(nothingConfigured);
+  for (const warning of config.warnings) log.warn(warning);
+  if (config.inEnvironment.length > 0) log.info(`${inEnvironment}: ${config.inEnvironment.join(", ")}`);
+  await (isNetworkless ? runConsole(config, log) : runNetworks(config, log, notKept));
 }
+
+const inEnvironment =
+  "Given in the environment, where this user's programs can read them while whereat runs, which a file or .env would spare them";
 
 async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept: readonly string[]) {
   const tier = tierOf(config);
@@ -67,7 +85,8 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
   await stopped;
 }
 
-async function runConsole(config: Config<ConfiguredNetwork>, log: Log, isKept: boolean) {
+async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
+  const isKept = config.isStoreSet;
   const store = isKept ? config.store : "memory:";
   const tier = isKept ? tierOf(config) : { kind: "memory" as const };
   await startConsole({
@@ -87,5 +106,5 @@ try {
   const ours = [ConfigError, FormatError, KeyRingError, StoreError];
   const isOurs = error instanceof Error && ours.some((kind) => error instanceof kind);
   process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
-  process.exitCode = 1;
+  process.exitCode = error instanceof ConfigError ? misconfigured : 1;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import * as matrix from "../src/bots/matrix/limits.ts";
 import * as telegram from "../src/bots/telegram/limits.ts";
+import * as settings from "../src/config/limits.ts";
 import * as core from "../src/core/model/limits.ts";
 import { day, hour, minute, second } from "../src/lib/time.ts";
 
@@ -73,7 +74,7 @@ const waysToWrite = (limit: unknown): string[] => {
 describe("docs/limits.md", () => {
   const rows = read("docs/limits.md")
     .split("\n")
-    .filter((line) => /^\| (core|Telegram|Matrix) \|/.test(line))
+    .filter((line) => /^\| (core|Telegram|Matrix|settings) \|/.test(line))
     .map((line) => line.split("|").map((cell) => cell.trim()))
     .map(([, of = "", name = "", value = "", past = "", where = "", tested = ""]) => ({
       limit: `${of} ${name.replaceAll("`", "")}`,
@@ -83,7 +84,7 @@ describe("docs/limits.md", () => {
       tested,
     }));
   const limits = new Map<string, unknown>(
-    Object.entries({ core, Telegram: telegram, Matrix: matrix }).flatMap(([of, file]) =>
+    Object.entries({ core, Telegram: telegram, Matrix: matrix, settings }).flatMap(([of, file]) =>
       Object.entries(file).map(([name, value]): [string, unknown] => [`${of} ${name}`, value]),
     ),
   );

@@ -1,16 +1,25 @@
 import { dirname } from "node:path";
 import type { LogLevel } from "../lib/log.ts";
-import { readSecret, type Secret } from "./secret.ts";
+import type { PrivateText } from "../lib/process/private-text.ts";
+import { readEnvFile } from "./env-file.ts";
+import { passphraseProblem } from "./passphrase.ts";
+import { openToOthers, type ReadFile, readSecret, type Secret, type SecretSource } from "./secret.ts";
 import { type Configurable, didYouMean, namesOf, type SettingsReader, settingsWith } from "./settings.ts";
 
 export type Config<Configured> = {
   /** where records are, as sqlite:PATH, postgres://…, redis://… or memory: */
   store: string;
+  /** `store` is as somebody set it, and not the default */
+  isStoreSet: boolean;
   keys: { kind: "memory" } | { kind: "file"; path: string };
   passphrase?: Secret;
   logLevel: LogLevel;
   /** those of the networks for which something is set */
   networks: readonly Configured[];
+  /** what is unsafe, or set for nothing: sentences without a value, for the log */
+  warnings: readonly string[];
+  /** the secrets that are given in the environment, where the system shows them for as long as the program runs */
+  inEnvironment: readonly string[];
 };
 
 /** The settings cannot be used. Its message names every problem, and no value. */
@@ -18,20 +27,28 @@ export class ConfigError extends Error {
   override name = "ConfigError" as const;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * @param networks every network that may be configured
- * @param env names and values, as of the environment
- * @param readFile gives the text of a secret's file; throws when it cannot
+ * @param env names and values of the environment
+ * @param envFile the file `.env`; the environment takes precedence over it
  * @throws ConfigError that names all problems at once
  */
 export function parseConfig<Configured>(
   networks: readonly Configurable<Configured>[],
-  env: Readonly<Record<string, string | undefined>>,
-  readFile: (path: string) => string,
+  env: Environment,
+  readFile: ReadFile,
+  envFile?: PrivateText,
 ): Config<Configured> {
   const problems = unknownNames(networks, Object.keys(env));
-  const text = (name: string) => env[name]?.trim() || undefined;
-  const secret = (name: string) => readSecret(name, text, readFile, problems);
+  const warnings: string[] = [];
+  const all = settingsWith(networks);
+  const names = namesOf(all);
+  const values = readValues(names, env, envFile, { problems, warnings });
+  const text = (name: string) => values.get(name);
+  const source: SecretSource = { text, readFile, problems, warnings };
+  const secret = (name: string) => readSecret(name, source);
 
   const logLevel = text("WHEREAT_LOG") ?? "info";
   if (!isLogLevel(logLevel)) problems.push("WHEREAT_LOG must be debug, info or warn.");
@@ -41,19 +58,58 @@ export function parseConfig<Configured>(
   }
   const keys = readKeys(text("WHEREAT_KEYS") ?? "file:./data/keyring", problems);
   const passphrase = secret("WHEREAT_PASSPHRASE");
+  const tooEasy = passphrase && passphraseProblem(passphrase.reveal(), "WHEREAT_PASSPHRASE");
+  if (tooEasy) problems.push(tooEasy);
   if (passphrase && keys.kind === "memory")
     problems.push("WHEREAT_PASSPHRASE seals a file, and WHEREAT_KEYS=memory has none.");
   const reader: SettingsReader = { text, secret, dataFolder: keys.kind === "memory" ? undefined : folderOf(store) };
-  const configured = networks.map((network) => network.configure(reader, problems)).filter((one) => one !== undefined);
+  const configured = networks.flatMap((network) => {
+    const one = network.configure(reader, problems);
+    const unused = one === undefined ? namesOf(network.settings).filter((name) => values.has(name)) : [];
+    if (unused.length > 0)
+      warnings.push(`set, but whereat does not run on ${network.name} with that alone: ${unused.join(", ")}`);
+    return one === undefined ? [] : [one];
+  });
+  const unused = ["WHEREAT_PASSPHRASE", "WHEREAT_PASSPHRASE_FILE"].filter((name) => values.has(name));
+  if (configured.length === 0 && unused.length > 0)
+    warnings.push(`set, but no network is, so only the console room opens: ${unused.join(", ")}`);
 
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
   return {
     store,
+    isStoreSet: values.has("WHEREAT_STORE"),
     keys,
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     networks: configured,
+    warnings,
+    inEnvironment: Object.keys(all).filter((name) => all[name]?.isSecret && env[name] !== undefined),
     ...(passphrase && { passphrase }),
   };
+}
+
+/** What is set, by name, without the spaces around it. What is there and empty is a problem: something was meant. */
+function readValues(
+  names: readonly string[],
+  env: Environment,
+  envFile: PrivateText | undefined,
+  { problems, warnings }: Pick<SecretSource, "problems" | "warnings">,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  if (envFile && "problem" in envFile) problems.push(`The file .env ${envFile.problem}.`);
+  else if (envFile) {
+    const lines = readEnvFile(envFile.text, (name) => names.includes(name));
+    problems.push(...lines.problems);
+    for (const [name, value] of lines.values) values.set(name, value.trim());
+    if (envFile.isOpen && lines.values.size > 0) warnings.push(openToOthers("the file .env"));
+  }
+  for (const name of names) {
+    const value = env[name];
+    if (value !== undefined) values.set(name, value.trim());
+    if (values.get(name) !== "") continue;
+    values.delete(name);
+    problems.push(`${name} is empty: give it a value, or take it away.`);
+  }
+  return values;
 }
 
 /** Names that begin like a setting or almost are one, a problem each. */

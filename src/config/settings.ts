@@ -5,7 +5,7 @@ export type Settings = Readonly<Record<string, Setting>>;
 
 /** Gives what is set. */
 export type SettingsReader = {
-  /** the value without the spaces around it; undefined when nothing is left */
+  /** the value without the spaces around it, never empty */
   text: (name: string) => string | undefined;
   /** the same for a secret, which can be given by a file as well */
   secret: (name: string) => Secret | undefined;

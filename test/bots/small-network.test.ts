@@ -9,7 +9,7 @@ const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" 
 describeNetwork("a small network in one file", async (): Promise<NetworkHarness> => {
   const { world, received } = createNetworkWorld();
   const service = createSmallService(world.now);
-  const { networks } = parseConfig([createSmallNetwork(service)], settings, () => "");
+  const { networks } = parseConfig([createSmallNetwork(service)], settings, () => undefined);
   const bot = await networks[0]!.open(world);
   await bot.start();
   const nameOf = (id: PersonId | RoomId | undefined) => (id === undefined ? undefined : bareId(id));

@@ -1,19 +1,20 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { ConfigError, parseConfig } from "../../src/config/config.ts";
+import type { ReadFile } from "../../src/config/secret.ts";
 import { namesOf, settingsWith } from "../../src/config/settings.ts";
+import type { PrivateText } from "../../src/lib/process/private-text.ts";
 import { networks } from "../../src/networks.ts";
 
 const token = "123456:AbCdEfGhIjKlMnOp";
-const noFile = () => {
-  throw new Error("no such file: /secret/path");
-};
-const parse = (env: Record<string, string | undefined>, readFile: (path: string) => string = noFile) =>
-  parseConfig(networks, env, readFile);
+const noFile: ReadFile = () => undefined;
+const file = (text: string, isOpen = false): PrivateText => ({ text, isOpen });
+const parse = (env: Record<string, string | undefined>, readFile = noFile, envFile?: PrivateText) =>
+  parseConfig(networks, env, readFile, envFile);
 const settingNames = namesOf(settingsWith(networks));
-function problemsOf(env: Record<string, string>, readFile: (path: string) => string = noFile): string {
+function problemsOf(env: Record<string, string>, readFile = noFile, envFile?: PrivateText): string {
   try {
-    parse(env, readFile);
+    parse(env, readFile, envFile);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -24,9 +25,12 @@ function problemsOf(env: Record<string, string>, readFile: (path: string) => str
 test("with nothing set it has what it needs", () => {
   expect(parse({})).toEqual({
     store: "sqlite:./data/whereat.db",
+    isStoreSet: false,
     keys: { kind: "file", path: "./data/keyring" },
     logLevel: "info",
     networks: [],
+    warnings: [],
+    inEnvironment: [],
   });
 });
 
@@ -53,8 +57,13 @@ test("a name that is almost a setting's is refused, whatever it begins with, and
   expect(parse(Object.fromEntries(others.split(" ").map((name) => [name, "x"])))).toEqual(parse({}));
 });
 
-test("what is empty or blank is not set", () => {
-  expect(parse(Object.fromEntries(settingNames.map((name) => [name, " "])))).toEqual(parse({}));
+test("what is there and empty or blank is refused, wherever it stands: an empty passphrase would seal nothing", () => {
+  for (const name of settingNames) {
+    expect(problemsOf({ [name]: "" })).toContain(`${name} is empty: give it a value, or take it away.`);
+    expect(problemsOf({ [name]: " " })).toContain(`${name} is empty`);
+    expect(problemsOf({}, noFile, file(`${name}=\n`))).toContain(`${name} is empty`);
+    expect(problemsOf({}, noFile, file(`${name}=" "\n`))).toContain(`${name} is empty`);
+  }
 });
 
 test("everything that can be set is read", () => {
@@ -80,7 +89,7 @@ test("everything that can be set is read", () => {
 
 test("a secret can come from a file, without its line break", () => {
   const config = parse({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, (path) =>
-    path === "/run/pass" ? "correct horse\n" : "",
+    path === "/run/pass" ? file("correct horse\n") : undefined,
   );
   expect(config.passphrase?.reveal()).toBe("correct horse");
 });
@@ -114,19 +123,19 @@ test.each([
   [{ WHEREAT_STORE: "mysql://there" }, "WHEREAT_STORE must be"],
   [{ WHEREAT_STORE: "memory:x" }, "WHEREAT_STORE must be"],
   [{ WHEREAT_KEYS: "disk" }, "WHEREAT_KEYS must be memory or file:PATH."],
-  [{ WHEREAT_KEYS: "memory", WHEREAT_PASSPHRASE: "secret" }, "WHEREAT_KEYS=memory has none"],
+  [{ WHEREAT_KEYS: "memory", WHEREAT_PASSPHRASE: "correct horse" }, "WHEREAT_KEYS=memory has none"],
   [{ TELEGRAM_BOT_TOKEN: "token" }, "TELEGRAM_BOT_TOKEN does not look like a token"],
   [
     { WHEREAT_PASSPHRASE: "a", WHEREAT_PASSPHRASE_FILE: "b" },
     "Give WHEREAT_PASSPHRASE or WHEREAT_PASSPHRASE_FILE, not both.",
   ],
-  [{ TELEGRAM_BOT_TOKEN_FILE: "/run/token" }, "The file that TELEGRAM_BOT_TOKEN_FILE names cannot be read."],
+  [{ TELEGRAM_BOT_TOKEN_FILE: "/run/token" }, "The file that TELEGRAM_BOT_TOKEN_FILE names is not there."],
 ] satisfies [Record<string, string>, string][])("%j is refused and explained", (env, problem) => {
   expect(problemsOf(env)).toContain(problem);
 });
 
 test("a secret's file that is empty is refused", () => {
-  expect(problemsOf({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, () => "\n")).toContain(
+  expect(problemsOf({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, () => file("\n"))).toContain(
     "WHEREAT_PASSPHRASE_FILE names is empty",
   );
 });
@@ -141,4 +150,67 @@ test("all problems are told at once, and no value among them", () => {
   });
   expect(problems.split("\n").length).toBeGreaterThanOrEqual(5);
   expect(problems).not.toContain("hunter2");
+});
+
+test("a secret of more than one line is refused, for nobody can tell which of them it is", () => {
+  for (const text of ["# of the bot\ncorrect horse", "correct\0horse"]) {
+    expect(problemsOf({ MATRIX_PASSWORD_FILE: "/run/pass" }, () => file(text))).toContain("more than one line");
+    expect(problemsOf({ MATRIX_PASSWORD: text })).toContain("MATRIX_PASSWORD has more than one line");
+  }
+});
+
+test("a secret's file that cannot be told for sure is refused, and it says why", () => {
+  for (const problem of ["is not text in UTF-8", "has more than 65536 bytes", "cannot be read"])
+    expect(problemsOf({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, () => ({ problem }))).toBe(
+      `The file that WHEREAT_PASSPHRASE_FILE names ${problem}.`,
+    );
+  expect(problemsOf({}, noFile, { problem: "is not text in UTF-8" })).toBe("The file .env is not text in UTF-8.");
+});
+
+test("a passphrase that is easy to guess is refused, and one of five words is not", () => {
+  const guessed = ["x", "tr0ub4dor", "elevenchars", "aaaaaaaaaaaaaaaaaaaa", "ababababababab", "🔥🔥🔥🔥🔥🔥🔥"];
+  for (const passphrase of guessed) {
+    expect(problemsOf({ WHEREAT_PASSPHRASE: passphrase })).toMatch(/^WHEREAT_PASSPHRASE is too easy to guess/);
+    expect(problemsOf({ WHEREAT_PASSPHRASE_FILE: "/run/pass" }, () => file(passphrase))).toContain("too easy to guess");
+  }
+  for (const passphrase of ["twelve chars", "correct horse battery staple", "пять слов наугад"])
+    expect(problemsOf({ WHEREAT_PASSPHRASE: passphrase })).toBe("");
+});
+
+test("a file with secrets that others can read is worth a warning, and one of ours alone is not", () => {
+  const warnings = (isOpen: boolean) => [
+    ...parse({ WHEREAT_PASSPHRASE_FILE: "/run/pass", TELEGRAM_BOT_TOKEN: token }, () => file("correct horse", isOpen))
+      .warnings,
+    ...parse({}, noFile, file(`TELEGRAM_BOT_TOKEN=${token}`, isOpen)).warnings,
+  ];
+  expect(warnings(false)).toEqual([]);
+  expect(warnings(true)).toEqual([
+    "the file that WHEREAT_PASSPHRASE_FILE names can be read or changed by other users of this machine: make it yours, and chmod 600 it",
+    "the file .env can be read or changed by other users of this machine: make it yours, and chmod 600 it",
+  ]);
+});
+
+test("what is set for a network that does not run is worth a warning", () => {
+  expect(parse({ TELEGRAM_ALLOWED_INVITERS: "1", TELEGRAM_API_ROOT: "http://there" }).warnings).toEqual([
+    "set, but whereat does not run on telegram with that alone: TELEGRAM_API_ROOT, TELEGRAM_ALLOWED_INVITERS",
+  ]);
+  expect(parse({ WHEREAT_PASSPHRASE: "correct horse" }).warnings).toEqual([
+    "set, but no network is, so only the console room opens: WHEREAT_PASSPHRASE",
+  ]);
+  expect(parse({ WHEREAT_PASSPHRASE: "correct horse", TELEGRAM_BOT_TOKEN: token }).warnings).toEqual([]);
+});
+
+test("it is known which secrets stand in the environment, where the system shows them", () => {
+  const env = { WHEREAT_PASSPHRASE: "correct horse", WHEREAT_LOG: "debug", TELEGRAM_BOT_TOKEN_FILE: "/run/token" };
+  expect(parse(env, () => file(token)).inEnvironment).toEqual(["WHEREAT_PASSPHRASE"]);
+  expect(parse({}, noFile, file(`TELEGRAM_BOT_TOKEN=${token}`)).inEnvironment).toEqual([]);
+});
+
+test("what stands in .env is set, and the environment takes precedence", () => {
+  const envFile = file(`TELEGRAM_BOT_TOKEN=${token}\nWHEREAT_LOG=warn\nWHEREAT_STORE=memory:\n`);
+  expect(parse({ WHEREAT_LOG: "debug" }, noFile, envFile)).toMatchObject({
+    networks: [{ name: "telegram" }],
+    logLevel: "debug",
+    store: "memory:",
+  });
 });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Socket } from "node:net";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
 import { createLog } from "../../src/lib/log.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/lib/process/harden-process.ts";
@@ -48,8 +49,9 @@ async function startWhereCoresAreAllowed(): Promise<{ said: string; limits: stri
     WHEREAT_KEYS: "memory",
     WHEREAT_STORE: "memory:",
   };
-  const words = 'ulimit -S -c "$(ulimit -H -c)"; exec "$0" src/main.ts';
-  const child = spawn("/bin/sh", ["-c", words, process.execPath], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const words = 'ulimit -S -c "$(ulimit -H -c)"; exec "$0" ../src/main.ts';
+  const where = { cwd: fileURLToPath(new URL("..", import.meta.url)), env };
+  const child = spawn("/bin/sh", ["-c", words, process.execPath], { ...where, stdio: ["ignore", "ignore", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   for await (const text of child.stderr.setEncoding("utf8")) {

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 const now = () => instant(began + passed);
 const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" };
-const noFile = () => "";
+const noFile = () => undefined;
 
 /** The program on these networks, with a store in memory, and what it logged. */
 async function start(configured: readonly ConfiguredNetwork[], pause: Wait = async () => {}) {
@@ -64,11 +64,10 @@ test("a network is added by one line in the list: its settings are known, and /w
   );
   expect(parseConfig(all, {}, noFile).networks).toEqual([]);
 
-  const config = parseConfig(
-    all,
-    { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN_FILE: "/token" },
-    () => "let me in\n",
-  );
+  const config = parseConfig(all, { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN_FILE: "/token" }, () => ({
+    text: "let me in\n",
+    isOpen: false,
+  }));
   expect(config.networks.map(({ name }) => name)).toEqual(["small"]);
   service.rooms.set("march", ["ana", "ben"]);
   const { logged } = await start(config.networks);

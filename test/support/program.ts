@@ -25,12 +25,18 @@ export type Program = {
 /**
  * The program as its users start it, with no settings but these.
  * @param input what is typed, to its end
+ * @param cwd where it looks for `.env`; a folder of the repository that never has one, unless another is given
  */
-export function spawnProgram(settings: Readonly<Record<string, string>> = {}, input = "", cwd = root): Program {
+export function spawnProgram(
+  settings: Readonly<Record<string, string>> = {},
+  input = "",
+  cwd = join(root, "test"),
+  options: readonly string[] = [],
+): Program {
   // Started dozens of times, it need not be compiled as often.
   const compiled = join(root, "node_modules/.cache/node");
   const env = { PATH: "/usr/bin:/bin", MALLOC_ARENA_MAX: arenas, NODE_COMPILE_CACHE: compiled, ...settings };
-  const parameters = [...flags.trim().split(" "), join(root, "src/main.ts")];
+  const parameters = [...flags.trim().split(" "), join(root, "src/main.ts"), ...options];
   const child = spawn(process.execPath, parameters, { cwd, env, stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {

@@ -13,6 +13,22 @@ export function hardenProcess(): string[] {
   return [...warnOfCoreDumps(read("/proc/self/limits")), ...warnOfSwap(read("/proc/swaps"))];
 }
 
+/**
+ * Node reads these before any program does, so they cannot be taken back: with NODE_DEBUG=fetch it prints the address of each request,
+ * which on Telegram has the token in it; with --tls-keylog it writes down the keys of all connections.
+ * @param env the environment that Node was started with
+ * @returns why the program must not go on, and what to do; undefined when it may
+ */
+export function whatTellsSecrets(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const name = ["NODE_DEBUG", "NODE_DEBUG_NATIVE"].find((each) => (env[each] ?? "") !== "");
+  if (name !== undefined)
+    return `${name} is set: Node would print what is sent, secrets and all. Start whereat without it.`;
+  const [option] = /--(?:tls-keylog|trace-tls|inspect|heapsnapshot|heap-prof)/.exec(env["NODE_OPTIONS"] ?? "") ?? [];
+  return option === undefined
+    ? undefined
+    : `NODE_OPTIONS has ${option}, with which Node tells what is in memory or on the wire. Start whereat without it.`;
+}
+
 /** @param limits as in /proc/self/limits; undefined where there is no such file */
 export function warnOfCoreDumps(limits: string | undefined): string[] {
   const [, soft] = /^Max core file size\s+(\S+)/m.exec(limits ?? "") ?? [];

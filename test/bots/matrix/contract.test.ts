@@ -21,7 +21,7 @@ describeNetwork("Matrix", async (): Promise<NetworkHarness> => {
     MATRIX_ACCESS_TOKEN: "syt_secret_token",
     WHEREAT_STORE: `sqlite:${disk.folder}/whereat.db`,
   };
-  const { networks } = parseConfig([matrix], settings, () => "");
+  const { networks } = parseConfig([matrix], settings, () => undefined);
   const bot = await networks[0]!.open(world);
   onTestFinished(async () => {
     await bot.stop();

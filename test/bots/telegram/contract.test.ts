@@ -14,7 +14,7 @@ describeNetwork("Telegram", async (): Promise<NetworkHarness> => {
   const api = await startForTest();
   const { world, received, tells } = createNetworkWorld(() => instant(api.world.now()));
   const settings = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url };
-  const { networks } = parseConfig([telegram], settings, () => "");
+  const { networks } = parseConfig([telegram], settings, () => undefined);
   const bot = await networks[0]!.open(world);
   onTestFinished(() => bot.stop());
   await bot.start();

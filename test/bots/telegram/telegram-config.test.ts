@@ -4,7 +4,8 @@ import { parseConfig } from "../../../src/config/config.ts";
 
 const token = "123456:AbCdEfGhIjKlMnOp";
 const telegram = { name: "telegram", settings: telegramSettings, configure: readTelegramConfig };
-const parse = (env: Record<string, string>) => parseConfig([telegram], env, () => `${token}\n`).networks[0];
+const parse = (env: Record<string, string>) =>
+  parseConfig([telegram], env, () => ({ text: `${token}\n`, isOpen: false })).networks[0];
 
 test("without a token there is no Telegram", () => {
   expect(parse({})).toBeUndefined();
@@ -28,6 +29,7 @@ test("who may add the bot to groups is a list of user ids, and nobody in particu
       ?.allowedInviters;
   expect(inviters("123456789,987654321 , 5")).toEqual([123456789, 987654321, 5]);
   expect(inviters("9007199254740991")).toEqual([Number.MAX_SAFE_INTEGER]);
-  expect(inviters(" ")).toBeUndefined();
+  // Empty, it could be meant as nobody and would be read as everybody.
+  expect(() => inviters(" ")).toThrow("TELEGRAM_ALLOWED_INVITERS is empty");
   expect(inviters()).toBeUndefined();
 });

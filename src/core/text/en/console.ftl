@@ -5,7 +5,7 @@ console-steps-in-private = Type your coordinates here: <code>/here 52.5200 13.40
 console-deleting = Deleting your message does not end it.
 console-sees = This console shows everything to whoever sits here.
 console-greeting =
-    whereat, in the console: people of a room let each other see where they are, for a while. { $kept ->
+    No network is configured, so this is whereat in the console: people of a room let each other see where they are, for a while. { $kept ->
         [as-set] What is shared is kept, sealed, where the settings say.
        *[in-memory] Nothing is kept on disk.
     }

@@ -76,7 +76,7 @@ test("when the ring cannot be written, that is said, and not that a file cannot 
   await seal();
   mkdirSync(join(folder, "keyring.new"));
   const { said, code } = await change(settings, file("new", "the new words"));
-  expect(said).toContain("It opens with the old passphrase or with the new one");
+  expect(said).toContain("a folder beside it ends in .new or .old: move that away");
   expect(code).toBe(1);
 });
 

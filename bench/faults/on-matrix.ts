@@ -4,6 +4,8 @@ const chats = "src/bots/matrix/rooms/direct-chats.ts";
 const messages = "src/bots/matrix/receive/messages.ts";
 const encryptedRooms = "src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 
+const replays = "src/bots/matrix/crypto/rooms/replays.ts";
+
 /** What is so on Matrix alone. */
 export const onMatrix: Faults = {
   "On Matrix, a private chat has exactly the bot and one person in it; when somebody else comes, nothing more is answered there, and the bot leaves.":
@@ -32,6 +34,18 @@ export const onMatrix: Faults = {
       ],
       ["what came in clear", [messages, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
     ],
+  "On Matrix, what was said once in an encrypted room is not taken again, whatever a homeserver delivers.": [
+    ["each message is checked", ["src/bots/matrix/crypto/crypto-client.ts", "replays.check(event);", ""]],
+    [
+      "over restarts",
+      [
+        replays,
+        "for (const { key, value } of file.rows(table))",
+        "for (const { key, value } of [...file.rows(table)].slice(0, 0))",
+      ],
+    ],
+    ["by the event that brought it", [replays, "if (before === brought) return;", "if (before !== undefined) return;"]],
+  ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
     ["its expiry", ["src/core/sharing/room-changes.ts", "await move(from, to);\n      // Unlike", "// Unlike"]],
     [

@@ -1,10 +1,14 @@
 import { expect, onTestFinished } from "vitest";
+import { createReplays } from "../../src/bots/matrix/crypto/rooms/replays.ts";
 import type { Message } from "../../src/core/model/message.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
 import { roomReplaced } from "../core/rooms/replaced-room.ts";
 import { botAtFake } from "../support/fake-homeserver/bot-at-fake.ts";
+import { encryptedTalk } from "../support/fake-homeserver/encrypted-talk.ts";
 import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
+import { otherDevice } from "../support/fake-homeserver/other-device.ts";
+import { keyStore } from "../support/key-store.ts";
 import { words } from "../support/words.ts";
 
 /** What is so on Matrix alone. */
@@ -63,6 +67,27 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(received).toEqual([]);
       await hears(location("geo:1,2"), "!a", "decrypted");
       expect(received).toHaveLength(1);
+    },
+
+  "On Matrix, what was said once in an encrypted room is not taken again, whatever a homeserver delivers.":
+    async () => {
+      const at = await botAtFake();
+      onTestFinished(() => at.leave());
+      const phone = await otherDevice("@ana:fake.test");
+      const talk = encryptedTalk(at, "!a:fake.test", [phone]);
+      void at.receive();
+      await talk.hears([]);
+      const { event: said, toDevice } = await talk.says(phone, "$1", "!precision exact");
+      await talk.hears([said], { to_device: { events: toDevice } });
+      await talk.hears([{ ...said, event_id: "$2" }]);
+      expect(at.happened.filter((what) => what.startsWith("event decrypted"))).toEqual(["event decrypted $1"]);
+
+      const store = keyStore();
+      const read = (event_id: string) => () =>
+        createReplays(store.open(), () => store.time).check({ ...said, event_id });
+      expect(read("$1")).not.toThrow();
+      expect(read("$1")).not.toThrow();
+      expect(read("$2")).toThrow("Replayed");
     },
 
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.":

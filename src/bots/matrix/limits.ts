@@ -65,6 +65,8 @@ export const maxSuspects = 10;
 export const maxSharingRounds = 3;
 /** Unreadable events whose key may come; a flood of them must not fill the disk. */
 export const maxUndecryptableKept = 500;
+/** Messages of one session whose events are remembered, against replays. Senders begin a new one every 100 messages unless the room says otherwise. */
+export const maxMessagesRemembered = 200;
 /**
  * How long keys of received messages are kept, in days. Positions are destroyed after an hour unless a room says otherwise, so a key that its
  * sender no longer uses is kept for an hour, for what arrives late. One in use lasts as long as senders use one: 7 days by default

@@ -13,6 +13,7 @@ import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
 import { type DeviceChanges, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
 import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
+import { createReplays } from "./rooms/replays.ts";
 import { createRoomEncryptor } from "./rooms/room-encryption.ts";
 import { createWaitingEvents } from "./rooms/waiting-events.ts";
 
@@ -82,6 +83,7 @@ export async function openCrypto(
     const account = await ensureCrossSigned(machine, { send, lists }, ask, me, options);
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
+    const replays = createReplays(file, now);
     const keepMs = options.keep.replaced * day;
     const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
     let hasReceived = false;
@@ -90,8 +92,11 @@ export async function openCrypto(
     closing.push(async () => firstSync.reject(new MatrixRequestError({ code: "ABORTED", label: "encrypt" })));
 
     const forget = async () => {
-      waiting.dropOlder(now() - options.keep.unreplaced * day);
+      const oldest = now() - options.keep.unreplaced * day;
+      waiting.dropOlder(oldest);
       const forgotten = await machine.alone(() => forgetKeys(idb, file, options.keep, now()));
+      // After the keys: what can be decrypted is remembered.
+      replays.dropOlder(oldest);
       file.checkpoint();
       return forgotten;
     };
@@ -131,6 +136,7 @@ export async function openCrypto(
         // Only whose devices are known can be checked to have sent it.
         if (sender !== undefined) await lists.updateSender(sender);
         const { type, content } = await machine.decrypt(roomId, event);
+        replays.check(event);
         return { ...Object(event), type, content };
       },
       keepWaiting: (roomId, event) => waiting.add(roomId, event),

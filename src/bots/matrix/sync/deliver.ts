@@ -48,18 +48,22 @@ async function deliverEvent(roomId: string, event: unknown, delivery: Delivery):
   if (at(event, "type") !== "m.room.encrypted" || isState(event)) return handlers.onEvent(roomId, event, "clear");
   if (at(event, "content", "ciphertext") === undefined) return; // redacted: nothing of it is left
   const { shown, decryption } = await decrypt(roomId, event, delivery);
-  await handlers.onEvent(roomId, shown, decryption);
+  if (decryption !== "replayed") await handlers.onEvent(roomId, shown, decryption);
 }
 
 async function decrypt(
   roomId: string,
   event: unknown,
   { crypto, log }: Pick<Delivery, "crypto" | "log">,
-): Promise<{ shown: unknown; decryption: Decryption }> {
+): Promise<{ shown: unknown; decryption: Decryption | "replayed" }> {
   try {
     return { shown: await crypto.decrypt(roomId, event), decryption: "decrypted" };
   } catch (error) {
     if (!(error instanceof DecryptionError)) throw error;
+    if (error.reason === "Replayed") {
+      log.warn("Matrix: a message came again as another event and is left out");
+      return { shown: event, decryption: "replayed" };
+    }
     log.debug(`Matrix: a message cannot be decrypted${error.retryable ? " before its key comes" : ""}`);
     if (error.retryable) crypto.keepWaiting(roomId, event);
     return { shown: event, decryption: "undecryptable" };

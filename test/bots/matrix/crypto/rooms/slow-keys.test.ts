@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { MatrixRequestError } from "../../../../../src/bots/matrix/http/request-error.ts";
 import { type BotAtFake, botAtFake, inRoom, message } from "../../../../support/fake-homeserver/bot-at-fake.ts";
+import { claimed, queried } from "../../../../support/fake-homeserver/encrypted-talk.ts";
 import type { Asked, Reply } from "../../../../support/fake-homeserver/fake-homeserver.ts";
 import { type OtherDevice, otherDevice } from "../../../../support/fake-homeserver/other-device.ts";
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
     // What is asked about the bot itself is answered as ever.
     const theirs = devices.filter(({ userId }) => people.includes(userId));
     if (theirs.length === 0) return undefined;
-    return fault(path, people) ?? { json: path === "keys/query" ? queried(theirs) : claimed(theirs) };
+    return fault(path, people) ?? { json: path === "keys/query" ? queried(theirs, people) : claimed(theirs, people) };
   });
   at.homeserver.happens("s1");
   void at.receive();
@@ -36,12 +37,6 @@ beforeEach(async () => {
 afterEach(async () => at.leave());
 
 const asMember = (state_key: string) => ({ state_key, content: { membership: "join" } });
-const queried = (theirs: OtherDevice[]) => ({
-  device_keys: Object.fromEntries(theirs.map(({ userId, deviceId, keys }) => [userId, { [deviceId]: keys }])),
-});
-const claimed = (theirs: OtherDevice[]) => ({
-  one_time_keys: Object.fromEntries(theirs.map((one) => [one.userId, { [one.deviceId]: one.claim() }])),
-});
 const send = (room: string, body: string) => at.bot.send(room, "m.room.message", { body }, body);
 const sentTo = (room: string) => at.homeserver.asked.filter(({ path }) => path.startsWith(`rooms/${room}/send/`));
 /** Whom a room key was sent to. */

@@ -11,12 +11,12 @@ export const damagedRing =
 /** Turns the text of a ring into the content of its file. */
 export type Sealer = (text: string) => Uint8Array;
 
-/** 64 MiB: the least that one guess costs. RFC 9106 recommends it where memory is short. */
-export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 16 };
-/** 256 MiB and three times the rounds: the most that a start costs. */
-const mostPasses = 9;
+/** 128 MiB: the least that one guess costs, twice what RFC 9106 recommends where memory is short. */
+export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 17 };
+/** 256 MiB and four times the rounds: the most that a start costs. */
+const mostPasses = 12;
 const mostMemory = 18;
-const longest = 1000;
+const longest = 2000;
 
 /** How long it takes to derive a key at this cost, in milliseconds. */
 export type MeasureCost = (cost: PassphraseCost) => Promise<number>;
@@ -24,7 +24,7 @@ export type MeasureCost = (cost: PassphraseCost) => Promise<number>;
 const measureCost: MeasureCost = async (cost) =>
   (await workOnPassphrase({ kind: "wrap", key: randomBytes(32), passphrase: "passphrase", cost })).took;
 
-/** The highest cost that this machine can pay within half a second to a second: memory first, then rounds. */
+/** The highest cost that this machine can pay within one to two seconds: memory first, then rounds. */
 export async function affordableCost(measure: MeasureCost = measureCost): Promise<PassphraseCost> {
   let took = await measure(leastCost);
   let { memoryExponent } = leastCost;

@@ -7,9 +7,10 @@ import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
+import { secrets } from "./promises/secrets.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running };
+const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...secrets };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 

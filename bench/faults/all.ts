@@ -4,6 +4,7 @@ import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { running } from "./running.ts";
+import { secrets } from "./secrets.ts";
 
 /** What could go wrong with each promise of the README. Its test has to fail then: bench/faults.ts tries that. */
-export const faults: Faults = { ...asking, ...ending, ...keeping, ...onMatrix, ...running };
+export const faults: Faults = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...secrets };

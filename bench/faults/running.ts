@@ -34,7 +34,7 @@ export const running: Faults = {
       ],
     ],
   ],
-  "No settings that are secret stay in the program's environment.": [
+  "Settings that are secret are taken out of the program's own copy of its environment.": [
     ["deleted once they are read", [main, "delete process.env[name];", "{}"]],
   ],
   "No diagnostic report is written, and where a crash could leave a core dump, or memory could go to swap, whereat says so when it starts.":

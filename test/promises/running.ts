@@ -107,7 +107,7 @@ export const running: Record<string, () => Promise<void>> = {
     expect(lines).toEqual(["warn: it failed (Error)"]);
   },
 
-  "No settings that are secret stay in the program's environment.": async () => {
+  "Settings that are secret are taken out of the program's own copy of its environment.": async () => {
     const { told, token } = await startAndLookInside("");
     expect(told).toContain("NODE_OPTIONS");
     expect(told).not.toContain(token);

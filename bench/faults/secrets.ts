@@ -1,0 +1,30 @@
+import type { Faults } from "./fault.ts";
+
+const main = "src/main.ts";
+const envFile = "src/config/env-file.ts";
+const harden = "src/lib/process/harden-process.ts";
+
+/** What becomes of secrets that whereat is given. */
+export const secrets: Faults = {
+  "A secret that is given in .env or in a file stands in the environment of no process; of one that is given in the environment, the log says so.":
+    [
+      ["the program reads .env itself", ["package.json", ' src/main.ts"', ' --env-file=.env src/main.ts"']],
+      ["it is said", [main, "if (config.inEnvironment.length > 0)", "if (false)"]],
+    ],
+  "Started so that Node would print what is sent, or write down keys of connections, whereat ends before it sends anything.":
+    [
+      ["it ends", [main, "if (telling !== undefined)", "if (false)"]],
+      ["what Node prints", [harden, '["NODE_DEBUG", "NODE_DEBUG_NATIVE"]', '["NODE_DEBUG_NATIVE"]']],
+      ["what Node writes down", [harden, "tls-keylog|", ""]],
+    ],
+  "A passphrase that could be read in two ways, that is empty, or that is easy to guess seals nothing: whereat does not start with it.":
+    [
+      ["what is read differently", [envFile, "!readDifferently.test(written)", "true"]],
+      ["what is empty", ["src/config/config.ts", "problems.push(`${name} is empty", "warnings.push(`${name} is empty"]],
+      [
+        "what is short",
+        ["src/config/passphrase.ts", "characters.length >= minPassphraseCharacters", "characters.length > 0"],
+      ],
+      ["what is one letter", ["src/config/passphrase.ts", ">= minPassphraseVariety", "> 0"]],
+    ],
+};

@@ -122,7 +122,6 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/lib/process/private-text.ts",
     "src/lib/process/version.ts",
     "src/bots/matrix/indexeddb/",
-    "src/bots/matrix/start-matrix.ts",
     "src/bots/matrix/matrix-plugin.ts",
   ],
   "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/keys/"],

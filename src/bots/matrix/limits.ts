@@ -76,6 +76,11 @@ export const keepKeysDays = { replaced: 1 / 24, unreplaced: 8 };
 /** Hashes of old to-device messages, against replays. */
 export const keepOlmHashes = 90 * day;
 
+// The login.
+
+/** New logins by password after one that ended. One that ends at once, again and again, is somebody's wish. */
+export const maxRenewalsPerHour = 5;
+
 // Rooms.
 
 /** Invitations of one person in an hour. */

@@ -1,19 +1,19 @@
-import { existsSync } from "node:fs";
 import type { Receive } from "../../core/messaging/inbox.ts";
 import { createRetry, createTrouble } from "../../lib/async/retry.ts";
 import { BotRefused, type ChatBot } from "../network-plugin.ts";
-import { describeAccount } from "./crypto/cross-signing.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
+import { describeAccount } from "./crypto/identity/cross-signing.ts";
+import { loadClient } from "./http/client.ts";
 import { connectMatrix } from "./http/connect.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
 import { isPassing, pauseAskedFor } from "./http/refusal.ts";
-import { type Access, forgetSession } from "./http/session.ts";
 import { keepKeysDays } from "./limits.ts";
+import { createLoginRenewal } from "./login/renew-login.ts";
+import type { Access } from "./login/session.ts";
+import { whyEnded, whyNotStarted } from "./login/start-problems.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
 import type { MatrixConfig } from "./matrix-config.ts";
 import type { Pace } from "./pace.ts";
-import { whyEnded, whyNotStarted } from "./start-problems.ts";
-import type { SyncEnd } from "./sync/sync-loop.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
 type Parts = Pick<World, "now" | "wait" | "log"> & {
@@ -33,39 +33,64 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     ...parts,
     random: pace.random,
   });
+  const access = accessOf(config);
   const stopping = new AbortController();
+  const { signal } = stopping;
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined); // seen by whoever started the bot
+  const askAs = async (token: string) => (await loadClient(config.homeserver))(token, signal);
+  const renewal = createLoginRenewal({ access, keep, keyStore, askAs, log, now });
   let connection: Promise<MatrixConnection> | undefined;
 
-  /** Nothing goes on by itself after this, so the program ends, and whoever watches over it starts it again or is told why not. */
-  function ended(end: SyncEnd) {
+  async function connectOnce(): Promise<MatrixConnection> {
+    const recoveryKey = config.recoveryKey?.reveal();
+    const crypto = { path: keyStore, secret, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
+    return connectMatrix({ homeserver: config.homeserver, access, keep, crypto, pace, log, signal });
+  }
+
+  /** Connects, by a new login where that helps. @throws BotRefused */
+  async function connect(): Promise<MatrixConnection> {
+    for (;;) {
+      try {
+        return await connectOnce();
+      } catch (cause) {
+        if (signal.aborted || !(await renewal.renew(cause)))
+          throw new BotRefused(`Matrix: ${whyNotStarted(cause)}`, { cause });
+      }
+    }
+  }
+
+  async function begin(): Promise<MatrixConnection> {
+    connection = connect();
+    const connected = await connection;
+    const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
+    const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });
+    const isStopping = () => signal.aborted;
+    const options = { trouble, mayPass: isPassing, asksFor: pauseAskedFor, isStopping };
+    await retry(() => bot.connected(connected), options);
+    return connected;
+  }
+
+  /** Receives until the bot is stopped, or until the login ends and there is no other. */
+  async function run(connected: MatrixConnection): Promise<void> {
+    const end = await connected.receive(bot.handlers);
     if (end.kind === "stopped") return;
-    broken.reject(new BotRefused(`Matrix: ${whyEnded(end)}`));
+    await connected.stop();
+    if (!(await renewal.renew(end.cause))) throw new BotRefused(`Matrix: ${whyEnded(end.cause)}`, { cause: end.cause });
+    const next = await begin();
+    log.info(`Matrix: connected again; ${describeAccount(next.account)}`);
+    return run(next);
   }
 
   return {
     network: bot.network,
     broken: broken.promise,
     async start() {
-      const { signal } = stopping;
-      const { homeserver } = config;
-      const recoveryKey = config.recoveryKey?.reveal();
-      const crypto = { path: keyStore, secret, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
-      // Without its key store the device of an earlier login is of no use, and by password the bot can make itself another.
-      if (!existsSync(keyStore)) await forgetSession(keep);
-      connection = connectMatrix({ homeserver, access: accessOf(config), keep, crypto, pace, log, signal });
-      const connected = await connection.catch((cause: unknown) => {
-        throw new BotRefused(`Matrix: ${whyNotStarted(cause)}`, { cause });
-      });
-      const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
-      const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });
-      const isStopping = () => signal.aborted;
-      const options = { trouble, mayPass: isPassing, asksFor: pauseAskedFor, isStopping };
-      await retry(() => bot.connected(connected), options);
-      void connected.receive(bot.handlers).then(ended);
-      void forgetKeysEachHour(connected, wait, signal, log);
-      return `Matrix: connected as ${connected.userId}; ${describeAccount(connected.account)}; it hears everything in its rooms, encrypted ones too`;
+      await renewal.check();
+      const connected = await begin();
+      run(connected).catch((error: unknown) => broken.reject(error));
+      void forgetKeysEachHour({ forgetKeys: async () => (await connection)?.forgetKeys() ?? 0 }, wait, signal, log);
+      return saidOf(connected);
     },
     async stop() {
       stopping.abort();
@@ -75,6 +100,9 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     },
   };
 }
+
+const saidOf = ({ userId, account }: MatrixConnection): string =>
+  `Matrix: connected as ${userId}; ${describeAccount(account)}; it hears everything in its rooms, encrypted ones too`;
 
 function accessOf({ login }: MatrixConfig): Access {
   if ("accessToken" in login) return { accessToken: login.accessToken.reveal() };

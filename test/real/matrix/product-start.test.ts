@@ -111,7 +111,7 @@ test("with keys in memory only it runs, and leaves no key store behind", async (
   expect((await program.ended).code).toBe(0);
 });
 
-test("when its key store was moved away, it logs in by password as a new device, and says what its account then needs", async () => {
+test("when its key store was moved away, it logs in by password as a new device, which the same identity signs", async () => {
   const folder = await freshFolder();
   const { userId } = await register(homeserver.url, "bot5");
   const first = startProgram(settingsFor(folder, "bot5"));
@@ -120,10 +120,25 @@ test("when its key store was moved away, it logs in by password as a new device,
   await first.ended;
   await rm(`${folder}/matrix-keys.db`);
   const second = startProgram(settingsFor(folder, "bot5"));
-  await says(second, "give the account's recovery key as MATRIX_RECOVERY_KEY");
+  await says(second, "the bot's device was signed by the account's identity");
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
   await saysBot(ana, userId, room, "is kept for 1 hr");
+});
+
+test("when it is logged out everywhere while it runs, it logs in by password as a new device, signed, and answers in its encrypted rooms", async () => {
+  const folder = await freshFolder();
+  const { userId, accessToken } = await register(homeserver.url, "bot7");
+  const program = startProgram(settingsFor(folder, "bot7"));
+  await says(program, `connected as ${userId}`);
+  const room = await openRoom(userId, [ana, ben], liveAllowed);
+  await ana.says(room, "!expiry", userId);
+  await saysBot(ana, userId, room, "is kept for 1 hr");
+  const headers = { authorization: `Bearer ${accessToken}` };
+  await fetch(`${homeserver.url}/_matrix/client/v3/logout/all`, { method: "POST", headers });
+  await says(program, "Matrix: connected again; the bot's device was signed by the account's identity");
+  await ana.says(room, "!expiry 2h", userId);
+  await saysBot(ana, userId, room, "2 hr");
 });
 
 test("when its token is taken back while it runs, it says so and ends, for whoever watches over it to see", async () => {

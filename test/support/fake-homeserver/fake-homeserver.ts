@@ -39,13 +39,16 @@ const json = (value: unknown): Reply => ({ json: value });
 
 /** What a homeserver with one account answers, as far as whereat asks; the real one is in test/real. */
 function createOrdinary(): (asked: Asked) => Reply | undefined {
-  let device: unknown;
+  const devices = new Map<string, unknown>();
+  const logins = new Map<string, string>();
   let identity: Record<string, unknown> = {};
-  return ({ method, path, body }) => {
+  let count = 0;
+  return ({ method, path, body, authorization }) => {
     const given = Object(body);
-    if (path === "account/whoami") return json({ user_id: botId, device_id: deviceId });
+    const device = logins.get(authorization ?? "") ?? deviceId;
+    if (path === "account/whoami") return json({ user_id: botId, device_id: device });
     if (path === "keys/upload") {
-      device = given.device_keys ?? device;
+      if (given.device_keys) devices.set(device, given.device_keys);
       return json({ one_time_key_counts: { signed_curve25519: 50 } });
     }
     if (path === "keys/device_signing/upload") {
@@ -54,14 +57,36 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
     }
     if (path === "keys/query") {
       const nobodys = Object.fromEntries(Object.keys(given.device_keys).map((user) => [user, {}]));
-      return json({ device_keys: { ...nobodys, [botId]: device ? { [deviceId]: device } : {} }, ...identity });
+      return json({ device_keys: { ...nobodys, [botId]: Object.fromEntries(devices) }, ...identity });
+    }
+    if (path === "keys/signatures/upload") {
+      const own = Object(given[botId]) as Record<string, unknown>;
+      for (const [id, signedObject] of Object.entries(own))
+        if (devices.has(id)) devices.set(id, withSignatures(devices.get(id), signedObject));
+      return json({ failures: {} });
     }
     if (path.startsWith("keys/") && method === "POST") return json({ failures: {} });
     if (path.includes("/send/")) return json({ event_id: `$sent-${path.split("/").at(-1)}` });
-    if (path === "login") return json({ access_token: `token of ${JSON.stringify(given.identifier)}` });
+    if (path === "login") {
+      const made: string = given.device_id ?? (count === 0 ? deviceId : `${deviceId}${count + 1}`);
+      const token = `token-${++count}`;
+      logins.set(`Bearer ${token}`, made);
+      return json({ access_token: token, device_id: made, user_id: botId });
+    }
+    if (path === "logout") {
+      devices.delete(device);
+      return json({});
+    }
     return undefined;
   };
 }
+
+function withSignatures(device: unknown, signedObject: unknown): object {
+  const signaturesOf = (value: unknown) => Object(Object(Object(value).signatures)[botId]) as object;
+  const all = { ...signaturesOf(device), ...signaturesOf(signedObject) };
+  return { ...Object(device), signatures: { [botId]: all } };
+}
+
 export const notFound: Reply = { status: 404, json: { errcode: "M_NOT_FOUND", error: "nothing there" } };
 
 /** A homeserver on loopback whose faults a test chooses. */

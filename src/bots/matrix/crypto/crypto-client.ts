@@ -6,10 +6,16 @@ import { persistIndexedDb } from "../indexeddb/indexed-db.ts";
 import { deriveKey } from "../indexeddb/row-seal.ts";
 import { openSealedFile } from "../indexeddb/sealed-file.ts";
 import type { Pace } from "../pace.ts";
-import { type AccountState, ensureCrossSigned, type IdentityOptions, publishedDeviceKey } from "./cross-signing.ts";
 import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
 import { createDeviceLists } from "./device-lists.ts";
 import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
+import {
+  type AccountState,
+  ensureCrossSigned,
+  type IdentityOptions,
+  publishedDeviceKey,
+} from "./identity/cross-signing.ts";
+import { keepIdentity } from "./identity/kept-identity.ts";
 import { type DeviceChanges, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
 import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
@@ -81,6 +87,9 @@ export async function openCrypto(
     closing.push(async () => outgoing.stop());
     await outgoing.sendAll();
     const account = await ensureCrossSigned(machine, { send, lists }, ask, me, options);
+    const identity = await machine.exportIdentity();
+    if (identity && account !== "foreign-identity" && account !== "signed-elsewhere")
+      await keepIdentity(options.texts, identity);
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
     const replays = createReplays(file, now);

@@ -16,6 +16,7 @@ import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
 import { DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
+import { createIdentityCalls } from "./identity/machine-identity.ts";
 import {
   isKeysQuery,
   type MachineRequest,
@@ -36,17 +37,9 @@ export type DeviceChanges = {
   /** Undefined from homeservers that know no fallback keys. */
   readonly unusedFallbackKeys: readonly string[] | undefined;
 };
-/** Its own cross-signing, as the machine knows it. The homeserver may not have it yet. */
-type OwnIdentity = { complete: boolean; masterKey: string | undefined; deviceSigned: boolean };
 type Encrypted =
   | { kind: "to be shared"; requests: readonly MachineRequest[] }
   | { kind: "encrypted"; content: unknown };
-export type Bootstrap = {
-  readonly before: MachineRequest | undefined;
-  readonly signingKeys: unknown;
-  readonly signatures: MachineRequest;
-};
-
 /** The IndexedDB database name of the machine's store. The library adds a second one with "-meta". */
 export const machineDatabase = "whereat::matrix-sdk-crypto";
 
@@ -56,7 +49,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export type Machine = Awaited<ReturnType<typeof openMachine>>;
 
 /**
- * The device's end-to-end encryption: matrix-sdk-crypto behind plain texts, and the only file that knows it. Every call is alone, holds no
+ * The device's end-to-end encryption: matrix-sdk-crypto behind plain texts, which no other folder knows. Every call is alone, holds no
  * network request, and is on disk as one transaction when it returns: a crash between two of the library's own commits would lose room
  * keys for good. UserIds and RoomIds are made anew for each call, because the library takes them away.
  * @param storeKey 32 bytes under which the library encrypts its own records
@@ -189,50 +182,11 @@ export async function openMachine(
         return { type: textOf(at(clear, "type")) ?? "", content: at(clear, "content") };
       }),
 
-    identity: (): Promise<OwnIdentity> =>
-      alone(async () => {
-        const keys = await machine.crossSigningStatus();
-        const identity = await machine.getIdentity(new UserId(me.userId));
-        const device = await machine.getDevice(new UserId(me.userId), new DeviceId(me.deviceId));
-        return {
-          complete: keys.hasMaster && keys.hasSelfSigning && keys.hasUserSigning,
-          masterKey: identity && firstKey(JSON.parse(identity.masterKey)),
-          deviceSigned: device?.isCrossSignedByOwner() ?? false,
-        };
-      }),
-
-    /** Makes the account's identity, or the requests of one that was made but not uploaded. */
-    bootstrapIdentity: (reset: boolean): Promise<Bootstrap> =>
-      alone(async () => {
-        const made = await machine.bootstrapCrossSigning(reset);
-        return {
-          before: made.uploadKeysRequest ? readMachineRequest(made.uploadKeysRequest) : undefined,
-          signingKeys: JSON.parse(made.uploadSigningKeysRequest.body),
-          signatures: readMachineRequest(made.uploadSignaturesRequest),
-        };
-      }),
-
-    /** @returns whether the private keys are those of the account's identity */
-    importIdentity: (keys: { master: string; selfSigning: string; userSigning: string }): Promise<boolean> =>
-      alone(async () => {
-        const status = await machine.importCrossSigningKeys(keys.master, keys.selfSigning, keys.userSigning);
-        return status.hasMaster && status.hasSelfSigning && status.hasUserSigning;
-      }),
-
-    signOwnDevice: () =>
-      alone(async () => {
-        const device = await machine.getDevice(new UserId(me.userId), new DeviceId(me.deviceId));
-        return device ? readMachineRequest(await device.verify()) : undefined;
-      }),
+    ...createIdentityCalls(machine, alone, me),
 
     /** Waits for the call in hand. */
     close: () => inTurn(async () => machine.close()),
   };
-}
-
-/** The one key of a cross-signing key object. */
-export function firstKey(keyObject: unknown): string | undefined {
-  return textOf(Object.values(Object(at(keyObject, "keys")))[0]);
 }
 
 /** Those of the ids that are user ids: what a homeserver sends beside them has no devices, and must not stop the rest. */

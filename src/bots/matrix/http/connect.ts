@@ -2,23 +2,22 @@ import { createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
 import { handlersTime } from "../limits.ts";
+import { type Access, accessTokenFor, whoAmI } from "../login/session.ts";
 import type { Pace } from "../pace.ts";
 import { runSync, type SyncEnd } from "../sync/sync-loop.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
-import { fetchRequest } from "./fetch-request.ts";
-import { createHomeserver } from "./homeserver.ts";
+import { loadClient } from "./client.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
 import { pauseAskedFor } from "./refusal.ts";
 import { MatrixRequestError } from "./request-error.ts";
 import { createRoomRequests } from "./room-requests.ts";
-import { type Access, accessTokenFor, whoAmI } from "./session.ts";
 
 export type MatrixOptions = {
   readonly homeserver: URL;
   readonly access: Access;
   /** Where the login and the sync token are kept. It must seal them. */
   readonly keep: TextKeep;
-  readonly crypto: CryptoOptions;
+  readonly crypto: Omit<CryptoOptions, "texts">;
   readonly pace: Pace;
   readonly log: Log;
   /** Gives up connecting. */
@@ -55,15 +54,14 @@ async function connectUnless(options: MatrixOptions, signal: AbortSignal | undef
 
 async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
   const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
-  const MatrixClient = await loadClient();
+  const askAs = await loadClient(homeserver);
   const stopping = new AbortController();
-  const clientFor = (token: string) => createHomeserver(new MatrixClient(homeserver.href, token), cutOff.signal);
 
-  const token = await accessTokenFor(access, clientFor(""), keep);
-  const ask = clientFor(token);
+  const token = await accessTokenFor(access, askAs("", cutOff.signal), keep);
+  const ask = askAs(token, cutOff.signal);
   const me = await whoAmI(ask);
   const password = "password" in access ? access.password : undefined;
-  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions }, pace);
+  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions, texts: keep }, pace);
   let ended: Promise<SyncEnd> | undefined;
   let stopped: Promise<void> | undefined;
 
@@ -92,17 +90,4 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
       return stopped;
     },
   };
-}
-
-/**
- * The only place that loads matrix-bot-sdk. It logs ids at every level, so it logs nowhere. Its own start() and sync loop are never used: they
- * store the sync token before the events are handled, and let an invitation end the process.
- */
-async function loadClient() {
-  const { LogLevel, LogService, MatrixClient, setRequestFn } = await import("matrix-bot-sdk");
-  const silent = () => undefined;
-  LogService.setLevel(LogLevel.ERROR);
-  LogService.setLogger({ trace: silent, debug: silent, info: silent, warn: silent, error: silent });
-  setRequestFn(fetchRequest);
-  return MatrixClient;
 }

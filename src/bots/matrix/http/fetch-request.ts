@@ -111,6 +111,7 @@ function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequ
     status: response.status,
     code: isCode ? errcode : `HTTP_${response.status}`,
     retryAfterMs: countOf(at(body, "retry_after_ms")) ?? (seconds >= 0 ? seconds * 1000 : undefined),
+    isSoft: at(body, "soft_logout") === true,
     uiaSession: response.status === 401 ? textOf(at(body, "session")) : undefined,
   });
 }

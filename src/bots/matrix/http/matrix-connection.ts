@@ -1,4 +1,4 @@
-import type { AccountState } from "../crypto/cross-signing.ts";
+import type { AccountState } from "../crypto/identity/cross-signing.ts";
 import type { SyncHandlers } from "../sync/handlers.ts";
 import type { SyncEnd } from "../sync/sync-loop.ts";
 

@@ -8,6 +8,8 @@ type Refusal = {
   retryAfterMs?: number | undefined;
   /** The session of a user-interactive authentication that the homeserver asks for. */
   uiaSession?: string | undefined;
+  /** The login has ended, and its device is kept for the next one (client-server API, "Soft logout"). */
+  isSoft?: boolean | undefined;
 };
 
 /** A request that the homeserver did not fulfil. It holds no token, no id and nothing of either body. */
@@ -17,6 +19,7 @@ export class MatrixRequestError extends Error {
   readonly code: string;
   readonly label: string;
   readonly retryAfterMs: number | undefined;
+  readonly isSoft: boolean;
   readonly #uiaSession: string | undefined;
 
   constructor(refusal: Refusal) {
@@ -25,6 +28,7 @@ export class MatrixRequestError extends Error {
     this.code = refusal.code;
     this.label = refusal.label;
     this.retryAfterMs = refusal.retryAfterMs;
+    this.isSoft = refusal.isSoft ?? false;
     this.#uiaSession = refusal.uiaSession;
   }
 
@@ -34,7 +38,7 @@ export class MatrixRequestError extends Error {
 }
 
 /** The homeserver does not accept the bot's login any more: no request will succeed again. */
-export function isRevoked(error: unknown): boolean {
+export function isRevoked(error: unknown): error is MatrixRequestError {
   return (
     error instanceof MatrixRequestError &&
     ["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"].includes(error.code)

@@ -4,8 +4,7 @@ import type { Clock, Duration, Instant } from "../../../lib/time.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import { pauseAskedFor } from "../http/refusal.ts";
-import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
-import type { StoreFailedError } from "../indexeddb/store-errors.ts";
+import { MatrixRequestError } from "../http/request-error.ts";
 import { maxSyncPause, maxTokenRefusals, timelineLimit } from "../limits.ts";
 import type { Pace } from "../pace.ts";
 import { stepsOf } from "./deliver.ts";
@@ -19,9 +18,8 @@ import { createSyncTokens, type SyncTokens, type TextKeep } from "./sync-token.t
 /** Why the loop ended. Nothing goes on by itself after any of these. */
 export type SyncEnd =
   | { readonly kind: "stopped" }
-  /** The homeserver no longer accepts the access token. */
-  | { readonly kind: "token-revoked" }
-  | { readonly kind: "store-failed"; readonly cause: StoreFailedError };
+  /** The homeserver no longer accepts the login, or the key store cannot be used any more. */
+  | { readonly kind: "failed"; readonly cause: unknown };
 
 export type SyncLoop = {
   readonly me: string;
@@ -56,7 +54,7 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
   const signal = AbortSignal.any([loop.signal, over.signal]);
   let end: SyncEnd = { kind: "stopped" };
   const fail = (error: unknown) => {
-    if (!signal.aborted) end = isRevoked(error) ? { kind: "token-revoked" } : storeFailed(error);
+    if (!signal.aborted) end = { kind: "failed", cause: error };
     over.abort();
   };
   const troubleWith = (what: string) => createTrouble({ what: `Matrix: ${what}` }, { log, now: pace.now });
@@ -98,8 +96,6 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
   await tokens.idle();
   return end;
 }
-
-const storeFailed = (error: unknown): SyncEnd => ({ kind: "store-failed", cause: error as StoreFailedError });
 
 /** Goes on only while the homeserver answers. */
 function createWorkingClock(now: Clock) {

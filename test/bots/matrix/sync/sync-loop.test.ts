@@ -95,7 +95,7 @@ test("a limited homeserver is asked again no sooner than it says", async () => {
 test("a token that is no longer accepted ends the connection", async () => {
   const ended = at.receive();
   at.homeserver.sync({ status: 401, json: { errcode: "M_UNKNOWN_TOKEN", error: accessToken } });
-  expect(await ended).toEqual({ kind: "token-revoked" });
+  expect(await ended).toMatchObject({ kind: "failed", cause: { code: "M_UNKNOWN_TOKEN" } });
   expect(syncsAsked()).toHaveLength(1);
 });
 
@@ -106,7 +106,7 @@ test("a token that is no longer accepted while an event is handled ends the conn
   });
   const ended = at.receive();
   at.homeserver.happens("s1", inRoom(room, [message("$1")]));
-  expect(await ended).toEqual({ kind: "token-revoked" });
+  expect(await ended).toMatchObject({ kind: "failed", cause: { code: "M_UNKNOWN_TOKEN" } });
   expect(at.happened).toEqual([]);
 });
 

@@ -1,14 +1,13 @@
-import { FormatError } from "../../lib/format.ts";
+import { FormatError } from "../../../lib/format.ts";
 import {
   KeysLostError,
   NoDeviceError,
   OtherDeviceError,
   PasswordNeededError,
   RecoveryKeyError,
-} from "./crypto/crypto-errors.ts";
-import { MatrixRequestError } from "./http/request-error.ts";
-import { StoreFailedError, StoreInUseError, WrongSecretError } from "./indexeddb/store-errors.ts";
-import type { SyncEnd } from "./sync/sync-loop.ts";
+} from "../crypto/crypto-errors.ts";
+import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
+import { StoreFailedError, StoreInUseError, WrongSecretError } from "../indexeddb/store-errors.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
@@ -36,7 +35,7 @@ export function whyNotStarted(error: unknown): string {
 }
 
 /** What the operator is told when the bot could go on, and cannot any more. */
-export const whyEnded = (end: Exclude<SyncEnd, { kind: "stopped" }>): string =>
-  end.kind === "token-revoked"
+export const whyEnded = (cause: unknown): string =>
+  isRevoked(cause) && cause.code !== "M_USER_DEACTIVATED"
     ? "the homeserver no longer accepts the bot's login. Log it in again."
-    : end.cause.message;
+    : whyNotStarted(cause);

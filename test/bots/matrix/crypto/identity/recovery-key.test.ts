@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { encodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api/recovery-key.js";
 import { expect, test } from "vitest";
-import { RecoveryKeyError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
-import { readRecoveryKey } from "../../../../src/bots/matrix/crypto/recovery-key.ts";
+import { RecoveryKeyError } from "../../../../../src/bots/matrix/crypto/crypto-errors.ts";
+import { readRecoveryKey } from "../../../../../src/bots/matrix/crypto/identity/recovery-key.ts";
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 

@@ -1,8 +1,9 @@
 import { createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { at, textOf } from "../../../lib/json-value.ts";
-import { type Homeserver, v3 } from "../http/homeserver.ts";
-import { isNotFound } from "../http/request-error.ts";
-import { RecoveryKeyError } from "./crypto-errors.ts";
+import { at, textOf } from "../../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../../http/homeserver.ts";
+import { isNotFound } from "../../http/request-error.ts";
+import { RecoveryKeyError } from "../crypto-errors.ts";
+import type { IdentityKeys } from "./kept-identity.ts";
 
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
@@ -28,7 +29,7 @@ export function readRecoveryKey(text: string): Buffer {
  * The private keys of an account's identity, which its other session left in secret storage (m.secret_storage.v1.aes-hmac-sha2).
  * @throws RecoveryKeyError, MatrixRequestError
  */
-export async function readIdentityKeys(ask: Homeserver, userId: string, recoveryKey: string) {
+export async function readIdentityKeys(ask: Homeserver, userId: string, recoveryKey: string): Promise<IdentityKeys> {
   const key = readRecoveryKey(recoveryKey);
   const accountData = (type: string) =>
     ask("GET", v3`user/${userId}/account_data/${type}`).catch((error: unknown) => {

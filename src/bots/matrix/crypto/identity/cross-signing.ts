@@ -1,10 +1,13 @@
-import { at, textOf } from "../../../lib/json-value.ts";
-import { type Homeserver, v3 } from "../http/homeserver.ts";
-import { MatrixRequestError } from "../http/request-error.ts";
-import { PasswordNeededError, RecoveryKeyError } from "./crypto-errors.ts";
-import type { DeviceLists } from "./device-lists.ts";
-import { firstKey, type Machine } from "./olm-machine.ts";
-import type { OutgoingRequests } from "./outgoing-requests.ts";
+import { at, textOf } from "../../../../lib/json-value.ts";
+import { type Homeserver, v3 } from "../../http/homeserver.ts";
+import { MatrixRequestError } from "../../http/request-error.ts";
+import type { TextKeep } from "../../sync/sync-token.ts";
+import { PasswordNeededError, RecoveryKeyError } from "../crypto-errors.ts";
+import type { DeviceLists } from "../device-lists.ts";
+import type { Machine } from "../olm-machine.ts";
+import type { OutgoingRequests } from "../outgoing-requests.ts";
+import { readKeptIdentity } from "./kept-identity.ts";
+import { firstKey } from "./machine-identity.ts";
 import { readIdentityKeys } from "./recovery-key.ts";
 
 /**
@@ -18,6 +21,8 @@ import { readIdentityKeys } from "./recovery-key.ts";
 export type AccountState = "created" | "ready" | "signed-now" | "signed-elsewhere" | "foreign-identity";
 
 export type IdentityOptions = {
+  /** Where the identity's private keys are kept, sealed. */
+  readonly texts: TextKeep;
   readonly password?: string | undefined;
   /** The recovery key that Element shows for the account. */
   readonly recoveryKey?: string | undefined;
@@ -57,19 +62,27 @@ export async function ensureCrossSigned(
   const published = readPublished(await lists.query([me.userId]), me);
   const own = await machine.identity();
   // The machine knows an identity from the moment it is made, uploaded or not: what counts is the homeserver's answer.
-  const isOurs = own.complete && (published.masterKey === undefined || own.masterKey === published.masterKey);
+  let isOurs = own.complete && (published.masterKey === undefined || own.masterKey === published.masterKey);
+  const isSigned = own.deviceSigned && published.deviceSigned;
+  if (published.masterKey !== undefined && !isOurs && !isSigned) isOurs = await restoreIdentity();
   if (options.resetIdentity && !isOurs) return createIdentity(true);
   if (published.masterKey === undefined) return createIdentity(false);
-  if (own.deviceSigned && published.deviceSigned) return isOurs ? "ready" : "signed-elsewhere";
-  if (!isOurs) {
-    if (options.recoveryKey === undefined) return "foreign-identity";
-    const keys = await readIdentityKeys(ask, me.userId, options.recoveryKey);
-    if (!(await machine.importIdentity(keys)))
-      throw new RecoveryKeyError("its keys are not those of the account's identity");
-  }
+  if (isSigned) return isOurs ? "ready" : "signed-elsewhere";
+  if (!isOurs) return "foreign-identity";
   const signature = await machine.signOwnDevice();
   if (signature) await send(signature);
   return "signed-now";
+
+  /** @returns whether the private keys of the account's identity were found where they were put by */
+  async function restoreIdentity(): Promise<boolean> {
+    const kept = await readKeptIdentity(options.texts);
+    if (kept && (await machine.importIdentity(kept))) return true;
+    if (options.recoveryKey === undefined) return false;
+    const keys = await readIdentityKeys(ask, me.userId, options.recoveryKey);
+    if (!(await machine.importIdentity(keys)))
+      throw new RecoveryKeyError("its keys are not those of the account's identity");
+    return true;
+  }
 
   async function createIdentity(reset: boolean): Promise<AccountState> {
     const { before, signingKeys, signatures } = await machine.bootstrapIdentity(reset);

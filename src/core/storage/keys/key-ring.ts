@@ -62,12 +62,18 @@ export type KeyRing = {
   close(): Promise<void>;
 };
 
+/** How old, in milliseconds, the time that stands in the ring may be: what a kill leaves unknown. */
+const seenEvery = 60_000;
+
 /**
  * @param ring the keys that it starts with
  * @param step called at each point where a crash must do no harm
  */
 export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, step: Step): KeyRing {
-  const saver = createSaver(() => keeper.save(writeRing(ring)));
+  const saver = createSaver(() => {
+    if (clock() > ring.seenAt) ring.seenAt = clock();
+    return keeper.save(writeRing(ring));
+  });
 
   const circleKeys = (circle: string): CircleKeys =>
     getOrMake(ring.circles, circle, () => ({ keys: [], members: new Map() }));
@@ -198,6 +204,8 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
         saver.changed();
         step("buckets: gone from memory");
       }
+      // So that a clock that is set back while the program does not run is found out at the next start.
+      if (clock() - ring.seenAt >= seenEvery) saver.changed();
       await saver.settled();
       step("buckets: destroyed");
     },
@@ -209,6 +217,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     dueForReseal: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
     halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
     async close() {
+      if (clock() > ring.seenAt) saver.changed();
       await saver.settled();
       await keeper.close();
     },

@@ -70,6 +70,7 @@ export async function openKeyRing(options: RingOptions): Promise<KeyRing> {
   try {
     keys.starts++;
     const isClockBehind = resetIfClockIsBehind(keys, clock());
+    keys.seenAt = clock();
     await keeper.save(writeRing(keys));
     await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
     return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };

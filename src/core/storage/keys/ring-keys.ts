@@ -29,6 +29,8 @@ export type RingKeys = {
   starts: number;
   /** the highest edge up to which bucket keys were destroyed */
   clearedTo: Instant;
+  /** the latest time at which it was written */
+  seenAt: Instant;
   /** when it was last opened with a clock that was behind; absent: never */
   clockSetBackAt?: Instant;
   buckets: Map<Instant, Buffer>;
@@ -54,6 +56,7 @@ export const newRingKeys = (): RingKeys => ({
   root: newKey(),
   starts: 0,
   clearedTo: instant(0),
+  seenAt: instant(0),
   buckets: new Map(),
   circles: new Map(),
 });
@@ -95,13 +98,14 @@ export function discard(generations: Generations, isOver: (each: Generation, ind
  * @returns whether the clock is behind
  */
 export function resetIfClockIsBehind(ring: RingKeys, now: Instant): boolean {
-  if (now >= ring.clearedTo - negligible) return false;
+  if (now >= ring.seenAt - negligible) return false;
   for (const { members } of ring.circles.values()) {
     for (const records of members.values())
       for (const generations of records.values()) discard(generations, () => true);
     members.clear();
   }
   ring.clearedTo = edgeBefore(now);
+  ring.seenAt = now;
   ring.clockSetBackAt = now;
   return true;
 }

@@ -15,6 +15,7 @@ export function writeRing(ring: RingKeys): string {
     root: base64(ring.root),
     starts: ring.starts,
     clearedTo: ring.clearedTo,
+    seenAt: ring.seenAt,
     clockSetBackAt: ring.clockSetBackAt ?? null,
     buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
     circles: [...ring.circles].map(([circle, { keys, members }]) => [
@@ -65,6 +66,7 @@ const ringSchema = v.strictObject({
   root: key,
   starts: count,
   clearedTo: time,
+  seenAt: time,
   clockSetBackAt: v.nullable(time),
   buckets: entries(time, key),
   circles,
@@ -86,7 +88,7 @@ export function readRing(text: string, migrations: readonly Migration[]): RingKe
     { abortEarly: true },
   );
   if (!parsed.success) return undefined;
-  const { idKey, root, starts, clearedTo, clockSetBackAt, buckets, circles } = parsed.output;
-  const ring: RingKeys = { idKey, root, starts, clearedTo, buckets, circles: new Map(circles) };
+  const { idKey, root, starts, clearedTo, seenAt, clockSetBackAt, buckets, circles } = parsed.output;
+  const ring: RingKeys = { idKey, root, starts, clearedTo, seenAt, buckets, circles: new Map(circles) };
   return clockSetBackAt === null ? ring : { ...ring, clockSetBackAt };
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createCore } from "../../../../src/core/core.ts";
@@ -23,7 +24,7 @@ async function machine() {
   const network = createChatNetwork("telegram", clock);
   network.open("march", ["ana", "ben"]);
   const store = await openedStore("memory:");
-  const tier: RingTier = { kind: "file", path: join(freshFolder(), "keys") };
+  const tier: RingTier & { path: string } = { kind: "file", path: join(freshFolder(), "keys") };
   const logged: string[] = [];
   const log = createLog("info", (line) => logged.push(line));
   let ids = 0;
@@ -71,10 +72,14 @@ async function machine() {
         await this.says("whereis");
         return network.shown("march").at(-1)?.includes("52.52000") ?? false;
       },
-      async end() {
+      /** @param killed nothing of the ring is written any more */
+      async end(killed = false) {
         await core.tick();
+        await core.destroyKeys();
         await core.stop();
+        const left = readFileSync(tier.path);
         await ring.close();
+        if (killed) writeFileSync(tier.path, left);
       },
     };
   }
@@ -110,6 +115,25 @@ test("a clock that is corrected by seconds between two runs takes nothing away",
   expect(logged).toEqual([]);
   await after.end();
 });
+
+test.each([["stopped"], ["killed"]])(
+  "a clock that was set back by 13 minutes while whereat was %s is found out",
+  async (how) => {
+    const { start, setClock, logged } = await machine();
+    // So that no edge of a quarter of an hour lies between.
+    setClock(12 * minute);
+    const before = await start();
+    await before.share("1", 12 * minute, 12 * minute, true);
+    setClock(26 * minute + 30 * second);
+    await before.end(how === "killed");
+    setClock(13 * minute + 30 * second);
+    const after = await start();
+    expect(logged).toEqual([expect.stringMatching(/^warn: .*clock.*destroyed/)]);
+    expect(await after.isSeen()).toBe(false);
+    await after.share("1", 12 * minute, 27 * minute);
+    await after.end();
+  },
+);
 
 test("a share that was ended before such a run does not begin again", async () => {
   const { start, setClock } = await machine();

@@ -34,8 +34,9 @@ const world = {
 /** EX_CONFIG of sysexits.h: starting again does not help before somebody has changed the settings. */
 const misconfigured = 78;
 const options = ["--version", "--require-network"];
-const nothingConfigured =
-  "No network is configured, and --require-network asks for one: set TELEGRAM_BOT_TOKEN or MATRIX_HOMESERVER_URL, in .env or in the environment.";
+/** The first setting of a network is the one that says that whereat runs on it. */
+const firstSettings = networks.map(({ settings }) => Object.keys(settings)[0]).join(" or ");
+const nothingConfigured = `No network is configured, and --require-network asks for one: set ${firstSettings}, in .env or in the environment.`;
 
 async function main() {
   const given = process.argv.slice(2);

@@ -7,7 +7,7 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((pa
 const sourceOf = (path: string) => readFileSync(new URL(path, src), "utf8");
 
 /** They are told to the operator: in the log, or as the reason why the program ends. */
-const forTheOperator = ["bots/matrix/start-matrix.ts", "bots/matrix/start-problems.ts"];
+const forTheOperator = ["bots/matrix/start-matrix.ts", "bots/matrix/login/start-problems.ts"];
 const operatorReads = /(?:Error|Refused|super|problems\.push|log\.(?:debug|info|warn))\(\s*$/;
 
 const commentOrText = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;

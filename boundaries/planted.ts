@@ -37,7 +37,7 @@ export type Plant = { place: string; target: string };
 
 /** The path of a file that is in the place. */
 export function fileIn(place: string, name: string): string {
-  if (place.endsWith("/")) return `${place}${name}.ts`;
+  if (place.endsWith("/")) return `${place.replace("*", "matrix")}${name}.ts`;
   return place.replace("*", name);
 }
 

@@ -21,7 +21,9 @@ export function problemsOf({ modules, violations }: Cruise, files: readonly stri
   return [
     ...(files.length === 0 ? ["no file under src"] : []),
     ...files.filter((file) => !read.has(file)).map((file) => `not read: ${file}`),
-    ...files.filter((file) => placesOf(file).length !== 1).map((file) => `in ${placesOf(file).length} places: ${file}`),
+    ...files
+      .filter((file) => placesOf(file).length !== 1)
+      .map((file) => `in ${placesOf(file).join(" and ") || "no place"} of boundaries/tables.ts: ${file}`),
     ...violations.map(({ rule, from, to }) => `${rule}: ${from} -> ${to}`),
     ...Object.entries(places).flatMap(([place, { imports: listed, types = [] }]) =>
       [...listed, ...types]

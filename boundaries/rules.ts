@@ -8,9 +8,12 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 /** The regular expression of a place. */
 export function pathOf(place: string): string {
-  if (place.endsWith("/")) return `^${escaped(place)}`;
-  return `^${escaped(place).replace("\\*", "[^/]+")}$`;
+  const path = escaped(place).replace("\\*", "([^/]+)");
+  return place.endsWith("/") ? `^${path}` : `^${path}$`;
 }
+
+/** The same place, as seen from a file in it: of the folders in a folder, the one that the file is in. */
+const samePlace = (place: string) => (place.endsWith("/") ? pathOf(place).replace("([^/]+)", "$1") : pathOf(place));
 
 const anyLibrary = "(^|/)node_modules/";
 export const libraryPath = (library: string): string => `${anyLibrary}${escaped(library)}/`;
@@ -23,7 +26,7 @@ const forbid = (name: string, from: Rule["from"], to: Restriction) => ({ name, s
 export function ruleSet(): IFlattenedRuleSet {
   const inPlaces = Object.entries(places).flatMap(([place, { imports, types = [] }]) => {
     const from = { path: pathOf(place) };
-    const listed = [place, ...imports, ...types].map(pathOf);
+    const listed = [samePlace(place), ...[...imports, ...types].map(pathOf)];
     return [
       forbid(`place ${place}`, from, { pathNot: [...listed, anyLibrary], dependencyTypesNot: ["core", "unknown"] }),
       ...types.map((path) => forbid(`types ${place}`, from, { path: pathOf(path), dependencyTypesNot: ["type-only"] })),

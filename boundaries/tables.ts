@@ -1,7 +1,6 @@
-/**
- * What may import what. A place is a folder ("src/lib/"), the files directly in a folder ("src/bots/*.ts"), or one file.
- * The tables are exact: what they do not list is refused, and an entry that nothing uses is an error too.
- */
+// What may import what. A place is a folder ("src/lib/"), each folder in a folder ("src/bots/*/"), the files directly in a folder
+// ("src/bots/*.ts"), or one file.
+// The tables are exact: what they do not list is refused, and an entry that nothing uses is an error too.
 type Row = { imports: readonly string[]; types?: readonly string[] };
 
 /** Every file is in exactly one of these places. It may import its own place and what the row lists; `types` only as types. */
@@ -74,16 +73,16 @@ export const places: Readonly<Record<string, Row>> = {
     imports: ["src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/config/settings.ts", "src/core/messaging/inbox.ts"],
   },
-  "src/bots/console/": {
-    imports: ["src/bots/*.ts", "src/core/model/", "src/core/text/", "src/lib/"],
-    types: ["src/core/messaging/inbox.ts"],
-  },
-  "src/bots/telegram/": {
-    imports: ["src/bots/*.ts", "src/core/commands/index.ts", "src/core/model/", "src/core/text/", "src/lib/"],
-    types: ["src/config/", "src/core/messaging/inbox.ts"],
-  },
-  "src/bots/matrix/": {
-    imports: ["src/bots/*.ts", "src/core/geo/geo-uri.ts", "src/core/model/", "src/core/text/", "src/lib/"],
+  // Each network is a place of its own, so none imports another. A new one needs no row.
+  "src/bots/*/": {
+    imports: [
+      "src/bots/*.ts",
+      "src/core/commands/index.ts",
+      "src/core/geo/geo-uri.ts",
+      "src/core/model/",
+      "src/core/text/",
+      "src/lib/",
+    ],
     types: ["src/config/", "src/core/messaging/inbox.ts"],
   },
 };

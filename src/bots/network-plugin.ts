@@ -1,9 +1,17 @@
 import type { Configurable } from "../config/settings.ts";
 import type { Receive } from "../core/messaging/inbox.ts";
 import type { Network } from "../core/model/ids.ts";
-import type { ChatNetwork } from "../core/model/ports.ts";
+import type { ChatNetwork, NetworkWords } from "../core/model/ports.ts";
 import type { Log } from "../lib/log.ts";
 import type { Clock, Duration, Wait } from "../lib/time.ts";
+
+/** What is true of every network: for one that has no texts of its own. */
+export const commonWords: NetworkWords = {
+  stepsInRoom: "network-steps",
+  stepsInPrivate: "network-steps",
+  deleting: "network-deleting",
+  whoElseSees: "network-sees",
+};
 
 /** A chat network that listens as well. */
 export type ChatBot = {

@@ -1,4 +1,4 @@
-import { type NetworkPlugin, networkPlugin } from "../../src/bots/network-plugin.ts";
+import { commonWords, type NetworkPlugin, networkPlugin } from "../../src/bots/network-plugin.ts";
 import { readCommand } from "../../src/bots/parse-command.ts";
 import { plainWords } from "../../src/bots/render.ts";
 import type { Secret } from "../../src/config/secret.ts";
@@ -7,7 +7,7 @@ import { DeliveryError } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, personId, roomId, shareId } from "../../src/core/model/ids.ts";
 import type { Incoming } from "../../src/core/model/incoming.ts";
 import type { Message } from "../../src/core/model/message.ts";
-import type { ChatNetwork, NetworkWords } from "../../src/core/model/ports.ts";
+import type { ChatNetwork } from "../../src/core/model/ports.ts";
 import type { Clock } from "../../src/lib/time.ts";
 
 /** `reader`: the one person who can read it. */
@@ -57,14 +57,6 @@ export function createSmallService(now: Clock) {
 
 export type SmallService = ReturnType<typeof createSmallService>;
 
-/** A real network has texts of its own; this one borrows the console's. */
-const words: NetworkWords = {
-  stepsInRoom: "console-steps-in-room",
-  stepsInPrivate: "console-steps-in-private",
-  deleting: "console-deleting",
-  whoElseSees: "console-sees",
-};
-
 const refused = () => new DeliveryError({ kind: "refused" });
 
 /** The service as the core knows it. It can show something in a room to one person. */
@@ -90,7 +82,7 @@ function createPort(service: SmallService): ChatNetwork {
   return {
     network: "small",
     capabilities: { knowsRepeats: true, whispers: "always" },
-    words,
+    words: commonWords,
     async membership(room, person) {
       reach();
       const [name, people] = [bareId(person), rooms.get(bareId(room)) ?? []];

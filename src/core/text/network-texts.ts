@@ -5,6 +5,9 @@ export const networkTexts = {
   "numbered-choice": { number: "count", label: "text" },
   "typed-choice": { label: "text", command: "words" },
   "answer-with-number": {},
+  "network-steps": {},
+  "network-deleting": {},
+  "network-sees": {},
 
   // telegram.ftl
   "telegram-steps-in-room": {},

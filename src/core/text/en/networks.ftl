@@ -6,3 +6,10 @@ answer-over = This answer is no longer valid.
 numbered-choice = <code>{ $number }</code>  { $label }
 typed-choice = { $label }: <code>/{ $command }</code>
 answer-with-number = Answer with the number.
+
+# Of a network that says nothing of its own.
+network-steps =
+    Type your coordinates here: <code>/here 52.5200 13.4050</code>. They are shared once.
+    To stop: <code>/stop</code>. Deleting the message may not stop it.
+network-deleting = Deleting your message may not end it.
+network-sees = Whoever runs this chat network may see what is said here, and who says it.

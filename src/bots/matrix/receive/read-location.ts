@@ -38,7 +38,7 @@ export function readPoint(
 export function readBeacon(content: unknown, sentAt: Instant): Beacon | undefined {
   const timeout = at(content, "timeout");
   if (at(content, "live") !== true || !isOwn(content)) return undefined;
-  if (typeof timeout !== "number" || !Number.isFinite(timeout) || timeout <= 0) return undefined;
+  if (typeof timeout !== "number" || !Number.isFinite(timeout) || timeout < 1) return undefined;
   const ts = timeOf(content) ?? sentAt;
   const atMost = Math.min(Math.floor(timeout), maxBeacon);
   return { ts, startedAt: sentAt, until: later(earlier(ts, sentAt), atMost), timeout: atMost };
@@ -48,9 +48,8 @@ const firstOf = (content: unknown, names: readonly string[], ...path: string[]):
   names.map((name) => at(content, name, ...path)).find((value) => value !== undefined);
 
 const locationOf = (content: unknown) => firstOf(content, locationNames, "uri");
-const isOwn = (content: unknown) => ["m.self", undefined].includes(textOfAsset(content));
-const textOfAsset = (content: unknown) =>
-  firstOf(content, assetNames) === undefined ? undefined : String(firstOf(content, assetNames, "type"));
+const isOwn = (content: unknown) =>
+  firstOf(content, assetNames) === undefined || firstOf(content, assetNames, "type") === "m.self";
 
 function timeOf(content: unknown): number | undefined {
   const ts = firstOf(content, timeNames);

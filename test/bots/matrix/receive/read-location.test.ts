@@ -16,7 +16,8 @@ describe("a location message", () => {
     expect(positionIn(location("geo:52.52,13.405;u=35", { "m.asset": { type: "m.self" } }))).toEqual(position);
   });
 
-  test.each(["m.pin", "m.car", 7, null])("of something else is nobody's position: %j", (type) => {
+  const others: readonly unknown[] = ["m.pin", "m.car", 7, null, {}, { toString: "m.self" }];
+  test.each(others)("of something else is nobody's position: %j", (type) => {
     expect(read(location("geo:1,2", { "org.matrix.msc3488.asset": { type } }))).toBeUndefined();
     expect(read(location("geo:1,2", { "m.asset": { type } }))).toBeUndefined();
   });
@@ -152,6 +153,10 @@ describe("the state that begins and ends a live share", () => {
 
   test("of somebody's car is not a share", () => {
     expect(read(beaconInfo({ "org.matrix.msc3488.asset": { type: "m.pin" } }))).not.toHaveProperty("beacon");
+  });
+
+  test.each([0, -1, 0.5, "900000", null])("that lasts for %j is not live", (timeout) => {
+    expect(read(beaconInfo({ timeout }))).not.toHaveProperty("beacon");
   });
 
   test("names what it replaces", () => {

@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { ConfigError, parseConfig } from "../../../src/config/config.ts";
+import { namesOf, settingsWith } from "../../../src/config/settings.ts";
+import { newRingKeys } from "../../../src/core/storage/keys/ring-keys.ts";
+import { readRing, writeRing } from "../../../src/core/storage/keys/ring-text.ts";
+import { readEnvelope, writeEnvelope } from "../../../src/core/storage/records/record-kind.ts";
+import { readText } from "../../../src/core/text/read-text.ts";
+import { FormatError } from "../../../src/lib/format.ts";
+import { instant } from "../../../src/lib/time.ts";
+import { networks } from "../../../src/networks.ts";
+import { anyText } from "../../core/text/samples.ts";
+import { everyKind, valueOf } from "../record-values.ts";
+import { almost, anyJson, asJson, must, type Parser, parser } from "./parser.ts";
+
+/** What was kept, and is read again as something that anybody may have changed. */
+const records = fc.constantFrom(...everyKind).chain((key) =>
+  fc
+    .oneof(
+      valueOf(key.schema.value).chain((value) =>
+        almost([{ version: key.schema.version, value, expiresAt: 1_795_445_600_000 }]),
+      ),
+      anyJson,
+    )
+    .map((content) => ({ key, content })),
+);
+
+function ring(): string {
+  const keys = newRingKeys();
+  const key = Buffer.alloc(32, 7);
+  keys.starts = 3;
+  keys.buckets.set(instant(1_795_446_000_000), key);
+  const generations = [{ createdIn: 5, key, until: instant(1_795_446_000_000) }];
+  keys.circles.set("circle", {
+    keys: [{ createdIn: 4, key }],
+    members: new Map([["telegram:1", new Map([['["position"]', generations]])]]),
+  });
+  return writeRing(keys);
+}
+
+const names = namesOf(settingsWith(networks));
+const secrets = ["123456:secret-token-of-a-bot", "hunter2hunter2", "syt_secret"];
+const values = fc.oneof(
+  fc.constantFrom(
+    "",
+    " ",
+    "memory",
+    "memory:",
+    "file:./keyring",
+    "sqlite:./w.db",
+    "sqlite:",
+    "debug",
+    "warn",
+    "https://example.org",
+    "http://",
+    "@ana:example.org, example.net",
+    "1,2,3",
+    "/run/secret",
+  ),
+  fc.constantFrom(...secrets),
+  fc.string({ unit: "binary", maxLength: 20 }),
+);
+const settings = fc.dictionary(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...names, "WHEREAT_STOR", "TELEGRAM_TOKEN") },
+    fc.string({ maxLength: 12 }),
+  ),
+  values,
+  {
+    maxKeys: 8,
+    noNullPrototype: true,
+  },
+);
+
+export const kept: readonly Parser[] = [
+  parser("records", records, ({ key, content }) => {
+    const opened = readEnvelope(key, JSON.stringify(content) ?? "", []);
+    if (opened.kind !== "read") return;
+    const again = readEnvelope(key, writeEnvelope(key, opened.value, opened.expiresAt), []);
+    must(
+      again.kind === "read" && isDeepStrictEqual(asJson(again.value), asJson(opened.value)),
+      `a record of "${key.kind}" is another one when it is read again`,
+      { content, opened, again },
+    );
+  }),
+  parser(
+    "records that are no JSON",
+    fc.tuple(fc.constantFrom(...everyKind), fc.string({ unit: "binary" })),
+    ([key, text]) => {
+      must(
+        readEnvelope(key, text, []).kind !== "newer" || text.includes("version"),
+        "a newer format is seen where there is none",
+        text,
+      );
+    },
+  ),
+  parser(
+    "texts that wait to be said",
+    anyText.chain((text) => almost([text])),
+    (stored) => {
+      const read = readText(stored);
+      if (read !== undefined)
+        must(isDeepStrictEqual(readText(asJson(read)), read), "a text is another one when it is read again", read);
+    },
+  ),
+  parser("the key ring", fc.oneof(almost([JSON.parse(ring())]), anyJson), (content) => {
+    try {
+      const read = readRing(JSON.stringify(content) ?? "", []);
+      if (read === undefined) return;
+      const again = readRing(writeRing(read), []);
+      must(isDeepStrictEqual(again, read), "the ring is another one when it is read again", content);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+    }
+  }),
+  parser("settings", settings, (env) => {
+    const readFile = (path: string) => {
+      if (path !== "/run/secret") throw new Error("there is no such file");
+      return secrets[0] ?? "";
+    };
+    try {
+      const config = parseConfig(networks, env, readFile);
+      const said = JSON.stringify(config);
+      for (const [name, value] of Object.entries(env))
+        if (secrets.includes(value) && /TOKEN|PASSWORD|PASSPHRASE|RECOVERY_KEY/.test(name))
+          must(!said.includes(value), "a secret can be printed", name);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const secret of secrets) must(!error.message.includes(secret), "a refusal tells a secret", error.message);
+    }
+  }),
+];

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { readLine } from "../../../src/bots/console/read-line.ts";
+import { readCommand } from "../../../src/bots/parse-command.ts";
+import { geoUri, readGeoUri } from "../../../src/core/geo/geo-uri.ts";
+import { parseCoordinates } from "../../../src/core/geo/typed-coordinates.ts";
+import { parseDuration } from "../../../src/core/model/duration.ts";
+import { maxNameBytes, maxNameGraphemes } from "../../../src/core/model/limits.ts";
+import { cleanName, findByName } from "../../../src/core/rooms/names.ts";
+import { hostileNames } from "../hostile-names.ts";
+import { anyJson, must, type Parser, parser } from "./parser.ts";
+
+/** Words out of a few pieces, most of them almost what is understood. */
+const madeOf = (...pieces: readonly string[]) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
+      ),
+      { maxLength: 12 },
+    )
+    .map((all) => all.join(""));
+const numbers = ["0", "1", "9", "52", "13.405", "-", "+", ".", ",", "90", "180", "181", "e-7", "e", "00", "000000001"];
+
+const onEarth = (place: { latitude: number; longitude: number; accuracy?: number } | undefined, of: unknown) =>
+  must(
+    place === undefined ||
+      (Math.abs(place.latitude) <= 90 &&
+        Math.abs(place.longitude) <= 180 &&
+        (place.accuracy === undefined || (Number.isFinite(place.accuracy) && place.accuracy > 0))),
+    "a place is not on earth",
+    { of, place },
+  );
+
+const minute = 60_000;
+const lengths: Readonly<Record<string, number>> = { m: minute, h: 60 * minute, d: 1440 * minute };
+
+/** The same once more, read in another way: word for word. */
+function durationOf(text: string): number | undefined {
+  const words =
+    text
+      .trim()
+      .toLowerCase()
+      .match(/\d+|[a-z]+|[^\da-z\s]+/g) ?? [];
+  const whole = text.trim().toLowerCase().replace(/\s/g, "");
+  if (words.length === 0 || words.length % 2 === 1 || words.length > 6 || words.join("") !== whole) return undefined;
+  let [total, last] = [0, Number.POSITIVE_INFINITY];
+  for (let index = 0; index < words.length; index += 2) {
+    const [count = "", unit = ""] = [words[index], words[index + 1]];
+    if (!/^\d{1,5}$/.test(count)) return undefined;
+    if (!/^(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)$/.test(unit)) return undefined;
+    const length = lengths[unit.charAt(0)] ?? 0;
+    if (length >= last) return undefined;
+    total += Number(count) * length;
+    last = length;
+  }
+  return total;
+}
+
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const names = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.constantFrom(...hostileNames),
+  madeOf("Ana", " ", "@", "\u202e", "\u0301", "\u200d", "👩", "\ud800", "\u00a0", "＠", "İ", "ß"),
+);
+
+export const typed: readonly Parser[] = [
+  parser("geo: URIs", fc.oneof(madeOf("geo:", ";", "u=", "crs=wgs84", "crs=", "?q=", ...numbers), anyJson), (text) =>
+    onEarth(readGeoUri(text), text),
+  ),
+  parser(
+    "geo: URIs that whereat writes",
+    fc.record({
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      accuracy: fc.double({ min: 0.001, max: 1500, noNaN: true }),
+    }),
+    (place) => {
+      const read = readGeoUri(geoUri(place));
+      must(
+        read !== undefined &&
+          Math.abs(read.latitude - place.latitude) < 1e-6 &&
+          Math.abs(read.longitude - place.longitude) < 1e-6,
+        "a place is another one when it is read",
+        { place, read },
+      );
+      must((read.accuracy ?? 0) >= place.accuracy, "a place is more exact when it is read", { place, read });
+    },
+  ),
+  parser("coordinates that are typed", madeOf(" ", ";", "geo:", "°", "N", ...numbers), (text) =>
+    onEarth(parseCoordinates(text), text),
+  ),
+  parser(
+    "durations",
+    madeOf("1", "90", "99999", "123456", " ", "m", "min", "minutes", "h", "hours", "d", "day", ".", "-"),
+    (text) => {
+      const [read, expected] = [parseDuration(text), durationOf(text)];
+      must(read === expected, "a duration is read as another one", { text, read, expected });
+    },
+  ),
+  parser("commands", madeOf("/", "!", "whereis", " ", "\n", "@", "ana", "_", "İ", "A", "1"), (text) => {
+    const read = readCommand(text, "/!");
+    if (read === undefined) return;
+    must(/^[a-z][a-z0-9_]{0,31}$/.test(read.name), "a command has a name that is none", read);
+    const again = readCommand(`/${read.name} ${read.argument}`, "/");
+    must(
+      again?.name === read.name && again.argument === read.argument,
+      "a command is another one when it is said again",
+      { text, read, again },
+    );
+  }),
+  parser(
+    "lines of the console",
+    madeOf("ana", "@", "march", ">", " ", ":", "#", "pass", "1h", "\t"),
+    (line) => void readLine(line),
+  ),
+  parser("names of people", names, (name) => {
+    const shown = cleanName(name);
+    must(!hidden.test(shown) && !/[@＠\n]/.test(shown), "a name disturbs the line that it stands in", { name, shown });
+    const graphemes = [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(shown)].length;
+    must(Buffer.byteLength(shown) <= maxNameBytes && graphemes <= maxNameGraphemes, "a name is too long", {
+      name,
+      shown,
+    });
+    must(cleanName(shown) === shown, "a name that is clean is cleaned", { name, shown });
+  }),
+  parser("whom a name means", fc.tuple(names, names, names), ([one, other, wanted]) => {
+    const people = [
+      { name: one, id: "1" },
+      { name: other, handle: other, id: "2" },
+    ];
+    const found = findByName(people, wanted);
+    must(
+      new Set(found).size === found.length && found.every((person) => people.includes(person)),
+      "somebody is found who is not there",
+      found,
+    );
+    if (cleanName(one) !== "")
+      must(
+        findByName(people, cleanName(one)).some(({ id }) => id === "1"),
+        "who is called by name is not found",
+        { one, other },
+      );
+  }),
+];

@@ -72,6 +72,21 @@ const settings = fc.dictionary(
   },
 );
 
+const isSecret = (name: string) =>
+  /^(?:TELEGRAM_BOT_TOKEN|MATRIX_(?:PASSWORD|ACCESS_TOKEN|RECOVERY_KEY)|WHEREAT_PASSPHRASE)$/.test(name);
+/** Lines as they stand in a file `.env`, and others. */
+const envFile = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...names, "export WHEREAT_LOG", "#", ""),
+      fc.constantFrom("=", " = ", ""),
+      fc.constantFrom("", '"', "'"),
+      values,
+    ),
+    { maxLength: 6 },
+  )
+  .map((lines) => lines.map(([name, sign, quote, value]) => `${name}${sign}${quote}${value}${quote}`).join("\n"));
+
 export const kept: readonly Parser[] = [
   parser("records", records, ({ key, content }) => {
     const opened = readEnvelope(key, JSON.stringify(content) ?? "", []);
@@ -113,20 +128,19 @@ export const kept: readonly Parser[] = [
       if (!(error instanceof FormatError)) throw error;
     }
   }),
-  parser("settings", settings, (env) => {
-    const readFile = (path: string) => {
-      if (path !== "/run/secret") throw new Error("there is no such file");
-      return secrets[0] ?? "";
-    };
+  parser("settings", fc.tuple(settings, fc.option(envFile, { nil: undefined })), ([env, text]) => {
+    const secret = { text: secrets[0] ?? "", isOpen: true };
+    const readFile = (path: string) => (path === "/run/secret" ? secret : undefined);
     try {
-      const config = parseConfig(networks, env, readFile);
-      const said = JSON.stringify(config);
+      const said = JSON.stringify(
+        parseConfig(networks, env, readFile, text === undefined ? text : { text, isOpen: false }),
+      );
       for (const [name, value] of Object.entries(env))
-        if (secrets.includes(value) && /TOKEN|PASSWORD|PASSPHRASE|RECOVERY_KEY/.test(name))
-          must(!said.includes(value), "a secret can be printed", name);
+        if (secrets.includes(value.trim()) && isSecret(name))
+          must(!said.includes(value.trim()), "a secret can be printed", name);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      for (const secret of secrets) must(!error.message.includes(secret), "a refusal tells a secret", error.message);
+      for (const each of secrets) must(!error.message.includes(each), "a refusal tells a secret", error.message);
     }
   }),
 ];

@@ -5,6 +5,8 @@ const recordKeys = "src/core/storage/records/record-keys.ts";
 const sharing = "src/core/sharing/private-share.ts";
 const sighting = "src/core/sharing/visible-positions.ts";
 const origin = "src/bots/telegram/receive/read-origin.ts";
+const telegramNetwork = "src/bots/telegram/send/network.ts";
+const matrixNetwork = "src/bots/matrix/send/network.ts";
 const asMember = 'return { ...base, person, member: { kind: "member", name: "", isAdmin: false } };';
 
 /** Who sees a position. */
@@ -74,14 +76,58 @@ export const asking: Faults = {
     ],
     [
       "Telegram's adapter refuses",
-      ["src/bots/telegram/send/network.ts", '|| (message.reader === "one person" && "room" in to)) throw', ") throw"],
+      [telegramNetwork, '|| (message.reader === "one person" && "room" in to)) throw', ") throw"],
     ],
     [
       "Matrix's adapter refuses",
+      [matrixNetwork, 'if (message.reader === "one person") throw refused();\n    return', "return"],
+    ],
+  ],
+  "Answers are words; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.": [
+    [
+      "an answer in words has none",
       [
-        "src/bots/matrix/send/network.ts",
-        'if (message.reader === "one person") throw refused();\n    return',
-        "return",
+        "src/core/commands/whereis.ts",
+        "more: { answer: { shows, until }, copies } };",
+        "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never };",
+      ],
+    ],
+    [
+      "a pin is for the asker alone",
+      [
+        "src/core/commands/pin.ts",
+        "toPerson({ person: from.person }",
+        "toPerson((inPlace ? from.room : from.alone) as never",
+      ],
+    ],
+    [
+      "no pin where the asker cannot be reached alone",
+      [
+        "src/core/commands/pin.ts",
+        'message: forEverybody({ lines: [text("pin-not-reached")] })',
+        "message: message as never",
+      ],
+    ],
+    [
+      "Telegram's adapter refuses",
+      [telegramNetwork, 'if (pin && (message.reader !== "one person" || ', "if (pin && ("],
+    ],
+    [
+      "Matrix's adapter refuses",
+      [matrixNetwork, 'if (message.pin && message.reader !== "one person") throw refused();', ""],
+    ],
+  ],
+  "One person's question neither removes nor changes what another was answered.": [
+    [
+      "an answer takes the place of one to the same asker",
+      ["src/core/messaging/send-answer.ts", "other.asker === question.from.person &&", ""],
+    ],
+    [
+      "nor of one whose asker is not known",
+      [
+        "src/core/messaging/send-answer.ts",
+        "          other.asker !== undefined &&\n          other.asker === question.from.person &&\n",
+        "          (question.from.person === undefined || other.asker === question.from.person) &&\n",
       ],
     ],
   ],

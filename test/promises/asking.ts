@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
+import { commands } from "../../src/core/commands/index.ts";
 import { type Precision, precisions, snap } from "../../src/core/geo/precision.ts";
 import { roomId } from "../../src/core/model/ids.ts";
 import type { Message } from "../../src/core/model/message.ts";
@@ -81,6 +82,44 @@ export const asking: Record<string, () => Promise<void>> = {
     }
   },
 
+  "Answers are words; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.":
+    async () => {
+      await adaptersRefuse({ pin: { latitude: 52.52, longitude: 13.405 } }, "everybody");
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      const pins = () => world.network.posts.filter(({ message }) => message.pin).map(({ chat }) => chat);
+      for (const room of ["march", undefined]) {
+        for (const name of [...commands.keys()].filter((other) => other !== "pin")) {
+          await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+          await world.says("ben", room, `/${name}`);
+          await world.says("ben", room, `/${name} ana`);
+          await world.pass(minute);
+        }
+      }
+      expect(pins()).toEqual([]);
+      await world.says("ben", "march", "/pin ana");
+      expect(pins()).toEqual(["ben"]);
+      world.network.isReachable("ben", false);
+      await world.says("ben", "march", "/pin ana");
+      expect(pins()).toEqual(["ben"]);
+    },
+
+  "One person's question neither removes nor changes what another was answered.": async () => {
+    const world = await createWorld();
+    const people = ["ana", "ben", "cem", "dora", "eva"];
+    world.room("march", ...people);
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.receive(...people.map((who) => world.command(who, "march", "/whereis ana")));
+    await world.idle();
+    const before = world.shown("march");
+    expect(before).toHaveLength(5);
+    for (const words of ["/whereis", "/whereis ana", "/whereis zz", "/pin ana", "/help"])
+      await world.says("eva", "march", words);
+    await world.anonymousAdminSays("march", "/whereis zz");
+    expect(world.shown("march").slice(0, 4)).toEqual(before.slice(0, 4));
+    expect(world.network.posts.slice(0, 4).map(({ edits }) => edits)).toEqual([0, 0, 0, 0]);
+  },
+
   "Until a person has chosen who may see a position that was sent in private, nobody can.": async () => {
     const world = await createWorld();
     world.room("march", "ana", "ben");
@@ -153,7 +192,9 @@ export const asking: Record<string, () => Promise<void>> = {
       await world.says("ben", "march", "/whereis ana");
       const toBen = world.last("march");
       await world.says("ana", "march", "/whereis ben");
-      answers.push([toBen, world.last("march"), world.network.posts.map(({ message }) => message.pin)]);
+      await world.says("ben", "march", "/pin ana");
+      const shown = world.network.posts.map(({ message: { pin, copies } }) => [pin, copies]);
+      answers.push([toBen, world.last("march"), world.last("ben"), shown]);
     }
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
@@ -161,8 +202,8 @@ export const asking: Record<string, () => Promise<void>> = {
 };
 
 /** What is for one person is given to each adapter for a room, as the core never should. */
-async function adaptersRefuse(): Promise<void> {
-  const message: Message = { kind: "message", reader: "one person", lines: [words("for one person")] };
+async function adaptersRefuse(parts: Partial<Message> = {}, reader: Message["reader"] = "one person"): Promise<void> {
+  const message: Message = { kind: "message", reader, lines: [words("for one person")], ...parts };
   const telegram = await connect();
   const group = roomId("telegram", telegram.group.id);
   await expect(telegram.network.send({ room: group }, message, "key")).rejects.toThrow();

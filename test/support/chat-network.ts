@@ -28,10 +28,11 @@ export function createChatNetwork(
   clock: () => Instant,
   {
     deletesWithin,
+    widestPin,
     knowsRepeats,
     canAllowLive,
     canWhisper,
-  }: { deletesWithin?: Duration; knowsRepeats?: true; canAllowLive?: true; canWhisper?: true } = {},
+  }: { deletesWithin?: Duration; widestPin?: number; knowsRepeats?: true; canAllowLive?: true; canWhisper?: true } = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
@@ -39,6 +40,8 @@ export function createChatNetwork(
   const newest = new Map<string, MessageRef[]>();
   const reactions: MessageRef[] = [];
   const faults: { act: Act; failure: DeliveryFailure; isTaken: boolean }[] = [];
+  /** People whom the bot cannot write to in private. */
+  const unreachable = new Set<string>();
   /** Every key with which something was sent, in order. */
   const sent: string[] = [];
   const byKey = new Map<string, MessageRef>();
@@ -102,6 +105,7 @@ export function createChatNetwork(
       knowsRepeats: knowsRepeats === true,
       whispers: canWhisper ? "always" : "never",
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
+      ...(widestPin === undefined ? {} : { widestPin }),
     },
     words: {
       stepsInRoom: "telegram-steps-in-room",
@@ -121,6 +125,8 @@ export function createChatNetwork(
       const chat = chatOf(to);
       if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
       if (!("room" in to) && to.within && !canWhisper) throw new DeliveryError({ kind: "refused" });
+      if (message.pin && message.reader !== "one person") throw new Error("a pin, sent to a room");
+      if (unreachable.has(chat)) throw new DeliveryError({ kind: "refused" });
       const end = await act("send", chat);
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];
@@ -194,6 +200,8 @@ export function createChatNetwork(
       rooms.set(to, { ...room });
       room.movedTo = to;
     },
+    /** from now on the bot cannot write to this person in private, or can again */
+    isReachable: (who: string, is: boolean) => void (is ? unreachable.delete(who) : unreachable.add(who)),
     /** from now on the network does not say who is a member of what, or says it again */
     keepsSilent: (is: boolean) => void (silent = is),
     /** the same, for one room */

@@ -23,6 +23,8 @@ export type Options = {
   /** starts again when the store fails at the start, as whoever runs the program does */
   triesToResume?: true;
   deletesWithin?: Duration;
+  /** metres: the widest circle that the network can draw around a pin */
+  widestPin?: number;
   /** what the network is sent twice under one key it shows once */
   knowsRepeats?: true;
   /** "telegram", unless another is given */

@@ -124,7 +124,7 @@ export const maxClearMessageHintsPerRoom = 5;
 export const clearMessageHintsWithin = 10 * minute;
 /** How long a hint is tried again that the homeserver limits. */
 export const hintPatience = minute;
-/** The same for a pin, without which an answer is complete: the next message of the chat waits for it. */
+/** The same for a pin, which comes after the text that says what it is: the next message of the chat waits for it. */
 export const pinPatience = 10 * second;
 /** People of a room who are looked up one by one. While so many are, further ones are looked up in one list of all. */
 export const maxOneByOne = 4;

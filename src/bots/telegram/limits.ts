@@ -17,6 +17,10 @@ export const maxPieces = 10;
 export const maxCallbackDataBytes = 64;
 /** Characters of the id of a callback query. Ours: Telegram's have 19 digits. */
 export const maxCallbackQueryIdCharacters = 64;
+/** Characters that a button copies (Bot API, CopyTextButton.text). */
+export const maxCopiedCharacters = 256;
+/** Buttons under one answer that copy coordinates. Ours: with more people in it than that, the buttons would hide the answer. */
+export const maxCopyButtons = 6;
 /** Buttons under one message. Ours, half of what Telegram takes: what does not fit is to be typed. */
 export const maxButtons = 50;
 /** Characters of a deep link's payload (core.telegram.org/bots/features#deep-linking). */

@@ -87,20 +87,24 @@ type RightsIn<W extends Where> = W extends "room" ? Rights : never;
 /** What a command does decides what else it can declare. */
 type Doing<W extends Where, O extends boolean> =
   /** changes something; `shares`: it shares a position, and is void when its sender says /stop before it was worked on */
-  | { effect?: never; rights?: RightsIn<W>; shares?: O extends true ? true : never }
-  /** a question changes nothing, and is answered at the moment when the answer can be sent */
-  | { effect: "question"; rights?: RightsIn<W>; shares?: never }
+  | { effect?: never; rights?: RightsIn<W>; shares?: O extends true ? true : never; answersAlone?: never }
+  /**
+   * a question changes nothing, and is answered at the moment when the answer can be sent; `answersAlone`: what it shows is for the asker
+   * alone, in private, wherever it was asked
+   */
+  | { effect: "question"; rights?: RightsIn<W>; shares?: never; answersAlone?: O extends true ? true : never }
   /**
    * What takes something away is obeyed however late the network delivers it, ahead of everything that waits, and is never limited. No network
    * is asked who its sender is, so it cannot depend on rights: everybody would be refused, admins too.
    */
-  | { effect: "takes away"; rights?: never; shares?: never };
+  | { effect: "takes away"; rights?: never; shares?: never; answersAlone?: never };
 
 type Declaration<W extends Where, O extends boolean> = About<W, O> & Doing<W, O>;
 
 export type Command = Omit<About<Where, boolean>, "run"> & {
   effect?: "question" | "takes away";
   shares?: true;
+  answersAlone?: true;
   rights?: Rights;
   /** only admins may say its name alone: lists of commands show it to them only */
   adminOnly?: true;
@@ -132,7 +136,7 @@ export function defineCommand<W extends Where, O extends boolean = false>(declar
 export const answer = (
   from: InRoom | InPrivate,
   lines: readonly Text[],
-  more: Omit<Message, "kind" | "reader" | "lines"> = {},
+  more: Omit<Message<"everybody">, "kind" | "reader" | "lines"> = {},
 ): Effect =>
   from.place === "room"
     ? toRoom(from.room, forEverybody({ lines, ...more }))

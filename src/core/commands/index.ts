@@ -3,6 +3,7 @@ import type { Command } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
 import { help, privacy } from "./explain.ts";
 import { here } from "./here.ts";
+import { pin } from "./pin.ts";
 import { precision } from "./precision.ts";
 import { choose, share, start } from "./share.ts";
 import { forget, stop } from "./stop.ts";
@@ -12,6 +13,7 @@ import { wipe } from "./wipe.ts";
 /** The one list: dispatch, help, the networks' menus and the README's table are all read from it. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["whereis", whereis],
+  ["pin", pin],
   ["share", share],
   ["here", here],
   ["stop", stop],

@@ -9,6 +9,7 @@ import { cleanName, findByName } from "../rooms/names.ts";
 import { type Confirmed, confirm, type Sharer, type Sighting, sharersOf } from "../sharing/visible-positions.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import { type Text, text } from "../text/texts.ts";
+import { coordinates } from "../text/values.ts";
 import { whereIs } from "../text/where-is.ts";
 import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "./define-command.ts";
 
@@ -29,7 +30,7 @@ type View = {
 };
 type Seen = { sighting: Sighting; view: View };
 type Found = Confirmed & { view: View; isCutOff: boolean };
-type Answer = { lines: readonly Text[]; more: Pick<Message, "answer" | "pin"> };
+type Answer = { lines: readonly Text[]; more: Pick<Message<"everybody">, "answer" | "copies"> };
 
 export const whereis = defineCommand({
   listed: { menu: "menu-whereis", help: "help-whereis" },
@@ -42,12 +43,17 @@ export const whereis = defineCommand({
   },
 });
 
-async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
+/** @param askerName absent where the asker alone reads it, who is "you" then */
+export async function viewInRoom(services: Services, from: InRoom, askerName?: string): Promise<View> {
   const { circle, rooms, person, member, precision } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
-  const base = { circle, rooms, room: undefined, known, askerName: member?.name };
+  const base = { circle, rooms, room: undefined, known, askerName };
   const read = new Map(person !== undefined && precision !== undefined ? [[person, precision]] : []);
-  const view = viewOf(await sharersOf(circle, services, read), base, person);
+  return viewOf(await sharersOf(circle, services, read), base, person);
+}
+
+async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
+  const view = await viewInRoom(services, from, from.member?.name);
   if (asked.argument !== "") return one(services, [view], asked);
   const found = await nearest(services, view, maxPeopleInList);
   const { lines, more } = tellAll([found], asked.now);
@@ -56,7 +62,7 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
   return { lines: helps ? [...lines, text("some-left-out", { advice: helps })] : lines, more };
 }
 
-async function inPrivate(services: Services, asked: Asked, { person }: InPrivate): Promise<Answer> {
+export async function viewsInPrivate(services: Services, { person }: InPrivate) {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
     confirmed.map(async ({ circle, rooms, precision }) => {
@@ -65,6 +71,11 @@ async function inPrivate(services: Services, asked: Asked, { person }: InPrivate
       return viewOf(await sharersOf(circle, services, new Map([[person, precision]])), base, person);
     }),
   );
+  return { views, someUnconfirmed };
+}
+
+async function inPrivate(services: Services, asked: Asked, from: InPrivate): Promise<Answer> {
+  const { views, someUnconfirmed } = await viewsInPrivate(services, from);
   // Of one person, unknown and not confirmed are told in the same words.
   if (asked.argument !== "") return one(services, views, asked);
   const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
@@ -82,7 +93,7 @@ function viewOf(sharers: readonly Sharer[], base: Omit<View, "sharers" | "asker"
   return own ? { ...view, asker, own } : { ...view, asker };
 }
 
-const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
+export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
 /** Those who will be listed, and nobody else is asked about: the closest first when the asker shares, else the freshest. */
 async function nearest(services: Services, view: View, max: number): Promise<Found> {
@@ -100,19 +111,31 @@ function inOrder({ sharers, asker, own }: View): readonly Sharer[] {
   return sharers.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
 }
 
-async function one(services: Services, views: readonly View[], { incoming, argument, now }: Asked): Promise<Answer> {
+async function one(services: Services, views: readonly View[], asked: Asked): Promise<Answer> {
+  const meant = await whoIsMeant(services, views, asked);
+  if (!("found" in meant)) return { ...meant, more: {} };
+  const { found } = meant;
+  return tell(
+    found,
+    found.map((seen) => lineOf(seen, asked.now)),
+  );
+}
+
+/** @returns what each circle shows of the one person who is meant; else what to say, because it is nobody, or could be more than one */
+export async function whoIsMeant(
+  services: Services,
+  views: readonly View[],
+  { incoming, argument }: Asked,
+): Promise<{ found: readonly Seen[] } | { lines: readonly Text[] }> {
   const found = (await Promise.all(views.map((view) => wanted(services, view, incoming.mentions, argument)))).flat();
   const people = new Map(found.map((seen) => [seen.sighting.person, seen]));
-  if (found.length === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })], more: {} };
-  if (people.size === 1)
-    return tell(
-      found,
-      found.map((seen) => lineOf(seen, now)),
-    );
+  if (found.length === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })] };
+  if (people.size === 1) return { found };
   const all = [...people.values()].map(distinct);
   const listed = all.slice(0, maxPeopleInList);
-  const which = { wanted: cleanName(argument), people: listed, more: all.length - listed.length };
-  return { lines: [text("which-one", which)], more: {} };
+  return {
+    lines: [text("which-one", { wanted: cleanName(argument), people: listed, more: all.length - listed.length })],
+  };
 }
 
 /** Whom the network named lately is asked about first: the others only when none of those is meant. */
@@ -155,12 +178,12 @@ function tellAll(views: readonly Found[], now: Instant): Answer {
   return tell(shown, isNobody ? [...lines, text("share-yours")] : lines);
 }
 
-function lineOf({ sighting, view: { asker, own, askerName } }: Seen, now: Instant): Text {
+export function lineOf({ sighting, view: { asker, own, askerName } }: Seen, now: Instant): Text {
   const isOwn = sighting.person === asker;
   return whereIs(sighting, now, own && !isOwn ? { ...own.position, asker: askerName } : undefined);
 }
 
-function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
+export function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );
@@ -176,9 +199,9 @@ function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
     at,
   }));
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
-  const [only] = shown;
-  if (!only || seen.length > 1) return { lines, more: { answer: { shows, until } } };
-  const { latitude, longitude, accuracy } = only.position;
-  const pin = accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy };
-  return { lines, more: { answer: { shows, until }, pin } };
+  const copies = shown.map(({ name, position }) => ({
+    label: text("copy-coordinates", shown.length > 1 ? { name } : {}),
+    words: coordinates(position),
+  }));
+  return { lines, more: { answer: { shows, until }, copies } };
 }

@@ -55,9 +55,11 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
     if (effect.kind === "void") await dropVoid(effect);
   }
 
-  function messageOf({ to, message }: Say, id: string) {
+  function messageOf(say: Say, id: string) {
+    const { to, message } = say;
     const now = clock();
-    return { kind: "message", id, to, message, due: now, droppedAt: later(now, day) } as const;
+    const item = { kind: "message", id, to, message, due: now, droppedAt: later(now, day) } as const;
+    return "otherwise" in say && say.otherwise ? { ...item, otherwise: say.otherwise } : item;
   }
 
   /** Worked out again after a kill, it may have been sent already. */

@@ -79,7 +79,9 @@ export function createInbox(parts: Parts): Receive {
       done.effects ??= await orElse(() => handle.command(incoming), apology(incoming));
       return carryOut(done.effects, cause, note);
     }
-    const to = placeOf(incoming.from);
+    const { person } = incoming.from;
+    // It waits in the lane of the chat in which it is answered.
+    const to = command.answersAlone && person !== undefined ? { person } : placeOf(incoming.from);
     if (command.effect !== "question")
       return enqueue(incoming.id, { ...incoming, ...(command.shares && { shares: true }) }, note);
     if (!queue.hasSpace(chatOf(to))) return;

@@ -22,7 +22,10 @@ export type WorkedOut = {
 };
 
 export interface SendAnswer {
-  /** One answer a chat: the one before is edited while it is still the newest message, else deleted. */
+  /**
+   * One answer a person and chat, and one pin: the one before is edited while it is still the newest message, else deleted. Nobody's question
+   * touches what somebody else was answered.
+   */
   give(item: Question, answer: WorkedOut, network: ChatNetwork): Promise<Note>;
   /** @returns undefined when the network has no answer to it yet, as far as it tells */
   givenBefore(item: Question, network: ChatNetwork): Promise<Note | undefined>;
@@ -41,8 +44,18 @@ type Parts = {
  * may have taken what we never hear of, and that must be deleted in time as well.
  */
 export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts): SendAnswer {
-  const standing = (item: Question): readonly Removal[] =>
-    answerExpiry.planned().filter((other) => samePlace(other.to, item.to) && other.due > clock());
+  /** What the same person was answered there before, in the same form. Admins who speak as the room are not known: theirs stay. */
+  const standing = ({ question }: Question, to: Audience, textOnly: boolean): readonly Removal[] =>
+    answerExpiry
+      .planned()
+      .filter(
+        (other) =>
+          other.asker !== undefined &&
+          other.asker === question.from.person &&
+          samePlace(other.to, to) &&
+          other.textOnly === textOnly &&
+          other.due > clock(),
+      );
 
   /** What it shows may have ended while it was worked out, or while it was on its way: only then is that read again. */
   async function plan(removal: Removal, isUnchanged: () => boolean) {
@@ -50,12 +63,9 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     if (!isUnchanged()) await review(removal);
   }
 
-  const removalOf = (to: Audience, { shows, until }: Answer, sent: Sent): Removal => {
-    const { refs, textOnly, deletableUntil } = sent;
-    const due = instant(Math.min(until, deletableUntil ?? Number.POSITIVE_INFINITY));
-    const removal = { kind: "removal", id: `removal/${refs[0]}`, to, refs, shows, textOnly, due } as const;
-    const droppedAt = later(due, day);
-    return deletableUntil === undefined ? { ...removal, droppedAt } : { ...removal, droppedAt, deletableUntil };
+  const removalOf = (to: Audience, { shows, until }: Answer, { refs, ...sent }: Sent): Removal => {
+    const due = instant(Math.min(until, sent.deletableUntil ?? Number.POSITIVE_INFINITY));
+    return { kind: "removal", id: `removal/${refs[0]}`, to, refs, shows, ...sent, due, droppedAt: later(due, day) };
   };
 
   const noteOf =
@@ -76,10 +86,9 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
   ) {
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
-    if (!last?.textOnly || !ref || !isSameAudience || message.pin || !network.isNewest(ref, item.question.message))
-      return undefined;
+    if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest(ref, item.question.message)) return undefined;
     const { shows, until } = answerOf(message);
-    const removal = removalOf(to, { shows, until }, last);
+    const removal = removalOf(to, { shows, until }, sentOf(last));
     const due = instant(Math.min(last.due, removal.due));
     await plan({ ...removal, shows: [...last.shows, ...shows], due }, () => isUnchanged(last.shows));
     return (await edit(network, ref, message)) ? () => plan(removal, isUnchanged) : undefined;
@@ -88,14 +97,15 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
   return {
     async give(item, worked, network) {
       const { message, to, isUnchanged } = worked;
-      const before = standing(item);
+      const textOnly = message.pin === undefined;
+      const before = standing(item, to, textOnly);
       const noteOfEdit = await edited(item, worked, before.at(-1), network);
       if (noteOfEdit) return noteOfEdit;
       if (network.sentBefore && message.answer)
         await queue.put({ ...item, told: message.answer, droppedAt: later(clock(), day) });
       const refs = await network.send(to, message, item.id, replyToOf(item));
       const { deletesWithin } = network.capabilities;
-      const sent = { refs, textOnly: message.pin === undefined };
+      const sent = { refs, textOnly, ...askerOf(item) };
       const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
       return noteOf(to, answerOf(message), deletable, before, isUnchanged);
     },
@@ -103,14 +113,25 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     async givenBefore(item, network) {
       if (!item.told || !network.sentBefore) return undefined;
       const refs = await network.sentBefore(item.to, item.id, replyToOf(item));
-      // Whether all of it is text is not known any more.
-      const sent = { refs, textOnly: false };
-      return refs.length === 0 ? undefined : noteOf(item.to, item.told, sent, standing(item), () => false);
+      // A pin comes beside a text.
+      const textOnly = refs.length === 1;
+      const sent = { refs, textOnly, ...askerOf(item) };
+      const before = standing(item, item.to, textOnly);
+      return refs.length === 0 ? undefined : noteOf(item.to, item.told, sent, before, () => false);
     },
   };
 }
 
-type Sent = Pick<Removal, "refs" | "textOnly" | "deletableUntil">;
+type Sent = Pick<Removal, "refs" | "asker" | "textOnly" | "deletableUntil">;
+
+const sentOf = ({ refs, asker, textOnly, deletableUntil }: Removal): Sent => ({
+  refs,
+  textOnly,
+  ...(asker !== undefined && { asker }),
+  ...(deletableUntil !== undefined && { deletableUntil }),
+});
+
+const askerOf = ({ question }: Question) => (question.from.person === undefined ? {} : { asker: question.from.person });
 
 const replyToOf = ({ question }: Question) => question.from.place && question.message;
 

@@ -1,17 +1,18 @@
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
-import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
+import { type Clock, day, type Instant, later, second, type Wait } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
-import { networkOf, type RoomId } from "../model/ids.ts";
+import { networkOf } from "../model/ids.ts";
+import type { Message } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
-import type { QueuedItem } from "../storage/records/record-keys.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { apology, type Handler } from "./handle.ts";
+import { goneFrom, inRoom, isSaid, laneOf, type Outgoing, roomOf } from "./outgoing.ts";
 import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
 export interface Sender {
@@ -25,7 +26,7 @@ export interface Sender {
 
 /** Tells the network. @returns what is to be noted once it has taken it */
 type Send = () => Promise<Note>;
-type Outgoing = Exclude<QueuedItem, { kind: "incoming" }>;
+type Addressed = { to: Audience; message: Message };
 
 type Parts = {
   queue: Queue;
@@ -129,10 +130,10 @@ export function createSender(parts: Parts): Sender {
           return remove;
         };
       case "message":
-        return async () => {
+        return orOtherwise(item, item.otherwise, async () => {
           await network.send(item.to, item.message, item.id, item.replyTo);
           return remove;
-        };
+        });
       case "question":
         return prepareAnswer(item, network, remove);
     }
@@ -147,16 +148,37 @@ export function createSender(parts: Parts): Sender {
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
     if (!first) return undefined;
+    if (chatOf(first.to) !== chatOf(item.to)) return async () => () => sayElsewhere(item, first);
     const shows = first.message.answer?.shows ?? [];
     const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
       answerExpiry.isUnchanged(
         since,
         [...shows, ...besides].map(({ circle }) => circle),
       );
-    return async () => {
+    return orOtherwise(item, "otherwise" in first ? first.otherwise : undefined, async () => {
       const note = await sendAnswer.give(item, { message: first.message, to: first.to, isUnchanged }, network);
       return () => note().then(remove);
+    });
+  }
+
+  /** Whoever cannot be reached alone gives up nothing by it: only what the network says of itself ends their shares. */
+  function orOtherwise(item: Outgoing, otherwise: Addressed | undefined, send: Send): Send {
+    if (otherwise === undefined) return send;
+    return async () => {
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof DeliveryError) || !["refused", "gone"].includes(error.failure.kind)) throw error;
+        return () => sayElsewhere(item, otherwise);
+      }
     };
+  }
+
+  /** In the lane of the chat in which it is read, and in the place of what it comes from. */
+  function sayElsewhere(item: Outgoing, { to, message }: Addressed) {
+    const now = clock();
+    const asked = item.kind === "question" && isRoom(to) ? { replyTo: item.question.message } : {};
+    return queue.put({ kind: "message", id: item.id, to, message, ...asked, due: now, droppedAt: later(now, day) });
   }
 
   async function workOut({ question }: Question): Promise<readonly Effect[]> {
@@ -198,29 +220,7 @@ export function createSender(parts: Parts): Sender {
   };
 }
 
-const isSaid = (item: Outgoing): item is Extract<Outgoing, { kind: "message" | "question" }> =>
-  item.kind === "message" || item.kind === "question";
-
-const laneOf = (item: Outgoing): string => `${isSaid(item) ? "say" : item.kind} ${chatOf(item.to)}`;
-
 /** What cannot be deleted must not keep the rest of its answer from being deleted. */
 function whenRefused(error: unknown): void {
   if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }
-
-/** Moved to another room; asked there, too. */
-function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoing {
-  const to: Audience = isRoom(item.to) ? { room } : { ...item.to, within: { room } };
-  if (item.kind !== "question") return { ...item, to } as Outgoing;
-  const { from } = item.question;
-  return { ...item, to, question: { ...item.question, from: { ...from, place: { room } } } };
-}
-
-/** The room in which it is read; a private chat is none. */
-const roomOf = (to: Audience): RoomId | undefined => (isRoom(to) ? to.room : to.within?.room);
-
-/** The chat is no longer there for the bot: as if the network had said so. What was for one person in a room was sent to the room. */
-const goneFrom = (to: Audience) =>
-  isRoom(to) || to.within
-    ? ({ kind: "bot-left", room: isRoom(to) ? to.room : to.within.room } as const)
-    : ({ kind: "person-blocked-bot", person: to.person } as const);

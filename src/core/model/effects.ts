@@ -7,7 +7,8 @@ import type { Message } from "./message.ts";
 /** What a step leads to, as data; the next step carries it out. Nothing calls back up. */
 export type Effect =
   | { kind: "say"; to: Room; message: Message<"everybody"> }
-  | { kind: "say"; to: OnePerson; message: Message }
+  /** `otherwise`: what is said when the person cannot be reached alone, or the network does not take it */
+  | { kind: "say"; to: OnePerson; message: Message; otherwise?: Otherwise }
   /** the quiet sign that something was taken in */
   | { kind: "acknowledge"; to: Audience; message: MessageRef }
   /** something that follows from it, to be worked on as if it had just come in */
@@ -15,14 +16,16 @@ export type Effect =
   /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */
   | { kind: "void"; person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
 
-type Content = Omit<Message, "kind" | "reader">;
+export type Otherwise = { to: Room; message: Message<"everybody"> } | { to: OnePerson; message: Message };
 
-export const forEverybody = (content: Content): Message<"everybody"> => ({
+type Content<Reader extends "everybody" | "one person"> = Omit<Message<Reader>, "kind" | "reader">;
+
+export const forEverybody = (content: Content<"everybody">): Message<"everybody"> => ({
   kind: "message",
   reader: "everybody",
   ...content,
 });
-export const forOnePerson = (content: Content): Message<"one person"> => ({
+export const forOnePerson = (content: Content<"one person">): Message<"one person"> => ({
   kind: "message",
   reader: "one person",
   ...content,
@@ -31,4 +34,9 @@ export const forOnePerson = (content: Content): Message<"one person"> => ({
 /** Said to all who are in the room. */
 export const toRoom = (to: Room, message: Message<"everybody">): Effect => ({ kind: "say", to, message });
 /** Said to one person, and to nobody else whatever fails. */
-export const toPerson = (to: OnePerson, message: Message): Effect => ({ kind: "say", to, message });
+export const toPerson = (to: OnePerson, message: Message, otherwise?: Otherwise): Effect => ({
+  kind: "say",
+  to,
+  message,
+  ...(otherwise && { otherwise }),
+});

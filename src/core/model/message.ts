@@ -9,6 +9,9 @@ export type Shown = { circle: CircleId; person: PersonId; precision: Precision; 
 /** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
 export type Answer = { shows: readonly Shown[]; until: Instant };
 
+/** Degrees; accuracy in metres. */
+export type Pin = { latitude: number; longitude: number; accuracy?: number };
+
 /**
  * @template Reader who may read it. What is for one person has no way to a room: it does not compile, and a network that cannot reach one
  *   person alone refuses it.
@@ -17,8 +20,13 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   kind: "message";
   reader: Reader;
   lines: readonly Text[];
-  /** the network's own pin, beside the text that is complete without it; accuracy in metres */
-  pin?: { latitude: number; longitude: number; accuracy?: number };
+  /**
+   * the network's own pin, beside the text that is complete without it: apps draw it through map services, which learn the place and who
+   * looks at it, so it is never for everybody in a room
+   */
+  pin?: Reader extends "one person" ? Pin : never;
+  /** what a reader may want to take into another app: a button each where the network has such; nothing elsewhere, for the text says it too */
+  copies?: readonly { label: Text; words: string }[];
   /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
   choices?: readonly { label: Text; command: string }[];
   /** a way into the private chat with the bot that brings this payload along, A-Za-z0-9_-, 64 characters at most */

@@ -85,6 +85,8 @@ export type Capabilities = {
   readonly knowsRepeats: boolean;
   /** how long after it was sent a message can still be deleted; absent: always */
   readonly deletesWithin?: Duration;
+  /** metres: a pin cannot show that a position is known less exactly than this; absent: it can show any */
+  readonly widestPin?: number;
   /** people know each other's ids, and type them to say whom they mean */
   readonly typedIds?: true;
   /** whether it can show something in a room to one person only; `within`: for so many milliseconds after that person asked */

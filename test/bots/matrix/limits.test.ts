@@ -19,7 +19,7 @@ import {
   timelineLimit,
 } from "../../../src/bots/matrix/limits.ts";
 import { readWords } from "../../../src/bots/matrix/receive/read-words.ts";
-import { roomId } from "../../../src/core/model/ids.ts";
+import { personId } from "../../../src/core/model/ids.ts";
 import { type BotAtFake, botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
 import { createBot } from "./bot-at-fake.ts";
 import { ana, beaconInfo, ben, event, me, now, read } from "./events.ts";
@@ -144,7 +144,7 @@ describe("rooms", () => {
   });
 });
 
-test("a pin that the homeserver limits is waited for so long, and then left out", async () => {
+test("a pin that the homeserver limits is waited for so long, and then given up with its text", async () => {
   for (const [pause, isThere] of [
     [pinPatience, true],
     [pinPatience + 1, false],
@@ -154,8 +154,14 @@ test("a pin that the homeserver limits is waited for so long, and then left out"
     let sends = 0;
     bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(429, "M_LIMIT_EXCEEDED", pause) : undefined));
     const pin = { latitude: 1, longitude: 2 };
-    const message = { kind: "message", reader: "everybody", lines: [], pin } as never;
-    const refs = await bot.network.send({ room: roomId("matrix", "!a") }, message, "key");
-    expect(refs).toHaveLength(isThere ? 2 : 1);
+    const message = { kind: "message", reader: "one person", lines: [], pin } as never;
+    const sent = bot.network.send({ person: personId("matrix", ana) }, message, "key");
+    expect(
+      await sent.then(
+        ({ length }) => length === 2,
+        () => false,
+      ),
+    ).toBe(isThere);
+    expect(bot.redacted).toEqual(isThere ? [] : ["$sent1"]);
   }
 });

@@ -62,8 +62,8 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
     lines: [
       text("where-is", { name: "Ana", seen: "now", position: { latitude: 52.5123, longitude: 13.4321 }, left: 1000 }),
     ],
-    pin: { latitude: 52.5123, longitude: 13.4321 },
   };
+  const privately: Message = { ...message, reader: "one person", pin: { latitude: 52.5123, longitude: 13.4321 } };
   const [ref] = (await network.send({ room }, message, "key")) as [MessageRef];
   for (const fault of faults) {
     for (const method of ["sendMessage", "sendLocation", "editMessageText", "deleteMessage", "answerCallbackQuery"]) {
@@ -75,6 +75,7 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
     api.people.say(ben, group, "/whereis@whereat_bot Ana");
     api.callbacks.forge(ben, share, "choose abc");
     await network.send({ room }, message, "key").catch(keep);
+    await network.send({ person: personId("telegram", ana.id) }, privately, "pin").catch(keep);
     await network.edit(ref, message).catch(keep);
     await network.remove(ref).catch(keep);
     await network.acknowledge(ref).catch(keep);

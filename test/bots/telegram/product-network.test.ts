@@ -36,7 +36,7 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
       expect(read(march)).toEqual([]);
       await pass(seconds * second, second);
       await pass(seconds * second, second);
-      expect(read(march)).toEqual([expect.stringContaining(atSquare), "(a pin)"]);
+      expect(read(march)).toEqual([expect.stringContaining(atSquare)]);
       expect(logged.slice(before)).toEqual([]);
     },
   );
@@ -53,7 +53,7 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     await ask(ben, march, "/whereis ana");
     await pass(10 * second, second);
     expect(read(march).filter((text) => text.includes(atSquare)).length).toBeLessThanOrEqual(2);
-    expect(read(march)).toContain("(a pin)");
+    expect(read(march)).toContainEqual(expect.stringContaining(atSquare));
   });
 
   test("a room that must wait keeps no other room waiting, and no update", async () => {
@@ -89,7 +89,7 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     expect(read(march)).toEqual([]);
     api.faults.release();
     await core.idle();
-    expect(read(march)).toEqual([expect.stringContaining(atSquare), "(a pin)"]);
+    expect(read(march)).toEqual([expect.stringContaining(atSquare)]);
   });
 
   test.each<[string, Fault, string, string]>([

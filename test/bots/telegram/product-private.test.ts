@@ -29,7 +29,6 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     expect(await ask(ben, march, "/whereis ana")).toBe(
       `Ana is at ${atSquare}, within 12 m, just now. Kept for 15 min.`,
     );
-    expect(read(march).at(-1)).toBe("(a pin)");
     expect(await ask(cem, legal, "/whereis")).toBe(nobody);
   });
 

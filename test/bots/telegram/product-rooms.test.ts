@@ -65,10 +65,9 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     await settle();
     api.people.say(ben, forum, "/whereis ana", { thread: south.id });
     await settle();
-    const [answer, pin] = api.screen.fromBot(forum);
+    const [answer] = api.screen.fromBot(forum);
     expect(answer).toMatchObject({ thread: south.id });
     expect(answer?.text).toContain(atSquare);
-    expect(pin).toMatchObject({ thread: south.id, location: { latitude: 52.52, longitude: 13.405 } });
     api.people.say(ben, forum, "/privacy");
     await settle();
     expect(api.screen.fromBot(forum).at(-1)).toMatchObject({ thread: undefined });

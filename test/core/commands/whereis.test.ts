@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainWords } from "../../../src/bots/render.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
+import { seen } from "../../support/words.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 const march = async (...people: string[]) => {
@@ -192,15 +193,21 @@ describe("past the staleness limit it says last seen, never is", () => {
   });
 });
 
-test("the text is complete without a map, and for one person the network's pin comes with it", async () => {
+test("the text is complete without a map, and what it says of places can be copied, in the order of its lines", async () => {
   const world = await march("cleo");
   await world.shares("ana", "march", { at: [52, 13], accuracy: 30 });
   await asks(world, "ben", "/whereis");
-  const pins = () => world.network.posts.at(-1)?.message.pin;
-  expect(pins()).toEqual({ latitude: 52, longitude: 13, accuracy: 30 });
+  const copies = () =>
+    world.network.posts.at(-1)?.message.copies?.map(({ label, words }) => [seen(plainWords([label])), words]);
+  expect(copies()).toEqual([["Copy the coordinates", "52.00000, 13.00000"]]);
+  await world.pass(minute);
   await world.shares("cleo", "march", { at: [53, 14] });
-  expect(await asks(world, "ben", "/whereis")).toMatch(/52\.00000, 13\.00000[^]*53\.00000, 14\.00000|53[^]*52/);
-  expect(pins()).toBeUndefined();
+  expect(await asks(world, "ben", "/whereis")).toMatch(/53\.00000, 14\.00000[^]*52\.00000, 13\.00000/);
+  expect(copies()).toEqual([
+    ["Copy: Cleo", "53.00000, 14.00000"],
+    ["Copy: Ana", "52.00000, 13.00000"],
+  ]);
+  expect(world.network.posts.some(({ message }) => message.pin)).toBe(false);
 });
 
 test("in private /whereis answers for the person's circles, after checking that they are still in them", async () => {

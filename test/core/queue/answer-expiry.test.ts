@@ -132,15 +132,6 @@ describe("asking again", () => {
     expect(world.network.sent).toHaveLength(2);
   });
 
-  test("an answer with a pin is replaced, for a pin cannot be edited", async () => {
-    const world = await march();
-    await world.shares("ana", "march", { at: [52, 13], live: hour });
-    await world.says("ben", "march", "/whereis ana");
-    await world.says("ben", "march", "/whereis ana");
-    expect(world.shown("march")).toHaveLength(1);
-    expect(world.network.sent).toHaveLength(2);
-  });
-
   test("where editing is refused, it is answered anew", async () => {
     const world = await march();
     await world.shares("ana", "march", { at: [52, 13], live: hour });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { geoUri } from "../../../core/geo/geo-uri.ts";
-import type { Message } from "../../../core/model/message.ts";
+import type { Message, Pin } from "../../../core/model/message.ts";
 import { formatTexts } from "../../../core/text/catalogue.ts";
 import type { Line, Span } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
@@ -41,7 +41,7 @@ export function editOf(lines: readonly Line[], event: string): Record<string, un
 }
 
 /** A dropped pin (MSC3488), which is nobody's own position: our own answers are never read as a share. */
-export function pinOf(pin: NonNullable<Message["pin"]>, relation: Relation = {}): Record<string, unknown> {
+export function pinOf(pin: Pin): Record<string, unknown> {
   const uri = geoUri(pin);
   const location = { uri };
   const asset = { type: "m.pin" };
@@ -54,7 +54,6 @@ export function pinOf(pin: NonNullable<Message["pin"]>, relation: Relation = {})
     "m.location": location,
     "m.asset": asset,
     "m.mentions": {},
-    ...relationOf(relation),
   };
 }
 

@@ -7,7 +7,7 @@ import { formatTexts } from "../../../core/text/catalogue.ts";
 import { text } from "../../../core/text/texts.ts";
 import type { Duration, Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { deliveryErrorOf, isGone } from "../http/refusal.ts";
+import { deliveryErrorOf, isGone, isLimited } from "../http/refusal.ts";
 import { pinPatience } from "../limits.ts";
 import type { DirectChats } from "../rooms/direct-chats.ts";
 import type { NewestMessages } from "../rooms/newest-messages.ts";
@@ -53,6 +53,7 @@ export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }
     if (networkOf("room" in to ? to.room : to.person) !== "matrix") throw refused();
     // Nothing reaches one member of a room alone: what is for one person goes to the private chat or nowhere.
     if ("person" in to && to.within) throw refused();
+    if (message.pin && message.reader !== "one person") throw refused();
     if ("person" in to) return chats.withPerson(bareId(to.person));
     if (message.reader === "one person") throw refused();
     return bareId(to.room);
@@ -82,9 +83,14 @@ export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }
         const event = await post(noticeOf(linesOf(message, ask().userId), relation), "text");
         const asked = message.answer && question;
         if (!message.pin) return refsOf(room, event, undefined, asked);
-        // The text is complete without the pin.
-        const content = pinOf(message.pin, { thread: relation.thread });
-        const pin = await whileLimited(() => post(content, "pin"), pinPatience).catch(() => undefined);
+        const content = pinOf(message.pin);
+        const pin = await whileLimited(() => post(content, "pin"), pinPatience).catch(async (cause: unknown) => {
+          // It may be there, though nobody said so: it is asked for again by the key that it was sent under.
+          const error = await deliveryErrorOf(cause, async () => true);
+          if (error.failure.kind === "later" && !isLimited(cause)) throw error;
+          await redact(room, event);
+          throw refused();
+        });
         return refsOf(room, event, pin, asked);
       });
     },

@@ -1,9 +1,10 @@
 import type { Message } from "../../../core/model/message.ts";
 import { type Text, text } from "../../../core/text/texts.ts";
 import { plainWords } from "../../render.ts";
-import { maxButtons, maxCallbackDataBytes } from "../limits.ts";
+import { maxButtons, maxCallbackDataBytes, maxCopiedCharacters, maxCopyButtons } from "../limits.ts";
 
-export type Keyboard = { inline_keyboard: ({ text: string } & ({ callback_data: string } | { url: string }))[][] };
+type Button = { text: string } & ({ callback_data: string } | { url: string } | { copy_text: { text: string } });
+export type Keyboard = { inline_keyboard: Button[][] };
 
 /** A command line of ASCII letters, so that its characters are its bytes. */
 const commandLine = /^([a-z]{1,20})((?: [A-Za-z0-9_-]{1,40}){0,3})$/;
@@ -23,9 +24,12 @@ export function buttonsOf(message: Message, username: string): { keyboard: Keybo
   const choices = message.choices ?? [];
   const fitting = choices.filter(({ command }) => readCallbackData(command) !== undefined);
   const pressable = new Set(fitting.slice(0, message.privateChat ? maxButtons - 1 : maxButtons));
-  const rows: Keyboard["inline_keyboard"] = choices
-    .filter((choice) => pressable.has(choice))
-    .map(({ label, command }) => [{ text: plainWords([label]), callback_data: command }]);
+  const rows: Keyboard["inline_keyboard"] = [
+    ...copyButtons(message.copies ?? []),
+    ...choices
+      .filter((choice) => pressable.has(choice))
+      .map(({ label, command }) => [{ text: plainWords([label]), callback_data: command }]),
+  ];
   if (message.privateChat) {
     const { label, payload } = message.privateChat;
     rows.push([{ text: plainWords([label]), url: `https://t.me/${username}?start=${payload}` }]);
@@ -34,4 +38,10 @@ export function buttonsOf(message: Message, username: string): { keyboard: Keybo
     .filter((choice) => !pressable.has(choice))
     .map(({ label, command }) => text("typed-choice", { label, command }));
   return { keyboard: rows.length > 0 ? { inline_keyboard: rows } : undefined, typed };
+}
+
+/** A protected message cannot be copied from, in most apps: these buttons can. */
+function copyButtons(copies: NonNullable<Message["copies"]>): Button[][] {
+  if (copies.length > maxCopyButtons || copies.some(({ words }) => words.length > maxCopiedCharacters)) return [];
+  return copies.map(({ label, words }) => [{ text: plainWords([label]), copy_text: { text: words } }]);
 }

@@ -1,7 +1,7 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
-import type { Message } from "../../../core/model/message.ts";
+import type { Message, Pin } from "../../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { formatTexts } from "../../../core/text/catalogue.ts";
 import type { Line } from "../../../core/text/markup.ts";
@@ -57,6 +57,8 @@ export function createNetwork(
           ...words,
           link_preview_options: { is_disabled: true },
           protect_content: protect,
+          // Nobody's phone rings in a group because somebody else asked.
+          disable_notification: to.chat < 0,
           ...(replyTo !== undefined && {
             reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
           }),
@@ -65,23 +67,15 @@ export function createNetwork(
       ),
     );
 
-  /** The text is complete without the pin: where a room forbids pins, or they fail in any other way, it suffices. */
-  async function sendPin(to: Target, pin: NonNullable<Message["pin"]>, protect: boolean) {
-    const { latitude, longitude, accuracy } = pin;
-    // A smaller circle would say that somebody is known to be nearer than they are.
-    if (accuracy !== undefined && accuracy > maxAccuracy) return undefined;
-    return inThread(to.thread, (where) =>
-      api.sendLocation({
-        chat_id: to.chat,
-        ...where,
-        latitude,
-        longitude,
-        ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
-        protect_content: protect,
-        disable_notification: true,
-      }),
-    ).catch(() => undefined);
-  }
+  const sendPin = (chat: number, { latitude, longitude, accuracy }: Pin) =>
+    api.sendLocation({
+      chat_id: chat,
+      latitude,
+      longitude,
+      ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
+      protect_content: true,
+      disable_notification: true,
+    });
 
   async function edit(ref: MessageRef, message: Message): Promise<void> {
     const at = readMessageRef(ref);
@@ -125,9 +119,11 @@ export function createNetwork(
     const target = targetOf(to);
     // Telegram's messages for one member of a group are not used yet: what is for the asker goes to the private chat or nowhere.
     if (target === undefined || (message.reader === "one person" && "room" in to)) throw refused();
+    const { pin } = message;
+    if (pin && (message.reader !== "one person" || (pin.accuracy ?? 0) > maxAccuracy)) throw refused();
     const question = replyTo && readMessageRef(replyTo);
     const { pieces, keyboard } = textOf(message);
-    const protect = message.answer !== undefined || message.pin !== undefined;
+    const protect = message.answer !== undefined;
     const sent: MessageRef[] = [];
     const note = (answer: { message_id: number } | undefined, isPin: boolean) => {
       const id = idOf(answer?.message_id);
@@ -140,20 +136,23 @@ export function createNetwork(
         if (index > 0) pace.count(target.chat);
         note(await sendPiece(target, lines, protect, reply, isLast ? keyboard : undefined), false);
       }
+      if (pin) {
+        pace.count(target.chat);
+        note(await sendPin(target.chat, pin), true);
+      }
     } catch (cause) {
       // It will be sent again as a whole, or not at all: what is there of it already must not stay.
       await Promise.allSettled(sent.map(remove));
       if (wasDeletedAtOnce(cause)) return [];
+      if (target.chat > 0 && wasNeverWritten(cause)) throw refused();
       throw deliveryErrorOf(cause);
     }
-    if (message.pin) pace.count(target.chat);
-    if (message.pin) note(await sendPin(target, message.pin, protect), true);
     return sent;
   }
 
   return {
     network: "telegram",
-    capabilities: { knowsRepeats: false, deletesWithin, whispers: "never" },
+    capabilities: { knowsRepeats: false, deletesWithin, widestPin: maxAccuracy, whispers: "never" },
     words,
     ...createLookups(api, botUser, world),
     takeSlot(to) {
@@ -195,6 +194,9 @@ function targetOf(to: Audience): Target | undefined {
 
 /** 500 "sent message was immediately deleted and can't be returned": it was sent, and is no longer there. */
 const wasDeletedAtOnce = (cause: unknown) => /immediately deleted/.test(refusalOf(cause)?.description ?? "");
+
+/** A person who never wrote to the bot, and of whom it knows nothing: they have blocked nobody. */
+const wasNeverWritten = (cause: unknown) => /chat not found/.test(refusalOf(cause)?.description ?? "");
 
 /** For calls about a message that is there already: done, when Telegram says no in these words. */
 const settleUnless = (done: RegExp) => (cause: unknown) => {

@@ -108,6 +108,7 @@ const message = schemaOf<Message>()(
     reader: v.picklist(["everybody", "one person"]),
     lines: list(said),
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
+    copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
     choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
     privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
     answer: v.exactOptional(answer),
@@ -132,6 +133,8 @@ export const queuedItem = v.variant("kind", [
     to: audience,
     message,
     replyTo: v.exactOptional(messageRef),
+    /** said in its place when the network does not take it */
+    otherwise: v.exactOptional(v.strictObject({ to: audience, message })),
   }),
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
   v.strictObject({
@@ -146,6 +149,8 @@ export const queuedItem = v.variant("kind", [
     ...item,
     kind: v.literal("removal"),
     to: audience,
+    /** whose answer it is; absent where the asker is not known */
+    asker: v.exactOptional(personId),
     refs: list(messageRef),
     shows: list(shown),
     textOnly: v.boolean(),

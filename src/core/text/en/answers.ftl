@@ -105,6 +105,19 @@ no-common-room =
     I know of no room that we are both in, so there is nobody I can show you.
     Ask in the room itself: <code>/whereis</code>.
 
+# On a button: 64 characters at most are seen.
+copy-coordinates =
+    { $name ->
+        [none] Copy the coordinates
+       *[known] Copy: { $name }
+    }
+pin-of-whom = Say whose pin you want: <code>/pin NAME</code>. I send it to you alone.
+# A pin is a picture of a map, which the reader's app asks a map service for.
+pin-drawn-by-service = Your app gets the map under this pin from a map service. That service learns the place, and your address on the internet.
+pin-too-wide = I send no pin: a pin here cannot show that the place is known only within { $accuracy }.
+pin-not-reached = I could not send you the pin. I give a pin to one person alone, never to a room. Open a private chat with me, and say <code>/pin</code> again.
+pin-not-sent = I could not send you the pin. Ask again in a minute, or ask <code>/whereis</code> for the same in words.
+
 some-left-out =
     Somebody else may share here, but this network does not tell me now if they are still a member. { $advice ->
         [make-admin] Make me an admin of this room, and I can ask.

@@ -5,6 +5,8 @@ help-in-private = I let people of a room that we are both in see where you are, 
 
 menu-whereis = where everybody is who shares here, or one person
 help-whereis = <code>/whereis [name]</code>: { menu-whereis }.
+menu-pin = a pin of one person, sent to you alone; a map service learns the place
+help-pin = <code>/pin <name></code>: { menu-pin }.
 menu-share = how to share your position from here
 help-share = <code>/share</code>: { menu-share }.
 menu-here = share a position once, as numbers or a geo: link

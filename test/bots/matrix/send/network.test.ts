@@ -65,9 +65,10 @@ describe("a message", () => {
 
   test("that is sent again under the same key is sent once; other keys and parts are others", async () => {
     const { network, sent } = await inRoom();
-    const first = await network.send(room, say({ pin }), "key");
-    expect(await network.send(room, say({ pin }), "key")).toEqual(first);
-    await network.send(room, say({ pin }), "another");
+    const withPin = say({ reader: "one person", pin });
+    const first = await network.send(toAna, withPin, "key");
+    expect(await network.send(toAna, withPin, "key")).toEqual(first);
+    await network.send(toAna, withPin, "another");
     expect(new Set(sent.map(({ txnId }) => txnId)).size).toBe(4);
     expect(sent).toHaveLength(4);
     for (const { txnId } of sent) expect(txnId).toMatch(/^[\w-]{32}$/);
@@ -77,25 +78,47 @@ describe("a message", () => {
     const { network } = await inRoom();
     const asked = messageRef({ room: "!a", event: "$asked" });
     expect(await network.sentBefore?.(room, "key", asked)).toEqual([]);
-    const sent = await network.send(room, say({ pin, answer }), "key", asked);
-    expect(sent).toHaveLength(2);
+    const sent = await network.send(room, say({ answer }), "key", asked);
     expect(await network.sentBefore?.(room, "key", asked)).toEqual(sent);
     expect(await network.sentBefore?.(room, "another", asked)).toEqual([]);
-    const alone = await network.send(toAna, say({ answer }), "alone");
+    const alone = await network.send(toAna, say({ reader: "one person", pin, answer }), "alone");
+    expect(alone).toHaveLength(2);
     expect(await network.sentBefore?.(toAna, "alone")).toEqual(alone);
   });
 
-  test("is followed by a pin that nobody can take for a person's own position; without it, it is complete", async () => {
-    const bot = await inRoom();
-    await bot.network.send(room, say({ pin }), "key");
-    expect(bot.sent[1]?.content).toMatchObject({
+  test("for one person may have a pin beside it, which nobody can take for a person's own position", async () => {
+    const { network, sent } = await inRoom();
+    const toRoom = say({ pin } as Partial<Message>);
+    expect(await failure(network.send(room, toRoom, "1"))).toEqual({ kind: "refused" });
+    expect(sent).toEqual([]);
+    await network.send(toAna, say({ reader: "one person", pin }), "2");
+    expect(sent[1]?.content).toMatchObject({
       msgtype: "m.location",
       geo_uri: "geo:52.520000,13.405000;u=8",
       "org.matrix.msc3488.asset": { type: "m.pin" },
     });
+  });
+
+  test("whose pin is refused does not stay either", async () => {
+    const bot = await inRoom();
     let sends = 0;
     bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(403) : undefined));
-    expect(await bot.network.send(room, say({ pin }), "key2")).toHaveLength(1);
+    expect(await failure(bot.network.send(toAna, say({ reader: "one person", pin }), "key"))).toEqual({
+      kind: "refused",
+    });
+    expect(bot.redacted).toEqual(["$sent1"]);
+  });
+
+  test("whose pin may have been taken stays, and is found with the pin by its key", async () => {
+    const bot = await inRoom();
+    let sends = 0;
+    bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(undefined, "ECONNRESET") : undefined));
+    const message = say({ reader: "one person", pin, answer });
+    expect(await failure(bot.network.send(toAna, message, "key"))).toMatchObject({ kind: "later" });
+    expect(bot.redacted).toEqual([]);
+    expect(await bot.network.sentBefore?.(toAna, "key")).toHaveLength(1);
+    expect(await bot.network.send(toAna, message, "key")).toHaveLength(2);
+    expect(await bot.network.sentBefore?.(toAna, "key")).toHaveLength(2);
   });
 
   test("has numbers to choose by, and a way into the private chat, in words", async () => {

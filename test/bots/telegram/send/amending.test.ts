@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
-import { type MessageRef, roomId } from "../../../../src/core/model/ids.ts";
+import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { hangBefore, refusal } from "../../../support/fake-bot-api/faults.ts";
@@ -22,8 +22,18 @@ async function withAnswer(parts: Partial<Message> = {}) {
   // In a group the bot may delete its own messages for two days; an admin of a supergroup may for ever.
   const room = world.api.places.group({ title: "Small", members: [world.ana], bot: "member" });
   const refs = await world.network.send({ room: roomId("telegram", room.id) }, say(parts), "key");
-  const [text, pin] = refs as [MessageRef, MessageRef];
-  return { ...world, room, text, pin };
+  const [text] = refs as [MessageRef];
+  return { ...world, room, text };
+}
+
+async function withPin() {
+  const world = await connect();
+  const chat = world.api.places.privateChat(world.ana);
+  const pin = { latitude: 1, longitude: 2 };
+  const to = { person: personId("telegram", world.ana.id) };
+  const refs = await world.network.send(to, say({ reader: "one person", pin }), "key");
+  const [text, location] = refs as [MessageRef, MessageRef];
+  return { ...world, room: chat, text, pin: location };
 }
 
 const failure = (call: Promise<unknown>) =>
@@ -52,7 +62,7 @@ test("editing nothing is done", async () => {
 });
 
 test("editing what is gone, a pin, more than one message holds, or nothing of ours is refused", async () => {
-  const { api, network, room, text, pin, ana } = await withAnswer({ pin: { latitude: 1, longitude: 2 } });
+  const { api, network, room, text, pin, ana } = await withPin();
   const refused = { kind: "refused" };
   const long = Array.from({ length: 60 }, () => words("x".repeat(80)));
   const theirs = api.people.say(ana, room, "Hello.");
@@ -65,22 +75,27 @@ test("editing what is gone, a pin, more than one message holds, or nothing of ou
 });
 
 test("removing deletes text and pin, and once more is done already", async () => {
-  const { api, network, room, text, pin } = await withAnswer({ pin: { latitude: 1, longitude: 2 } });
+  const { api, network, room, text, pin } = await withPin();
   for (const ref of [text, pin, text, pin]) expect(await failure(network.remove(ref))).toBe("done");
   expect(api.screen.fromBot(room)).toEqual([]);
 });
 
-test("what is too old to be deleted is edited away, with its buttons, and a pin stays as it is", async () => {
-  const { api, network, room, text, pin } = await withAnswer({
-    pin: { latitude: 1, longitude: 2 },
+test("what is too old to be deleted is edited away, with its buttons", async () => {
+  const { api, network, room, text } = await withAnswer({
     choices: [{ label: words("Again"), command: "whereis" }],
+    copies: [{ label: words("Copy"), words: "52.5, 13.4" }],
   });
   api.pass(twoDays);
-  for (const ref of [text, pin, text]) expect(await failure(network.remove(ref))).toBe("done");
-  expect(api.screen.fromBot(room)).toMatchObject([
-    { text: "This answer is no longer valid.", buttons: [] },
-    { location: { latitude: 1 } },
-  ]);
+  for (const ref of [text, text]) expect(await failure(network.remove(ref))).toBe("done");
+  expect(api.screen.fromBot(room)).toMatchObject([{ text: "This answer is no longer valid.", buttons: [] }]);
+  expect(api.screen.fromBot(room)[0]?.message.markup).toBeUndefined();
+});
+
+test("a pin that is too old to be deleted stays as it is, for it has no text", async () => {
+  const { api, network, room, pin } = await withPin();
+  api.pass(twoDays);
+  expect(await failure(network.remove(pin))).toBe("done");
+  expect(api.screen.fromBot(room).at(-1)).toMatchObject({ location: { latitude: 1 } });
 });
 
 test("what can neither be deleted nor edited away is refused, and what is not there any more is done", async () => {

@@ -104,23 +104,23 @@ describe("the network", () => {
     expect(network.takeSlot?.({ room: roomId("matrix", "!a:b") })).toBe(0);
   });
 
-  test("counts the further pieces of a message, its pin, and an edit in the place of a deletion", async () => {
+  test("counts the further pieces of a message, and an edit in the place of a deletion", async () => {
     const { api, network, group: march } = await connect();
     const room = { room: roomId("telegram", march.id) };
     expect(network.takeSlot?.(room)).toBe(0);
     const lines = [words("x".repeat(4000)), words("y".repeat(4000)), words("z".repeat(4000))];
-    const [ref] = await network.send(room, say({ lines, pin: { latitude: 1, longitude: 2 } }), "key");
+    const [ref] = await network.send(room, say({ lines }), "key");
     api.faults.next("deleteMessage", refusal(400, "Bad Request: message can't be deleted"));
     if (ref) await network.remove(ref);
-    // Five of the minute's twenty are taken; fifteen are left.
+    // Four of the minute's twenty are taken; sixteen are left.
     api.pass(1000);
-    const times = Array.from({ length: 15 }, () => {
+    const times = Array.from({ length: 16 }, () => {
       const delay = network.takeSlot?.(room);
       api.pass(1000);
       return delay;
     });
     expect(times).toEqual(times.map(() => 0));
-    expect(network.takeSlot?.(room)).toBe(minute - 16 * second);
+    expect(network.takeSlot?.(room)).toBe(minute - 17 * second);
   });
 
   test("deletes at once in a chat in which nothing may be said for a while", async () => {

@@ -1,0 +1,45 @@
+import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../model/effects.ts";
+import { text } from "../text/texts.ts";
+import { answer, defineCommand } from "./define-command.ts";
+import { isLocated, lineOf, tell, viewInRoom, viewsInPrivate, whoIsMeant } from "./whereis.ts";
+
+/** The network's own pin: its app draws it through a map service, so the asker alone gets it, and is told. */
+export const pin = defineCommand({
+  listed: { menu: "menu-pin", help: "help-pin" },
+  where: "both",
+  asOneself: true,
+  effect: "question",
+  answersAlone: true,
+  async run(services, asked) {
+    const { from, argument, incoming, now } = asked;
+    if (argument === "" && incoming.mentions.length === 0) return [answer(from, [text("pin-of-whom")])];
+    const inPlace = from.place === "room";
+    const views = inPlace ? [await viewInRoom(services, from)] : (await viewsInPrivate(services, from)).views;
+    const meant = await whoIsMeant(services, views, asked);
+    if (!("found" in meant)) return [answer(from, meant.lines)];
+    const [first, ...others] = meant.found;
+    if (!first) return [];
+    // Shared with more than one circle: the newest that the asker may see.
+    const seen = others.reduce((one, other) => (atOf(other) > atOf(one) ? other : one), first);
+    const { lines, more } = tell([seen], [lineOf(seen, now)]);
+    const { sighting } = seen;
+    if (!isLocated(sighting)) return [answer(from, lines)];
+    const { latitude, longitude, accuracy } = sighting.position;
+    const { widestPin = Number.POSITIVE_INFINITY } = from.network.capabilities;
+    // A smaller circle would say that somebody is known to be nearer than they are.
+    const isTooWide = accuracy !== undefined && accuracy > widestPin;
+    const shown = isTooWide
+      ? { lines: [...lines, text("pin-too-wide", { accuracy })] }
+      : {
+          lines: [...lines, text("pin-drawn-by-service")],
+          pin: accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy },
+        };
+    const message = forOnePerson({ ...shown, ...more });
+    const otherwise: Otherwise = inPlace
+      ? { to: from.room, message: forEverybody({ lines: [text("pin-not-reached")] }) }
+      : { to: from.alone, message: forOnePerson({ lines: [text("pin-not-sent")] }) };
+    return [toPerson({ person: from.person }, message, otherwise)];
+  },
+});
+
+const atOf = ({ sighting: { position } }: Parameters<typeof lineOf>[0]) => position?.at ?? 0;

@@ -78,6 +78,7 @@ export const places: Readonly<Record<string, Row>> = {
     imports: [
       "src/bots/*.ts",
       "src/core/commands/index.ts",
+      "src/core/geo/coordinates.ts",
       "src/core/geo/geo-uri.ts",
       "src/core/model/",
       "src/core/text/",

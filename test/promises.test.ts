@@ -8,9 +8,10 @@ import { keeping } from "./promises/keeping.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
+import { telling } from "./promises/telling.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...secrets };
+const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...telling, ...secrets };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 

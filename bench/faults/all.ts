@@ -5,6 +5,7 @@ import { keeping } from "./keeping.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
+import { telling } from "./telling.ts";
 
 /** What could go wrong with each promise of the README. Its test has to fail then: bench/faults.ts tries that. */
-export const faults: Faults = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...secrets };
+export const faults: Faults = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...telling, ...secrets };

@@ -155,12 +155,12 @@ export const asking: Faults = {
       ],
     ],
   "With a coarser precision, all positions in one square give the same answers, to whoever asks.": [
-    ["the position", [sighting, "...snap(position, precision)", ""]],
-    ["no heading", [sighting, "{ heading: _, ...rest } = position", "rest = position"]],
+    ["the position", [sighting, "...snap(known, precision)", "...known"]],
     [
-      "the accuracy",
-      ["src/core/geo/precision.ts", "Math.max(side, farthest, position.accuracy ?? 0)", "position.accuracy ?? 0"],
+      "no heading",
+      [sighting, 'if (precision !== "exact") return { ...rest', 'if (precision !== "exact") return { ...position'],
     ],
+    ["the accuracy", ["src/core/geo/precision.ts", "Math.max(side, farthest + (accuracy ?? 0))", "accuracy ?? 0"]],
     ["the middle of the square", ["src/core/geo/precision.ts", "(ring + 0.5) * height - 90", "position.latitude"]],
   ],
 };

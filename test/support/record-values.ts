@@ -12,6 +12,7 @@ type Described = v.GenericSchema & {
   entries?: Record<string, Described>;
   options?: readonly unknown[];
   item?: Described;
+  items?: readonly Described[];
   wrapped?: Described;
   literal?: unknown;
 };
@@ -36,12 +37,15 @@ export function valueOf(of: v.GenericSchema<unknown, unknown>): fc.Arbitrary<unk
       const min = bound("min_value");
       const max = bound("max_value");
       const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-      if (pipe.some((action) => action.type === "safe_integer")) return fc.maxSafeInteger();
+      if (pipe.some((action) => action.type === "safe_integer"))
+        return min === undefined ? fc.maxSafeInteger() : fc.integer({ min });
       // JSON knows no negative zero.
       return fc.double({ ...limits, noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
     }
     case "array":
       return fc.array(valueOf(itemOf(schema.item)), { maxLength: 4 });
+    case "tuple":
+      return fc.tuple(...(schema.items ?? []).map(valueOf));
     case "union":
     case "variant":
       return fc.oneof(...options.map((option) => valueOf(option as Described)));

@@ -42,7 +42,7 @@ export const maxMentions = 20;
 /** Updates of one batch (Bot API, getUpdates). */
 export const maxUpdates = 100;
 
-/** Metres: a location with a wider accuracy is cut to this (Bot API, Location.horizontal_accuracy). */
+/** Metres: a location with a wider accuracy is cut to this (Bot API, Location.horizontal_accuracy), so that it stands for anything wider too. */
 export const maxAccuracy = 1500;
 /** Seconds that stand for "until turned off" (Bot API, sendLocation). */
 export const livePeriodForever = 0x7fff_ffff;

@@ -1,7 +1,8 @@
 import { isNoFix } from "../geo/coordinates.ts";
-import { parseCoordinates } from "../geo/typed-coordinates.ts";
+import { type Reading, readTyped } from "../geo/typed-coordinates.ts";
 import { shareOfCommand } from "../model/incoming.ts";
-import { text } from "../text/texts.ts";
+import { cleanName } from "../rooms/names.ts";
+import { type Text, text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
 export const here = defineCommand({
@@ -10,8 +11,13 @@ export const here = defineCommand({
   asOneself: true,
   shares: true,
   async run({ sharing }, { from, incoming, argument, now }) {
-    const place = parseCoordinates(argument);
-    if (!place) return [answer(from, [text("not-a-place")])];
+    const typed = readTyped(argument);
+    if (!typed) return [answer(from, [text("not-a-place")])];
+    if (typed.kind === "two readings") {
+      const [first, second] = [meaning(typed.first), meaning(typed.second)];
+      return [answer(from, [text("two-readings", { given: cleanName(argument), first, second })])];
+    }
+    const { place } = typed;
     if (isNoFix(place)) return [answer(from, [text("no-fix")])];
     const at = incoming.sentAt < now ? incoming.sentAt : now;
     const { person } = from;
@@ -27,3 +33,19 @@ export const here = defineCommand({
     });
   },
 });
+
+/** What one of two readings means, and what to type to say that and nothing else. */
+function meaning(reading: Reading): Text {
+  switch (reading.kind) {
+    case "numbers":
+      return text("read-as-numbers", { command: `${reading.latitude} ${reading.longitude}` });
+    case "minutes":
+      return text("read-with-minutes", { command: `${reading.latitude} ${reading.longitude}` });
+    case "one number":
+      return text("read-as-one-number", { number: reading.number });
+    case "latitude with minutes": {
+      const { degrees, minutes, number } = reading;
+      return text("read-as-latitude-with-minutes", { degrees, minutes, number });
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { type Coordinates, readAccuracy, readCoordinates } from "./coordinates.ts";
+import { type Coordinates, decimalsIn, readAccuracy, readCoordinates } from "./coordinates.ts";
 
 // RFC 5870 §3.3 knows no exponent, but JavaScript clients write tiny numbers as 5e-7.
 const number = String.raw`(-?\d{1,3}(?:\.\d{1,20})?(?:e-\d{1,3})?)`;
@@ -7,19 +7,21 @@ const parameter = /^([a-z0-9-]+)(?:=([a-z0-9\-_.!~*'()[\]:&+$%]*))?$/i;
 
 /**
  * A geo: URI, in WGS84 (RFC 5870); the `?query` that Android adds is ignored, label and all.
- * @returns undefined for any other text, another reference system, or a place that is not on earth
+ * @returns undefined for any other text, another reference system, or a place that is not on earth; and for three whole numbers, which are
+ *   more likely two with a decimal comma and one without, written by a program that follows its reader's language
  */
 export function readGeoUri(text: unknown): Coordinates | undefined {
   if (typeof text !== "string" || text.length > 512 || !/^geo:/i.test(text)) return undefined;
   const [path = ""] = text.slice("geo:".length).split("?");
   const [numbers = "", ...parameters] = path.split(";");
   const match = coordinates.exec(numbers);
-  if (!match) return undefined;
+  if (!match || /^-?\d+(,-?\d+){2}$/.test(numbers)) return undefined;
   const read = readParameters(parameters);
   if (!read) return undefined;
   const place = readCoordinates(Number(match[1]), Number(match[2]));
   if (!place) return undefined;
-  return read.accuracy === undefined ? place : { ...place, accuracy: read.accuracy };
+  const decimals = [decimalsIn(match[1]), decimalsIn(match[2])] as const;
+  return { ...place, decimals, ...read };
 }
 
 /** `crs` comes first or not at all, `u` next, each once (RFC 5870 §3.3); unknown parameters are ignored (§3.4.4). */
@@ -34,7 +36,8 @@ function readParameters(parameters: readonly string[]): { accuracy?: number } | 
     if ((name === "crs" || name === "u") && seen.has(name)) return undefined;
     if (name === "crs" && (index !== 0 || value.toLowerCase() !== "wgs84")) return undefined;
     if (name === "u" && [...seen].some((other) => other !== "crs")) return undefined;
-    if (name === "u" && /^\d{1,7}(\.\d{1,20})?$/.test(value)) accuracy = readAccuracy(Number(value));
+    // A radius in another form may say anything, and not that the place is known exactly.
+    if (name === "u" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) accuracy = readAccuracy(Number(value));
     seen.add(name);
   }
   return accuracy === undefined ? {} : { accuracy };

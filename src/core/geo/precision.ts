@@ -14,7 +14,7 @@ const metresPerDegreeAtEquator = 111_320;
  * The middle of the fixed cell that a position lies in. Every position in one cell gives the same result, so no number of questions
  * finds more than the cell. Cells lie in rings of equal height around the earth, each cut into equal pieces, so none crosses the
  * antimeridian; around a pole one piece is the whole ring.
- * @returns degrees, and the accuracy in metres: never finer than the cell
+ * @returns degrees, and the accuracy in metres: never finer than the cell, and wide enough for what the phone may be wrong by
  */
 export function snap(position: Coordinates, precision: Precision): Coordinates {
   const side = precisions[precision];
@@ -34,5 +34,8 @@ export function snap(position: Coordinates, precision: Precision): Coordinates {
   const longer = Math.max(0, Math.abs(latitude) - height / 2);
   const halfWidth = (width / 2) * metresPerDegreeAtEquator * Math.cos((longer * Math.PI) / 180);
   const farthest = Math.ceil(Math.hypot((height / 2) * metresPerDegree, halfWidth));
-  return { latitude, longitude, accuracy: Math.max(side, farthest, position.accuracy ?? 0) };
+  // Where the phone may be wrong by as much as it says, it may be in another cell.
+  const { accuracy, wider = accuracy === undefined } = position;
+  const within = Math.max(side, farthest + (accuracy ?? 0));
+  return { latitude, longitude, accuracy: within, ...(wider && { wider }) };
 }

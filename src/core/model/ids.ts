@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Coordinates } from "../geo/coordinates.ts";
 
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
@@ -26,13 +27,7 @@ export const networkOf = (id: PersonId | RoomId): Network => id.slice(0, id.inde
 export const bareId = (id: PersonId | RoomId): string => id.slice(id.indexOf(":") + 1);
 
 /** One fix. */
-export type Position = {
-  /** degrees, -90 to 90 */
-  latitude: number;
-  /** degrees, -180 to 180 */
-  longitude: number;
-  /** metres: the radius that the phone believes it is within */
-  accuracy?: number;
+export type Position = Coordinates & {
   /** degrees clockwise from north, 1 to 360 */
   heading?: number;
   /** when it was reported, never later than when it was received */

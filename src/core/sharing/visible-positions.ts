@@ -1,4 +1,5 @@
 import type { Duration } from "../../lib/time.ts";
+import { asKnown } from "../geo/coordinates.ts";
 import { type Precision, snap } from "../geo/precision.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import type { Circles } from "../rooms/circles.ts";
@@ -79,7 +80,9 @@ export async function confirm(
 
 /** The one place where a position becomes what its sharer lets others see; all that is said of it comes after. */
 function asShown(position: StoredPosition, precision: Precision): StoredPosition {
-  if (precision === "exact") return position;
-  const { heading: _, ...rest } = position;
-  return { ...rest, ...snap(position, precision) };
+  const { latitude, longitude, accuracy, wider, decimals, heading, ...rest } = position;
+  const told = { latitude, longitude, ...(accuracy !== undefined && { accuracy }), ...(wider && { wider }) };
+  const known = asKnown(decimals === undefined ? told : { ...told, decimals });
+  if (precision !== "exact") return { ...rest, ...snap(known, precision) };
+  return { ...rest, ...known, ...(heading !== undefined && { heading }) };
 }

@@ -55,6 +55,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   function slotOf(kind: string, value: TextParameter, errors: Error[]): Slot {
     if (typeof value === "number") {
       if (kind === "duration") return [{ words: values.duration(value) }];
+      if (kind === "radius") return [{ words: values.radius(value) }];
       return [{ words: kind === "distance" ? values.distance(value) : values.count(value) }];
     }
     if (typeof value === "string") {

@@ -37,6 +37,7 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
     case "count":
     case "duration":
     case "distance":
+    case "radius":
       return numberOf(value);
     case "rooms":
     case "names":
@@ -50,7 +51,10 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
       });
     case "position": {
       const [latitude, longitude] = [numberOf(at(value, "latitude")), numberOf(at(value, "longitude"))];
-      return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+      if (latitude === undefined || longitude === undefined) return undefined;
+      const [ofLatitude, ofLongitude] = allOf(at(value, "decimals"), numberOf) ?? [];
+      if (ofLatitude === undefined || ofLongitude === undefined) return { latitude, longitude };
+      return { latitude, longitude, decimals: [ofLatitude, ofLongitude] };
     }
     case "text":
       return membersOf(value).size > 0 ? readText(value, depth - 1) : undefined;

@@ -22,7 +22,14 @@ type ValueTypes = {
   duration: number;
   /** metres */
   distance: number;
-  position: { readonly latitude: number; readonly longitude: number };
+  /** metres around a place: rounded up */
+  radius: number;
+  /** degrees, and how many decimals of each are known; five where it does not say */
+  position: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly decimals?: readonly [latitude: number, longitude: number] | undefined;
+  };
   direction: CompassDirection;
   /** another text, of whole sentences */
   text: Text;
@@ -32,6 +39,8 @@ export type Kind = keyof ValueTypes;
 /** The parameters of one text: a kind, with "?" when it may be left out, or the values to choose from. */
 export type ParameterTypes = Readonly<Record<string, Kind | `${Kind}?` | readonly string[]>>;
 
+/** Whether somebody is surely within the radius that is said, or may be outside of it. */
+const bound = ["within", "at-least"] as const;
 const advice = ["make-admin", "ask-again"] as const;
 
 /** Every text that whereat says, with its parameters. Its words are in the folder of each language, under the same id. */
@@ -41,7 +50,8 @@ export const texts = {
     name: "person",
     seen: ["now", "last"],
     position: "position",
-    accuracy: "distance?",
+    bound,
+    accuracy: "radius?",
     heading: "direction?",
     age: "duration?",
     left: "duration",
@@ -55,18 +65,20 @@ export const texts = {
     heading: "direction?",
     age: "duration?",
     position: "position",
-    accuracy: "distance?",
+    bound,
+    accuracy: "radius?",
     left: "duration",
   },
   "where-is-near": {
     name: "person",
     seen: ["now", "last"],
-    distance: "distance",
+    distance: "radius",
     asker: "person?",
     heading: "direction?",
     age: "duration?",
     position: "position",
-    accuracy: "distance?",
+    bound,
+    accuracy: "radius?",
     left: "duration",
   },
   "position-destroyed": { name: "person", expiry: "duration" },
@@ -108,6 +120,11 @@ export const texts = {
   stopped: { where: ["here", "anywhere"] },
   "not-sharing": { where: ["here", "anywhere"] },
   "not-a-place": {},
+  "two-readings": { given: "words", first: "text", second: "text" },
+  "read-as-numbers": { command: "words" },
+  "read-with-minutes": { command: "words" },
+  "read-as-one-number": { number: "words" },
+  "read-as-latitude-with-minutes": { degrees: "words", minutes: "words", number: "words" },
   "no-fix": {},
   "link-over": {},
   "linked-to": { room: "room" },

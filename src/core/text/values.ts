@@ -3,6 +3,8 @@ import { type Duration, day, hour, minute, second } from "../../lib/time.ts";
 /** A piece of a value: a name or a number, or what stands between two of them in a list. */
 export type Piece = { readonly words: string; readonly isBetween?: true };
 
+type Place = { latitude: number; longitude: number; decimals?: readonly [number, number] | undefined };
+
 /** How numbers, units and lists are said in one language. */
 export type Values = {
   count: (value: number) => string;
@@ -10,6 +12,8 @@ export type Values = {
   duration: (milliseconds: Duration) => string;
   /** metres below 1 km; never with more digits than a phone can know */
   distance: (metres: number) => string;
+  /** the same for a radius: rounded up, so that nobody is outside of it by rounding */
+  radius: (metres: number) => string;
   /** "one, two, and three"; without `and`, "one, two, three" */
   list: (items: readonly string[], and: boolean) => readonly Piece[];
 };
@@ -36,6 +40,19 @@ export function createValues(locale: string): Values {
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
   const commas = new Intl.ListFormat(locale, { type: "unit", style: "short" });
 
+  const steps = [
+    { below: 100, step: 1 },
+    { below: 990, step: 10 },
+    { below: 9900, step: 100 },
+    { below: Number.POSITIVE_INFINITY, step: 1000 },
+  ];
+
+  function distance(metres: number): string {
+    if (metres < 100) return metre.format(Math.max(1, Math.round(metres)));
+    if (metres < 995) return metre.format(Math.round(metres / 10) * 10);
+    return (metres < 9950 ? tenths : kilometre).format(metres / 1000);
+  }
+
   return {
     count: (value) => number.format(value),
 
@@ -50,10 +67,11 @@ export function createValues(locale: string): Values {
       return small && rest > 0 ? beside.format([whole, small.format.format(rest)]) : whole;
     },
 
-    distance(metres) {
-      if (metres < 100) return metre.format(Math.max(1, Math.round(metres)));
-      if (metres < 995) return metre.format(Math.round(metres / 10) * 10);
-      return (metres < 9950 ? tenths : kilometre).format(metres / 1000);
+    distance,
+
+    radius(metres) {
+      const step = steps.find(({ below }) => metres <= below)?.step ?? 1;
+      return distance(Math.ceil(metres / step) * step);
     },
 
     list: (items, and) =>
@@ -63,6 +81,9 @@ export function createValues(locale: string): Values {
   };
 }
 
-/** Degrees as they are typed and copied, which is the same in every language. */
-export const coordinates = ({ latitude, longitude }: { latitude: number; longitude: number }): string =>
-  `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+/** Degrees as they are typed and copied, which is the same in every language. @param decimals how many of each number are known */
+export function coordinates({ latitude, longitude, decimals: [ofLatitude, ofLongitude] = [5, 5] }: Place): string {
+  // A number that is rounded to zero has no sign.
+  const degrees = (value: number, count: number) => value.toFixed(count).replace(/^-(?=[0.]*$)/, "");
+  return `${degrees(latitude, ofLatitude)}, ${degrees(longitude, ofLongitude)}`;
+}

@@ -1,4 +1,5 @@
 import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
+import { type Coordinates, decimalsOf } from "../geo/coordinates.ts";
 import { directionOf, wayTo } from "../geo/geodesy.ts";
 import { type Text, text } from "./texts.ts";
 
@@ -7,19 +8,12 @@ type Shown = {
   name: string;
   /** how long a position of theirs is kept, in milliseconds */
   expiry: Duration;
-  /** degrees, metres; absent when the last one was destroyed */
-  position?: {
-    latitude: number;
-    longitude: number;
-    accuracy?: number;
-    heading?: number;
-    at: Instant;
-    expiresAt: Instant;
-  };
+  /** absent when the last one was destroyed */
+  position?: Coordinates & { heading?: number; at: Instant; expiresAt: Instant };
 };
 
 /** From where distances are told; `asker` is the name of who is there, absent in private. */
-export type Viewpoint = { latitude: number; longitude: number; accuracy?: number; asker?: string | undefined };
+export type Viewpoint = Coordinates & { asker?: string | undefined };
 
 /** Past this age an answer says "last seen", never "is". */
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
@@ -28,11 +22,12 @@ export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, e
 export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: Viewpoint): Text {
   if (!position) return text("position-destroyed", { name, expiry });
   const isStale = now - position.at > staleAfter(expiry);
-  const { latitude, longitude, accuracy, heading } = position;
+  const { latitude, longitude, accuracy, wider, heading } = position;
   const common = {
     name,
     seen: isStale ? "last" : "now",
-    position: { latitude, longitude },
+    position: { latitude, longitude, decimals: decimalsOf(position) },
+    bound: wider ? "at-least" : "within",
     accuracy,
     heading: heading === undefined || isStale ? undefined : directionOf(heading),
     age: now - position.at < 5 * second ? undefined : now - position.at,
@@ -44,5 +39,11 @@ export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: 
   const known = Math.max(10, from.accuracy ?? 0, accuracy ?? 0);
   const { asker } = from;
   if (distance < known) return text("where-is-near", { ...common, distance: known, asker });
-  return text("where-is-from", { ...common, distance, direction, asker });
+  return text("where-is-from", { ...common, distance: roundedTo(known, distance), direction, asker });
+}
+
+/** A distance with no digit that stands for less than half of what is not known of it. */
+function roundedTo(known: number, distance: number): number {
+  const step = 10 ** Math.floor(Math.log10(known));
+  return Math.round(distance / step) * step;
 }

@@ -60,7 +60,13 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
     kind: "message",
     reader: "everybody",
     lines: [
-      text("where-is", { name: "Ana", seen: "now", position: { latitude: 52.5123, longitude: 13.4321 }, left: 1000 }),
+      text("where-is", {
+        name: "Ana",
+        seen: "now",
+        bound: "within",
+        position: { latitude: 52.5123, longitude: 13.4321 },
+        left: 1000,
+      }),
     ],
   };
   const privately: Message = { ...message, reader: "one person", pin: { latitude: 52.5123, longitude: 13.4321 } };

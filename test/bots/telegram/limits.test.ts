@@ -108,10 +108,10 @@ test("of the people mentioned in a command, 20 are taken", () => {
   expect(incoming).toHaveProperty("mentions.19", "telegram:119");
 });
 
-test("an accuracy of 1500 m is told, a wider one is none; a live share lasts until it is turned off, and no longer", () => {
+test("an accuracy of 1500 m is told, and stands for any wider one; a live share lasts until it is turned off, and no longer", () => {
   const location = (accuracy: number) => message({ location: { ...place, horizontal_accuracy: accuracy } });
-  expect(read(location(limits.maxAccuracy))).toMatchObject([{ position: { accuracy: 1500 } }]);
-  expect(read(location(limits.maxAccuracy + 1))[0]).not.toHaveProperty("position.accuracy");
+  expect(read(location(limits.maxAccuracy))).toMatchObject([{ position: { accuracy: 1500, wider: true } }]);
+  expect(read(location(limits.maxAccuracy - 1))[0]).not.toHaveProperty("position.wider");
   const period = (live_period: number) => read(message({ chat: supergroup, location: { ...live, live_period } }));
   expect(period(limits.livePeriodForever)[0]).not.toHaveProperty("until");
   expect(period(limits.livePeriodForever - 1)).toMatchObject([{ until: (date + limits.livePeriodForever - 1) * 1000 }]);

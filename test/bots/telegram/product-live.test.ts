@@ -14,7 +14,9 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     expect(api.screen.now(march).map(({ reactions }) => reactions)).toEqual([["👍"]]);
     expect(read(march)).toEqual([]);
     expect(api.calls.accepted("setMessageReaction")).toHaveLength(1);
-    expect(await ask(ben, march, "/whereis ana")).toContain(`Ana is at ${atBridge}, just now. Kept for 14 min.`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(
+      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 14 min.`,
+    );
   });
 
   test("that is stopped in the app is gone at once, and the answer that showed it with it", async () => {
@@ -76,7 +78,9 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     await pass(5 * minute);
     api.live.move(share, bridge);
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`Ana is at ${atBridge}, just now. Kept for 10 min.`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(
+      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 10 min.`,
+    );
     await pass(10 * minute);
     expect(await ask(ben, march, "/whereis")).toBe(nobody);
   });
@@ -90,12 +94,12 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     const moved = api.updates.lastId();
     api.live.late(share, { latitude: 1, longitude: 2 }, share.date + 60);
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, just now`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, just now`);
     await pass(minute);
     api.updates.redeliver(moved - 1);
     api.updates.redeliver(moved);
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, 1 min ago`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 1 min ago`);
   });
 
   test("or where its sharer typed that they are, whichever was later, also within one second and delivered again", async () => {
@@ -145,7 +149,7 @@ describe("a location that is delivered late, when Telegram no longer says whethe
     const { api, ana, ben, march, settle, ask } = await startMarch({ serialise: "fetch" });
     api.people.sendLocation(ana, march, bridge, { date: Math.floor(api.world.now() / 1000) - 4 * 60 });
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, 4 min ago`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 4 min ago`);
   });
 });
 

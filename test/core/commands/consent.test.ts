@@ -60,16 +60,16 @@ describe("/precision", () => {
     await says(world, "ana", "/precision 5km");
     await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
     await world.shares("ana", "family", { at: [52.52, 13.405], live: hour });
-    expect(await says(world, "ben", "/whereis")).toContain("within 5 km");
+    expect(await says(world, "ben", "/whereis")).toContain("uncertain by at least 5 km");
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("52.52000, 13.40500");
     await world.says("ana", undefined, "/precision 100m");
     expect(world.last("ana")).toContain(
       "From now on the members of The march and The family are shown only that you are somewhere in a fixed square of 100 m.",
     );
-    expect(await says(world, "ben", "/whereis")).toContain("within 100 m");
+    expect(await says(world, "ben", "/whereis")).toContain("uncertain by at least 100 m");
     await world.says("cleo", "family", "/whereis");
-    expect(world.last("family")).toContain("within 100 m");
+    expect(world.last("family")).toContain("uncertain by at least 100 m");
   });
 
   test("made coarser, takes back every answer that showed more, and one that is on its way; made finer, none", async () => {
@@ -83,14 +83,14 @@ describe("/precision", () => {
     await says(world, "ben", "/whereis");
     await says(world, "ana", "/precision exact");
     await says(world, "ana", "/precision 100m");
-    expect(world.shown("march").join()).toContain("within 100 m");
+    expect(world.shown("march").join()).toContain("uncertain by at least 100 m");
     const release = world.network.hold();
     await world.receive(world.command("ben", "march", "/whereis"));
     while (world.network.held() === 0) await new Promise(setImmediate);
     await world.receive(world.command("ana", "march", "/precision 5km"));
     release();
     await world.idle();
-    expect(world.shown("march").join()).not.toContain("within 100 m");
+    expect(world.shown("march").join()).not.toContain("uncertain by at least 100 m");
   });
 
   test("made coarser, takes back what is told from one's own position too, also across a restart in the middle of it", async () => {

@@ -142,7 +142,7 @@ describe("for each person the answer tells", () => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
     await world.shares("ana", "march", { at: [52.005, 13], live: hour });
     expect(await asks(world, "ben", "/whereis ana")).toBe(
-      "Ana is 560 m north of Ben, just now. At 52.00500, 13.00000, kept for 1 hr.",
+      "Ana is 560 m north of Ben, just now. At 52.00500, 13.00000, accuracy unknown, kept for 1 hr.",
     );
     expect(await asksInPrivate(world, "ben", "/whereis ana")).toContain("560 m north of you");
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAccuracy, readCoordinates } from "../../../src/core/geo/coordinates.ts";
-import { parseCoordinates } from "../../../src/core/geo/typed-coordinates.ts";
+import { asKnown, decimalsOf, isNoFix, readAccuracy, readCoordinates } from "../../../src/core/geo/coordinates.ts";
+import { readTyped } from "../../../src/core/geo/typed-coordinates.ts";
 
 describe("coordinates from a network", () => {
   test.each([
@@ -45,10 +45,22 @@ describe("coordinates from a network", () => {
     expect(readCoordinates(-0, -0)).toEqual({ latitude: 0, longitude: 0 });
   });
 
-  test("an accuracy that nobody can believe is dropped", () => {
-    for (const metres of [-1, 0, Number.NaN, 1e9, Number.POSITIVE_INFINITY, "10", null])
-      expect(readAccuracy(metres)).toBeUndefined();
-    expect([0.5, 12, 100_000].map(readAccuracy)).toEqual([0.5, 12, 100_000]);
+  test("an accuracy is kept however wide it is, and unknown when a phone does not say", () => {
+    for (const metres of [0, -0, Number.NaN, "10", null, undefined]) expect(readAccuracy(metres)).toBeUndefined();
+    expect([0.5, 12, 100_000, 250_000, 1e9, Number.POSITIVE_INFINITY].map(readAccuracy)).toEqual([
+      0.5, 12, 100_000, 250_000, 20_004_000, 20_004_000,
+    ]);
+  });
+
+  test("a negative accuracy is a phone's word for having no fix", () => {
+    for (const metres of [-1, -0.5, -2_147_473, Number.NEGATIVE_INFINITY])
+      expect(isNoFix({ latitude: 52, longitude: 13, accuracy: readAccuracy(metres) ?? 0 })).toBe(true);
+  });
+
+  test("one coordinate of exactly 0 is a place, both are none", () => {
+    expect(isNoFix({ latitude: 51.5, longitude: 0 })).toBe(false);
+    expect(isNoFix({ latitude: 0, longitude: 32.5 })).toBe(false);
+    expect(isNoFix({ latitude: 0, longitude: 0 })).toBe(true);
   });
 });
 
@@ -63,14 +75,18 @@ describe("coordinates that a person types", () => {
     "52,52; 13,405",
     " +52.52   +13.405 ",
     "geo:52.52,13.405",
-    "GEO:52.52,13.405;u=20?q=x",
+    "GEO:52.52,13.405;u=20?z=11",
+    "geo:0,0?q=52.52,13.405(North%20gate)",
+    "geo:52.52,13.405?q=52.52%2C13.405 (North gate)",
   ])("%j are understood", (text) => {
-    expect(parseCoordinates(text)).toMatchObject(berlin);
+    expect(readTyped(text)).toMatchObject({ kind: "place", place: berlin });
   });
 
   test.each([
     "",
     "52.52",
+    "52,5163",
+    "52,516",
     "52 30 13 24",
     "52.52° 13.405°",
     "52.52 N 13.405 E",
@@ -87,18 +103,122 @@ describe("coordinates that a person types", () => {
     "5200000000 13",
     "52.\n52 13",
     "52.5 13.4 extra",
+    "geo:52.52,13.405?q=Alexanderplatz",
+    "geo:52,51,13",
     `${"1".repeat(400)} 1`,
     `0.${"1".repeat(10_000)} 1`,
   ])("%j are refused", (text) => {
-    expect(parseCoordinates(text)).toBeUndefined();
+    expect(readTyped(text)).toBeUndefined();
+  });
+
+  test.each([
+    ["48,85", "48.0 85.0", "48.85"],
+    ["-33,86", "-33.0 86.0", "-33.86"],
+    ["52,163", "52.0 163.0", "52.163"],
+    ["52 30.985", "52.0 30.985", "52.51642"],
+    ["-0 30.985", "-0.0 30.985", "-0.51642"],
+    ["52 30,985", "52.0 30.985", "52.51642"],
+    ["52.30 13.22", "52.300 13.220", "52.50000 13.36667"],
+    ["52,30 -13,22", "52.300 -13.220", "52.50000 -13.36667"],
+    ["geo:37.7749,-122.4194?q=52.52,13.405", "37.7749 -122.4194", "52.52 13.405"],
+  ])("%j have two readings, and are taken for neither", (text, ...readings) => {
+    const typed = readTyped(text);
+    const both = typed?.kind === "two readings" ? [typed.first, typed.second] : [];
+    expect(both.map((one) => ("number" in one ? one.number : `${one.latitude} ${one.longitude}`))).toEqual(readings);
+  });
+
+  test.each([
+    ["48,-85", 48, -85],
+    ["48, 85", 48, 85],
+    ["48;85", 48, 85],
+    ["48 85", 48, 85],
+    ["52 75.985", 52, 75.985],
+    ["90 30.5", 90, 30.5],
+    ["52.3 13.22", 52.3, 13.22],
+    ["52.61 13.22", 52.61, 13.22],
+    ["0 180", 0, 180],
+    ["52.5 0", 52.5, 0],
+  ])("%j can mean one place only", (text, latitude, longitude) => {
+    expect(readTyped(text)).toMatchObject({ kind: "place", place: { latitude, longitude } });
+  });
+
+  test("each reading, typed as it is offered, means one place and nothing else", () => {
+    const digits = fc.stringMatching(/^[-]?\d{1,3}[.,]?\d{0,4}([ ,;]|, )[-]?\d{1,3}[.,]?\d{0,4}$/);
+    let offered = 0;
+    fc.assert(
+      fc.property(digits, (text) => {
+        const typed = readTyped(text);
+        for (const one of typed?.kind === "two readings" ? [typed.first, typed.second] : []) {
+          if ("number" in one) continue;
+          offered += 1;
+          const [latitude, longitude] = [Number(one.latitude) + 0, Number(one.longitude) + 0];
+          expect(readTyped(`${one.latitude} ${one.longitude}`)).toMatchObject({ place: { latitude, longitude } });
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(offered).toBeGreaterThan(100);
   });
 
   test("whatever is typed, it never throws and never gives a place that is not on earth", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.tuple(fc.double(), fc.double()).map(String)), (text) => {
-        const place = parseCoordinates(text);
-        if (place) expect(readCoordinates(place.latitude, place.longitude)).toBeDefined();
+        const typed = readTyped(text);
+        if (typed?.kind === "place") expect(readCoordinates(typed.place.latitude, typed.place.longitude)).toBeDefined();
       }),
     );
+  });
+});
+
+describe("how exactly a place is known", () => {
+  const place = fc.record({
+    latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+  });
+  const metres = fc.double({ min: 0.1, max: 1e8, noNaN: true });
+
+  test("an accuracy is never shown finer than it was told, however wide", () => {
+    fc.assert(
+      fc.property(place, metres, (where, told) => {
+        const accuracy = readAccuracy(told) ?? 0;
+        expect(asKnown({ ...where, accuracy }).accuracy ?? told).toBeGreaterThanOrEqual(Math.min(told, 20_004_000));
+      }),
+    );
+  });
+
+  test("no digit is shown that was not written, nor one that stands for less than a tenth of what is not known", () => {
+    const written = fc.tuple(fc.nat(9), fc.nat(9));
+    fc.assert(
+      fc.property(place, written, fc.option(metres, { nil: undefined }), (where, decimals, accuracy) => {
+        const known = asKnown({ ...where, decimals, ...(accuracy !== undefined && { accuracy }) });
+        const shown = decimalsOf(known);
+        expect(shown[0]).toBeLessThanOrEqual(decimals[0]);
+        expect(shown[1]).toBeLessThanOrEqual(decimals[1]);
+        const finest = 111_320 * 10 ** -Math.max(...shown);
+        if (Math.max(...shown) > 0) expect(finest).toBeGreaterThan((known.accuracy ?? 0) / 100);
+      }),
+    );
+  });
+
+  test.each([
+    ["whole degrees", { latitude: 52, longitude: 13, decimals: [0, 0] }, [0, 0], 131_000, true],
+    ["one number finer than the other", { latitude: 52.5, longitude: 13.4053, decimals: [1, 4] }, [1, 2], 11_100, true],
+    ["four decimals", { latitude: 52.5163, longitude: 13.3777, decimals: [4, 4] }, [4, 4], undefined, undefined],
+    ["a radius of a phone", { latitude: 52.51634, longitude: 13.37771, accuracy: 12 }, [5, 5], 12, undefined],
+    ["a wide radius", { latitude: 52.51634, longitude: 13.37771, accuracy: 250_000 }, [1, 1], 250_000, undefined],
+    ["one that may be wider", { latitude: 52.5, longitude: 13.4, accuracy: 1500, wider: true }, [3, 3], 1500, true],
+    ["one coordinate of exactly 0", { latitude: 51.47793, longitude: 0, accuracy: 5 }, [5, 5], undefined, undefined],
+    [
+      "whole degrees with a fine radius",
+      { latitude: 52, longitude: 13, decimals: [0, 0], accuracy: 9 },
+      [0, 0],
+      131_000,
+      undefined,
+    ],
+  ] as const)("%s", (_, told, decimals, accuracy, wider) => {
+    const known = asKnown({ ...told });
+    expect(decimalsOf(known)).toEqual(decimals);
+    expect(known.accuracy && Number(known.accuracy.toPrecision(3))).toBe(accuracy);
+    expect(known.wider).toBe(wider);
   });
 });

@@ -14,15 +14,26 @@ describe("a geo: URI (RFC 5870) is read", () => {
     ["geo:0,0", { latitude: 0, longitude: 0 }],
     ["geo:-0,-0.0", { latitude: 0, longitude: 0 }],
     ["geo:1,2;u=", { latitude: 1, longitude: 2 }],
-    ["geo:1,2;u=-5", { latitude: 1, longitude: 2 }],
+    ["geo:1,2;u=-5", { latitude: 1, longitude: 2, accuracy: -1 }],
     ["geo:1,2;u=abc", { latitude: 1, longitude: 2 }],
     ["geo:1,2;u=1e9", { latitude: 1, longitude: 2 }],
+    ["geo:1,2;u=250000", { latitude: 1, longitude: 2, accuracy: 250_000 }],
+    ["geo:1,2;u=99999999999", { latitude: 1, longitude: 2, accuracy: 20_004_000 }],
     ["geo:1,2;u=0", { latitude: 1, longitude: 2 }],
     ["geo:1,2;u", { latitude: 1, longitude: 2 }],
     ["geo:1,2;unknown", { latitude: 1, longitude: 2 }],
   ])("%j", (text, place) => {
-    expect(readGeoUri(text)).toEqual(place);
+    const { decimals: _, ...read } = readGeoUri(text) ?? {};
+    expect(read).toEqual(place);
   });
+});
+
+test.each([
+  ["geo:48.2010,16.36,183", [4, 2]],
+  ["geo:66,-30", [0, 0]],
+  ["geo:5e-7,1.5E-3", [7, 4]],
+])("it is read with how many decimals the numbers of %j were written", (text, decimals) => {
+  expect(readGeoUri(text)?.decimals).toEqual(decimals);
 });
 
 describe("a geo: URI is refused", () => {
@@ -56,6 +67,10 @@ describe("a geo: URI is refused", () => {
         "geo:0x1,2",
         "geo:١,٢",
       ],
+    ],
+    [
+      "when its three numbers are whole: one of them may be the decimals of another",
+      ["geo:52,51,13", "geo:-33,86,151", "geo:52,51,13;u=5"],
     ],
     ["when it is not on earth", ["geo:91,0", "geo:-90.0001,0", "geo:0,180.5", "geo:0,-999"]],
     [

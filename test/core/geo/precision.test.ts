@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import geodesic from "geographiclib-geodesic";
 import { describe, expect, test } from "vitest";
 import { wayTo } from "../../../src/core/geo/geodesy.ts";
 import { isPrecision, type Precision, precisions, snap } from "../../../src/core/geo/precision.ts";
@@ -100,8 +101,22 @@ test("an exact position stays as it is", () => {
   );
 });
 
-test("an accuracy coarser than the cell is kept", () => {
-  expect(snap({ latitude: 1, longitude: 1, accuracy: 3000 }, "1km").accuracy).toBe(3000);
+test("its accuracy has room for what the phone may be wrong by, and says so when the phone told nothing", () => {
+  const bearing = fc.double({ min: 0, max: 360, noNaN: true });
+  const metres = fc.double({ min: 1, max: 20_000, noNaN: true });
+  fc.assert(
+    fc.property(place, precision, metres, bearing, (told, to, accuracy, direction) => {
+      const shown = snap({ ...told, accuracy }, to);
+      const { lat2 = 0, lon2 = 0 } = geodesic.Geodesic.WGS84.Direct(told.latitude, told.longitude, direction, accuracy);
+      expect(wayTo({ latitude: lat2, longitude: lon2 }, shown).distance).toBeLessThanOrEqual(
+        (shown.accuracy ?? 0) + 0.001,
+      );
+      expect(shown).not.toHaveProperty("wider");
+      expect(snap(told, to)).toHaveProperty("wider", true);
+      expect(snap({ ...told, accuracy, wider: true }, to)).toHaveProperty("wider", true);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("only the four words are precisions", () => {

@@ -48,7 +48,7 @@ describe("a room that gets another id", () => {
     await moved(world, "march", "super");
     const all = await says(world, "ana", "/whereis", "super");
     expect(all).toContain("3 people share");
-    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(/within 1 km.*ept for 59 min/);
+    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(/uncertain by at least 1 km.*ept for 59 min/);
     await world.pass(2 * minute);
     await ben.moves(53.5, 13);
     await older.moves(54.5, 13);

@@ -9,7 +9,7 @@ test("a live location in a room is shown to its members, acknowledged with a rea
   expect(world.network.reactions).toEqual([first.message]);
   expect(world.shown("march")).toEqual([]);
   await world.says("ben", "march", "/whereis ana");
-  expect(world.last("march")).toBe("Ana is at 52.52000, 13.40500, just now. Kept for 1 hr.");
+  expect(world.last("march")).toBe("Ana is at 52.52000, 13.40500, accuracy unknown, just now. Kept for 1 hr.");
 });
 
 test("only the latest position is shown", async () => {
@@ -31,7 +31,7 @@ describe("latitude 0, longitude 0, which phones say that do not know where they 
     await world.pass(2 * minute);
     await phone.moves(0, 0);
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("52.52000, 13.40500, 2 min ago");
+    expect(world.last("march")).toContain("52.52000, 13.40500, accuracy unknown, 2 min ago");
   });
 
   test("begins no live share in private before the phone knows, and the reply waits for that", async () => {
@@ -53,8 +53,82 @@ describe("latitude 0, longitude 0, which phones say that do not know where they 
     expect(world.last("ana")).toContain("when they do not know where they are");
     await world.says("ben", "march", "/whereis");
     expect(world.last("march")).toContain("Nobody shares a position");
-    await world.says("ana", "march", "/here 0 0.00001");
+    await world.says("ana", "march", "/here 0.00000 0.00001");
     await world.says("ben", "march", "/whereis");
     expect(world.last("march")).toContain("0.00000, 0.00001");
+  });
+});
+
+describe("what is shown is never finer than what was told", () => {
+  const said = async (...told: string[]) => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    for (const words of told) await world.says("ana", "march", words);
+    await world.says("ben", "march", "/whereis ana");
+    return world.last("march") ?? "";
+  };
+
+  test.each([
+    ["/here 52 13", "52, 13, uncertain by at least 131 km"],
+    ["/here 52.5 13.4053", "52.5, 13.41, uncertain by at least 12 km"],
+    ["/here 52.5163 13.3777", "52.5163, 13.3777, accuracy unknown"],
+    ["/here geo:52.516312,13.377712;u=12", "52.51631, 13.37771, within 12 m"],
+    ["/here geo:52.516312,13.377712;u=250000", "52.5, 13.4, within 250 km"],
+    ["/here geo:52,13;u=12", "52, 13, within 131 km"],
+    ["/here 51.47793 0", "51.48, 0, uncertain by at least 70 km"],
+  ])("%s", async (typed, shown) => {
+    expect(await said(typed)).toContain(`Ana is at ${shown}`);
+  });
+
+  test("also in the smallest circle that an answer speaks of, and in a distance", async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    await world.shares("ana", "march", { at: [52.52, 13.405], accuracy: 12.1 });
+    await world.says("ben", "march", "/whereis ana");
+    expect(world.last("march")).toContain("within 13 m");
+    await world.says("ben", "march", "/here 54 13");
+    await world.says("ben", "march", "/whereis ana");
+    expect(world.last("march")).toContain("Ana is 200 km south of Ben");
+  });
+
+  test("a place with one coordinate of exactly 0 is one, and its accuracy is not believed", async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    await world.shares("ana", "march", { at: [51.47793, 0], accuracy: 5, live: hour });
+    await world.says("ben", "march", "/whereis ana");
+    expect(world.last("march")).toContain("Ana is at 51.47793, 0.00000, accuracy unknown");
+  });
+
+  test("a phone that says it has no fix shares nothing, and a live share goes on when it has one", async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    await world.shares("ana", "march", { at: [52.52, 13.405], accuracy: -1 });
+    expect(world.last("march")).toContain("when they do not know where they are");
+    const phone = await world.shares("ana", "march", { at: [52.52, 13.405], accuracy: -1, live: hour });
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares a position");
+    await world.tell({
+      ...phone.update(52.53, 13.405),
+      position: { latitude: 52.53, longitude: 13.405, at: world.now() },
+    });
+    await world.says("ben", "march", "/whereis");
+    expect(world.last("march")).toContain("Ana is at 52.53");
+  });
+
+  test("what has two readings is shared as neither, and the room is told both", async () => {
+    expect(await said("/here 48,85")).toContain("nobody called “ana”");
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    for (const [typed, first, second] of [
+      ["48,85", "say /here 48.0 85.0.", "one number, 48.85,"],
+      ["52 30.985", "say /here 52.0 30.985.", "52 degrees and 30.985 minutes, say 52.51642,"],
+      ["52.30 13.22", "say /here 52.300 13.220.", "degrees and minutes of both, say /here 52.50000 13.36667."],
+    ] as const) {
+      await world.says("ana", "march", `/here ${typed}`);
+      const lines = world.last("march")?.split("\n") ?? [];
+      expect(lines[0]).toBe(`“${typed}” can be read in two ways, far from each other. Nothing was shared.`);
+      expect(lines[1]).toContain(first);
+      expect(lines[2]).toContain(second);
+    }
   });
 });

@@ -124,6 +124,7 @@ test("every word that is said comes from the files of the language, or is a valu
     text("where-is-from", {
       name: "Ana",
       seen: "now",
+      bound: "within",
       distance: 5,
       direction: "north",
       position: { latitude: 1, longitude: 2 },
@@ -136,7 +137,14 @@ test("every word that is said comes from the files of the language, or is a valu
 
 test("a text is formatted in some tens of microseconds", () => {
   const said = [
-    text("where-is", { name: "Ana", seen: "now", position: { latitude: 1, longitude: 2 }, age: 5000, left: 1 }),
+    text("where-is", {
+      name: "Ana",
+      seen: "now",
+      bound: "within",
+      position: { latitude: 1, longitude: 2 },
+      age: 5000,
+      left: 1,
+    }),
   ];
   const count = 2000;
   const began = performance.now();

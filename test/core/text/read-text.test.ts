@@ -29,6 +29,7 @@ test.each([
       text("where-is", {
         name: "",
         seen: "now",
+        bound: "within",
         position: { latitude: 1, longitude: 2 },
         heading: "up" as never,
         left: 1,
@@ -37,7 +38,10 @@ test.each([
   ],
   ["a list with something else in it", { id: "precision-is", parameters: { rooms: ["a", 1] } }],
   ["a text in it that is none", { id: "end-live", parameters: { deleting: { id: "x" } } }],
-  ["half a position", { id: "where-is", parameters: { name: "", seen: "now", position: { latitude: 1 }, left: 1 } }],
+  [
+    "half a position",
+    { id: "where-is", parameters: { name: "", seen: "now", bound: "within", position: { latitude: 1 }, left: 1 } },
+  ],
 ])("%s is not read", (_, value) => {
   expect(readText(value)).toBeUndefined();
 });

@@ -28,6 +28,7 @@ const arbitraries: Record<Exclude<Kind, "text">, fc.Arbitrary<TextParameter>> = 
   count: fc.nat(),
   duration: amount,
   distance: amount,
+  radius: amount,
   position: fc.record({
     latitude: fc.double({ min: -90, max: 90, noNaN: true }),
     longitude: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -61,6 +62,7 @@ const plain: Record<Exclude<Kind, "text">, TextParameter> = {
   count: 3,
   duration: 90 * 60_000,
   distance: 120,
+  radius: 120,
   position: { latitude: 52.52, longitude: 13.405 },
   direction: "north-east",
 };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { coordinates, createValues } from "../../../src/core/text/values.ts";
 import { day, hour, minute, second } from "../../../src/lib/time.ts";
 
-const { duration, distance, list } = createValues("en");
+const { duration, distance, radius, list } = createValues("en");
 
 test.each([
   [0, "0 sec"],
@@ -47,6 +47,33 @@ test.each([
   [20_003_931, "20,004 km"],
 ])("%d metres are said as %s: in metres below 1 km, and never finer than a phone can know", (metres, text) => {
   expect(distance(metres)).toBe(text);
+});
+
+test.each([
+  [0.4, "1 m"],
+  [12.1, "13 m"],
+  [100.1, "110 m"],
+  [990.1, "1 km"],
+  [1201, "1.3 km"],
+  [130_100, "131 km"],
+])("a radius of %d metres is said as %s", (metres, text) => {
+  expect(radius(metres)).toBe(text);
+});
+
+test("a radius is never said smaller than it is", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 2e7, noNaN: true }), (metres) => {
+      const [, number = "", unit = ""] = /^([\d.,]+) (k?m)$/.exec(radius(metres)) ?? [];
+      const said = Number(number.replace(/,/g, "")) * (unit === "km" ? 1000 : 1);
+      expect(said).toBeGreaterThanOrEqual(metres);
+      expect(said).toBeLessThanOrEqual(Math.max(1, metres * 1.1 + 1));
+    }),
+  );
+});
+
+test("coordinates are said with no more decimals than are known, and never as minus zero", () => {
+  expect(coordinates({ latitude: 52, longitude: 13.4, decimals: [0, 1] })).toBe("52, 13.4");
+  expect(coordinates({ latitude: -0.004, longitude: -0.4, decimals: [2, 0] })).toBe("0.00, 0");
 });
 
 test("coordinates are said as they are typed, in every language", () => {

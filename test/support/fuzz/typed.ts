@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readLine } from "../../../src/bots/console/read-line.ts";
 import { readCommand } from "../../../src/bots/parse-command.ts";
 import { geoUri, readGeoUri } from "../../../src/core/geo/geo-uri.ts";
-import { parseCoordinates } from "../../../src/core/geo/typed-coordinates.ts";
+import { readTyped } from "../../../src/core/geo/typed-coordinates.ts";
 import { parseDuration } from "../../../src/core/model/duration.ts";
 import { maxNameBytes, maxNameGraphemes } from "../../../src/core/model/limits.ts";
 import { cleanName, findByName } from "../../../src/core/rooms/names.ts";
@@ -27,7 +27,7 @@ const onEarth = (place: { latitude: number; longitude: number; accuracy?: number
     place === undefined ||
       (Math.abs(place.latitude) <= 90 &&
         Math.abs(place.longitude) <= 180 &&
-        (place.accuracy === undefined || (Number.isFinite(place.accuracy) && place.accuracy > 0))),
+        (place.accuracy === undefined || (Number.isFinite(place.accuracy) && place.accuracy !== 0))),
     "a place is not on earth",
     { of, place },
   );
@@ -87,9 +87,10 @@ export const typed: readonly Parser[] = [
       must((read.accuracy ?? 0) >= place.accuracy, "a place is more exact when it is read", { place, read });
     },
   ),
-  parser("coordinates that are typed", madeOf(" ", ";", "geo:", "°", "N", ...numbers), (text) =>
-    onEarth(parseCoordinates(text), text),
-  ),
+  parser("coordinates that are typed", madeOf(" ", ";", "geo:", "°", "N", ...numbers), (text) => {
+    const read = readTyped(text);
+    onEarth(read?.kind === "place" ? read.place : undefined, text);
+  }),
   parser(
     "durations",
     madeOf("1", "90", "99999", "123456", " ", "m", "min", "minutes", "h", "hours", "d", "day", ".", "-"),

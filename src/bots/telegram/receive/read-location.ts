@@ -1,3 +1,4 @@
+import { readAccuracy } from "../../../core/geo/coordinates.ts";
 import { type Position, shareId } from "../../../core/model/ids.ts";
 import type { Incoming, PositionIncoming } from "../../../core/model/incoming.ts";
 import { type Instant, instant, minute } from "../../../lib/time.ts";
@@ -52,12 +53,14 @@ export function readLocation(
 }
 
 function readPosition(location: Fields, at: Instant): Position | undefined {
-  const { latitude, longitude, horizontal_accuracy: accuracy, heading } = location;
+  const { latitude, longitude, horizontal_accuracy, heading } = location;
   if (!isWithin(latitude, -90, 90) || !isWithin(longitude, -180, 180)) return undefined;
+  const accuracy = readAccuracy(horizontal_accuracy);
   return {
     latitude,
     longitude,
-    ...(isWithin(accuracy, 0, maxAccuracy) && accuracy > 0 && { accuracy }),
+    ...(accuracy !== undefined && { accuracy }),
+    ...(accuracy === maxAccuracy && { wider: true }),
     ...(isWithin(heading, 1, 360) && { heading }),
     at,
   };

@@ -6,6 +6,7 @@ import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
 import {
   circleId,
+  fix,
   latitude,
   list,
   longitude,
@@ -58,14 +59,7 @@ const position = schemaOf<PositionIncoming>()(
     from: v.strictObject({ person: personId, place: v.exactOptional(place) }),
     share: shareId,
     live: v.boolean(),
-    position: v.strictObject({
-      latitude,
-      longitude,
-      accuracy: v.exactOptional(measure),
-      heading: v.exactOptional(measure),
-      at: time,
-      order,
-    }),
+    position: v.strictObject(fix),
     startedAt: time,
     until: v.exactOptional(time),
     first: v.boolean(),

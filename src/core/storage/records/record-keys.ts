@@ -4,10 +4,8 @@ import { queuedItem } from "./queue-schema.ts";
 import {
   circleId,
   duration,
-  latitude,
+  fix,
   list,
-  longitude,
-  measure,
   personId,
   precision,
   recordKind,
@@ -31,17 +29,7 @@ const openShare = v.strictObject({
 /** A share that has not ended. */
 export type OpenShare = v.InferOutput<typeof openShare>;
 
-/** A fix. */
-const position = {
-  latitude,
-  longitude,
-  accuracy: v.exactOptional(measure),
-  heading: v.exactOptional(measure),
-  at: time,
-  order: v.exactOptional(measure),
-};
-
-const storedPosition = v.strictObject({ ...position, share: shareId, expiresAt: time });
+const storedPosition = v.strictObject({ ...fix, share: shareId, expiresAt: time });
 /** The latest position of a member in a circle. */
 export type StoredPosition = v.InferOutput<typeof storedPosition>;
 
@@ -63,7 +51,7 @@ const heldShare = v.strictObject({
   choices: list(circleId),
   /** the id of the question that was asked about it */
   question: text,
-  position: v.strictObject(position),
+  position: v.strictObject(fix),
 });
 /** A share that was sent in private and waits for its sharer to say with which circle; nobody can see it. */
 export type HeldShare = v.InferOutput<typeof heldShare>;

@@ -86,5 +86,17 @@ export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 /** accuracy in metres, or a heading in degrees */
 export const measure = v.pipe(v.number(), v.finite());
+const decimals = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A fix. */
+export const fix = {
+  latitude,
+  longitude,
+  accuracy: v.exactOptional(measure),
+  wider: v.exactOptional(v.literal(true)),
+  decimals: v.exactOptional(v.pipe(v.tuple([decimals, decimals]), v.readonly())),
+  heading: v.exactOptional(measure),
+  at: time,
+  order: v.exactOptional(measure),
+};
 export const precision = v.picklist(Object.keys(precisions) as Precision[]);
 export const list = <T>(item: v.GenericSchema<T, T>) => v.pipe(v.array(item), v.readonly());

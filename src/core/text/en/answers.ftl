@@ -5,8 +5,12 @@ where-is =
         [last] was last seen
        *[now] is
     } at <code>{ $position }</code>{ $accuracy ->
-        [none] {""}
-       *[known] , within { $accuracy }
+        [none] , accuracy unknown
+       *[known]
+            { $bound ->
+                [at-least] , uncertain by at least { $accuracy }
+               *[within] , within { $accuracy }
+            }
     }{ $heading ->
         [none] {""}
        *[known] , heading { $heading }
@@ -29,8 +33,12 @@ where-is-from =
         [none] just now
        *[known] { $age } ago
     }. At <code>{ $position }</code>{ $accuracy ->
-        [none] {""}
-       *[known] , within { $accuracy }
+        [none] , accuracy unknown
+       *[known]
+            { $bound ->
+                [at-least] , uncertain by at least { $accuracy }
+               *[within] , within { $accuracy }
+            }
     }, kept for { $left }.
 # Nearer than either of the two positions is known.
 where-is-near =
@@ -47,8 +55,12 @@ where-is-near =
         [none] just now
        *[known] { $age } ago
     }. At <code>{ $position }</code>{ $accuracy ->
-        [none] {""}
-       *[known] , within { $accuracy }
+        [none] , accuracy unknown
+       *[known]
+            { $bound ->
+                [at-least] , uncertain by at least { $accuracy }
+               *[within] , within { $accuracy }
+            }
     }, kept for { $left }.
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.
 

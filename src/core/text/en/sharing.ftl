@@ -35,8 +35,17 @@ not-sharing =
 not-a-place =
     I need two numbers, latitude and longitude in degrees, for example <code>/here 52.5200 13.4050</code>.
     A geo: link works as well: <code>/here geo:52.5200,13.4050</code>.
+# $first, $second: what else it may mean
+two-readings =
+    “{ $given }” can be read in two ways, far from each other. Nothing was shared.
+    { $first }
+    { $second }
+read-as-numbers = If it is latitude and longitude in degrees, say <code>/here { $command }</code>.
+read-with-minutes = If it is degrees and minutes of both, say <code>/here { $command }</code>.
+read-as-one-number = If it is one number, { $number }, then the second one is missing: I need latitude and longitude.
+read-as-latitude-with-minutes = If it is { $degrees } degrees and { $minutes } minutes, say { $number }, then the longitude is missing.
 no-fix =
-    Latitude 0, longitude 0 is what phones say when they do not know where they are. Nothing was changed.
+    Latitude 0, longitude 0, or an accuracy below 0, is what phones say when they do not know where they are. Nothing was changed.
     Send your location again when your phone knows it.
 
 link-over =

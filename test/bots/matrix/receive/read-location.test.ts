@@ -10,7 +10,7 @@ const positionIn = (given: unknown) => {
 
 describe("a location message", () => {
   test("is its sender's own position, whether it says so or says nothing of it", () => {
-    const position = { latitude: 52.52, longitude: 13.405, accuracy: 35, at: sentAt };
+    const position = { latitude: 52.52, longitude: 13.405, accuracy: 35, decimals: [2, 3], at: sentAt };
     expect(positionIn(location("geo:52.52,13.405;u=35"))).toEqual(position);
     expect(positionIn(location("geo:52.52,13.405;u=35", own))).toEqual(position);
     expect(positionIn(location("geo:52.52,13.405;u=35", { "m.asset": { type: "m.self" } }))).toEqual(position);
@@ -66,8 +66,17 @@ describe("a location message", () => {
     expect(read(location(uri))).toBeUndefined();
   });
 
-  test.each(["u=", "u=-5", "u=abc", "u=1e9", "u=999999"])("an accuracy that cannot be, %s, is left out", (u) => {
-    expect(positionIn(location(`geo:1,2;${u}`))).toEqual({ latitude: 1, longitude: 2, at: sentAt });
+  test.each(["u=", "u=abc", "u=1e9", "u=0"])("an accuracy that cannot be read, %s, is left out", (u) => {
+    expect(positionIn(location(`geo:1,2;${u}`))).not.toHaveProperty("accuracy");
+  });
+
+  test.each([
+    ["u=-5", -1],
+    ["u=-1.0", -1],
+    ["u=100001", 100_001],
+    ["u=250000", 250_000],
+  ])("an accuracy that is no good one, %s, is told as it is", (u, accuracy) => {
+    expect(positionIn(location(`geo:1,2;${u}`))).toMatchObject({ latitude: 1, longitude: 2, accuracy });
   });
 
   test("is where geo_uri says, whatever else it says", () => {

@@ -170,9 +170,9 @@ describe("numbers of a location", () => {
 
   test("accuracy and heading are left out when they are none", () => {
     for (const parts of [
-      { horizontal_accuracy: -1, heading: 0 },
+      { horizontal_accuracy: "12", heading: 0 },
       { horizontal_accuracy: Number.NaN, heading: 361 },
-      { horizontal_accuracy: 1e9, heading: "90" },
+      { heading: "90" },
       { horizontal_accuracy: 0, heading: null },
     ]) {
       const [shared] = read(message({ location: { ...place, ...parts } }));

@@ -1,0 +1,33 @@
+import { expect } from "vitest";
+import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
+import { me, message, now, place } from "../bots/telegram/receive/updates.ts";
+import { createWorld } from "../support/world.ts";
+
+/** What an answer says of people and places. */
+export const telling: Record<string, () => Promise<void>> = {
+  "What is shown of a position is never finer than what was told of it, and coordinates that can be read in two ways are shared as neither.":
+    async () => {
+      const said = async (typed: string) => {
+        const world = await createWorld();
+        world.room("march", "ana", "ben");
+        await world.says("ana", "march", `/here ${typed}`);
+        const toAna = world.last("march") ?? "";
+        await world.says("ben", "march", "/whereis ana");
+        return [toAna, world.last("march") ?? ""] as const;
+      };
+      for (const [typed, shown] of [
+        ["52 13", "is at 52, 13, uncertain by at least 131 km"],
+        ["geo:52.516312,13.377712;u=150000", "is at 52.5, 13.4, within 150 km"],
+        ["52.516312,13.377712", "is at 52.51631, 13.37771, accuracy unknown"],
+      ] as const)
+        expect((await said(typed))[1]).toContain(shown);
+      for (const typed of ["48,85", "52 30.985", "52.30 13.22"])
+        expect(await said(typed)).toEqual([
+          expect.stringContaining("can be read in two ways"),
+          "There is nobody called “ana” whose position I can show you now.",
+        ]);
+      const location = { ...place, horizontal_accuracy: 1500 };
+      const [telegram] = readUpdate(message({ location }), me, now);
+      expect(telegram).toHaveProperty("position.wider", true);
+    },
+};

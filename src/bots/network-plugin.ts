@@ -1,7 +1,7 @@
 import type { Configurable } from "../config/settings.ts";
 import type { Receive } from "../core/messaging/inbox.ts";
 import type { Network } from "../core/model/ids.ts";
-import type { ChatNetwork, NetworkWords } from "../core/model/ports.ts";
+import type { ChatNetwork, FileKeys, NetworkWords } from "../core/model/ports.ts";
 import type { Log } from "../lib/log.ts";
 import type { Clock, Duration, Wait } from "../lib/time.ts";
 
@@ -54,8 +54,8 @@ export type NetworkWorld = {
   log: Log;
   /** texts of this network by name: sealed, and kept over restarts where the key ring is */
   keep: { get(name: string): Promise<string | undefined>; set(name: string, text: string): Promise<void> };
-  /** 32 bytes for what this network seals by itself: the same at each start, for as long as there is the key ring */
-  secret: () => Uint8Array;
+  /** the keys of the file that this network seals by itself, kept in the key ring. @throws (rejects) StoreError */
+  fileKeys: () => Promise<FileKeys>;
   /** has something done when the program ends, however it ends */
   atExit: (work: () => void) => void;
 };

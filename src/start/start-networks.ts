@@ -9,7 +9,7 @@ import { everySecond } from "../lib/async/every-second.ts";
 import { createTrouble } from "../lib/async/retry.ts";
 import { runNetwork, type Standing } from "./run-network.ts";
 
-type Parts = Omit<NetworkWorld, "core" | "keep" | "secret"> & {
+type Parts = Omit<NetworkWorld, "core" | "keep" | "fileKeys"> & {
   sealed: SealedStore;
   networks: readonly ConfiguredNetwork[];
   newId: RandomId;
@@ -33,8 +33,8 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
   const records = createSealedRecords(store, seal, now, log);
   const open = async (network: ConfiguredNetwork): Promise<ChatBot> => {
     const keep = createNetworkTexts(records, network.name);
-    const secret = () => seal.derive(`${network.name} store`);
-    const bot = await network.open({ ...world, core, keep, secret });
+    const fileKeys = () => seal.fileKeys(`${network.name} store`);
+    const bot = await network.open({ ...world, core, keep, fileKeys });
     ports.set(network.name, bot.network);
     return bot;
   };

@@ -30,7 +30,7 @@ export function keyStore(): KeyStore {
     time: 1_800_000_000_000,
     open(secret = Buffer.alloc(32, 7)) {
       close();
-      file = openSealedFile(store.path, secret, () => store.time);
+      file = openSealedFile(store.path, { keys: [secret], count: 0 }, () => store.time);
       return file;
     },
     tamper(statement) {

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type NetworkWorld, networkPlugin } from "../network-plugin.ts";
 import { matrixSettings, readMatrixConfig } from "./matrix-config.ts";
 
@@ -9,12 +9,11 @@ export const matrix = networkPlugin({
   name: "matrix",
   settings: matrixSettings,
   configure: readMatrixConfig,
-  async open(config, { core, now, wait, sleep, random, log, keep, secret, atExit }) {
+  async open(config, { core, now, wait, sleep, random, log, keep, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);
-    mkdirSync(dirname(keyStore), { recursive: true });
     const pace = { now, sleep, random };
-    return startMatrix(config, core.receive, { now, wait, log, keep, keyStore, secret: secret(), pace });
+    return startMatrix(config, core.receive, { now, wait, log, keep, keyStore, fileKeys: await fileKeys(), pace });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
+import type { FileKeys } from "../../core/model/ports.ts";
 import { createRetry, createTrouble } from "../../lib/async/retry.ts";
 import { BotRefused, type ChatBot } from "../network-plugin.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
@@ -21,14 +22,14 @@ type Parts = Pick<World, "now" | "wait" | "log"> & {
   readonly keep: TextKeep;
   /** the file of the key store */
   readonly keyStore: string;
-  /** 32 bytes, the same at each start, for the key store */
-  readonly secret: Uint8Array;
+  /** the keys of that file */
+  readonly fileKeys: FileKeys;
   readonly pace: Pace;
 };
 
 /** The bot in the rooms of the configured account. */
 export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts): ChatBot {
-  const { keep, keyStore, secret, pace, wait, now, log } = parts;
+  const { keep, keyStore, fileKeys, pace, wait, now, log } = parts;
   const bot = createMatrixBot({ allowedInviters: config.allowedInviters, keep }, receive, {
     ...parts,
     random: pace.random,
@@ -44,7 +45,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
 
   async function connectOnce(): Promise<MatrixConnection> {
     const recoveryKey = config.recoveryKey?.reveal();
-    const crypto = { path: keyStore, secret, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
+    const crypto = { path: keyStore, fileKeys, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
     return connectMatrix({ homeserver: config.homeserver, access, keep, crypto, pace, log, signal });
   }
 

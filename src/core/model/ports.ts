@@ -36,6 +36,25 @@ export type SealedRow = {
   stored(): Promise<void>;
 };
 
+/**
+ * The keys of a file that a network seals by itself, and how far the file had come. Earlier copies of the file do not open once it was renewed;
+ * one that was made since then says a lower count than the ring does.
+ */
+export type FileKeys = {
+  /** the count that the ring knows */
+  readonly count: number;
+  /** copies, newest first; two when a renewal was cut off: the file is sealed under one of them */
+  keys(): Uint8Array[];
+  /**
+   * Gives the file a new key, and destroys the older ones.
+   * @param reseal seals all of the file under the key, durably before it returns, and gives the count that the file then says
+   * @throws (rejects) StoreError when the ring could not be saved, and what `reseal` throws
+   */
+  renew(reseal: (key: Uint8Array) => number): Promise<void>;
+  /** notes the count that the file says durably. @throws (rejects) StoreError */
+  note(count: number): Promise<void>;
+};
+
 /** Makes text unreadable to whoever holds only the store, and, by destroying keys, to everybody. */
 export interface Seal {
   /** when the program last started with a clock behind the time it had seen before: nothing is certain about shares from before then */
@@ -65,8 +84,8 @@ export interface Seal {
   dueForReseal(now: Instant): readonly RecordKey[];
   /** circles whose key rotation was interrupted when the program ended: everything of theirs is to be sealed again */
   halfRotatedCircles(): readonly CircleId[];
-  /** derives 32 bytes for one purpose, always the same for the same ring */
-  derive(purpose: string): Uint8Array;
+  /** the keys of a file beside the store, which a network seals by itself */
+  fileKeys(name: string): Promise<FileKeys>;
 }
 
 /** What a network says of somebody in a room, now. */

@@ -8,6 +8,7 @@ import {
   RecoveryKeyError,
 } from "../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/indexeddb/store-errors.ts";
+import { freshFileKeys } from "../../support/file-keys.ts";
 import { elementPerson } from "../../support/homeserver/element-person.ts";
 import { startFailingProxy } from "../../support/homeserver/failing-proxy.ts";
 import {
@@ -87,7 +88,7 @@ test("the token of another device is refused, and the store is still good for it
 
 test("another secret is refused, and the store is still good for its own", async () => {
   await stateOf();
-  await expect(stateOf({ secret: Buffer.alloc(32, 8) })).rejects.toThrow(WrongSecretError);
+  await expect(stateOf({ fileKeys: await freshFileKeys() })).rejects.toThrow(WrongSecretError);
   expect(await stateOf()).toBe("ready");
 });
 

@@ -70,7 +70,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
     homeserver: new URL(homeserver),
     access: { user: name, password: passwordOf(name), deviceName: "whereat" },
     keep,
-    crypto: { path: disk.keyStore, secret: seal.derive("matrix store"), keep: keepKeysDays },
+    crypto: { path: disk.keyStore, fileKeys: await seal.fileKeys("matrix store"), keep: keepKeysDays },
     pace: realPace,
     log,
   });

@@ -56,7 +56,7 @@ export async function botAtFake(): Promise<BotAtFake> {
         if (name === "matrix sync token") note(`token ${text}`);
       },
     },
-    crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1, unreplaced: 8 } },
+    crypto: { path: disk.keyStore, fileKeys: disk.fileKeys, keep: { replaced: 1, unreplaced: 8 } },
     pace: {
       now: () => instant(clock.now),
       async sleep(ms) {

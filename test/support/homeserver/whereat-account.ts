@@ -5,8 +5,10 @@ import { setTimeout as after } from "node:timers/promises";
 import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/http/connect.ts";
 import type { Pace } from "../../../src/bots/matrix/pace.ts";
 import type { TextKeep } from "../../../src/bots/matrix/sync/sync-token.ts";
+import type { FileKeys } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
+import { freshFileKeys } from "../file-keys.ts";
 
 export const realPace: Pace = {
   now: () => instant(Date.now()),
@@ -27,13 +29,20 @@ export type Disk = {
   readonly folder: string;
   readonly keep: TextKeep;
   readonly keyStore: string;
+  readonly fileKeys: FileKeys;
   remove(): Promise<void>;
 };
 
 export async function makeDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), "whereat-matrix-"));
   const remove = () => rm(folder, { recursive: true, force: true });
-  return { folder, keep: keepInFolder(folder), keyStore: join(folder, "matrix-keys.db"), remove };
+  return {
+    folder,
+    keep: keepInFolder(folder),
+    keyStore: join(folder, "matrix-keys.db"),
+    fileKeys: await freshFileKeys(),
+    remove,
+  };
 }
 
 type Choices = Partial<Omit<MatrixOptions, "crypto">> & { crypto?: Partial<MatrixOptions["crypto"]>; lines?: string[] };
@@ -48,6 +57,6 @@ export function connectFrom(disk: Disk, homeserver: string, access: MatrixOption
     pace: realPace,
     log: createLog("debug", (line) => lines.push(line)),
     ...rest,
-    crypto: { path: disk.keyStore, secret: Buffer.alloc(32, 7), keep: { replaced: 1 / 24, unreplaced: 8 }, ...crypto },
+    crypto: { path: disk.keyStore, fileKeys: disk.fileKeys, keep: { replaced: 1 / 24, unreplaced: 8 }, ...crypto },
   });
 }

@@ -5,6 +5,7 @@ import type { Incoming } from "../../../src/core/model/incoming.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { type Clock, instant, minute } from "../../../src/lib/time.ts";
+import { freshFileKeys } from "../file-keys.ts";
 
 /** One network with a bot on it that is connected, and its people. */
 export type NetworkHarness = {
@@ -59,7 +60,7 @@ export function createNetworkWorld(now: Clock = () => instant(1_795_435_200_000)
     random: () => 0.5,
     log: createLog("debug", (line) => lines.push(line)),
     keep: { get: async (name) => kept.get(name), set: async (name, text) => void kept.set(name, text) },
-    secret: () => Buffer.alloc(32, 7),
+    fileKeys: freshFileKeys,
     atExit: () => undefined,
   };
   return {

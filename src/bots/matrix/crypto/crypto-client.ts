@@ -1,10 +1,13 @@
+import type { FileKeys } from "../../../core/model/ports.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { day } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
 import { persistIndexedDb } from "../indexeddb/indexed-db.ts";
-import { deriveKey } from "../indexeddb/row-seal.ts";
+import { checkKeyStore } from "../indexeddb/key-store-file.ts";
+import { machineKey } from "../indexeddb/machine-key.ts";
 import { openSealedFile } from "../indexeddb/sealed-file.ts";
+import { OlderKeyStoreError } from "../indexeddb/store-errors.ts";
 import type { Pace } from "../pace.ts";
 import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
 import { createDeviceLists } from "./device-lists.ts";
@@ -26,13 +29,15 @@ import { createWaitingEvents } from "./rooms/waiting-events.ts";
 export type CryptoOptions = IdentityOptions & {
   /** The file of the key store. */
   readonly path: string;
-  /** 32 bytes, kept outside that file. */
-  readonly secret: Uint8Array;
+  /** Its keys, kept outside that file. */
+  readonly fileKeys: FileKeys;
   readonly keep: KeepKeys;
 };
 
 export type CryptoClient = {
   readonly account: AccountState;
+  /** Rejects with a KeysLostError when the key store turns out to be an older copy. */
+  readonly broken: Promise<never>;
   /** Takes in the encryption part of a sync. @returns the earlier unreadable events that can be read now, and their rooms */
   receive(changes: DeviceChanges): Promise<{ roomId: string; event: unknown }[]>;
   /** Notes state events of a room, in order; it makes no request. */
@@ -67,19 +72,27 @@ export async function openCrypto(
   const { userId, deviceId } = whoami;
   if (deviceId === undefined) throw new NoDeviceError();
   const me = { userId, deviceId };
-  const file = openSealedFile(options.path, options.secret, now);
+  await checkKeyStore(options.path);
+  const { fileKeys } = options;
+  const file = openSealedFile(options.path, { keys: fileKeys.keys(), count: fileKeys.count }, now);
   const closing: (() => Promise<void>)[] = [];
+  /** A copy of the file from before says less from here on. */
+  const countOn = () => fileKeys.note(file.countOn());
   const close = async () => {
     for (const end of closing.splice(0)) await end();
     file.close();
   };
   try {
+    if (file.count < fileKeys.count) throw new OlderKeyStoreError();
+    // From here on no earlier copy of the file opens.
+    await fileKeys.renew((key) => file.reseal(key));
     const idb = await persistIndexedDb(file);
-    const machine = await openMachine(idb, deriveKey(options.secret, "machine store"), me);
-    closing.push(machine.close);
+    const machine = await openMachine(idb, machineKey(file), me);
+    closing.push(machine.close, countOn);
     // Before anything is uploaded: one-time keys of an account that the homeserver knows otherwise would be refused for ever.
     const published = await publishedDeviceKey(ask, me);
-    if (published !== undefined && published !== machine.ed25519) throw new KeysLostError();
+    const isLost = published === undefined ? await machine.hasUploaded() : published !== machine.ed25519;
+    if (isLost) throw new KeysLostError();
 
     const lists = createDeviceLists(machine, ask, pace);
     const outgoing = createOutgoingRequests(machine, lists, ask, pace);
@@ -104,6 +117,9 @@ export async function openCrypto(
       const oldest = now() - options.keep.unreplaced * day;
       waiting.dropOlder(oldest);
       const forgotten = await machine.alone(() => forgetKeys(idb, file, options.keep, now()));
+      // A copy of the file from before would still hold them.
+      if (forgotten > 0) await fileKeys.renew((key) => file.reseal(key));
+      else await countOn();
       // After the keys: what can be decrypted is remembered.
       replays.dropOlder(oldest);
       file.checkpoint();
@@ -113,6 +129,7 @@ export async function openCrypto(
 
     return {
       account,
+      broken: outgoing.broken,
       async receive(changes) {
         lists.changed(changes.changed);
         const keys = await machine.receive(changes);

@@ -94,6 +94,10 @@ export async function openMachine(
     alone,
     ed25519: machine.identityKeys.ed25519.toBase64(),
 
+    /** Whether the homeserver was given this device's keys once: the library does not offer them again. */
+    hasUploaded: (): Promise<boolean> =>
+      alone(async () => !(await requests()).some(({ body }) => at(body, "device_keys", "device_id") === me.deviceId)),
+
     outgoing: () => alone(requests),
 
     /** The users whose device lists are outdated. */

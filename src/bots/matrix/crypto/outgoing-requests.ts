@@ -2,7 +2,9 @@ import { RequestType } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { backoff } from "../../../lib/async/retry.ts";
 import { type Instant, later } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
+import { MatrixRequestError } from "../http/request-error.ts";
 import type { Pace } from "../pace.ts";
+import { KeysLostError } from "./crypto-errors.ts";
 import type { DeviceLists } from "./device-lists.ts";
 import type { MachineRequest } from "./machine-request.ts";
 import type { Machine } from "./olm-machine.ts";
@@ -17,6 +19,8 @@ export type OutgoingRequests = {
    * this asked by itself. What fails stays with the machine and is sent again later.
    */
   run(): void;
+  /** Rejects with a KeysLostError when the homeserver has other one-time keys than the machine: it is an older copy. */
+  readonly broken: Promise<never>;
   /** Begins nothing more. */
   stop(): void;
 };
@@ -35,8 +39,16 @@ export function createOutgoingRequests(
   let failures = 0;
   let notBefore: Instant = later(pace.now(), 0);
 
+  const broken = Promise.withResolvers<never>();
+  broken.promise.catch(() => undefined); // seen by the sync, once there is one
+
   const send = async (request: MachineRequest) => {
-    const answer = await ask(request.method, request.endpoint, { body: request.body });
+    const answer = await ask(request.method, request.endpoint, { body: request.body }).catch((cause: unknown) => {
+      const isLost = cause instanceof MatrixRequestError && cause.code === "ONE_TIME_KEY_EXISTS";
+      const error = isLost ? new KeysLostError() : cause;
+      if (isLost) broken.reject(error);
+      throw error;
+    });
     await machine.sent(request, answer);
     return answer;
   };
@@ -76,6 +88,7 @@ export function createOutgoingRequests(
   return {
     send,
     sendAll,
+    broken: broken.promise,
     run() {
       isWantedAgain = true;
       running ??= runUntilDone().finally(() => (running = undefined));

@@ -96,6 +96,9 @@ function parseJson(text: string, label: string): unknown {
   }
 }
 
+/** Synapse has no error code for it (handlers/e2e_keys.py); matrix-sdk-crypto and matrix-js-sdk know it by these words, too. */
+const keysExist = /^One time key .* already exists/;
+
 function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequestError {
   let body: unknown;
   try {
@@ -103,7 +106,7 @@ function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequ
   } catch {
     body = undefined; // a proxy's page
   }
-  const errcode = textOf(at(body, "errcode"));
+  const errcode = keysExist.test(textOf(at(body, "error")) ?? "") ? "ONE_TIME_KEY_EXISTS" : textOf(at(body, "errcode"));
   const isCode = errcode !== undefined && /^[A-Z][A-Z0-9_.]{1,60}$/.test(errcode);
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return new MatrixRequestError({

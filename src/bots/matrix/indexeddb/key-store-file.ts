@@ -1,4 +1,14 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
+import { preparePrivateFile } from "../../../lib/process/private-file.ts";
+import { StoreExposedError } from "./store-errors.ts";
+
+/** @throws StoreExposedError when others than this user can reach the key store, or its place is taken by a link */
+export async function checkKeyStore(path: string): Promise<void> {
+  for (const end of beside) {
+    const problem = await preparePrivateFile(`${path}${end}`);
+    if (problem !== undefined) throw new StoreExposedError(problem);
+  }
+}
 
 /** What SQLite may keep beside the file. */
 const beside = ["", "-wal", "-journal", "-shm"];

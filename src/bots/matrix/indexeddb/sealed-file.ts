@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { checkFormat, FormatError } from "../../../lib/format.ts";
-import { fromJson, listOf } from "../../../lib/json-value.ts";
+import { countOf, fromJson, listOf } from "../../../lib/json-value.ts";
 import { createRowSeal, type RowSeal } from "./row-seal.ts";
 import { StoreFailedError, StoreInUseError, WrongSecretError } from "./store-errors.ts";
 
@@ -20,27 +20,38 @@ export type SealedFile = {
   rows(table: string): Iterable<Row>;
   /** @throws StoreFailedError when an earlier write failed */
   check(): void;
+  /** How often the file was counted. A copy from before says less. */
+  readonly count: number;
+  /** Counts on. @returns the count, which is then on disk. @throws StoreFailedError */
+  countOn(): number;
+  /** Seals all of the file under another key, and counts on. @returns the count, as `countOn`. @throws StoreFailedError */
+  reseal(key: Uint8Array): number;
   /** Empties the write-ahead log, in which deleted rows would live on. */
   checkpoint(): void;
   close(): void;
 };
 
+type Keys = { readonly keys: readonly Uint8Array[]; readonly count: number };
+type Opened = { readonly sql: DatabaseSync; readonly seal: RowSeal; readonly count: number };
+
 const busy = 5;
 
 /** The number of the format of the file, kept as SQLite's user version. A change of the tables or of what a row holds raises it. */
-const format = 1;
+const format = 2;
 
 /**
  * Opens, or makes, a SQLite file of sealed rows, and holds it alone until it is closed or the process ends. In clear are only the names of
  * tables and the number and size of rows.
- * @param secret 32 bytes, from which the keys of the rows are derived
+ * @param keys of 32 bytes, from which those of the rows are derived; the file is sealed under one of them, a new one under the first
+ * @param count what a new file says
  * @param now milliseconds since 1970
  * @throws FormatError when the file is in a format that is not read here; nothing is changed then
  * @throws StoreInUseError, WrongSecretError, StoreFailedError
  */
-export function openSealedFile(path: string, secret: Uint8Array, now: () => number): SealedFile {
-  const seal = createRowSeal(secret);
-  const sql = openAlone(path, seal);
+export function openSealedFile(path: string, { keys, count: least }: Keys, now: () => number): SealedFile {
+  const opened = openAlone(path, keys.map(createRowSeal), least);
+  const { sql } = opened;
+  let { seal, count } = opened;
   const put = sql.prepare("insert into sealed_row values (?, ?, ?) on conflict do update set value = excluded.value");
   const remove = sql.prepare("delete from sealed_row where id = ?");
   const clear = sql.prepare("delete from sealed_row where of_table = ?");
@@ -48,11 +59,15 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
   const all = sql.prepare("select id, value from sealed_row where of_table = ?");
   let failed: StoreFailedError | undefined;
 
-  const opened = (id: Uint8Array, value: unknown) => readRow(seal.open(id, bytes(value)));
+  const setCount = sql.prepare("update canary set value = ?");
+  const everything = sql.prepare("select id, of_table, value from sealed_row");
+  const removeAll = sql.prepare("delete from sealed_row");
+
+  const contentOf = (id: Uint8Array, value: unknown) => readRow(seal.open(id, bytes(value)));
   // The machine writes a key again when it learns more of its sender's device; it is none the newer for it.
   const writtenAt = (id: Uint8Array) => {
     const before = one.get(id);
-    return before === undefined ? now() : opened(id, before["value"])[2];
+    return before === undefined ? now() : contentOf(id, before["value"])[2];
   };
   const apply = (change: Change) => {
     if (change.kind === "clear") return clear.run(change.table);
@@ -61,24 +76,52 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
     return put.run(id, change.table, seal.seal(id, JSON.stringify([change.key, change.value, writtenAt(id)])));
   };
 
+  /** One transaction, on disk on return. After one that failed there is no other. */
+  const durably = (work: () => void) => {
+    if (failed) throw failed;
+    try {
+      transaction(sql, work);
+    } catch (cause) {
+      failed = new StoreFailedError(cause);
+      throw failed;
+    }
+  };
+
   return {
     check() {
       if (failed) throw failed;
     },
+    get count() {
+      return count;
+    },
     write(changes) {
-      if (failed) throw failed;
-      if (changes.length === 0) return;
-      try {
-        transaction(sql, () => changes.forEach(apply));
-      } catch (cause) {
-        failed = new StoreFailedError(cause);
-        throw failed;
-      }
+      if (changes.length > 0) durably(() => changes.forEach(apply));
+      else if (failed) throw failed;
+    },
+    countOn() {
+      durably(() => setCount.run(sealCount(seal, count + 1)));
+      return ++count;
+    },
+    reseal(key) {
+      const next = createRowSeal(key);
+      durably(() => {
+        const rows = everything
+          .all()
+          .map((row) => ({ table: String(row["of_table"]), content: contentOf(bytes(row["id"]), row["value"]) }));
+        removeAll.run();
+        for (const { table, content } of rows) {
+          const id = next.id(table, content[0]);
+          put.run(id, table, next.seal(id, JSON.stringify(content)));
+        }
+        setCount.run(sealCount(next, count + 1));
+      });
+      seal = next;
+      return ++count;
     },
     *rows(table) {
       for (const row of all.all(table)) {
         const id = bytes(row.id);
-        const [key, value, written] = opened(id, row["value"]);
+        const [key, value, written] = contentOf(id, row["value"]);
         if (!seal.id(table, key).equals(id)) throw new WrongSecretError();
         yield { key, value, written };
       }
@@ -90,7 +133,7 @@ export function openSealedFile(path: string, secret: Uint8Array, now: () => numb
   };
 }
 
-function openAlone(path: string, seal: RowSeal): DatabaseSync {
+function openAlone(path: string, seals: readonly RowSeal[], least: number): Opened {
   let sql: DatabaseSync | undefined;
   try {
     const isNew = checkHead(path);
@@ -100,9 +143,9 @@ function openAlone(path: string, seal: RowSeal): DatabaseSync {
     // Before WAL, so that the number stands in the file itself from its first page on.
     if (isNew) sql.exec(`pragma user_version = ${format}`);
     sql.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
-    prepareTables(sql, seal);
+    const found = prepareTables(sql, seals, least);
     sql.exec("pragma wal_checkpoint(truncate)");
-    return sql;
+    return { sql, ...found };
   } catch (cause) {
     sql?.close();
     if (cause instanceof WrongSecretError || cause instanceof FormatError) throw cause;
@@ -133,18 +176,37 @@ function checkHead(path: string): boolean {
   }
 }
 
-/** The canary is one row sealed like the others: it tells a wrong secret from a broken store before anything else is read. */
-function prepareTables(sql: DatabaseSync, seal: RowSeal): void {
+const canaryId = Buffer.from("canary");
+const sealCount = (seal: RowSeal, count: number) => seal.seal(canaryId, JSON.stringify(["whereat", count]));
+
+/** The canary is one row sealed like the others: it tells which key is the file's before anything else is read, and holds the count. */
+function prepareTables(sql: DatabaseSync, seals: readonly RowSeal[], least: number): Omit<Opened, "sql"> {
+  let found: Omit<Opened, "sql"> | undefined;
   transaction(sql, () => {
     sql.exec(`create table if not exists canary (only integer primary key check (only = 1), value blob not null) strict;
       create table if not exists sealed_row
         (id blob primary key, of_table text not null, value blob not null) strict, without rowid;
       create index if not exists sealed_row_of_table on sealed_row (of_table);`);
-    const id = Buffer.from("canary");
     const canary = sql.prepare("select value from canary").get();
-    if (canary) seal.open(id, bytes(canary.value));
-    else sql.prepare("insert into canary values (1, ?)").run(seal.seal(id, "whereat"));
+    const [first] = seals;
+    if (canary) found = seals.flatMap((seal) => readCanary(seal, bytes(canary.value)))[0];
+    else if (first) {
+      sql.prepare("insert into canary values (1, ?)").run(sealCount(first, least));
+      found = { seal: first, count: least };
+    }
   });
+  if (!found) throw new WrongSecretError();
+  return found;
+}
+
+function readCanary(seal: RowSeal, value: Uint8Array): Omit<Opened, "sql">[] {
+  try {
+    const count = countOf(listOf(fromJson(seal.open(canaryId, value)))[1]);
+    return count === undefined ? [] : [{ seal, count }];
+  } catch (error) {
+    if (error instanceof WrongSecretError) return [];
+    throw error;
+  }
 }
 
 function transaction(sql: DatabaseSync, work: () => void): void {

@@ -4,7 +4,28 @@ export class WrongSecretError extends Error {
   readonly code = "WRONG_SECRET";
   constructor() {
     super(
-      "The Matrix key store cannot be opened with this key ring. Bring back the key ring it was made with, or move the key store away and log the bot in again as a new device.",
+      "The Matrix key store is not the one that this key ring was last used with, or it was changed. Bring that one back, or move the key store away and log the bot in again as a new device.",
+    );
+  }
+}
+
+/** Others than this user can reach the key store. */
+export class StoreExposedError extends Error {
+  override name = "StoreExposedError";
+  readonly code = "STORE_EXPOSED";
+  /** @param problem what is wrong, and what to do about it */
+  constructor(problem: string) {
+    super(`The Matrix key store was not opened: ${problem}.`);
+  }
+}
+
+/** The key store is a copy from before: the homeserver and other devices have gone on since, and its keys must not be used twice. */
+export class OlderKeyStoreError extends Error {
+  override name = "OlderKeyStoreError";
+  readonly code = "OLDER_KEY_STORE";
+  constructor() {
+    super(
+      "The Matrix key store is an older copy, and its keys cannot be used again. Bring back the newest one, or move it away and log the bot in again as a new device.",
     );
   }
 }

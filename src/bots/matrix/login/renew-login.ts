@@ -5,7 +5,7 @@ import { KeysLostError, OtherDeviceError } from "../crypto/crypto-errors.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import { isThere, removeKeyStore, setKeyStoreAside } from "../indexeddb/key-store-file.ts";
-import { WrongSecretError } from "../indexeddb/store-errors.ts";
+import { OlderKeyStoreError, WrongSecretError } from "../indexeddb/store-errors.ts";
 import { maxRenewalsPerHour } from "../limits.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 import { type Access, forgetSession, keepDeviceOnly, logOut, type PasswordAccess } from "./session.ts";
@@ -75,7 +75,7 @@ export function createLoginRenewal({ access, keep, keyStore, askAs, log, now }: 
 /** What a failure says of the login. A soft logout keeps the device (client-server API, "Soft logout"). */
 function meaningOf(cause: unknown): "same device" | "new device" | "not this ring's" | undefined {
   if (cause instanceof WrongSecretError) return "not this ring's";
-  if (cause instanceof KeysLostError || cause instanceof OtherDeviceError) return "new device";
+  if ([KeysLostError, OlderKeyStoreError, OtherDeviceError].some((kind) => cause instanceof kind)) return "new device";
   if (!isRevoked(cause) || cause.code === "M_USER_DEACTIVATED") return undefined;
   return cause.isSoft ? "same device" : "new device";
 }

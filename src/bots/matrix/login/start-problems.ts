@@ -7,16 +7,24 @@ import {
   RecoveryKeyError,
 } from "../crypto/crypto-errors.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
-import { StoreFailedError, StoreInUseError, WrongSecretError } from "../indexeddb/store-errors.ts";
+import {
+  OlderKeyStoreError,
+  StoreExposedError,
+  StoreFailedError,
+  StoreInUseError,
+  WrongSecretError,
+} from "../indexeddb/store-errors.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
   FormatError,
   KeysLostError,
   NoDeviceError,
+  OlderKeyStoreError,
   OtherDeviceError,
   PasswordNeededError,
   RecoveryKeyError,
+  StoreExposedError,
   StoreFailedError,
   StoreInUseError,
   WrongSecretError,

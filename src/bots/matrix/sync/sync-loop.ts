@@ -24,7 +24,7 @@ export type SyncEnd =
 export type SyncLoop = {
   readonly me: string;
   readonly ask: Homeserver;
-  readonly crypto: Pick<CryptoClient, "receive" | "noteState" | "decrypt" | "keepWaiting" | "dropWaiting">;
+  readonly crypto: Pick<CryptoClient, "broken" | "receive" | "noteState" | "decrypt" | "keepWaiting" | "dropWaiting">;
   readonly handlers: SyncHandlers;
   readonly keep: TextKeep;
   readonly pace: Pace;
@@ -57,6 +57,7 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
     if (!signal.aborted) end = { kind: "failed", cause: error };
     over.abort();
   };
+  loop.crypto.broken.catch(fail);
   const troubleWith = (what: string) => createTrouble({ what: `Matrix: ${what}` }, { log, now: pace.now });
   const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
   const tokens = createSyncTokens(loop.keep, retry, troubleWith("how much was received cannot be stored"), signal);

@@ -1,8 +1,8 @@
-import { hkdfSync } from "node:crypto";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
-import type { RecordKey } from "../../model/ports.ts";
+import type { FileKeys, RecordKey } from "../../model/ports.ts";
+import { openFileKeys } from "./file-keys.ts";
 import {
   type CircleKeys,
   clearTo,
@@ -34,8 +34,8 @@ export type KeyRing = {
   readonly isClockBehind: boolean;
   /** 32 bytes that tell nothing about their input without the ring */
   fingerprint(of: string | Uint8Array): Buffer;
-  /** @see Seal.derive */
-  derive(purpose: string): Uint8Array;
+  /** @see Seal.fileKeys */
+  fileKeys(name: string): Promise<FileKeys>;
   /**
    * Makes the keys that are missing.
    * @returns a copy of the keys that a record is sealed under now, which the caller overwrites; `destroyOlder` destroys its earlier keys
@@ -136,7 +136,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
     fingerprint: (of) => fingerprint(ring, of),
-    derive: (purpose) => new Uint8Array(hkdfSync("sha256", ring.root, Buffer.alloc(32), `whereat/1 ${purpose}`, 32)),
+    fileKeys: (name) => openFileKeys(ring, name, saver, step),
     async forSealing(key, edge) {
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];
       if (key.circle !== undefined) {

@@ -21,6 +21,14 @@ export type CircleKeys = {
   members: Map<string, Map<string, Generations>>;
 };
 
+/** What a ring holds of a file beside the store, which a network seals by itself. */
+export type FileRing = {
+  /** how often the file was counted: one that says less is an older copy */
+  count: number;
+  /** newest first */
+  keys: Buffer[];
+};
+
 /** Everything that a ring holds. Whoever has it can open every row whose keys are in it; without it, nobody can open any. */
 export type RingKeys = {
   idKey: Buffer;
@@ -36,6 +44,8 @@ export type RingKeys = {
   buckets: Map<Instant, Buffer>;
   /** by circle; "" holds the members' keys of records without a circle */
   circles: Map<string, CircleKeys>;
+  /** by name */
+  files: Map<string, FileRing>;
 };
 
 export const quarter = 15 * 60_000;
@@ -59,6 +69,7 @@ export const newRingKeys = (): RingKeys => ({
   seenAt: instant(0),
   buckets: new Map(),
   circles: new Map(),
+  files: new Map(),
 });
 
 /** 32 bytes that tell nothing about their input without the ring. */

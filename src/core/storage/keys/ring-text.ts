@@ -2,7 +2,14 @@ import * as v from "valibot";
 import { at, fromJson } from "../../../lib/json-value.ts";
 import { instant } from "../../../lib/time.ts";
 import { checkOurFormat, format, type Migration, stepsFrom } from "../formats.ts";
-import { type CircleKeys, type Generation, type Generations, keyLength, type RingKeys } from "./ring-keys.ts";
+import {
+  type CircleKeys,
+  type FileRing,
+  type Generation,
+  type Generations,
+  keyLength,
+  type RingKeys,
+} from "./ring-keys.ts";
 
 /** A ring as text. */
 export function writeRing(ring: RingKeys): string {
@@ -18,6 +25,7 @@ export function writeRing(ring: RingKeys): string {
     seenAt: ring.seenAt,
     clockSetBackAt: ring.clockSetBackAt ?? null,
     buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
+    files: [...ring.files].map(([name, { count, keys }]) => [name, count, keys.map(base64)]),
     circles: [...ring.circles].map(([circle, { keys, members }]) => [
       circle,
       generations(keys),
@@ -59,6 +67,12 @@ const circles = v.array(
     v.transform(([circle, keys, members]): [string, CircleKeys] => [circle, { keys, members }]),
   ),
 );
+const files = v.array(
+  v.pipe(
+    v.strictTuple([v.string(), count, v.array(key)]),
+    v.transform(([name, times, keys]): [string, FileRing] => [name, { count: times, keys }]),
+  ),
+);
 const ringSchema = v.strictObject({
   whereat: v.literal("key ring"),
   format: v.number(),
@@ -70,6 +84,7 @@ const ringSchema = v.strictObject({
   clockSetBackAt: v.nullable(time),
   buckets: entries(time, key),
   circles,
+  files,
 });
 
 /**
@@ -88,7 +103,16 @@ export function readRing(text: string, migrations: readonly Migration[]): RingKe
     { abortEarly: true },
   );
   if (!parsed.success) return undefined;
-  const { idKey, root, starts, clearedTo, seenAt, clockSetBackAt, buckets, circles } = parsed.output;
-  const ring: RingKeys = { idKey, root, starts, clearedTo, seenAt, buckets, circles: new Map(circles) };
+  const { idKey, root, starts, clearedTo, seenAt, clockSetBackAt, buckets, circles, files } = parsed.output;
+  const ring: RingKeys = {
+    idKey,
+    root,
+    starts,
+    clearedTo,
+    seenAt,
+    buckets,
+    circles: new Map(circles),
+    files: new Map(files),
+  };
   return clockSetBackAt === null ? ring : { ...ring, clockSetBackAt };
 }

@@ -76,7 +76,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
     destroyRecord: (key) => ring.destroyRecord(key),
     dueForReseal: (now) => ring.dueForReseal(now),
     halfRotatedCircles: () => ring.halfRotatedCircles(),
-    derive: (purpose) => ring.derive(purpose),
+    fileKeys: (name) => ring.fileKeys(name),
   };
 }
 

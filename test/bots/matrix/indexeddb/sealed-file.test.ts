@@ -119,7 +119,7 @@ test("a row that was changed, or moved to another's place, is refused", () => {
 test("a second opening is refused while the first lasts", () => {
   const store = keyStore();
   store.open();
-  expect(() => openSealedFile(store.path, Buffer.alloc(32, 7), () => 0)).toThrow(StoreInUseError);
+  expect(() => openSealedFile(store.path, { keys: [Buffer.alloc(32, 7)], count: 0 }, () => 0)).toThrow(StoreInUseError);
 });
 
 test("a write that fails leaves nothing of it on disk, and nothing is written ever after", () => {
@@ -127,7 +127,7 @@ test("a write that fails leaves nothing of it on disk, and nothing is written ev
   store.open().write([put("before", "1")]);
   store.open().close();
   let calls = 0;
-  const failing = openSealedFile(store.path, Buffer.alloc(32, 7), () => {
+  const failing = openSealedFile(store.path, { keys: [Buffer.alloc(32, 7)], count: 0 }, () => {
     if (++calls === 2) throw new Error("a fault amid the write");
     return 0;
   });
@@ -142,19 +142,21 @@ test("a file that is no database, or cannot be made, is a failed store", () => {
   const store = keyStore();
   writeFileSync(store.path, "not a database, but long enough to look like one ".repeat(100));
   expect(() => store.open()).toThrow(StoreFailedError);
-  expect(() => openSealedFile("/dev/null/nowhere", Buffer.alloc(32, 7), () => 0)).toThrow(StoreFailedError);
+  expect(() => openSealedFile("/dev/null/nowhere", { keys: [Buffer.alloc(32, 7)], count: 0 }, () => 0)).toThrow(
+    StoreFailedError,
+  );
 });
 
 test("only its owner can read the file, and only a secret of 32 bytes is taken", () => {
   const store = keyStore();
   store.open();
   expect(statSync(store.path).mode & 0o777).toBe(0o600);
-  expect(() => openSealedFile(`${store.path}2`, Buffer.alloc(31), () => 0)).toThrow(RangeError);
+  expect(() => openSealedFile(`${store.path}2`, { keys: [Buffer.alloc(31)], count: 0 }, () => 0)).toThrow(RangeError);
 });
 
 test("a file of a newer format, or from before formats had numbers, is refused, and no byte of it changes", () => {
   const says = {
-    2: "the key store was written by a newer whereat (format 2; this one reads up to 1): start that whereat; nothing was changed",
+    3: "the key store was written by a newer whereat (format 3; this one reads up to 2): start that whereat; nothing was changed",
     0: "the key store was written by a whereat that did not number its formats yet: move it away and log the bot in again as a new device",
   };
   for (const [format, message] of Object.entries(says)) {
@@ -164,7 +166,7 @@ test("a file of a newer format, or from before formats had numbers, is refused, 
     const before = store.bytes();
     expect(() => store.open()).toThrow(new FormatError(message));
     expect(store.bytes().equals(before)).toBe(true);
-    store.tamper("pragma user_version = 1");
+    store.tamper("pragma user_version = 2");
     expect([...store.open().rows("t")].map((row) => row.value)).toEqual(["value"]);
   }
 });
@@ -172,7 +174,7 @@ test("a file of a newer format, or from before formats had numbers, is refused, 
 test("nor is what a crash left beside a file of a newer format changed", () => {
   const store = keyStore();
   store.open().write([put("key", "value")]);
-  store.tamper("pragma user_version = 2");
+  store.tamper("pragma user_version = 3");
   const log = `${store.path}-wal`;
   writeFileSync(log, "what SQLite would take into the file, or throw away");
   const before = store.bytes();

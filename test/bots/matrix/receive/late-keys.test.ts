@@ -22,7 +22,7 @@ test("an event whose key came right before a kill is read at the next start", as
   await bot.stop();
 
   // The key is in the store, and the event still waits for it: the program ended between the two.
-  const file = openSealedFile(disk.keyStore, Buffer.alloc(32, 7), Date.now);
+  const file = openSealedFile(disk.keyStore, { keys: disk.fileKeys.keys(), count: 0 }, Date.now);
   const event = { type: "m.room.encrypted", event_id: "$late", sender: botId, content: sent.body };
   createWaitingEvents(file, Date.now).add(room, { ...event, origin_server_ts: 1 });
   file.close();

@@ -1,0 +1,84 @@
+import { onTestFinished } from "vitest";
+import { startMatrix } from "../../../src/bots/matrix/start-matrix.ts";
+import type { ChatBot } from "../../../src/bots/network-plugin.ts";
+import type { Secret } from "../../../src/config/secret.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { instant } from "../../../src/lib/time.ts";
+import { type Disk, makeDisk } from "../homeserver/whereat-account.ts";
+import { type FakeHomeserver, type Reply, startFakeHomeserver } from "./fake-homeserver.ts";
+
+export const secretOf = (text: string): Secret => ({ reveal: () => text });
+export const byPassword = { user: "bot", password: secretOf("let me in") };
+
+export type MatrixAtFake = {
+  readonly homeserver: FakeHomeserver;
+  readonly disk: Disk;
+  readonly lines: string[];
+  /** can be moved */
+  readonly clock: { now: number };
+  /** A start of the program on the disk; nothing waits. */
+  make(login?: { accessToken: Secret } | typeof byPassword): ChatBot;
+  /** A start, and a stop. @returns what the start said */
+  once(): Promise<string | undefined>;
+  /** the logins by password, what they asked for */
+  logins(): Record<string, unknown>[];
+  /** Ends a login while its bot waits in /sync, and waits until the next one does. */
+  end(token: string, how: Reply): Promise<void>;
+  /** How the homeserver answers whoever uses a token, from now on. */
+  refuse(token: string, how: Reply): void;
+};
+
+/** Matrix as the program starts it, with a fake homeserver and a disk of its own, until the test is over. */
+export async function matrixAtFake(): Promise<MatrixAtFake> {
+  const homeserver = await startFakeHomeserver();
+  const disk = await makeDisk();
+  const bots: ChatBot[] = [];
+  const lines: string[] = [];
+  const clock = { now: 1_800_000_000_000 };
+  const refused = new Map<string, Reply>();
+  homeserver.on(({ authorization = "" }) => refused.get(authorization.replace("Bearer ", "")));
+  onTestFinished(async () => {
+    for (const bot of bots) await bot.stop();
+    await homeserver.stop();
+    await disk.remove();
+  });
+
+  const make: MatrixAtFake["make"] = (login = byPassword) => {
+    const now = () => instant(clock.now);
+    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const config = { homeserver: new URL(homeserver.url), login, allowedInviters: [] };
+    const { keep, keyStore, fileKeys } = disk;
+    const bot = startMatrix(config, async () => undefined, {
+      now,
+      wait: () => new Promise(() => undefined),
+      log: createLog("debug", (line) => lines.push(line)),
+      keep,
+      keyStore,
+      fileKeys,
+      pace: { now, sleep, random: () => 0.5 },
+    });
+    bots.push(bot);
+    return bot;
+  };
+  return {
+    homeserver,
+    disk,
+    lines,
+    clock,
+    make,
+    async once() {
+      const bot = make();
+      const said = await bot.start();
+      await bot.stop();
+      return said;
+    },
+    logins: () => homeserver.asked.filter(({ path }) => path === "login").map(({ body }) => Object(body)),
+    async end(token, how) {
+      refused.set(token, how);
+      homeserver.sync(how);
+      const next = `Bearer token-${Number(token.slice(-1)) + 1}`;
+      await homeserver.wasAsked(({ path, authorization }) => path === "sync" && authorization === next);
+    },
+    refuse: (token, how) => void refused.set(token, how),
+  };
+}

@@ -1,0 +1,15 @@
+import type { FileKeys } from "../../src/core/model/ports.ts";
+import { createKeyRing } from "../../src/core/storage/keys/key-ring.ts";
+import { newRingKeys } from "../../src/core/storage/keys/ring-keys.ts";
+import { instant } from "../../src/lib/time.ts";
+
+/** The keys of a file in a key ring of their own, which lasts as long as they do. */
+export function freshFileKeys(): Promise<FileKeys> {
+  const keeper = { save: async () => {}, close: async () => {} };
+  return createKeyRing(
+    newRingKeys(),
+    keeper,
+    () => instant(0),
+    () => {},
+  ).fileKeys("matrix store");
+}

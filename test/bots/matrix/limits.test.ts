@@ -7,8 +7,10 @@ import {
   lookupTime,
   maxAnswerBytes,
   maxBeacon,
+  maxCreateEvents,
   maxGapPages,
   maxInvitationsAtOnce,
+  maxMarkup,
   maxMentions,
   maxRedactedAtEnd,
   maxSentSince,
@@ -19,6 +21,7 @@ import {
   timelineLimit,
 } from "../../../src/bots/matrix/limits.ts";
 import { readWords } from "../../../src/bots/matrix/receive/read-words.ts";
+import { createPowerLevels } from "../../../src/bots/matrix/rooms/power-levels.ts";
 import { personId } from "../../../src/core/model/ids.ts";
 import { type BotAtFake, botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
 import { createBot } from "./bot-at-fake.ts";
@@ -94,6 +97,17 @@ describe("what is read", () => {
     expect(words).toMatchObject({ mentions: { length: maxMentions } });
   });
 
+  test("is markup of so many characters: nobody is mentioned in more", () => {
+    const link = `<a href="https://matrix.to/#/${ana}">Ana</a>`;
+    const mentionsIn = (length: number) => {
+      const content = { msgtype: "m.text", body: "!whereis Ana", formatted_body: link.padStart(length) };
+      const words = readWords(content, me);
+      return words?.kind === "command" ? words.mentions : undefined;
+    };
+    expect(mentionsIn(maxMarkup)).toEqual([personId("matrix", ana)]);
+    expect(mentionsIn(maxMarkup + 1)).toEqual([]);
+  });
+
   test("is a live share of so long", () => {
     expect(read(beaconInfo({ timeout: maxBeacon + 1 }))).toMatchObject({ beacon: { timeout: maxBeacon } });
     expect(read(beaconInfo({ timeout: maxBeacon - 1 }))).toMatchObject({ beacon: { timeout: maxBeacon - 1 } });
@@ -101,6 +115,23 @@ describe("what is read", () => {
 });
 
 describe("rooms", () => {
+  test("are remembered with their creators, so many of them; of the oldest the homeserver is asked again", async () => {
+    const asked: string[] = [];
+    const getStateEvent = async (room: string) => {
+      asked.push(room);
+      return { sender: ana, content: { room_version: "12" } };
+    };
+    const levels = createPowerLevels(() => ({ userId: me, getState: async () => ({}), getStateEvent }) as never);
+    for (let number = 1; number <= maxCreateEvents; number++) await levels.of(`!${number}`);
+    // Asked about now, so that it is not the oldest any more.
+    expect((await levels.of("!1")).of(ana)).toBe(Number.POSITIVE_INFINITY);
+    expect(asked).toHaveLength(maxCreateEvents);
+    await levels.of("!one more");
+    asked.length = 0;
+    for (const room of ["!1", "!2"]) expect((await levels.of(room)).of(ana)).toBe(Number.POSITIVE_INFINITY);
+    expect(asked).toEqual(["!2"]);
+  });
+
   test("are greeted for so long after the bot came", async () => {
     for (const [ago, isGreeted] of [
       [freshFor, true],

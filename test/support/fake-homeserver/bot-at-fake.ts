@@ -31,7 +31,8 @@ export type BotAtFake = {
   leave(): Promise<void>;
 };
 
-export async function botAtFake(): Promise<BotAtFake> {
+/** @param sleep in place of waits that end at once; it ends when its signal aborts */
+export async function botAtFake(sleep?: (ms: number, signal?: AbortSignal) => Promise<void>): Promise<BotAtFake> {
   const homeserver = await startFakeHomeserver();
   const disk = await makeDisk();
   const happened: string[] = [];
@@ -59,9 +60,9 @@ export async function botAtFake(): Promise<BotAtFake> {
     crypto: { path: disk.keyStore, fileKeys: disk.fileKeys, keep: { replaced: 1, unreplaced: 8 } },
     pace: {
       now: () => instant(clock.now),
-      async sleep(ms) {
+      async sleep(ms, signal) {
         waits.push(ms);
-        await new Promise((resolve) => setImmediate(resolve));
+        await (sleep?.(ms, signal) ?? new Promise((resolve) => setImmediate(resolve)));
       },
       random: () => 0.5,
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { maxRemembered } from "../../../../src/bots/matrix/limits.ts";
 import { createBeacons } from "../../../../src/bots/matrix/receive/beacons.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { ana, beaconInfo, ben, me, now, read, sentAt } from "../events.ts";
@@ -40,6 +41,18 @@ test("a share that was not heard of is found in the room's state, if it is the o
   expect(await beacons.find("!a", "$another", ana)).toBeUndefined();
   expect(await beacons.find("!a", "$another", ana)).toBeUndefined();
   expect(asked).toHaveLength(4);
+});
+
+test("so many shares are remembered; of the oldest the room's state is asked again", async () => {
+  const { beacons, note, asked } = start({ [`!2 org.matrix.msc3672.beacon_info ${ana}`]: beaconInfo() });
+  for (let number = 1; number <= maxRemembered; number++) note({}, {}, `!${number}`);
+  // Asked about now, so that it is not the oldest any more.
+  expect(await beacons.find("!1", "$info", ana)).toEqual(beacon);
+  note({}, {}, "!one more");
+  expect(await beacons.find("!1", "$info", ana)).toEqual(beacon);
+  expect(asked).toEqual([]);
+  expect(await beacons.find("!2", "$info", ana)).toEqual(beacon);
+  expect(asked).toContain(`!2 org.matrix.msc3672.beacon_info ${ana}`);
 });
 
 test("a share that has ended in the state, or was redacted there, is none", async () => {

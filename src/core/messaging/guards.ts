@@ -1,4 +1,4 @@
-import { createRateLimit } from "../../lib/bounded/rate-limit.ts";
+import { createRateLimit, type Verdict } from "../../lib/bounded/rate-limit.ts";
 import { type Clock, minute } from "../../lib/time.ts";
 import {
   type Asked,
@@ -11,7 +11,7 @@ import {
 import { type Audience, chatOf, isRoom, type Room } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { networkOf, type PersonId } from "../model/ids.ts";
-import { type CommandIncoming, placeOf } from "../model/incoming.ts";
+import { type CommandIncoming, type Origin, placeOf } from "../model/incoming.ts";
 import {
   commandsWithin,
   maxCommandAge,
@@ -20,7 +20,7 @@ import {
   maxCommandsPerRoom,
 } from "../model/limits.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
-import { type Text, text } from "../text/texts.ts";
+import { type PlainTextId, type Text, text } from "../text/texts.ts";
 
 /** What comes of a command before anything is done for it. `effects`: what is said instead; nothing, where silence is the answer. */
 export type Refused = { refused: readonly Effect[] };
@@ -34,16 +34,34 @@ export interface Guards {
 
 const silence: Refused = { refused: [] };
 
+/** How often commands may be said by whatever has the same key; without a key, nothing is counted. */
+type Limit = {
+  rate: (key: string) => Verdict;
+  keyOf: (from: Origin) => string | undefined;
+  word: PlainTextId;
+  /** whether the word is said now; absent: when the limit is just over */
+  mayTell?: (where: Audience) => boolean;
+};
+
 /** Keys whose limits are counted at the same time: a flood of new ones takes the place of the oldest. */
 const maxCounted = 10_000;
 
 /** The one chain that every command passes: only behind it is it run. */
 export function createGuards(services: Services, clock: Clock): Guards {
   const { circles, members, networks, commands } = services;
-  const perPerson = createRateLimit({ max: maxCommandsPerPerson, within: commandsWithin, maxKeys: maxCounted }, clock);
-  const perRoom = createRateLimit({ max: maxCommandsPerRoom, within: commandsWithin, maxKeys: maxCounted }, clock);
-  const inAll = createRateLimit({ max: maxCommandsInAll, within: commandsWithin, maxKeys: 1 }, clock);
+  const rateOf = (max: number) => createRateLimit({ max, within: commandsWithin, maxKeys: maxCounted }, clock);
   const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
+  /** In this order: what one of them stops is not counted by those after it. */
+  const limits: readonly Limit[] = [
+    { rate: rateOf(maxCommandsPerPerson), keyOf: ({ person }) => person, word: "too-many-commands" },
+    { rate: rateOf(maxCommandsPerRoom), keyOf: ({ place }) => place?.room, word: "too-many-commands" },
+    {
+      rate: rateOf(maxCommandsInAll),
+      keyOf: () => "all",
+      word: "too-many-in-all",
+      mayTell: (where) => toldOfAll(chatOf(where)) === "free",
+    },
+  ];
 
   function isKnown(incoming: CommandIncoming): Command | undefined {
     const command = commands.get(incoming.name);
@@ -54,13 +72,14 @@ export function createGuards(services: Services, clock: Clock): Guards {
   /** One word when a limit is reached, then nothing until it is over. */
   function limit({ from }: CommandIncoming): Refused | undefined {
     const where = placeOf(from);
-    const person = from.person === undefined ? "free" : perPerson(from.person);
-    const room = from.place === undefined || person !== "free" ? "free" : perRoom(from.place.room);
-    const all = person !== "free" || room !== "free" ? "free" : inAll("all");
-    if ([person, room].includes("just over")) return { refused: [sayTo(where, [text("too-many-commands")])] };
-    if (all !== "free" && toldOfAll(chatOf(where)) === "free")
-      return { refused: [sayTo(where, [text("too-many-in-all")])] };
-    return person === "free" && room === "free" && all === "free" ? undefined : silence;
+    for (const { rate, keyOf, word, mayTell } of limits) {
+      const key = keyOf(from);
+      const count = key === undefined ? "free" : rate(key);
+      if (count === "free") continue;
+      const tells = mayTell ? mayTell(where) : count === "just over";
+      return tells ? { refused: [sayTo(where, [text(word)])] } : silence;
+    }
+    return undefined;
   }
 
   async function grantInRoom(incoming: CommandIncoming, place: Room, command: Command): Promise<InRoom | Refused> {

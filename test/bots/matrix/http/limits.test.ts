@@ -91,7 +91,7 @@ function createSleeps() {
         sleeping.add({ until: now + ms, wake });
         signal?.addEventListener("abort", () => wake(), { once: true });
       }),
-    pass(ms: number) {
+    pass: (ms: number) => {
       now += ms;
       for (const one of sleeping) if (one.until <= now) one.wake();
     },

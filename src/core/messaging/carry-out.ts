@@ -10,12 +10,12 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
 /**
- * Where effects come from: the id of what came in, so that the same effect is queued once, and what it answers.
- * `isAnswered`: what is said first was said already, and these come besides.
+ * Where effects come from: the id of what came in, so that the same effect is queued once, and the message that it answers.
+ * `isAnswered`: the answer itself was sent already, and these effects come in addition.
  */
 export type Cause = { id: string; replyTo?: MessageRef | undefined; isAnswered?: true };
 
-/** @param note done when what came in is safe, and before what is said first is worked on */
+/** @param note runs once the effects are durable, and before the first message is worked on */
 export type CarryOut = (effects: readonly Effect[], cause: Cause, note?: () => Promise<void>) => Promise<void>;
 
 type Say = Extract<Effect, { kind: "say" }>;
@@ -27,13 +27,13 @@ type Parts = {
   clock: Clock;
 };
 
-/** Puts what a step leads to into the queue. Resolves when it is durable. */
+/** Puts the effects of a step into the queue. Resolves when they are durable. */
 export function createCarryOut({ queue, records, sharing, clock }: Parts): CarryOut {
   return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
     const said = effects.filter((effect) => effect.kind === "say");
     const [first, ...others]: readonly (Say | undefined)[] = isAnswered ? [undefined, ...said] : said;
     for (const effect of effects) await carryOutQuiet(effect, said.length === 0 ? note : undefined);
-    // What is said first takes the place of what came in, so it comes last: cut off before, all of it is worked out again.
+    // The first message replaces what came in, so it is queued last. If the program dies before that, everything is worked out again.
     for (const [index, say] of others.entries()) if (say) await sayOnce(say, `${id}/${index + 2}`);
     if (first && queue.hasSpace(chatOf(first.to))) {
       const item = messageOf(first, id);
@@ -62,7 +62,7 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
     return "otherwise" in say && say.otherwise ? { ...item, otherwise: say.otherwise } : item;
   }
 
-  /** Worked out again after a kill, it may have been sent already. */
+  /** After a kill the message is worked out again, and may have been sent already. */
   async function sayOnce(say: Say, id: string) {
     const said = recordKeys.handled(id);
     if (!queue.hasSpace(chatOf(say.to)) || (await records.get(said)) === true) return;
@@ -74,14 +74,14 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
       if (item.kind !== "incoming") continue;
       const begun = shareOf(item.incoming, person, rooms);
       if (begun === undefined || begun.at > saidAt) continue;
-      // It may be worked on at this moment, and then finds its share ended.
+      // A worker may be busy with it at this moment. It then finds that its share has ended.
       await sharing.end(person, begun.share);
       await queue.remove(item.id);
     }
   }
 }
 
-/** The share that it would begin, and since when, by the network's time; undefined when it begins none of this person's. */
+/** The share that it would begin, and from when, by the network's time. Undefined when it begins no share of this person. */
 function shareOf(
   incoming: Incoming,
   person: PersonId,

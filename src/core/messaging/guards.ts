@@ -22,36 +22,36 @@ import {
 import { whatHelps } from "../rooms/admin-advice.ts";
 import { type PlainTextId, type Text, text } from "../text/texts.ts";
 
-/** What comes of a command before anything is done for it. `effects`: what is said instead; nothing, where silence is the answer. */
+/** The command does not run. `refused` is what is said instead; it is empty where the bot stays silent. */
 export type Refused = { refused: readonly Effect[] };
 
 export interface Guards {
-  /** Known command, age, place, limits: costs nothing, asks nobody. */
+  /** Checks that the command is known, not too old, in its place and within the limits. Costs nothing and asks nobody. */
   admit(incoming: CommandIncoming): { command: Command } | Refused;
-  /** Membership and rights, as the network says now. Rejects when it cannot be asked at the moment. */
+  /** Checks membership and rights, as the network states them now. Rejects when the network cannot be asked at the moment. */
   grant(incoming: CommandIncoming, command: Command): Promise<{ asked: Asked } | Refused>;
 }
 
 const silence: Refused = { refused: [] };
 
-/** How often commands may be said by whatever has the same key; without a key, nothing is counted. */
+/** How often commands with the same key may be said. A command without a key is not counted. */
 type Limit = {
   rate: (key: string) => Verdict;
   keyOf: (from: Origin) => string | undefined;
   word: PlainTextId;
-  /** whether the word is said now; absent: when the limit is just over */
+  /** whether `word` is said now; without it, `word` is said when the limit has just been passed */
   mayTell?: (where: Audience) => boolean;
 };
 
-/** Keys whose limits are counted at the same time: a flood of new ones takes the place of the oldest. */
+/** Keys that are counted at the same time. In a flood of new keys, the oldest are forgotten. */
 const maxCounted = 10_000;
 
-/** The one chain that every command passes: only behind it is it run. */
+/** The one chain of checks. A command runs only after it has passed all of them. */
 export function createGuards(services: Services, clock: Clock): Guards {
   const { circles, members, networks, commands } = services;
   const rateOf = (max: number) => createRateLimit({ max, within: commandsWithin, maxKeys: maxCounted }, clock);
   const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
-  /** In this order: what one of them stops is not counted by those after it. */
+  /** Checked in this order. A command that one of them stops is not counted by the next. */
   const limits: readonly Limit[] = [
     { rate: rateOf(maxCommandsPerPerson), keyOf: ({ person }) => person, word: "too-many-commands" },
     { rate: rateOf(maxCommandsPerRoom), keyOf: ({ place }) => place?.room, word: "too-many-commands" },
@@ -69,7 +69,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
     return command?.needs !== undefined && network?.[command.needs] === undefined ? undefined : command;
   }
 
-  /** One word when a limit is reached, then nothing until it is over. */
+  /** Says one sentence when a limit is passed, then nothing until the limit is over. */
   function limit({ from }: CommandIncoming): Refused | undefined {
     const where = placeOf(from);
     for (const { rate, keyOf, word, mayTell } of limits) {
@@ -89,15 +89,15 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const network = networks.get(networkOf(place.room));
     if (!network) return silence;
     const base = { place: "room", room: place, circle, rooms, network, isAdmin: false } as const;
-    // It goes by another id since, and only what is said there is of the circle; reports and ends may still come from here.
+    // The room has another id by now. Nothing that is said under the old one belongs to the circle any more, but it may still end a share.
     if (!rooms.includes(place.room) && command.effect !== "takes away") return silence;
-    // The room itself speaks: only its admins can do that, and nobody knows which of them.
+    // An admin speaks as the room. Nobody knows which of the admins it is.
     if (person === undefined) {
       if (command.asOneself)
         return { refused: [answer(base, [text("nobody-in-particular", { command: incoming.name })])] };
       return { ...base, isAdmin: true };
     }
-    // To stop sharing one need not be a member.
+    // Who stops sharing need not be a member.
     if (command.effect === "takes away") return { ...base, person };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {

@@ -8,19 +8,19 @@ import type { Guards } from "./guards.ts";
 
 export interface Handler {
   /**
-   * What can be worked out without asking a network, whose effects are durable before that is confirmed to the network. Rejects with a StoreError.
-   * @returns undefined for what needs an answer of a network: it is queued, and goes to `queued`
+   * Works out what needs no answer of a network. Its effects are durable before what came in is confirmed. Rejects with a StoreError.
+   * @returns undefined when a network must be asked: it is queued then, and goes to `queued`
    */
   immediate(incoming: Exclude<Incoming, CommandIncoming>): Promise<readonly Effect[] | undefined>;
-  /** Works on what was queued. Rejects with a DeliveryError "later" when a network cannot be asked at the moment, and with a StoreError. */
+  /** Works on what was queued. Rejects with a StoreError, and with a DeliveryError "later" when a network cannot be asked at the moment. */
   queued(incoming: Incoming): Promise<readonly Effect[]>;
-  /** Runs a command that was admitted, through the guards that are left. @throws (rejects) as `queued` */
+  /** Runs a command that was admitted, once the remaining guards let it pass. @throws (rejects) as `queued` */
   command(incoming: CommandIncoming): Promise<readonly Effect[]>;
 }
 
 const nothing: readonly Effect[] = [];
 
-/** From what came in to what it leads to. */
+/** Turns what came in into effects. */
 export function createHandler(services: Services, guards: Guards): Handler {
   const { circles, sharing, members, rooms, networks, commands } = services;
 
@@ -118,7 +118,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
 
 const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room }, forEverybody({ lines }));
 
-/** What somebody is told who waits for an answer that a fault of our own has kept from being worked out. */
+/** What a person is told when a fault of our own prevents the answer. */
 export function apology({ from }: CommandIncoming): readonly Effect[] {
   const to = placeOf(from);
   const lines = [text("went-wrong")];

@@ -15,8 +15,8 @@ import type { Guards } from "./guards.ts";
 import { apology, type Handler } from "./handle.ts";
 
 /**
- * Takes in what a network tells, in the order of the batch for each person and each room. Resolves when all of it is durable, so that it may be
- * confirmed to the network, and never waits for a network. While the store fails it tries again; it rejects only when the program is stopping.
+ * Takes in what a network reports, in the order of the batch for each person and each room. Resolves when all of it is durable: then it may be
+ * confirmed to the network. Never waits for a network. Tries again while the store fails, and rejects only when the program is stopping.
  */
 export type Receive = (...batch: Incoming[]) => Promise<void>;
 
@@ -37,7 +37,7 @@ export function createInbox(parts: Parts): Receive {
   const lock = createKeyedLock();
   const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
-  /** @param done what was worked out already: done again after a failure of the store, it would find that nothing is left to do */
+  /** @param done keeps the effects over a failure of the store: worked out a second time, they would find nothing left to do */
   async function take(
     incoming: Incoming,
     done: { effects?: Awaited<ReturnType<Handler["immediate"]>> },
@@ -52,7 +52,7 @@ export function createInbox(parts: Parts): Receive {
     if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(greetingId(incoming.room)));
     if (!("effects" in done)) done.effects = await orElse(() => handle.immediate(incoming), []);
     if (done.effects === undefined) {
-      // Told of before, and still it is not known where it may go: only the latest position of the share is of use.
+      // Its share was reported before, and its circle is still not known. Only the latest position of the share is of use.
       if (isHandled && incoming.kind === "position")
         await enqueue(`later/${incoming.share}`, incoming, undefined, true);
       else await enqueue(id ?? newsId(incoming), incoming, note);
@@ -97,7 +97,7 @@ export function createInbox(parts: Parts): Receive {
     return queue.put(quiet ? { ...item, quiet } : item, note);
   }
 
-  /** What fails by a fault of our own is left out: it would fail again each time that it is told. */
+  /** Leaves out what fails by a fault of our own: it would fail again each time that the network delivers it. */
   async function orElse<T>(work: () => Promise<T>, instead: T): Promise<T> {
     try {
       return await work();
@@ -112,7 +112,7 @@ export function createInbox(parts: Parts): Receive {
     const done = {};
     return retry(() => take(incoming, done), { trouble, mayPass, isStopping });
   };
-  // The same thing told twice at once is taken in once, and then found to be handled.
+  // When the same thing is delivered twice at once, the second waits, and is then found to be handled.
   const takeOnce = (incoming: Incoming) => lock(idOf(incoming) ?? "", () => insist(incoming));
   const takeOne = (incoming: Incoming) => (idOf(incoming) === undefined ? insist(incoming) : takeOnce(incoming));
 
@@ -121,7 +121,7 @@ export function createInbox(parts: Parts): Receive {
   };
 }
 
-/** News about a whole room is taken in between what was said before it and after it. */
+/** Splits a batch at each piece of news about a whole room: it is taken in after all that came before it, and before all that came after it. */
 function sideBySide(batch: readonly Incoming[]): Incoming[][] {
   const sides: Incoming[][] = [];
   let current: Incoming[] | undefined;
@@ -137,7 +137,7 @@ function sideBySide(batch: readonly Incoming[]): Incoming[][] {
   return sides;
 }
 
-/** Each waits for those before it that stand in a line of its own, and for no others. */
+/** Each waits for the earlier ones that share a line with it, and for no others. */
 async function inLines(side: readonly Incoming[], take: (incoming: Incoming) => Promise<void>): Promise<void> {
   const last = new Map<string, Promise<void>>();
   const all = side.map((incoming) => {
@@ -149,7 +149,7 @@ async function inLines(side: readonly Incoming[], take: (incoming: Incoming) => 
   await Promise.all(all);
 }
 
-/** Its person's line, and for what is answered in a room the room's; anonymous admins of a room have only that. */
+/** The line of its person, and for a command in a room that of the room. A command of an anonymous admin is only in the room's line. */
 function linesOf(incoming: Incoming): string[] {
   if ("person" in incoming) return [incoming.person];
   if (!("from" in incoming) || typeof incoming.from !== "object") return [];
@@ -160,17 +160,17 @@ function linesOf(incoming: Incoming): string[] {
 
 const greetingId = (room: RoomId, event?: string) => `greeting/${room}${event === undefined ? "" : `/${event}`}`;
 
-/** Updates of a share leave no note of their own: the latest wins, however often it is told. */
+/** An update of a share leaves no note: the latest wins, however often the network delivers it. */
 const needsNote = (incoming: Incoming, effects: readonly unknown[]) =>
   incoming.kind !== "position" || effects.length > 0;
 
-/** On networks that give no id, the same news about the same chat is one. */
+/** On networks that give no id, news of the same kind about the same chat counts as the same. */
 const newsId = (incoming: Incoming) =>
   ["news", incoming.kind, "room" in incoming ? incoming.room : "", "person" in incoming ? incoming.person : ""].join(
     "/",
   );
 
-/** What makes two of them the same, for everything that is not the same when it is told twice. */
+/** Two with the same id are the same. Undefined for what may be taken in twice without harm. */
 function idOf(incoming: Incoming): string | undefined {
   if ("id" in incoming) return incoming.id;
   if (incoming.kind === "position" && !incoming.from.place) return `first/${incoming.share}`;

@@ -10,7 +10,7 @@ export const isSaid = (item: Outgoing): item is Extract<Outgoing, { kind: "messa
 
 export const laneOf = (item: Outgoing): string => `${isSaid(item) ? "say" : item.kind} ${chatOf(item.to)}`;
 
-/** Moved to another room; asked there, too. */
+/** The same item for another room. A question counts as asked there. */
 export function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoing {
   const to: Audience = isRoom(item.to) ? { room } : { ...item.to, within: { room } };
   if (item.kind !== "question") return { ...item, to } as Outgoing;
@@ -18,10 +18,10 @@ export function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoin
   return { ...item, to, question: { ...item.question, from: { ...from, place: { room } } } };
 }
 
-/** The room in which it is read; a private chat is none. */
+/** The room in which it is read; undefined for a private chat. */
 export const roomOf = (to: Audience): RoomId | undefined => (isRoom(to) ? to.room : to.within?.room);
 
-/** The chat is no longer there for the bot: as if the network had said so. What was for one person in a room was sent to the room. */
+/** The news that the bot has lost the chat, as if the network had reported it. A message to one person in a room was sent to the room. */
 export const goneFrom = (to: Audience) =>
   isRoom(to) || to.within
     ? ({ kind: "bot-left", room: isRoom(to) ? to.room : to.within.room } as const)

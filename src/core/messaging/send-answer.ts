@@ -10,14 +10,14 @@ import type { QueuedItem } from "../storage/records/record-keys.ts";
 
 export type Question = Extract<QueuedItem, { kind: "question" }>;
 
-/** Makes durable that the network has taken an answer. */
+/** Notes durably that the network has taken an answer. */
 export type Note = () => Promise<void>;
 
 /** An answer that was worked out, before it is sent. */
 export type WorkedOut = {
   message: Message;
   to: Audience;
-  /** whether nothing that it shows, or `besides`, has changed since it was worked out; else what it shows is looked at again */
+  /** whether nothing of what it or `besides` shows has changed since it was worked out; if something has, its end is planned anew */
   isUnchanged: (besides?: readonly Shown[]) => boolean;
 };
 
@@ -27,21 +27,21 @@ export interface SendAnswer {
    * touches what somebody else was answered.
    */
   give(item: Question, answer: WorkedOut, network: ChatNetwork): Promise<Note>;
-  /** @returns undefined when the network has no answer to it yet, as far as it tells */
+  /** @returns undefined when the network has no answer to it yet, or does not say */
   givenBefore(item: Question, network: ChatNetwork): Promise<Note | undefined>;
 }
 
 type Parts = {
   queue: Queue;
   answerExpiry: AnswerExpiry;
-  /** when an answer must be gone, by what its sharers share and chose by now */
+  /** plans again when an answer must be deleted, by what its sharers share and have chosen now */
   review: (answer: Removal) => Promise<void>;
   clock: Clock;
 };
 
 /**
- * Sends answers, with their end planned: each is a copy of what it shows. What an answer shows is noted before it is sent, too, for the network
- * may have taken what we never hear of, and that must be deleted in time as well.
+ * Sends answers and plans when each must be deleted, because an answer is a copy of what it shows. What it shows is also noted before it is
+ * sent: the network may take an answer without our hearing of it, and that one must be deleted in time as well.
  */
 export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts): SendAnswer {
   /** What the same person was answered there before, in the same form. Admins who speak as the room are not known: theirs stay. */
@@ -57,7 +57,7 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
           other.due > clock(),
       );
 
-  /** What it shows may have ended while it was worked out, or while it was on its way: only then is that read again. */
+  /** A share may have ended while the answer was worked out or on its way. Only then are the shares read again. */
   async function plan(removal: Removal, isUnchanged: () => boolean) {
     await queue.put(removal);
     if (!isUnchanged()) await review(removal);
@@ -75,7 +75,7 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
       for (const old of before) await queue.put({ ...old, due: clock() });
     };
 
-  /** A day, for what shows nothing. */
+  /** An answer that shows nobody is deleted after a day. */
   const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), day) };
 
   async function edited(

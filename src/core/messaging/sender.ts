@@ -32,7 +32,7 @@ type Parts = {
   queue: Queue;
   sendAnswer: SendAnswer;
   answerExpiry: AnswerExpiry;
-  /** an answer is worked out when it can be sent, so that one that had to wait is not an old one */
+  /** works out an answer when it can be sent, so that no answer is old when it arrives */
   handle: Handler;
   carryOut: CarryOut;
   networks: Networks;
@@ -42,14 +42,14 @@ type Parts = {
 };
 
 /**
- * Carries out what the queue holds, in lanes: each chat has one for what is said, one for what is deleted, and one for reactions, so that a send
- * that is refused or slow holds nothing else up. An item leaves the queue only when its network has taken it, or never will.
+ * Sends and deletes what the queue holds. Each chat has three lanes: for messages, for deletions and for reactions. So a message that is refused
+ * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
  */
 export function createSender(parts: Parts): Sender {
   const { queue, sendAnswer, answerExpiry, handle, carryOut, networks, clock, wait, log } = parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
-  /** What is left to be noted of items that their network has taken. */
+  /** For each item that its network has taken: the note that is still to be made. */
   const taken = new Map<string, Note>();
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   let stopping = false;
@@ -105,7 +105,7 @@ export function createSender(parts: Parts): Sender {
     }
   }
 
-  /** Once the network has taken it, only our own note of that may be tried again: the store's failing must not repeat it. */
+  /** Once the network has taken it, only our note of that is tried again. A failure of the store must not send it twice. */
   async function carryOutOne({ id }: Outgoing, send: Send | undefined) {
     const note = taken.get(id) ?? (await send?.()) ?? (() => queue.remove(id));
     taken.set(id, note);
@@ -113,7 +113,7 @@ export function createSender(parts: Parts): Sender {
     taken.delete(id);
   }
 
-  /** Everything that comes before the network is told. */
+  /** Does everything that comes before the call of the network. */
   async function prepare(item: Outgoing, network: ChatNetwork): Promise<Send | undefined> {
     const remove = () => queue.remove(item.id);
     switch (item.kind) {
@@ -161,7 +161,7 @@ export function createSender(parts: Parts): Sender {
     });
   }
 
-  /** Whoever cannot be reached alone gives up nothing by it: only what the network says of itself ends their shares. */
+  /** That a person cannot be reached in private ends none of their shares. Only news from the network itself does. */
   function orOtherwise(item: Outgoing, otherwise: Addressed | undefined, send: Send): Send {
     if (otherwise === undefined) return send;
     return async () => {
@@ -174,7 +174,7 @@ export function createSender(parts: Parts): Sender {
     };
   }
 
-  /** In the lane of the chat in which it is read, and in the place of what it comes from. */
+  /** Stands in the lane of the chat in which it is read, and replaces the item that it comes from. */
   function sayElsewhere(item: Outgoing, { to, message }: Addressed) {
     const now = clock();
     const asked = item.kind === "question" && isRoom(to) ? { replyTo: item.question.message } : {};
@@ -220,7 +220,7 @@ export function createSender(parts: Parts): Sender {
   };
 }
 
-/** What cannot be deleted must not keep the rest of its answer from being deleted. */
+/** If one message of an answer cannot be deleted, the others are deleted all the same. */
 function whenRefused(error: unknown): void {
   if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }

@@ -27,7 +27,7 @@ type Parts = {
 };
 type Work = Extract<QueuedItem, { kind: "incoming" }>;
 
-/** Works on what came in and needs an answer of a network: in order for each person and each room, beside each other otherwise. */
+/** Works on what came in and needs an answer of a network: in order for each person and each room, otherwise at the same time. */
 export function createWorker({ queue, handle, carryOut, clock, wait, random, log }: Parts): Worker {
   const underWay = new Map<string, Promise<void>>();
   const paused = new Map<string, { until: Instant; failures: number }>();
@@ -72,7 +72,7 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
     });
     const { incoming, id } = item;
     const replyTo = incoming.kind === "command" && incoming.from.place ? incoming.message : undefined;
-    // What is said first takes the place of the item, under its id; so does a newer position of the same share.
+    // The first message replaces the item under its id, and so does a newer position of the same share.
     await carryOut(item.quiet ? effects.filter(({ kind }) => kind !== "say") : effects, { id, replyTo });
     if (queue.items().includes(item)) await queue.remove(id);
     paused.delete(id);
@@ -91,7 +91,7 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   };
 }
 
-/** The lines that it stands in: its person's, and its room's. */
+/** The line of its person and the line of its room. */
 function linesOf(incoming: Incoming): string[] {
   const person = "person" in incoming ? incoming.person : undefined;
   if ("from" in incoming && typeof incoming.from === "object")

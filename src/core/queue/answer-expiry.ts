@@ -9,22 +9,22 @@ import type { Queue } from "./queue.ts";
 export type Removal = Extract<QueuedItem, { kind: "removal" }>;
 
 export interface AnswerExpiry {
-  /** what a member still shares with a circle: answers that show more are deleted now, those that show it no later than it is kept */
+  /** @param open what a member still shares with a circle. Answers that show more are deleted now; the others when it is no longer kept */
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
-  /** how exactly a member is shown to a circle: answers that show more are deleted now */
+  /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
-  /** all answers are deleted now */
+  /** has all answers deleted now */
   endAll(): Promise<void>;
-  /** the answers that are planned to be deleted */
+  /** the answers whose deletion is planned */
   planned(): readonly Removal[];
   bringForward(answer: Removal, ends: readonly Instant[]): Promise<void>;
   /** how often something was shortened or coarsened */
   changes(): number;
-  /** whether nothing was in these circles since `changes` gave this number */
+  /** whether nothing has changed in these circles since `changes` gave this number */
   isUnchanged(since: number, circles: readonly CircleId[]): boolean;
 }
 
-/** When what an answer shows of one person is over. */
+/** Until when an answer may show this of one person. */
 export function endOf(
   { share, at, precision }: Shown,
   open: readonly OpenShare[],
@@ -37,10 +37,10 @@ export function endOf(
 
 const isTooFine = (shown: Precision, chosen: Precision) => precisions[shown] < precisions[chosen];
 
-/** Circles whose last change is remembered. */
+/** So many circles have their last change remembered. */
 const maxCircles = 10_000;
 
-/** An answer is a copy of what it shows, and must neither outlive it nor tell more than its sharer does by now. */
+/** An answer is a copy. It must not outlive what it shows, nor show more than its sharer allows now. */
 export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
   const lastChange = createBoundedMap<number>(maxCircles);
   let count = 0;
@@ -50,7 +50,7 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
   const showing = (answer: Removal, circle: CircleId, person: PersonId) =>
     answer.shows.filter((shown) => shown.circle === circle && shown.person === person);
 
-  /** Others may bring it forward at the same time. */
+  /** Several callers may bring the same one forward at once. */
   const bringForward = ({ id, due }: Removal, ends: readonly Instant[]) =>
     queue.bringForward(id, instant(Math.min(due, ...ends)));
 
@@ -58,7 +58,7 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
     planned,
     bringForward,
     changes: () => count,
-    // Fewer changes than are remembered: a circle that is not among them has not changed.
+    // There were fewer changes than are remembered, so a circle without a remembered change has not changed.
     isUnchanged: (since, circles) =>
       count - since < maxCircles && circles.every((circle) => (lastChange.get(circle) ?? 0) <= since),
 

@@ -7,32 +7,32 @@ import { type QueuedItem, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 
 export interface Queue {
-  /** reads what was left when the program ended; to be called once, first */
+  /** reads what was left when the program ended; call it once, before anything else */
   resume(): Promise<void>;
   /** in the order in which they were added */
   items(): readonly QueuedItem[];
-  /** whether one more may wait to be said in this chat; what is to be deleted always may */
+  /** whether one more message may wait in this chat; deletions always may */
   hasSpace(chat: RoomId | PersonId): boolean;
   /**
-   * Resolves when the item is durable; one with an id that is there already takes its place. A reaction is never durable.
-   * @param beforeWork done when the item is durable, and before it is worked on
+   * Resolves when the item is durable. It replaces an item with the same id. A reaction is never durable.
+   * @param beforeWork runs when the item is durable, and before it is worked on
    */
   put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
-  /** the item is due at this time, unless it is due sooner or no longer there */
+  /** makes the item due at this time, unless it is due sooner or no longer there */
   bringForward(id: string, due: Instant): Promise<void>;
   remove(id: string): Promise<void>;
-  /** forgets what nobody waits for any more */
+  /** removes the items that nobody waits for any more */
   drop(now: Instant): Promise<void>;
-  /** `consumer` is called whenever there may be something to do */
+  /** calls `consumer` whenever there may be something to do */
   subscribe(consumer: () => void): void;
 }
 
-/** What is still to be worked on, sent or deleted. Survives the program; each item is a record of its own. */
+/** What is still to be worked on, sent or deleted. Survives the end of the program; each item is a record of its own. */
 export function createQueue(records: SealedRecords): Queue {
   const lock = createKeyedLock();
   const items = new Map<string, QueuedItem>();
   const consumers: (() => void)[] = [];
-  /** The ids that the list on disk names: it may name items that are gone, and is written without them now and then. */
+  /** The ids in the list on disk. Some of their items may be gone; the list is written without them from time to time. */
   let listed = new Set<string>();
   const unlisted = new Set<string>();
   let listing: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export function createQueue(records: SealedRecords): Queue {
     }
   }
 
-  /** One write for all that came meanwhile. What is written before the item itself names nothing, which does no harm. */
+  /** Writes once for all ids that came in the meantime. An id that is listed before its item is stored does no harm. */
   async function list(id: string) {
     if (!listed.has(id)) unlisted.add(id);
     while (unlisted.has(id)) {

@@ -1,8 +1,8 @@
 import { type Clock, type Instant, instant } from "./time.ts";
 
 /**
- * Time that only goes on, so that nothing lives longer because somebody set the clock back: while the program runs it advances at
- * least as much as really passes, and jumps ahead with the wall clock.
+ * A time that never goes back, so that nothing lives longer when somebody sets the clock back. While the program runs, it advances at least as
+ * fast as real time, and jumps ahead with the wall clock.
  * @param wall milliseconds since 1970, may jump either way
  * @param elapsed milliseconds since any moment, never goes back
  */

@@ -3,7 +3,7 @@ export class FormatError extends Error {
   override name = "FormatError" as const;
 }
 
-/** What was written, and which of its formats this program reads. */
+/** What was written, and which formats of it this program reads. */
 export type Formats = {
   /** how a sentence begins, as "the key ring" */
   what: string;

@@ -1,4 +1,4 @@
-/** What a JSON text says, or undefined when it is none. */
+/** The value of a JSON text, or undefined when it is not JSON. */
 export function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -13,7 +13,7 @@ export function membersOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(isObject ? Object.entries(value) : []);
 }
 
-/** What stands at a path of names inside JSON, or undefined. */
+/** The value at a path of names inside JSON, or undefined. */
 export function at(value: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>((inner, name) => membersOf(inner).get(name), value);
 }

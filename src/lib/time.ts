@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** Milliseconds since 1970, UTC. A network's seconds become this in its adapter and nowhere else. */
+/** Milliseconds since 1970, UTC. Seconds of a network are converted in its adapter, and nowhere else. */
 export type Instant = number & { readonly [brand]: "Instant" };
 /** Milliseconds. */
 export type Duration = number;

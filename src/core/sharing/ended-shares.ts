@@ -7,14 +7,14 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Report } from "./share-plan.ts";
 
-/** What is over stays over, however late a network tells of it. Kept for as long as a share can last. */
+/** A share that has ended stays ended, however late a network reports it. This is remembered for as long as a share can last. */
 export interface EndedShares {
-  /** also a share that no circle knows yet */
+  /** ends a share for good, also one that no circle knows yet */
   close(share: ShareId): Promise<void>;
   isClosed(share: ShareId): Promise<boolean>;
-  /** no share of the person that began earlier begins any more; @param circle without it, with any */
+  /** from now on, no share that this person began before `at` is accepted; @param circle without it, in any circle */
   refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
-  /** whether the person said after this moment that nothing is to be shared, with anybody */
+  /** whether the person said after this moment that nothing is to be shared with anybody */
   isVoid(person: PersonId, startedAt: Instant): Promise<boolean>;
   /** whether a share that is not open may begin with this report */
   mayBegin(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
@@ -47,7 +47,7 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
 
     async mayBegin(circle, person, { share, startedAt }) {
       if (await isClosed(share)) return false;
-      // By a clock that was ahead, the note that it was ended may have been over.
+      // The clock was ahead before, so the note that it ended may have expired too early.
       if (startedAt < (seal.clockSetBackAt ?? 0)) return false;
       const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
       return (await records.getMany(stops)).every((at) => at === undefined || at <= startedAt);

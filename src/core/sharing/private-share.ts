@@ -15,7 +15,7 @@ import { type Text, text } from "../text/texts.ts";
 import { canBegin, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 
-/** What its sharer, and nobody else, is told. */
+/** What only the sharer is told. */
 export type Said = Pick<Message, "lines" | "choices">;
 
 const said = (...lines: Text[]): Said => ({ lines });
@@ -26,21 +26,21 @@ export interface PrivateShare {
   /** @returns undefined when a network has to be asked where the position may go: `report` does that */
   reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined>;
   /**
-   * The sharer says with which circle the share that waits is.
-   * @param circle undefined: something that was not among the choices
-   * @param command the id of the command that says so
-   * @param question the id of the question that this answers; undefined: the latest
+   * The sharer says which circle the waiting share is for.
+   * @param circle undefined when the choice was not on the list
+   * @param command the id of the command with the choice
+   * @param question the id of the question that it answers; undefined for the latest
    */
   choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Said>;
-  /** what to say when this command has chosen already, was cut off, and is told again */
+  /** what to say when this command has made a choice already, and comes again because the program died */
   chosenBefore(person: PersonId, command: string): Promise<Said | undefined>;
-  /** the circles that the share that waits can go to, in the order in which they were listed */
+  /** the circles that the waiting share can go to, in the order of the list that the sharer was shown */
   choices(person: PersonId): Promise<readonly CircleId[]>;
-  /** ends one share, wherever it is, also one that waits */
+  /** ends one share in every circle, also one that waits for a choice */
   end(person: PersonId, share: ShareId): Promise<void>;
   /** whether there is anything for endAll to end */
   isSharing(person: PersonId): Promise<boolean>;
-  /** ends all that the person shares anywhere, and forgets what waits */
+  /** ends everything that the person shares anywhere, and forgets what waits */
   endAll(person: PersonId): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ type Parts = {
   clock: Clock;
 };
 
-/** From the first message of a share to the circle that it is for. */
+/** Finds the circle for a share that was sent in private. */
 export function createPrivateShare({
   records,
   seal,
@@ -91,16 +91,16 @@ export function createPrivateShare({
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
     records.set(recordKeys.destination(share), to, later(clock(), maxShareLength));
 
-  /** What waits is the only record under a key of the person's own, which goes first: copies of the row close with it. */
+  /** What waits is the only record under a key of the person. The key is destroyed first: then no copy of the row opens. */
   async function forgetHeld(person: PersonId) {
     await seal.destroyMember(undefined, person);
     await records.delete(recordKeys.held(person));
   }
 
   /**
-   * Nobody can see it until its sharer has said who may. Only one waits: a newer one takes its place, for a choice would not tell which
-   * of them was meant.
-   * @returns false when it is a late report, and what it said is known
+   * Nobody can see it until its sharer has chosen who may. Only one share waits, and a newer one replaces it: with two, a choice would not
+   * say which of them it is for.
+   * @returns false when it is a late report, and a newer one is known
    */
   async function hold(person: PersonId, held: HeldShare): Promise<boolean> {
     const before = await records.get(recordKeys.held(person));
@@ -114,7 +114,7 @@ export function createPrivateShare({
     return true;
   }
 
-  /** What comes of a share whose circle is known, or that already waits for a choice. */
+  /** Handles a share whose circle is known, or that already waits for a choice. */
   async function reportSettled(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
     const { person } = incoming.from;
     const destination = await records.get(recordKeys.destination(incoming.share));
@@ -126,7 +126,7 @@ export function createPrivateShare({
     }
     if (incoming.first || (await shares.isClosed(incoming.share))) return incoming.first ? undefined : [];
     const held = await records.get(recordKeys.held(person));
-    // Once what waited is forgotten, an update waits anew, with the same question.
+    // What waited may be forgotten by now. Then the update waits in its place, with the same question.
     if (held?.share !== incoming.share) return undefined;
     if (canBegin(incoming, clock()))
       await hold(person, { ...heldOf(incoming), choices: held.choices, question: held.question });
@@ -140,7 +140,7 @@ export function createPrivateShare({
     if (await isOver()) return [];
     const destination = await records.get(recordKeys.destination(incoming.share));
     const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
-    // Its sharer may have said /stop while the network was asked.
+    // The sharer may have said /stop while the network was asked.
     if (await isOver()) return [];
     if (known.length === 0)
       return say(
@@ -156,7 +156,7 @@ export function createPrivateShare({
     }
     if (!canBegin(incoming, clock())) return incoming.first ? say(person, said(text("share-over"))) : [];
     const before = await records.get(recordKeys.held(person));
-    // A number says which of the rooms that were listed is meant, whatever rooms the person was seen in since.
+    // A number means a room of the list that was shown, even if the person was seen in other rooms since then.
     const choices = before?.share === incoming.share ? before.choices : known.map(({ circle }) => circle);
     const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
     if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return [];
@@ -166,14 +166,14 @@ export function createPrivateShare({
       command: `choose ${circle} ${question}`,
     }));
     const which = { ...said(text("which-room")), choices: await Promise.all(listed) };
-    // Last, so that it is asked again when it was cut off before.
+    // This is stored last. If the program dies before, the question is asked again.
     await settle(incoming, { circle: null, question });
     return say(person, which);
   }
 
   async function reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
     const { person, place } = incoming.from;
-    // A live share begins, or goes on, when its phone knows.
+    // A live share begins or goes on as soon as its phone knows where it is.
     if (isNoFix(incoming.position)) {
       if (incoming.live) return [];
       return place ? [toRoom(place, forEverybody(said(text("no-fix"))))] : say(person, said(text("no-fix")));
@@ -198,7 +198,7 @@ export function createPrivateShare({
     async choose(person, circle, command, question) {
       const held = await records.get(recordKeys.held(person));
       const chosen = await records.get(recordKeys.chosen(person));
-      // A button pressed twice, or another one under the same question.
+      // The same button was pressed twice, or another one under the same question.
       if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
       if (!held) return said(text("nothing-waits"));
       if (question !== undefined && question !== held.question) return said(text("asked-before"));

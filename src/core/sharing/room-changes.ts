@@ -5,19 +5,19 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Shares } from "./shares.ts";
 
-/** What a room is told one time only. */
+/** What a room is told only once. */
 const once = ["needs admin", "asker unconfirmed"] as const;
 
 export interface RoomChanges {
-  /** destroys everything of the circle; its rooms begin anew */
+  /** destroys everything that belongs to the circle; its rooms start again from nothing */
   wipe(circle: CircleId): Promise<void>;
   /** what the room was told once may be told again */
   forgetTold(room: RoomId): Promise<void>;
   /** the bot is no longer in the room: what belonged to it is destroyed */
   leave(room: RoomId): Promise<void>;
-  /** the network gave the room another id, and says so in either order, or twice */
+  /** the network gave the room another id; it may report this twice, before or after the first message in the new room */
   move(from: RoomId, to: RoomId): Promise<void>;
-  /** the settings go over to the room that takes the place of another; what was shared is ended; @returns whether there was anything */
+  /** moves the settings to the room that replaces another, and ends what was shared; @returns whether there was anything */
   replace(from: RoomId, to: RoomId): Promise<boolean>;
   /** the person is in none of the circle's rooms any more */
   personLeft(circle: CircleId, person: PersonId): Promise<void>;
@@ -25,7 +25,7 @@ export interface RoomChanges {
 
 /** What happens to a circle when its rooms come, go and change. */
 export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, records: SealedRecords): RoomChanges {
-  /** What can be read goes first, so that a repetition after a crash finds the room and finishes. */
+  /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
     for (const person of await shares.sharers(circle)) await circles.part(person, circle);
     await shares.endAll(circle);
@@ -40,7 +40,7 @@ export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, 
     const circle = await circles.find(from);
     if (circle === undefined) return;
     const other = await circles.find(to);
-    // Somebody spoke in the new room before the network said that it is the old one.
+    // Somebody spoke in the new room before the network reported that it is the old room.
     if (other !== undefined && other !== circle) {
       for (const person of await shares.sharers(other)) await circles.follow(person, other, circle);
       await shares.moveAll(other, circle);
@@ -59,7 +59,7 @@ export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, 
       await forgetTold(room);
       if (circle === undefined) return;
       const rooms = await circles.rooms(circle);
-      // It goes by another id since: what is left behind is only the old one.
+      // The room has another id by now. Only the old id is left behind.
       if (!rooms.includes(room)) return;
       if (rooms.length > 1) await circles.removeRoom(room);
       else await wipe(circle);
@@ -67,10 +67,10 @@ export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, 
 
     async replace(from, to) {
       const circle = await circles.find(from);
-      // Who is in the new room is not known yet: nobody agreed to be seen there.
+      // It is not known yet who is in the new room, and nobody agreed to be seen there.
       if (circle !== undefined) await shares.endAll(circle);
       await move(from, to);
-      // Unlike one that only got another id, it is still there, with people who are not in the new one.
+      // A room that only got another id is gone. This one is still there, with people who are not in the new one.
       await circles.removeRoom(from);
       return (await circles.find(to)) !== undefined;
     },

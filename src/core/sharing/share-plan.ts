@@ -4,14 +4,14 @@ import type { PositionIncoming } from "../model/incoming.ts";
 import { maxShareLength, maxSharesPerPerson } from "../model/limits.ts";
 import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
 
-/** What a member has with a circle. */
+/** What a member shares with a circle. */
 export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
 };
 
-/** When a share ends by itself, once its circle keeps positions for `expiry`. */
+/** When a share ends by itself, if its positions are kept for `expiry`. */
 export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
   if (!live) return later(position.at, expiry);
   const cap = later(startedAt, maxShareLength);
@@ -19,8 +19,8 @@ export function endOf({ live, startedAt, until, position }: Report, expiry: Dura
 }
 
 /**
- * Whether a share that is not known can begin with this report. That one was ended is remembered for as long as one can last; what is
- * told later than that begins none, nor does an update of one that is said to begin in future: it would begin again whenever it ends.
+ * Whether an unknown share can begin with this report. An ended share is remembered for as long as a share can last. So a report that is older
+ * than that begins none. An update of a share that claims to begin in the future begins none either: it could begin again after each end.
  */
 export function canBegin({ startedAt, until, first }: Report, now: Instant): boolean {
   if (later(startedAt, maxShareLength) <= now || (until !== undefined && until <= now)) return false;
@@ -28,7 +28,7 @@ export function canBegin({ startedAt, until, first }: Report, now: Instant): boo
 }
 
 /**
- * What a reported position changes. The latest by the network's own time wins, so that the same report twice, or a late one, changes nothing.
+ * What a reported position changes. The latest by the network's time wins, so a repeated or late report changes nothing.
  * @param expiry the circle's expiry now; a share that began earlier keeps its own
  * @returns what is kept from now on, or undefined when nothing changes
  */
@@ -37,7 +37,7 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   const keep = known?.expiry ?? expiry;
   const at = instant(Math.min(report.position.at, now));
   if (!known && !canBegin(report, now)) return undefined;
-  // A phone whose clock runs ahead must not move the beginning along with each report: its share would never be 24 h old.
+  // If a phone's clock is ahead, its reports must not move the beginning forward: the share would never be 24 h old.
   const startedAt = known?.startedAt ?? instant(Math.min(report.startedAt, now));
   const until = endOf({ ...report, startedAt, position: { ...report.position, at } }, keep);
   const shown = kept.position;
@@ -56,18 +56,18 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
   return isSame ? undefined : { ...kept, shares };
 }
 
-/** Some networks tell time in seconds only: which of two positions of one second is the later is then said by their order. */
+/** Some networks give times in whole seconds. Of two positions in the same second, their order says which is later. */
 function isOlderOfTwo({ known, report, shown }: { known: OpenShare | undefined; report: Report; shown: Position }) {
   const [order, before] = [report.position.order, shown.order];
   if (order !== undefined && before !== undefined) return order < before;
   return known !== undefined && report.first;
 }
 
-/** A static share is its position: once a newer one has taken the place of that, nothing of it is left. */
+/** A plain share is nothing but its position. Once a newer position has replaced that, the share is gone. */
 const withPosition = (shares: readonly OpenShare[], shown: ShareId | undefined) =>
   shares.filter(({ id, live }) => live || id === shown);
 
-/** What is kept of two circles that turn out to be one. */
+/** What is kept when two circles turn out to be one. */
 export function merge(one: Kept, other: Kept): Kept {
   const position = other.position && other.position.at > (one.position?.at ?? 0) ? other.position : one.position;
   const known = new Set(one.shares.map(({ id }) => id));
@@ -79,8 +79,8 @@ export function merge(one: Kept, other: Kept): Kept {
 export type Ending = { kept: Kept; ended: readonly OpenShare[] };
 
 /**
- * What is left when the shares that `isOver` tells are over: the position goes when it has expired or the share that reported it
- * has ended. An older share that ends takes nothing of a newer one with it.
+ * What is left when the shares for which `isOver` is true end. The position goes when it has expired, or when the share that reported it
+ * ends. When an older share ends, the position of a newer one stays.
  */
 export function planEnding(kept: Kept, isOver: (share: OpenShare) => boolean, now: Instant): Ending {
   const ended = kept.shares.filter(isOver);
@@ -90,7 +90,7 @@ export function planEnding(kept: Kept, isOver: (share: OpenShare) => boolean, no
   return { kept: stays ? { shares, position } : { shares }, ended };
 }
 
-/** When something of what is kept is over next; undefined when nothing is kept. */
+/** The next time at which a kept share or position is over; undefined when nothing is kept. */
 export function nextEnd({ shares, position }: Kept): Instant | undefined {
   const ends = shares.map(({ until }) => until);
   if (position) ends.push(position.expiresAt);

@@ -10,25 +10,25 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import { type Ending, type Kept, merge, nextEnd, planEnding, planReport, type Report, shorten } from "./share-plan.ts";
 
-/** "over": it has ended, or was ended before; "too many": the person, or the circle, has as many as can be */
+/** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
 export type Reported = "open" | "over" | "too many";
 
 export interface Shares extends EndedShares {
   report(circle: CircleId, person: PersonId, report: Report): Promise<Reported>;
   /** what may be shown: shares that are not over, and a position that has not expired */
   of(circle: CircleId, person: PersonId): Promise<Kept>;
-  /** the same for several members, read in few calls: what changes meanwhile may or may not be seen */
+  /** the same for several members, in few reads; what changes during the reads may or may not be seen */
   ofAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]>;
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
-  /** @param share without it, all that the member shares with the circle */
+  /** @param share without it, everything that the member shares with the circle ends */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
   endAll(circle: CircleId): Promise<void>;
   shortenAll(circle: CircleId, expiry: Duration): Promise<void>;
-  /** moves everything that is shared with one circle to another; each share keeps its expiry, or the shorter one of where it goes */
+  /** moves everything that is shared with one circle to another; each share keeps its expiry, or gets the new circle's if that is shorter */
   moveAll(from: CircleId, to: CircleId): Promise<void>;
   /** ends what is over */
   sweep(now: Instant): Promise<void>;
-  /** to be called once before the first sweep: finds what was kept before the program started */
+  /** finds what was kept before the program started; call it once, before the first sweep */
   resume(): Promise<void>;
 }
 
@@ -44,9 +44,9 @@ export function createShares(
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
-  /** When something of a member is over next: a cache of what the records say, rebuilt by resume(). */
+  /** When the next share or position of a member is over: a cache of the records, built again by resume(). */
   const due = new Map<string, { circle: CircleId; person: PersonId; at: Instant }>();
-  /** Who is known to be in their circle's list of sharers. */
+  /** The members who are known to be in their circle's list of sharers. */
   const listed = new Set<string>();
 
   const sharers = async (circle: CircleId) => (await records.get(recordKeys.sharers(circle))) ?? [];
@@ -85,7 +85,7 @@ export function createShares(
     for (const { id } of shares) await over.close(id);
   };
 
-  /** The caller holds the member's lock. What says that the shares are open goes last: cut off before, all of it is done again. */
+  /** The caller holds the member's lock. The record of open shares is changed last: if the program dies before, everything is done again. */
   async function carryOut(circle: CircleId, person: PersonId, { kept, ended }: Ending) {
     if (!kept.position) await records.delete(recordKeys.position(circle, person));
     const nothingLeft = kept.shares.length === 0;
@@ -101,7 +101,7 @@ export function createShares(
     schedule(circle, person, kept);
   }
 
-  /** Closed first, so that no update can begin again what was ended. */
+  /** Closes the shares first, so that no update can begin an ended share again. */
   async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean) {
     const old = await load(circle, person);
     if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return;
@@ -140,7 +140,7 @@ export function createShares(
         if (!isKnown && !(await over.mayBegin(circle, person, report))) return "over";
         const kept = planReport(old, report, await circles.expiry(circle), clock());
         if (!kept) return isKnown ? "open" : "over";
-        // Noted first, for it is how /stop finds what to end; and only now, so that what is ignored leaves no trace.
+        // The circle is noted before the share, because /stop finds by it what to end. An ignored report must leave no trace, so not earlier.
         if (!isKnown && !(await circles.meet(person, circle)).isNoted) return "too many";
         if (!listed.has(`${circle}/${person}`) && (await sharers(circle)).length >= maxSharersPerCircle)
           return "too many";
@@ -207,7 +207,7 @@ export function createShares(
       }
     },
 
-    /** What ends by itself is not closed: a network that says later that it goes on is believed. */
+    /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
       for (const { circle, person, at } of due.values()) {
         if (at > now) continue;
@@ -235,7 +235,7 @@ export function createShares(
   };
 }
 
-/** A position without its share was left by a change that was cut off between the two. */
+/** A position without its share is left over from a change during which the program died. */
 function keptOf(shares: readonly OpenShare[] = [], position: StoredPosition | undefined): Kept {
   const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
   return isShared ? { shares, position } : { shares };

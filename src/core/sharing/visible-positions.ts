@@ -8,7 +8,7 @@ import type { Named } from "../rooms/names.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import type { Shares } from "./shares.ts";
 
-/** What somebody shares, no nearer than they chose. Whether they are still a member is not known yet: nobody is shown by this alone. */
+/** What a person shares, no more exactly than they chose. It is not yet known whether they are still a member: this alone shows nobody. */
 export type Sharer = {
   person: PersonId;
   /** the share that is open, or the one that the position came from */
@@ -21,14 +21,14 @@ export type Sharer = {
   expiry: Duration;
 };
 
-/** One sharer as others may see them: a member now, named as the network names them now. */
+/** A sharer as others may see them: now a member, with the name that the network gives now. */
 export type Sighting = Sharer & Named;
 
 type Parts = { circles: Circles; shares: Shares; members: Members };
 
 /**
- * Everybody who shares with the circle; what is kept of them is read once.
- * @param read how exactly people want to be shown there, of whom that was read before
+ * Everybody who shares with the circle. What is kept of them is read once.
+ * @param read how exactly people want to be shown there, for those of whom it was read before
  */
 export async function sharersOf(
   circle: CircleId,
@@ -57,8 +57,8 @@ export type Confirmed = {
 };
 
 /**
- * Asks the network about these sharers, and about nobody else. Whoever the network says has left is no longer shared by it.
- * @param known what the network has said of somebody just now, so that it is not asked again
+ * Asks the network about these sharers, and about nobody else. If it says that somebody has left, their share with the circle ends.
+ * @param known what the network has just said of somebody, so that it is not asked again
  */
 export async function confirm(
   sharers: readonly Sharer[],
@@ -78,7 +78,7 @@ export async function confirm(
   return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };
 }
 
-/** The one place where a position becomes what its sharer lets others see; all that is said of it comes after. */
+/** The one place where a position becomes what its sharer lets others see. Everything that is said of it is worked out from the result. */
 function asShown(position: StoredPosition, precision: Precision): StoredPosition {
   const { latitude, longitude, accuracy, wider, decimals, heading, ...rest } = position;
   const told = { latitude, longitude, ...(accuracy !== undefined && { accuracy }), ...(wider && { wider }) };

@@ -1,5 +1,5 @@
 /**
- * Has questions that are asked while the same one is still open share its answer. Nothing is remembered: the next question is asked anew.
+ * When a question is asked again while it is still open, both get the same answer. Nothing is remembered: a later question is asked again.
  * @param ask what to ask about a key
  */
 export function coalesce<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

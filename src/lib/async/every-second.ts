@@ -2,7 +2,7 @@ import { schedule } from "node-cron";
 import type { Trouble } from "./retry.ts";
 
 /**
- * Runs a job every second; one that takes longer is not begun a second time.
+ * Runs a job every second. While it is still running, it is not started again.
  * @param trouble is told when the job fails, and when it works
  * @returns a function that ends it, and resolves when the job that is under way is done
  */

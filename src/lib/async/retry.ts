@@ -20,7 +20,7 @@ export function backoff(failures: number, random: number, asked: Duration = 0): 
 
 /** Something that does not work for a while. It is logged once when it begins, each quarter of an hour, and once when it is over. */
 export type Trouble = {
-  /** It did not work. @param cause its class and code are logged, nothing else of it */
+  /** It did not work. @param cause only its class and code are logged */
   met(cause?: unknown): void;
   /** It worked. */
   passed(): void;
@@ -67,7 +67,7 @@ export function createTrouble(
 
 export type RetryOptions = {
   trouble: Trouble;
-  /** whether a later attempt may succeed; what it refuses is thrown at once */
+  /** whether a later attempt may succeed; an error for which it says no is thrown at once */
   mayPass: (error: unknown) => boolean;
   /** the pause that a failure asks for, in milliseconds */
   asksFor?: (error: unknown) => Duration | undefined;
@@ -77,7 +77,7 @@ export type RetryOptions = {
 
 export type Retry = <T>(attempt: () => Promise<T>, options: RetryOptions) => Promise<T>;
 
-/** The one way in which something is tried again: until it works, with pauses by `backoff`. */
+/** The one way to try something again: until it works, with pauses from `backoff`. */
 export function createRetry(wait: Wait, random: () => number): Retry {
   return async (attempt, { trouble, mayPass, asksFor, isStopping }) => {
     for (let failures = 1; ; failures++) {

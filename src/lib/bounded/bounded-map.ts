@@ -1,4 +1,4 @@
-/** What was learnt lately, by key: beyond so many, what was learnt first is forgotten, and has to be asked again. */
+/** A map that keeps the latest entries. Beyond its size, the entry that was not used for longest is forgotten, and has to be found out again. */
 export type BoundedMap<T> = {
   get(key: string): T | undefined;
   set(key: string, value: T): void;

@@ -4,7 +4,7 @@ import { createBoundedMap } from "./bounded-map.ts";
 const mostKeys = 1000;
 
 /**
- * Lets something happen so many times within a time, for each key apart.
+ * Lets something happen at most `max` times within a time, for each key by itself.
  * @param within milliseconds
  * @returns whether it may happen once more, which is then counted
  */
@@ -26,12 +26,12 @@ export type RateLimitOptions = {
   maxKeys: number;
 };
 
-/** "just over": for the first time since it was free, so that this can be said once. */
+/** "just over" comes only the first time after "free", so that it can be said once. */
 export type Verdict = "free" | "just over" | "over";
 
 /**
- * Counts how often something happens for each key, in windows that begin with the first time. Once too often, it is over until the window
- * ends, however long the flood goes on.
+ * Counts how often something happens for each key, in windows that begin with the first time. After more than `max` times the limit stays passed
+ * until the window ends, however many more there are.
  * @returns whether it may happen once more, which is then counted
  */
 export function createRateLimit(

@@ -4,14 +4,14 @@ import { type Duration, type Instant, instant } from "../time.ts";
 export type SlidingWindow = {
   /** milliseconds until it may happen once more; 0: now */
   delay(now: Instant): Duration;
-  /** counts one that happens now, whether or not there was room for it */
+  /** counts one that happens now, even if there was no room for it */
   count(now: Instant): void;
   /**
    * Counts one at the next moment that has room, after all that were counted before.
    * @returns milliseconds until that moment
    */
   reserve(now: Instant): Duration;
-  /** whether nothing is counted any more, so that a new one would be the same */
+  /** whether nothing is counted any more; a new window would then be the same */
   isEmpty(now: Instant): boolean;
 };
 

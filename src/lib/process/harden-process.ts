@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Keeps what is in memory from being written to disk by this process, as far as it can.
- * @returns what it cannot keep from that, a sentence each
+ * Prevents this process from writing its memory to disk, as far as it can.
+ * @returns what it cannot prevent, a sentence each
  */
 export function hardenProcess(): string[] {
   process.umask(0o077);

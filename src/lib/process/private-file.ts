@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 const forOthers = 0o077;
 
 /**
- * Sees to it that only this user can reach a file: makes its folder (0700) where that is missing.
+ * Makes sure that only this user can reach a file. Makes its folder (0700) if that is missing.
  * @param user the number of this user, where users have one
  * @returns what is wrong and what to do about it, or undefined
  */
@@ -17,7 +17,7 @@ export async function preparePrivateFile(path: string, user = process.getuid?.()
   if (user !== undefined && [folder, file].some((each) => each !== undefined && each.uid !== user))
     return "it, or its folder, belongs to another user of this machine: run whereat as that one, or chown both";
   if (file === undefined) return undefined;
-  // A ring is replaced by a new file, which would stay in the place of the link.
+  // A ring is replaced by a new file. That file would then stand where the link was.
   if (file.isSymbolicLink()) return "it is a link: name the file that it leads to";
   if (!file.isFile()) return "it is not a file: name another path";
   if ((file.mode & forOthers) !== 0) return "other users of this machine may reach it: chmod 600 the file";
@@ -35,7 +35,7 @@ export async function createPrivateFile(path: string): Promise<void> {
   await chmod(path, 0o600);
 }
 
-/** To be given to `catch`: undefined where the file is not there. */
+/** A handler for `catch`: undefined when the file is not there. */
 export function unlessMissing(error: unknown): undefined {
   if (codeOf(error) !== "ENOENT") throw error;
   return undefined;

@@ -16,7 +16,7 @@ export function readPrivateText(path: string, maxBytes: number, user = process.g
   try {
     file = openSync(path, "r");
     const { mode, uid } = fstatSync(file);
-    // Devices and pipes have no size beforehand, and may have no end.
+    // Devices and pipes have no known size, and may have no end.
     const bytes = Buffer.alloc(maxBytes + 1);
     let length = 0;
     for (let read = 1; read > 0 && length < bytes.length; length += read)
@@ -35,7 +35,7 @@ export function readPrivateText(path: string, maxBytes: number, user = process.g
   }
 }
 
-/** Refused rather than mended: two texts in another encoding could become the same one. */
+/** Another encoding is refused, not repaired: two different texts could become the same one. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

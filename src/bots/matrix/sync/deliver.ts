@@ -16,7 +16,7 @@ export type Delivery = {
 /** One call of a handler. It may be made again. */
 export type Step = () => Promise<void>;
 
-/** The calls that a batch leads to, in order: state before timeline, and what was left out before the rest. */
+/** The calls for a batch, in order: the state before the timeline, and what was left out before the rest. */
 export function stepsOf(roomId: string, batch: RoomBatch, gap: Gap | undefined, delivery: Delivery): Step[] {
   const { me, handlers } = delivery;
   const deliverAll = (events: readonly unknown[]) => events.map((event) => () => deliverEvent(roomId, event, delivery));
@@ -28,7 +28,7 @@ export function stepsOf(roomId: string, batch: RoomBatch, gap: Gap | undefined, 
   }
   const events = [...(gap?.events ?? []), ...batch.timeline];
   const hasJoined = [...batch.state, ...events].some((event) => isOwnJoin(event, me));
-  // Nobody said to the bot what they said before it came, or while it was away: of that, only the state counts.
+  // What people said before the bot came, or while it was away, was not said to the bot. Of that, only the state counts.
   const since = events.findLastIndex((event) => isOwnJoin(event, me));
   const isForBot = (event: unknown, index: number) => index > since || isState(event);
   return [
@@ -77,7 +77,7 @@ async function deliverLate(roomId: string, event: unknown, delivery: Delivery): 
   delivery.crypto.dropWaiting(roomId, textOf(at(event, "event_id")) ?? "");
 }
 
-/** A change of name or picture is a "join" after a "join". */
+/** When a member changes their name or picture, a "join" follows a "join". */
 function isOwnJoin(event: unknown, me: string): boolean {
   const before = at(event, "unsigned", "prev_content", "membership");
   return membershipOf(event, me) === "join" && before !== "join";

@@ -6,9 +6,9 @@ export type Decryption = "clear" | "decrypted" | "undecryptable";
 
 /**
  * What happens in rooms, at least once: after a crash, the events since the last stored sync token come again. The calls about one room are
- * made in order, each awaited before the next; different rooms do not wait for each other. A call that throws what may pass is made again
- * after a pause, and its room waits for it; one that throws anything else is reported and does not hold up the rest. A login that is no
- * longer accepted ends it all.
+ * made in order, each awaited before the next; different rooms do not wait for each other. When a call fails for a time only, it is made again
+ * after a pause, and its room waits. When it fails otherwise, this is logged and the rest goes on. When the login is no longer accepted,
+ * everything ends.
  */
 export type SyncHandlers = {
   onEvent(roomId: string, event: unknown, decryption: Decryption): Promise<void>;
@@ -18,10 +18,10 @@ export type SyncHandlers = {
   onJoin(roomId: string): Promise<void>;
   /** The bot is no longer in the room, or the invitation is gone; with its own membership event when that is known. */
   onLeave(roomId: string, event: unknown): Promise<void>;
-  /** Events of the room were lost: what follows from its state is to be read anew. */
+  /** Events of the room were lost: read again what follows from its state. */
   onGap(roomId: string): Promise<void>;
-  /** A sync has come. Comes at least about twice a minute while the homeserver answers. Nothing waits for what it begins. */
+  /** A sync has come: about twice a minute or more often while the homeserver answers. Nothing waits for this call. */
   onSynced(): void;
-  /** Resolves when everything that was handed on until now is durable. Nothing more is received before. */
+  /** Resolves when everything that was handed over so far is durable. Nothing more is received until then. */
   durable(): Promise<void>;
 };

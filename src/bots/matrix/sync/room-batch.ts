@@ -7,7 +7,7 @@ export type JoinedBatch = {
   readonly state: readonly unknown[];
   readonly timeline: readonly unknown[];
   readonly prevBatch: string | undefined;
-  /** What came before the timeline and is to be fetched, or is lost. */
+  /** What came before the timeline: still to be fetched, or lost. */
   readonly gap: GapRange | "lost" | undefined;
   /** The sync token after which all of it happened. */
   readonly since: string | undefined;
@@ -49,8 +49,8 @@ export function batchesOf(
 }
 
 /**
- * Several syncs of a room as one: with the last timeline, and all before it as a gap that is still to be fetched, so that a room that waits takes
- * no more memory the longer it waits.
+ * Makes one sync of several syncs of a room. It has the last timeline; everything before that is a gap, still to be fetched. So a room that
+ * waits longer needs no more memory.
  */
 export function mergeJoined(batches: readonly [JoinedBatch, ...JoinedBatch[]]): JoinedBatch {
   const [first] = batches;
@@ -64,7 +64,7 @@ export function mergeJoined(batches: readonly [JoinedBatch, ...JoinedBatch[]]): 
 
 const placeOf = (event: unknown) => JSON.stringify([at(event, "type"), at(event, "state_key")]);
 
-/** The membership that an event gives a user, if it does. */
+/** The membership that an event gives to a user, if it gives one. */
 export function membershipOf(event: unknown, userId: string): string | undefined {
   const isTheirs = at(event, "type") === "m.room.member" && at(event, "state_key") === userId;
   return isTheirs ? textOf(at(event, "content", "membership")) : undefined;

@@ -11,7 +11,7 @@ import { type JoinedBatch, mergeJoined, type RoomBatch } from "./room-batch.ts";
 import type { Gap } from "./sync-request.ts";
 
 export type RoomLanes = {
-  /** Queues a batch behind what its room still has. Resolves when it has been handled, or was given up. */
+  /** Queues a batch behind those that wait for its room. Resolves when it was handled or given up. */
   add(roomId: string, batch: RoomBatch): Promise<void>;
   /** Gives up what has waited longer than the sync token may lag behind. */
   giveUpOld(): void;
@@ -26,9 +26,9 @@ type Parts = {
   retry: Retry;
   trouble: Trouble;
   log: Log;
-  /** how long it has been received; stands still while the homeserver is away */
+  /** for how long events have been received; stands still while the homeserver does not answer */
   worked: () => Duration;
-  /** something happened after which nothing can be handled any more */
+  /** reports an error after which nothing can be handled any more */
   fail: (error: unknown) => void;
   signal: AbortSignal;
 };
@@ -40,8 +40,8 @@ class Stopped extends Error {
 }
 
 /**
- * A lane for each room: what happens there is handled in order, and a room whose homeserver is slow or fails keeps only itself waiting. What
- * waits is in memory; it is safe because the sync token is stored only after it.
+ * A lane for each room. What happens in a room is handled in order, and a room with a slow or failing homeserver delays no other room. What
+ * waits is only in memory. It is not lost in a crash, because the sync token is stored only after it was handled.
  */
 export function createRoomLanes(parts: Parts): RoomLanes {
   const { askGap, stepsOf, onGap, retry, trouble, log, worked, fail, signal } = parts;
@@ -49,7 +49,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
   const underWay = new Set<Promise<void>>();
   const failing = new Set<string>();
 
-  /** One line in the log for all rooms that wait, whichever they are. */
+  /** One line in the log for all rooms that wait. */
   const troubleOf = (roomId: string): Trouble => ({
     met(cause) {
       failing.add(roomId);
@@ -60,12 +60,12 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     },
   });
 
-  /** Tries until it works, or until that is no longer worth it. @returns undefined when it was given up */
+  /** Tries until it works, or until it is too late to be of use. @returns undefined when it was given up */
   async function attempt<T>(roomId: string, entry: Entry, work: () => Promise<T>): Promise<T | undefined> {
     let tries = 0;
     const isWorthIt = (error: unknown) => {
       if (isFatal(error)) return false;
-      // The core waits for its store by itself; it gives up only when the program ends, and nothing may be lost by that.
+      // The core itself waits for its store. It gives up only when the program ends, and then nothing may be lost.
       if (mayPass(error)) return true;
       if (entry.isLost || worked() - entry.since > eventPatience) return false;
       return isPassing(error) || (error instanceof MatrixRequestError && !isGone(error) && ++tries < maxEventTries);
@@ -81,7 +81,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
       if (isFatal(error)) fail(error);
       if (signal.aborted) throw new Stopped();
       troubleOf(roomId).passed();
-      // The bot was removed from the room meanwhile: an event of its own tells that.
+      // The bot was removed from the room in the meantime. Another event reports that.
       if (!isGone(error)) log.warn("Matrix: an event could not be handled and is left out", error);
       return undefined;
     }
@@ -91,7 +91,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     const { batch } = entry;
     const gap = batch.kind === "joined" && (await attempt(roomId, entry, () => askGap(roomId, batch)));
     const known = gap === false ? undefined : gap;
-    // A gap that could not be had is one that stays.
+    // A gap that could not be fetched stays a gap.
     const isLost = batch.kind === "joined" && batch.gap !== undefined && known === undefined;
     for (const step of stepsOf(roomId, batch, isLost ? { events: [], complete: false } : known)) {
       if (entry.isLost) break;
@@ -122,7 +122,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     }
   }
 
-  /** The first entry is in hand. */
+  /** The first entry is the one that is being handled. */
   function shorten(lane: Entry[]) {
     const last = lane.findLastIndex(({ batch }, index) => index === 0 || batch.kind !== "joined");
     const syncs = lane.slice(last + 1);
@@ -162,5 +162,5 @@ export function createRoomLanes(parts: Parts): RoomLanes {
   };
 }
 
-/** Nothing goes on by itself after it. */
+/** Whether nothing can go on after this error. */
 export const isFatal = (error: unknown): boolean => error instanceof StoreFailedError || isRevoked(error);

@@ -22,7 +22,7 @@ export type SyncAnswer = {
 
 /**
  * Reads an answer to /sync.
- * @throws MatrixRequestError when it is none: it then tells nothing, not even that nothing happened
+ * @throws MatrixRequestError when it is no such answer: it then does not even say that nothing happened
  */
 export function readSyncAnswer(answer: unknown): SyncAnswer {
   const nextBatch = textOf(at(answer, "next_batch"));

@@ -15,7 +15,7 @@ import { readSyncAnswer, type SyncAnswer } from "./sync-answer.ts";
 import { askGap, askSync } from "./sync-request.ts";
 import { createSyncTokens, type SyncTokens, type TextKeep } from "./sync-token.ts";
 
-/** Why the loop ended. Nothing goes on by itself after any of these. */
+/** Why the loop ended. It does not start again by itself. */
 export type SyncEnd =
   | { readonly kind: "stopped" }
   /** The homeserver no longer accepts the login, or the key store cannot be used any more. */
@@ -34,19 +34,19 @@ export type SyncLoop = {
 
 type Progress = {
   readonly since: string | undefined;
-  /** Whether a sync of this run has come. The first one does not wait for anything to happen. */
+  /** Whether a sync has come since the start. The first one does not wait for anything to happen. */
   readonly running: boolean;
   readonly failures: number;
   /** How often in a row the homeserver refused the request as wrong. */
   readonly refusals: number;
   readonly tooLarge: boolean;
-  /** The token was given up: what happened in between is not known. */
+  /** The token was given up, so it is not known what happened in between. */
   readonly lostTrack: boolean;
 };
 
 /**
- * Receives what happens, at least once, and hands it to the lanes of its rooms without waiting for them. It outlives every failure of the
- * network, the homeserver and the handlers, and never throws.
+ * Receives everything that happens, at least once, and hands it to the lanes of the rooms without waiting for them. It goes on after every
+ * failure of the network, the homeserver and the handlers, and never throws.
  */
 export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
   const { pace, log } = loop;
@@ -92,13 +92,13 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
       await pace.sleep(backoff(failures, pace.random(), pauseAskedFor(error)), signal);
     }
   }
-  // With a login or a store that is gone, what is in hand comes to nothing.
+  // Without a login or a store, what is under way cannot be finished.
   if (end.kind === "stopped") await lanes.idle();
   await tokens.idle();
   return end;
 }
 
-/** Goes on only while the homeserver answers. */
+/** A clock that goes on only while the homeserver answers. */
 function createWorkingClock(now: Clock) {
   let worked: Duration = 0;
   let last: Instant | undefined;
@@ -130,7 +130,7 @@ async function advance(progress: Progress, parts: Parts): Promise<Progress> {
   const answer = readSyncAnswer(await askSync(ask, { since, wait, timelineLimit: limit }, signal));
   const isFirst = since === undefined && !lostTrack;
   await receive(isFirst ? withoutSpeech(answer) : answer, progress, parts);
-  // While the core's store is away, what comes waits at the homeserver.
+  // While the core's store cannot be reached, new events wait at the homeserver.
   const stopped = Promise.withResolvers<void>();
   const stop = () => stopped.resolve();
   signal.addEventListener("abort", stop, { once: true });
@@ -141,7 +141,7 @@ async function advance(progress: Progress, parts: Parts): Promise<Progress> {
   return { ...startingAt(answer.nextBatch), running: true };
 }
 
-/** Takes in keys first, so that what they open can be read, and what rooms say of their encryption, so that nothing is sent by an older state. */
+/** Takes in keys first, so that events can be decrypted with them. Then it takes in the encryption settings of rooms, so that nothing is sent by older ones. */
 async function receive(answer: SyncAnswer, { since, lostTrack }: Progress, parts: Parts): Promise<void> {
   const { crypto, handlers, lanes, tokens, worked } = parts;
   worked();
@@ -158,8 +158,8 @@ async function receive(answer: SyncAnswer, { since, lostTrack }: Progress, parts
 }
 
 /**
- * Of what was said before the first sync nothing is known: whether it was answered, or whether what was shared by it was ended since, maybe in another
- * room, by a program that kept nothing over its end.
+ * Leaves out what was said before the first sync. An earlier run that kept nothing may have answered it, or may have ended what was shared by it,
+ * even from another room.
  */
 const withoutSpeech = (answer: SyncAnswer): SyncAnswer => ({
   ...answer,

@@ -10,7 +10,7 @@ import {
   syncPoll,
 } from "../limits.ts";
 
-/** Leaves out what whereat has no use for. Members are lazily loaded in the first sync only: later, a member who left unseen must not be missed. */
+/** Leaves out what whereat does not need. Members are loaded lazily in the first sync only: later, no member's leaving may be missed. */
 function filterFor(since: string | undefined, timelineLimit: number): string {
   const none = { not_types: ["*"] };
   return JSON.stringify({
@@ -60,7 +60,7 @@ export async function askGap(ask: Homeserver, roomId: string, range: GapRange): 
     const answer = await ask("GET", v3`rooms/${roomId}/messages`, { query, timeoutMs: requestTime });
     newestFirst.push(...listOf(at(answer, "chunk")));
     const end = textOf(at(answer, "end"));
-    // A page of which the bot may see nothing is empty, and others may follow it.
+    // A page is empty when the bot may see nothing of it. Other pages may follow.
     from = end === from ? undefined : end;
   }
   return { events: newestFirst.reverse(), complete: true };

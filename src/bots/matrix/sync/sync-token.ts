@@ -10,16 +10,16 @@ const name = "matrix sync token";
 
 export type SyncTokens = {
   stored(): Promise<string | undefined>;
-  /** Has the token stored when everything up to it has been handled. @param handled resolves when all that came with it has been */
+  /** Stores the token once everything up to it was handled. @param handled resolves when everything that came with this token was */
   add(token: string, handled: Promise<unknown>): void;
   /** Resolves when nothing is being stored. */
   idle(): Promise<void>;
 };
 
 /**
- * The token of the newest sync before which nothing waits. It may lag behind what is being received: after a kill, the syncs since then come
- * again, and the core knows what it has handled of them. What came to the device is not part of that: the homeserver deletes it when the next
- * sync asks for more, and the machine has stored it by then.
+ * The token of the newest sync before which nothing waits. It may lag behind what is received. After a kill, the syncs since then come again,
+ * and the core knows what it has already handled. This does not hold for to-device messages: the homeserver deletes them at the next sync,
+ * and the crypto machine has stored them by then.
  */
 export function createSyncTokens(keep: TextKeep, retry: Retry, trouble: Trouble, signal: AbortSignal): SyncTokens {
   const open: { token: string; isHandled: boolean }[] = [];
@@ -38,7 +38,7 @@ export function createSyncTokens(keep: TextKeep, retry: Retry, trouble: Trouble,
       newest = first.token;
       open.shift();
     }
-    // What cannot be stored before the program ends is handled again.
+    // If the token cannot be stored before the program ends, the same events are handled again.
     if (newest !== undefined)
       writing ??= write()
         .catch(() => undefined)

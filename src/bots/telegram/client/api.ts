@@ -9,9 +9,9 @@ export type TelegramApi = Api["raw"];
 export type Account = { token: string; apiRoot: string };
 
 /**
- * grammY's Api on Node's own fetch. The one that grammY brings along (node-fetch 2) never notices that a connection broke in the middle of an
- * answer, and waits until its time is up. Each call is tried once.
- * @param until gives the signal that ends a call, for each call anew
+ * grammY's Api on Node's own fetch. The fetch that comes with grammY (node-fetch 2) does not notice when a connection breaks in the middle of an
+ * answer, and waits for its timeout. Each call is tried once.
+ * @param until called for each call: gives the signal that ends it
  */
 export function createApi({ token, apiRoot }: Account, until: () => AbortSignal): TelegramApi {
   const root = apiRoot.replace(/\/+$/, "");
@@ -25,7 +25,7 @@ export function createApi({ token, apiRoot }: Account, until: () => AbortSignal)
   return api.raw;
 }
 
-/** @throws TypeError when this is not how a Bot API server answers, as a proxy before it may not */
+/** @throws TypeError when this is not an answer of a Bot API server; it may come from a proxy */
 function readAnswer(value: unknown): ApiResponse<never> {
   const answer = fieldsOf(value);
   const isAnswer = answer?.ok === true ? answer.result !== undefined : refusalOf(answer) !== undefined;

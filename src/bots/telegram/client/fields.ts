@@ -1,13 +1,13 @@
 import { type Instant, instant } from "../../../lib/time.ts";
 
-/** A JSON object of which nothing is known yet. */
+/** A JSON object whose fields are not checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
-/** Ids above 2^53 lose digits in JSON.parse, so that they may be somebody else's: they are no ids. */
+/** Ids above 2^53 lose digits in JSON.parse and could be somebody else's, so they are not taken as ids. */
 export function idOf(value: unknown): number | undefined {
   return typeof value === "number" && Number.isSafeInteger(value) && value !== 0 ? value : undefined;
 }

@@ -10,37 +10,37 @@ import { refusalOf } from "./refusal.ts";
 
 export type World = { now: Clock; wait: Wait; random: () => number; log: Log };
 
-/** Seconds. `poll`: how long Telegram holds a request for updates when it has none; `stop`: how long a batch in hand may still take. */
+/** Seconds. `poll`: how long Telegram waits for an update before it answers; `stop`: how long the current batch may still take after a stop. */
 export type Patience = { poll: number; pollTimeout: number; callTimeout: number; stop: number };
 
 export type PollingOptions = { allowedUpdates: typeof updateKinds; patience: Patience };
 
 export type Polling = {
   /**
-   * Resolves with what getMe says, however long the network is down; with undefined when it was stopped first.
+   * Resolves with the answer of getMe, and waits for as long as the network is down. Resolves with undefined when it is stopped first.
    * @throws (rejects) BotRefused, when the token is
    */
   connect(): Promise<unknown>;
-  /** @param take resolves when all of the batch is durable; it is confirmed after that and not before. Rejects after a stop */
+  /** @param take resolves when the whole batch is durable. Only then is the batch confirmed. Rejects after a stop */
   begin(take: (updates: readonly Fields[]) => Promise<void>): void;
   /** Rejects with a BotRefused when the token is refused after `begin`: nothing is received any more. */
   readonly broken: Promise<never>;
   readonly isStopping: () => boolean;
-  /** Resolves within `patience.stop`: the batch in hand is finished and confirmed, or will be delivered again. */
+  /** Resolves within `patience.stop`. The current batch is then finished and confirmed, or will be delivered again. */
   stop(): Promise<void>;
 };
 
-/** A repeated conflict is answered by Telegram after three seconds; two programs that take turns leave each other alone for longer each time. */
+/** Telegram answers a repeated conflict after three seconds. Two programs with the same token wait longer each time. */
 const firstPauseAfterConflict: Duration = 3 * second;
 const longestPauseAfterConflict: Duration = minute;
-/** Two programs that take turns each have successes in between: it is over when the other one was not met for a while. */
+/** With two programs on one token, each succeeds from time to time. The conflict is over when there was none for a while. */
 const conflictOverAfter: Duration = 3 * minute;
 const whenItDoesNotSay: Duration = 5 * second;
 const longestPause: Duration = 60 * minute;
 
 /**
- * Long polling, a batch at a time: getUpdates gives up to a hundred updates, and the offset of the next call confirms them. grammY's own loop
- * takes them one by one, and confirms the one in hand when it is stopped.
+ * Long polling, a batch at a time: getUpdates returns up to a hundred updates, and the offset of the next call confirms them. grammY's own loop
+ * takes them one by one, and when it is stopped it confirms an update that is not handled yet.
  */
 export function createPolling(account: Account, { allowedUpdates, patience }: PollingOptions, world: World): Polling {
   const { log } = world;
@@ -53,7 +53,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   const retry = createRetry(wait, world.random);
   const policy = { ...createTroubles(world), isStopping };
   const whilePolling = { ...policy, mayPass: (error: unknown) => refusalOf(error)?.code !== 401 };
-  // A 404 is what Telegram says of a token that has not even the form of one.
+  // Telegram answers 404 when the token does not even have the form of a token.
   const whileConnecting = { ...policy, mayPass: (error: unknown) => ![401, 404].includes(refusalOf(error)?.code ?? 0) };
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined); // seen by whoever started the bot
@@ -78,7 +78,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
       await retry(() => api.deleteWebhook({}), whilePolling);
       while (!isStopping()) {
         const { updates, next } = await retry(nextBatch, whilePolling);
-        // What came with the answer, but was not begun, is left for the next start.
+        // Updates that have arrived but were not begun are left for the next start.
         if (isStopping() || !(await isTaken(updates, take))) break;
         offset = next;
       }
@@ -89,7 +89,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
     if (!isGivenUp && offset !== confirmed) await confirm();
   }
 
-  /** A fault of ours must not have the same batch delivered for ever; a stop leaves it for the next start. */
+  /** A fault of our own must not cause the same batch to be delivered for ever. After a stop, it is left for the next start. */
   async function isTaken(updates: readonly Fields[], take: (updates: readonly Fields[]) => Promise<void>) {
     isBusy = true;
     try {
@@ -104,7 +104,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
     }
   }
 
-  /** Confirms the batch that was finished last, which the next getUpdates would have done. */
+  /** Confirms the last batch that was finished. Otherwise the next getUpdates would have done that. */
   async function confirm(): Promise<void> {
     await createApi(account, () => inTime(patience.stop))
       .getUpdates({ offset: offset ?? 0, limit: 1, timeout: 0 })
@@ -144,7 +144,7 @@ const revoked = () =>
     "Telegram no longer accepts the bot's token, so nothing is received there any more: it was revoked, or the bot was deleted. Give the token that @BotFather shows now, in TELEGRAM_BOT_TOKEN",
   );
 
-/** What can be wrong with polling for a while, each said for itself, and the pauses that it asks for. */
+/** The troubles that polling can have, each logged by itself, and the pauses that they ask for. */
 function createTroubles({ log, now }: World): { trouble: Trouble; asksFor: (error: unknown) => Duration | undefined } {
   const unreachable = createTrouble({ what: "Telegram: the Bot API cannot be reached" }, { log, now });
   const slowed = createTrouble({ what: "Telegram: the Bot API asks this bot to wait" }, { log, now });
@@ -181,7 +181,7 @@ function createTroubles({ log, now }: World): { trouble: Trouble; asksFor: (erro
   };
 }
 
-/** @throws TypeError when these are not updates, of which each has an id; without one a batch could not be confirmed */
+/** @throws TypeError when one of these is no update with an id: the batch could not be confirmed without it */
 function readBatch(value: unknown): Fields[] {
   const updates = Array.isArray(value) ? value.map(fieldsOf) : [undefined];
   const isBatch = (list: (Fields | undefined)[]): list is Fields[] =>
@@ -190,5 +190,5 @@ function readBatch(value: unknown): Fields[] {
   return updates;
 }
 
-/** What fetch throws wraps what the network said: its code is worth a word in the log. */
+/** The error that fetch throws wraps the error of the network, whose code is useful in the log. */
 const causeWithin = (cause: unknown): unknown => (refusalOf(cause) ? cause : (fieldsOf(cause)?.cause ?? cause));

@@ -12,7 +12,7 @@ export type Refusal = {
   movedTo?: number;
 };
 
-/** @returns undefined when it is no answer of the Bot API; whether Telegram did what it was asked is unknown then */
+/** @returns undefined when it is no answer of the Bot API; it is then not known whether Telegram did what it was asked */
 export function refusalOf(cause: unknown): Refusal | undefined {
   const answer = fieldsOf(cause);
   if (typeof answer?.error_code !== "number" || typeof answer.description !== "string") return undefined;
@@ -27,7 +27,7 @@ export function refusalOf(cause: unknown): Refusal | undefined {
   };
 }
 
-// The words of telegram-bot-api Client.cpp and td's MessagesManager.cpp; codes alone do not tell, some 403 arrive as 400 (fail_query_with_error).
+// The words of telegram-bot-api Client.cpp and td's MessagesManager.cpp. The code alone is not enough: some 403 arrive as 400 (fail_query_with_error).
 const gone = [
   /chat not found/,
   /chat was (?:deleted|deactivated)/,
@@ -39,7 +39,7 @@ const gone = [
 
 const whenItDoesNotSay = 5000;
 
-/** @param cause what a call of the Bot API threw; it stays out of the error, because it holds the message and may hold the token */
+/** @param cause what a call of the Bot API threw. It is not put into the error: it contains the message, and maybe the token */
 export function deliveryErrorOf(cause: unknown): DeliveryError {
   return cause instanceof DeliveryError ? cause : new DeliveryError(failureOf(refusalOf(cause)));
 }
@@ -48,7 +48,7 @@ function failureOf(refusal: Refusal | undefined): DeliveryFailure {
   if (refusal === undefined) return { kind: "later", after: whenItDoesNotSay };
   const { code, description, retryAfter, movedTo } = refusal;
   if (movedTo !== undefined) return { kind: "moved", to: roomId("telegram", movedTo) };
-  // An unknown token may be put right by the operator, and nobody's messages are lost until then.
+  // The operator can correct a token that is refused. Until then nobody's messages are lost.
   if (code === 429 || code === 401 || code >= 500) return { kind: "later", after: retryAfter ?? whenItDoesNotSay };
   return gone.some((words) => words.test(description)) ? { kind: "gone" } : { kind: "refused" };
 }

@@ -141,7 +141,7 @@ async function advance(progress: Progress, parts: Parts): Promise<Progress> {
   return { ...startingAt(answer.nextBatch), running: true };
 }
 
-/** Takes in keys first, so that events can be decrypted with them. Then it takes in the encryption settings of rooms, so that nothing is sent by older ones. */
+/** Takes in keys first, so that events can be decrypted with them. Then come the encryption settings of rooms: nothing is sent by older ones. */
 async function receive(answer: SyncAnswer, { since, lostTrack }: Progress, parts: Parts): Promise<void> {
   const { crypto, handlers, lanes, tokens, worked } = parts;
   worked();

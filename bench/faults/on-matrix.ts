@@ -47,7 +47,14 @@ export const onMatrix: Faults = {
     ["by the event that brought it", [replays, "if (before === brought) return;", "if (before !== undefined) return;"]],
   ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
-    ["its expiry", ["src/core/sharing/room-changes.ts", "await shares.endAll(circle);\n      await move(from, to);", "await shares.endAll(circle);"]],
+    [
+      "its expiry",
+      [
+        "src/core/sharing/room-changes.ts",
+        "await shares.endAll(circle);\n      await move(from, to);",
+        "await shares.endAll(circle);",
+      ],
+    ],
     [
       "nothing shared",
       ["src/core/sharing/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],

@@ -11,6 +11,8 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 export const defaultExpiry: Duration = hour;
 
 export interface Circles {
+  /** finishes what the end of the program cut off; to be called once, before anything else */
+  resume(): Promise<void>;
   all(): Promise<readonly CircleId[]>;
   find(room: RoomId): Promise<CircleId | undefined>;
   /** the room's circle, a new one when it has none */
@@ -66,6 +68,22 @@ export function createCircles(
     return circle;
   }
 
+  async function remove(circle: CircleId) {
+    await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle));
+    await records.set(
+      recordKeys.circles(),
+      (await all()).filter((other) => other !== circle),
+    );
+  }
+
+  /** A circle has the rooms that name it: the others were being let go, or not taken in yet. */
+  async function keepOwnRooms(circle: CircleId, listed: readonly RoomId[]) {
+    const named = await records.getMany(listed.map((room) => recordKeys.circleOfRoom(room)));
+    const own = listed.filter((_, index) => named[index] === circle);
+    if (own.length === 0) await remove(circle);
+    else if (own.length < listed.length) await records.set(recordKeys.roomsOfCircle(circle), own);
+  }
+
   const changeAcquaintances = (person: PersonId, change: (old: readonly Acquaintance[]) => readonly Acquaintance[]) =>
     lock(person, async () => {
       const old = await acquaintances(person);
@@ -78,6 +96,12 @@ export function createCircles(
   const precision = async (circle: CircleId, person: PersonId) => precisionIn(await acquaintances(person), circle);
 
   return {
+    async resume() {
+      const circles = await all();
+      const listed = await records.getMany(circles.map((circle) => recordKeys.roomsOfCircle(circle)));
+      for (const [index, circle] of circles.entries()) await keepOwnRooms(circle, listed[index] ?? []);
+    },
+
     all,
     find,
     rooms,
@@ -105,23 +129,17 @@ export function createCircles(
         await records.set(recordKeys.circleOfRoom(from), circle, later(clock(), maxShareLength));
       }),
 
+    // The room is let go first: one that still named a circle without it would never be answered again.
     removeRoom: (room) =>
       lock("circles", async () => {
         const circle = await find(room);
         if (circle === undefined) return;
+        await records.delete(recordKeys.circleOfRoom(room));
         const others = (await rooms(circle)).filter((other) => other !== room);
         await records.set(recordKeys.roomsOfCircle(circle), others);
-        await records.delete(recordKeys.circleOfRoom(room));
       }),
 
-    remove: (circle) =>
-      lock("circles", async () => {
-        await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle));
-        await records.set(
-          recordKeys.circles(),
-          (await all()).filter((other) => other !== circle),
-        );
-      }),
+    remove: (circle) => lock("circles", () => remove(circle)),
 
     async precisions(circle, people) {
       const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));

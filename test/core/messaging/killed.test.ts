@@ -94,3 +94,32 @@ test.each(Object.entries(lives))("wherever the program dies over it, %s", async 
     if (!wasKilled) return expect(call).toBeGreaterThan(5);
   }
 });
+
+test("wherever the program dies over /wipe, everything is destroyed, and the room begins anew", async () => {
+  for (let call = 1; ; call += 1) {
+    const { state, wrap, died } = createDeadlyStore();
+    const world = await createWorld({ store: wrap });
+    world.room("march", "ana", "ben");
+    const phone = await world.shares("ben", "march", { at: [52, 13], live: hour });
+    await world.says("ana", "march", "/wipe");
+    state.left = call;
+    const incoming = world.command("ana", "march", "/wipe yes");
+    await Promise.race([world.tell(incoming), died]);
+    const wasKilled = state.isDead;
+    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+    state.isDead = false;
+    state.left = Number.POSITIVE_INFINITY;
+    if (wasKilled) await world.resumeAnew();
+    await world.tell(incoming);
+    await world.pass(2000);
+    const said = world.last("march");
+    expect({ call, said }).toEqual({ call, said: expect.stringContaining("Everything") });
+    await phone.moves(53, 13);
+    await world.says("ana", "march", "/whereis");
+    expect({ call, said: world.last("march") }).toEqual({ call, said: expect.stringContaining("Nobody shares") });
+    await world.shares("ben", "march", { at: [54, 13], live: hour });
+    await world.says("ana", "march", "/whereis");
+    expect({ call, said: world.last("march") }).toEqual({ call, said: expect.stringContaining("54.0") });
+    if (!wasKilled) return expect(call).toBeGreaterThan(10);
+  }
+});

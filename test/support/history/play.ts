@@ -19,9 +19,9 @@ function readAnswer(text: string): Seen[] {
   for (const line of text.split("\n")) {
     const person = people.find((other) => line.startsWith(`${nameOf(other)} `));
     if (!person) continue;
-    const latitude = /(-?\d+\.\d{5}), -?\d+\.\d{5}/.exec(line)?.[1];
+    const latitude = /(-?\d+\.\d{2,5}), -?\d+\.\d{2,5}/.exec(line)?.[1];
     const mark = latitude === undefined ? undefined : markNear(Number(latitude));
-    seen.push({ who: person, mark, isCoarse: line.includes("within 1 km") });
+    seen.push({ who: person, mark, isCoarse: line.includes("at least 1 km") });
   }
   return seen;
 }

@@ -78,7 +78,8 @@ export function createMachine(onDeath: () => void): Machine {
       return own === run ? result : forever;
     };
     const begin = <T>(call: () => Promise<T>): Promise<T> => (own === run ? mine(call()) : forever);
-    const { sentBefore, allowLive } = port;
+    const sentBefore = port.sentBefore?.bind(port);
+    const allowLive = port.allowLive?.bind(port);
     return {
       ...port,
       membership: (...of) => begin(() => port.membership(...of)),

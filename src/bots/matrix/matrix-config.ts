@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Secret } from "../../config/secret.ts";
 import type { Settings, SettingsReader } from "../../config/settings.ts";
 
@@ -6,10 +6,14 @@ export type MatrixConfig = {
   homeserver: URL;
   login: { accessToken: Secret } | { user: string; password: Secret };
   recoveryKey?: Secret;
+  /** an identity whose keys are lost is replaced */
+  resetIdentity?: boolean;
   /** users and servers; none: the bot's own server */
   allowedInviters: readonly string[];
   /** the file of the key store, beside the store of the records; absent: a new one at each start */
   keyStore?: string;
+  /** where the operator finds the recovery key of an identity that whereat made; absent: nothing may be left on the disk */
+  recoveryKeyFile?: string;
 };
 
 export const matrixSettings: Settings = {
@@ -28,9 +32,13 @@ export const matrixSettings: Settings = {
     isSecret: true,
   },
   MATRIX_RECOVERY_KEY: {
-    summary: "the recovery key of the bot's account, if another app made one: whereat's device is then verified by it",
+    summary: "the recovery key of the bot's account: with it whereat's device is signed by the account's identity",
     example: "",
     isSecret: true,
+  },
+  MATRIX_RESET_IDENTITY: {
+    summary: "yes, once: replaces the identity of the bot's account when its keys and its recovery key are lost",
+    example: "yes",
   },
   MATRIX_ALLOWED_INVITERS: {
     summary: "who may invite the bot, users and servers, with commas; unless set, everybody on its own server",
@@ -51,7 +59,9 @@ export function readMatrixConfig(
     secret(`MATRIX_${name}`),
   );
   const allowed = text("MATRIX_ALLOWED_INVITERS");
-  if ([url, user, password, accessToken, recoveryKey, allowed].every((value) => value === undefined)) return undefined;
+  const reset = text("MATRIX_RESET_IDENTITY");
+  if ([url, user, password, accessToken, recoveryKey, allowed, reset].every((value) => value === undefined))
+    return undefined;
 
   const before = problems.length;
   const homeserver = url !== undefined && /^https?:\/\/[^\s/]/.test(url) ? URL.parse(url) : null;
@@ -68,7 +78,16 @@ export function readMatrixConfig(
   if (!allowedInviters.every((each) => inviter.test(each)))
     problems.push("MATRIX_ALLOWED_INVITERS must be users (@ana:example.org) and servers (example.org), with commas.");
 
+  if (reset !== undefined && reset !== "yes") problems.push("MATRIX_RESET_IDENTITY must be yes, or left out.");
+
   if (problems.length > before || !homeserver || !login) return undefined;
   const keyStore = dataFolder === undefined ? undefined : join(dataFolder, "matrix-keys.db");
-  return { homeserver, login, allowedInviters, ...(recoveryKey && { recoveryKey }), ...(keyStore && { keyStore }) };
+  return {
+    homeserver,
+    login,
+    allowedInviters,
+    ...(recoveryKey && { recoveryKey }),
+    ...(reset && { resetIdentity: true }),
+    ...(keyStore && { keyStore, recoveryKeyFile: join(dirname(keyStore), "matrix-recovery-key.txt") }),
+  };
 }

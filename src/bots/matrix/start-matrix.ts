@@ -1,13 +1,16 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
 import type { FileKeys } from "../../core/model/ports.ts";
 import { createRetry, createTrouble } from "../../lib/async/retry.ts";
+import { writePrivateFile } from "../../lib/process/private-file.ts";
 import { BotRefused, type ChatBot } from "../network-plugin.ts";
+import { RecoveryFileError } from "./crypto/crypto-errors.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
-import { describeAccount } from "./crypto/identity/cross-signing.ts";
+import { type AccountState, describeAccount } from "./crypto/identity/cross-signing.ts";
 import { loadClient } from "./http/client.ts";
 import { connectMatrix } from "./http/connect.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
 import { isPassing, pauseAskedFor } from "./http/refusal.ts";
+import { isThere } from "./indexeddb/key-store-file.ts";
 import { keepKeysDays } from "./limits.ts";
 import { createLoginRenewal } from "./login/renew-login.ts";
 import type { Access } from "./login/session.ts";
@@ -45,7 +48,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
 
   async function connectOnce(): Promise<MatrixConnection> {
     const recoveryKey = config.recoveryKey?.reveal();
-    const crypto = { path: keyStore, fileKeys, keep: keepKeysDays, ...(recoveryKey && { recoveryKey }) };
+    const { resetIdentity, recoveryKeyFile } = config;
+    const giveRecoveryKey =
+      recoveryKeyFile === undefined ? undefined : (key: string) => leaveRecoveryKey(recoveryKeyFile, key);
+    const identity = { recoveryKey, resetIdentity, giveRecoveryKey };
+    const crypto = { path: keyStore, fileKeys, keep: keepKeysDays, ...identity };
     return connectMatrix({ homeserver: config.homeserver, access, keep, crypto, pace, log, signal });
   }
 
@@ -64,6 +71,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   async function begin(): Promise<MatrixConnection> {
     connection = connect();
     const connected = await connection;
+    for (const said of adviseOnIdentity(config, connected.account)) log.warn(said);
     const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
     const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });
     const isStopping = () => signal.aborted;
@@ -100,6 +108,28 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       await bot.idle();
     },
   };
+}
+
+async function leaveRecoveryKey(path: string, key: string): Promise<void> {
+  await writePrivateFile(path, `${key}\n`).catch((cause: unknown) => {
+    throw new RecoveryFileError(cause);
+  });
+}
+
+/** What only the operator can do, said at each start until it is done. */
+function adviseOnIdentity({ recoveryKeyFile, resetIdentity }: MatrixConfig, account: AccountState): string[] {
+  const said: string[] = [];
+  if (recoveryKeyFile === undefined && account === "created")
+    said.push(
+      "Matrix: the keys of the bot's new identity are in memory only, and at the next start nobody has them. Make an identity with another app first, and give its recovery key as MATRIX_RECOVERY_KEY",
+    );
+  if (recoveryKeyFile !== undefined && isThere(recoveryKeyFile))
+    said.push(
+      `Matrix: the recovery key of the bot's account is in ${recoveryKeyFile}. Keep it somewhere else, and remove the file. If this folder is lost, it makes a new device the bot's again`,
+    );
+  if (resetIdentity)
+    said.push("Matrix: take MATRIX_RESET_IDENTITY out of the settings now, or a lost identity is replaced again");
+  return said;
 }
 
 const saidOf = ({ userId, account }: MatrixConnection): string =>

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, open, stat } from "node:fs/promises";
+import { chmod, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
 const forOthers = 0o077;
@@ -33,6 +33,28 @@ export async function createPrivateFile(path: string): Promise<void> {
   if (file === undefined) return;
   await file.close();
   await chmod(path, 0o600);
+}
+
+/**
+ * Puts a text into a file that only this user can read, durably; one that is there is replaced as a whole.
+ * @throws Error with what is wrong and what to do about it when its place cannot be used
+ */
+export async function writePrivateFile(path: string, text: string): Promise<void> {
+  const next = `${path}.new`;
+  await rm(next, { force: true });
+  for (const each of [path, next]) {
+    const problem = await preparePrivateFile(each);
+    if (problem !== undefined) throw new Error(problem);
+  }
+  const file = await open(next, "wx", 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(next, path);
 }
 
 /** A handler for `catch`: undefined when the file is not there. */

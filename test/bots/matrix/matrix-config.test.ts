@@ -60,3 +60,11 @@ test.each([
   for (const word of words) expect(refused).toThrow(word);
   expect(refused).not.toThrow("secret words");
 });
+
+test("an identity is replaced only at a plain yes, and the recovery key of a new one lies beside the records", () => {
+  const reset = (text: string) => parse({ ...account, MATRIX_RESET_IDENTITY: text });
+  expect(reset("yes")).toMatchObject({ resetIdentity: true, recoveryKeyFile: "data/matrix-recovery-key.txt" });
+  expect(parse(account)).not.toHaveProperty("resetIdentity");
+  for (const text of ["no", "true", "YES"]) expect(() => reset(text)).toThrow("MATRIX_RESET_IDENTITY must be yes");
+  expect(parse({ ...account, WHEREAT_KEYS: "memory", WHEREAT_STORE: "memory:" })).not.toHaveProperty("recoveryKeyFile");
+});

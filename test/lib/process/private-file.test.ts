@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { preparePrivateFile } from "../../../src/lib/process/private-file.ts";
+import { preparePrivateFile, writePrivateFile } from "../../../src/lib/process/private-file.ts";
 import { freshFolder } from "../../core/storage/fresh-folder.ts";
 
 function privateFile(): string {
@@ -48,4 +48,20 @@ test("what is no file is refused", async () => {
   const path = join(freshFolder(), "keys");
   mkdirSync(path, { mode: 0o700 });
   expect(await preparePrivateFile(path)).toMatch(/not a file/);
+});
+
+test("a text is put into a file of this user's alone, in the place of the one before, and never through a link", async () => {
+  const folder = freshFolder();
+  const [path, elsewhere] = [join(folder, "file"), join(folder, "elsewhere")];
+  for (const text of ["one", "two"]) {
+    await writePrivateFile(path, text);
+    expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual([text, 0o600]);
+  }
+  writeFileSync(elsewhere, "untouched");
+  symlinkSync(elsewhere, `${path}.new`);
+  await writePrivateFile(path, "three");
+  rmSync(path);
+  symlinkSync(elsewhere, path);
+  await expect(writePrivateFile(path, "four")).rejects.toThrow("it is a link");
+  expect(readFileSync(elsewhere, "utf8")).toBe("untouched");
 });

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { encodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api/recovery-key.js";
+import { decodeRecoveryKey, encodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api/recovery-key.js";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   KeysLostError,
@@ -117,6 +117,23 @@ test("the account's recovery key has the device signed; a wrong one is refused",
   await expect(stateOf({ recoveryKey: "EsTc not a key" })).rejects.toThrow(RecoveryKeyError);
   const another = encodeRecoveryKey(new Uint8Array(32).fill(1))!;
   await expect(stateOf({ recoveryKey: another })).rejects.toThrow(RecoveryKeyError);
+  expect(await stateOf({ recoveryKey })).toBe("signed-now");
+  expect(await stateOf()).toBe("ready");
+});
+
+test("the recovery key that it gave opens its secret storage for matrix-js-sdk, and has a new device signed when all else is lost", async () => {
+  let recoveryKey = "";
+  const giveRecoveryKey = async (key: string) => void (recoveryKey = key);
+  expect(await stateOf({ giveRecoveryKey })).toBe("created");
+  const owner = await elementPerson(homeserver.url, name);
+  const [id, info] = (await owner.client.secretStorage.getKey())!;
+  expect(await owner.client.secretStorage.checkKey(decodeRecoveryKey(recoveryKey), info)).toBe(true);
+  expect(await owner.client.secretStorage.isStored("m.cross_signing.self_signing")).toHaveProperty([id]);
+  await owner.leaves();
+  await disk.remove();
+  disk = await makeDisk();
+  bot = await logIn(homeserver.url, name);
+  expect(await stateOf({ giveRecoveryKey })).toBe("foreign-identity");
   expect(await stateOf({ recoveryKey })).toBe("signed-now");
   expect(await stateOf()).toBe("ready");
 });

@@ -41,6 +41,7 @@ const json = (value: unknown): Reply => ({ json: value });
 function createOrdinary(): (asked: Asked) => Reply | undefined {
   const devices = new Map<string, unknown>();
   const logins = new Map<string, string>();
+  const accountData = new Map<string, unknown>();
   let identity: Record<string, unknown> = {};
   let count = 0;
   return ({ method, path, body, authorization }) => {
@@ -64,6 +65,10 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
       for (const [id, signedObject] of Object.entries(own))
         if (devices.has(id)) devices.set(id, withSignatures(devices.get(id), signedObject));
       return json({ failures: {} });
+    }
+    if (path.startsWith(`user/${botId}/account_data/`)) {
+      if (method === "PUT") accountData.set(path, body);
+      return method === "PUT" || accountData.has(path) ? json(accountData.get(path) ?? {}) : undefined;
     }
     if (path.startsWith("keys/") && method === "POST") return json({ failures: {} });
     if (path.includes("/send/")) return json({ event_id: `$sent-${path.split("/").at(-1)}` });

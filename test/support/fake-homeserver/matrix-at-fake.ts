@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { MatrixConfig } from "../../../src/bots/matrix/matrix-config.ts";
 import { startMatrix } from "../../../src/bots/matrix/start-matrix.ts";
 import type { ChatBot } from "../../../src/bots/network-plugin.ts";
 import type { Secret } from "../../../src/config/secret.ts";
@@ -17,9 +18,11 @@ export type MatrixAtFake = {
   /** can be moved */
   readonly clock: { now: number };
   /** A start of the program on the disk; nothing waits. */
-  make(login?: { accessToken: Secret } | typeof byPassword): ChatBot;
+  make(login?: MatrixConfig["login"], more?: Partial<MatrixConfig>): ChatBot;
   /** A start, and a stop. @returns what the start said */
-  once(): Promise<string | undefined>;
+  once(more?: Partial<MatrixConfig>): Promise<string | undefined>;
+  /** All that is on the disk is gone, but for what the operator was given. */
+  loseEverything(): Promise<void>;
   /** the logins by password, what they asked for */
   logins(): Record<string, unknown>[];
   /** Ends a login while its bot waits in /sync, and waits until the next one does. */
@@ -31,7 +34,7 @@ export type MatrixAtFake = {
 /** Matrix as the program starts it, with a fake homeserver and a disk of its own, until the test is over. */
 export async function matrixAtFake(): Promise<MatrixAtFake> {
   const homeserver = await startFakeHomeserver();
-  const disk = await makeDisk();
+  let disk = await makeDisk();
   const bots: ChatBot[] = [];
   const lines: string[] = [];
   const clock = { now: 1_800_000_000_000 };
@@ -43,10 +46,10 @@ export async function matrixAtFake(): Promise<MatrixAtFake> {
     await disk.remove();
   });
 
-  const make: MatrixAtFake["make"] = (login = byPassword) => {
+  const make: MatrixAtFake["make"] = (login = byPassword, more = {}) => {
     const now = () => instant(clock.now);
     const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
-    const config = { homeserver: new URL(homeserver.url), login, allowedInviters: [] };
+    const config = { homeserver: new URL(homeserver.url), login, allowedInviters: [], ...more };
     const { keep, keyStore, fileKeys } = disk;
     const bot = startMatrix(config, async () => undefined, {
       now,
@@ -62,12 +65,18 @@ export async function matrixAtFake(): Promise<MatrixAtFake> {
   };
   return {
     homeserver,
-    disk,
+    get disk() {
+      return disk;
+    },
+    async loseEverything() {
+      await disk.remove();
+      disk = await makeDisk();
+    },
     lines,
     clock,
     make,
-    async once() {
-      const bot = make();
+    async once(more) {
+      const bot = make(byPassword, more);
       const said = await bot.start();
       await bot.stop();
       return said;

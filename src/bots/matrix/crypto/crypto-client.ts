@@ -19,6 +19,7 @@ import {
   publishedDeviceKey,
 } from "./identity/cross-signing.ts";
 import { keepIdentity } from "./identity/kept-identity.ts";
+import { ensureSecretStorage } from "./identity/secret-storage.ts";
 import { type DeviceChanges, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
 import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
@@ -100,9 +101,22 @@ export async function openCrypto(
     closing.push(async () => outgoing.stop());
     await outgoing.sendAll();
     const account = await ensureCrossSigned(machine, { send, lists }, ask, me, options);
-    const identity = await machine.exportIdentity();
-    if (identity && account !== "foreign-identity" && account !== "signed-elsewhere")
-      await keepIdentity(options.texts, identity);
+    await secureIdentity(account);
+
+    /** Sees to it that the identity outlives the key store. */
+    async function secureIdentity(state: AccountState) {
+      const keys = await machine.exportIdentity();
+      const { masterKey } = await machine.identity();
+      if (!keys || !masterKey || state === "foreign-identity" || state === "signed-elsewhere") return;
+      const { texts, giveRecoveryKey } = options;
+      await keepIdentity(texts, keys);
+      if (giveRecoveryKey)
+        await ensureSecretStorage(
+          { keys, masterKey, isNew: state === "created" },
+          { ask, userId, texts, giveRecoveryKey },
+        );
+    }
+
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
     const replays = createReplays(file, now);

@@ -37,7 +37,19 @@ export class PasswordNeededError extends Error {
   readonly code = "PASSWORD_NEEDED";
   constructor() {
     super(
-      "The homeserver asks for the account's password to set up the bot's cross-signing identity. Configure the password and start again.",
+      "The homeserver asks for the account's password to set up the bot's cross-signing identity. Give MATRIX_USER and MATRIX_PASSWORD, in the place of a token, and start again.",
+    );
+  }
+}
+
+/** The operator could not be given the recovery key of the bot's identity. */
+export class RecoveryFileError extends Error {
+  override name = "RecoveryFileError";
+  readonly code = "RECOVERY_FILE";
+  constructor(cause: unknown) {
+    super(
+      "The file for the recovery key of the bot's account could not be written. Look at its folder and its rights.",
+      { cause },
     );
   }
 }

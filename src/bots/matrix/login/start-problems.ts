@@ -4,6 +4,7 @@ import {
   NoDeviceError,
   OtherDeviceError,
   PasswordNeededError,
+  RecoveryFileError,
   RecoveryKeyError,
 } from "../crypto/crypto-errors.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
@@ -23,6 +24,7 @@ const own = [
   OlderKeyStoreError,
   OtherDeviceError,
   PasswordNeededError,
+  RecoveryFileError,
   RecoveryKeyError,
   StoreExposedError,
   StoreFailedError,

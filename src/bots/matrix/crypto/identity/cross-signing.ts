@@ -8,7 +8,7 @@ import type { Machine } from "../olm-machine.ts";
 import type { OutgoingRequests } from "../outgoing-requests.ts";
 import { readKeptIdentity } from "./kept-identity.ts";
 import { firstKey } from "./machine-identity.ts";
-import { readIdentityKeys } from "./recovery-key.ts";
+import { readIdentityKeys } from "./secret-storage.ts";
 
 /**
  * How the account stands with cross-signing, without which Element neither reads this device's messages nor sends it keys.
@@ -26,6 +26,8 @@ export type IdentityOptions = {
   readonly password?: string | undefined;
   /** The recovery key that Element shows for the account. */
   readonly recoveryKey?: string | undefined;
+  /** Gives the operator the recovery key of an identity, durably. Without it, no secret storage is made. */
+  readonly giveRecoveryKey?: ((key: string) => Promise<void>) | undefined;
   /** Replaces an identity that whereat has no keys of. Everybody who verified the account sees it change. */
   readonly resetIdentity?: boolean | undefined;
 };
@@ -36,7 +38,7 @@ type Me = { readonly userId: string; readonly deviceId: string };
 export function describeAccount(state: AccountState): string {
   switch (state) {
     case "created":
-      return "the bot's identity was set up and its device is signed; back up the key store and the key ring, which hold the identity's only keys";
+      return "the bot's identity was set up and its device is signed";
     case "ready":
       return "the bot's device is signed by its identity";
     case "signed-now":
@@ -44,7 +46,7 @@ export function describeAccount(state: AccountState): string {
     case "signed-elsewhere":
       return "the bot's device is signed by another session of its account";
     case "foreign-identity":
-      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there, or give the account's recovery key as MATRIX_RECOVERY_KEY";
+      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there, or give the account's recovery key as MATRIX_RECOVERY_KEY; if there is neither any more, MATRIX_RESET_IDENTITY=yes makes a new identity, and clients of people who verified the bot say that it has changed";
   }
 }
 

@@ -4,6 +4,7 @@ const chats = "src/bots/matrix/rooms/direct-chats.ts";
 const messages = "src/bots/matrix/receive/messages.ts";
 const encryptedRooms = "src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 
+const machineRequest = "src/bots/matrix/crypto/machine-request.ts";
 const replays = "src/bots/matrix/crypto/rooms/replays.ts";
 
 /** What is so on Matrix alone. */
@@ -33,6 +34,39 @@ export const onMatrix: Faults = {
         ["src/bots/matrix/http/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
       ],
       ["what came in clear", [messages, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
+    ],
+  "On Matrix, a device that its owner has not verified commands nothing in an encrypted room, and gets no key of an answer.":
+    [
+      [
+        "what it says",
+        [
+          "src/bots/matrix/crypto/olm-machine.ts",
+          "decryptFor(TrustRequirement.CrossSigned,",
+          "decryptFor(TrustRequirement.Untrusted,",
+        ],
+      ],
+      [
+        "it is not handed on",
+        ["src/bots/matrix/matrix-bot.ts", 'read === undefined || decryption === "unverified"', "read === undefined"],
+        [
+          "src/bots/matrix/matrix-bot.ts",
+          'onMessage(roomId, read, decryption === "decrypted")',
+          "onMessage(roomId, read, true)",
+        ],
+      ],
+      ["keys", [machineRequest, "CollectStrategy.identityBasedStrategy()", "CollectStrategy.allDevices()"]],
+    ],
+  "On Matrix, who comes into an encrypted room later can be given no key of an earlier answer by a client that honours the mark on it (MSC4268).":
+    [
+      ["the mark", [machineRequest, "HistoryVisibility.Joined;", "HistoryVisibility.Shared;"]],
+      [
+        "members only",
+        [
+          "src/bots/matrix/crypto/rooms/room-encryption.ts",
+          "isWaitedFor ? [...joined, ...invited]",
+          "invited ? [...joined, ...invited]",
+        ],
+      ],
     ],
   "On Matrix, what was said once in an encrypted room is not taken again, whatever a homeserver delivers.": [
     ["each message is checked", ["src/bots/matrix/crypto/crypto-client.ts", "replays.check(event);", ""]],

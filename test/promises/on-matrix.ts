@@ -69,6 +69,61 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(received).toHaveLength(1);
     },
 
+  "On Matrix, a device that its owner has not verified commands nothing in an encrypted room, and gets no key of an answer.":
+    async () => {
+      const at = await botAtFake();
+      onTestFinished(() => at.leave());
+      const phone = await otherDevice("@ana:fake.test", "PHONE");
+      const added = await otherDevice("@ana:fake.test", "ADDED", "without identity");
+      const talk = encryptedTalk(at, "!a:fake.test", [phone, added]);
+      void at.receive();
+      await talk.hears([]);
+      const [first, second] = [await talk.says(phone, "$1", "!stop"), await talk.says(added, "$2", "!stop")];
+      const toDevice = { events: [...first.toDevice, ...second.toDevice] };
+      await talk.hears([first.event, second.event], { to_device: toDevice });
+      expect(at.happened.filter((what) => what.startsWith("event"))).toEqual([
+        "event decrypted $1",
+        "event unverified $2",
+      ]);
+      await at.bot.send("!a:fake.test", "m.room.message", { body: "here" }, "txn");
+      const given = at.homeserver.asked.filter(({ path }) => path.startsWith("sendToDevice/m.room.encrypted/"));
+      expect(given.flatMap(({ body }) => Object.keys(Object(body).messages["@ana:fake.test"]))).toEqual(["PHONE"]);
+
+      const { hears, room, received } = await createBot();
+      room("!a", [ana, ben], { encrypted: true });
+      await hears(text("!whereis"), "!a", "unverified");
+      expect(received).toEqual([]);
+      await hears(text("!whereis"), "!a", "decrypted");
+      expect(received).toHaveLength(1);
+    },
+
+  "On Matrix, who comes into an encrypted room later can be given no key of an earlier answer by a client that honours the mark on it (MSC4268).":
+    async () => {
+      const at = await botAtFake();
+      onTestFinished(() => at.leave());
+      const room = "!a:fake.test";
+      const phone = await otherDevice("@ana:fake.test");
+      const talk = encryptedTalk(at, room, [phone, await otherDevice("@eva:fake.test")]);
+      const history = { json: { history_visibility: "shared" } };
+      at.homeserver.on(({ path }) => (path.includes("history_visibility") ? history : undefined));
+      at.homeserver.on(({ path }) => {
+        const asMember = (state_key: string, membership: string) => ({ state_key, content: { membership } });
+        const chunk = [asMember("@ana:fake.test", "join"), asMember("@eva:fake.test", "invite")];
+        return path === `rooms/${room}/members` ? { json: { chunk } } : undefined;
+      });
+      void at.receive();
+      await talk.hears([]);
+      await at.bot.send(room, "m.room.message", { body: "here" }, "txn");
+      const sent = at.homeserver.asked.filter(({ path }) => path.startsWith("sendToDevice/"));
+      expect(JSON.stringify(sent)).not.toContain("@eva");
+      const contents = sent.map(({ body }) => Object(body).messages["@ana:fake.test"].OTHER);
+      await phone.receives(contents.map((content) => ({ type: "m.room.encrypted", sender: at.bot.userId, content })));
+      expect(await phone.historyFor(room)).toMatchObject({
+        room_keys: [],
+        withheld: [{ code: "m.history_not_shared" }],
+      });
+    },
+
   "On Matrix, what was said once in an encrypted room is not taken again, whatever a homeserver delivers.":
     async () => {
       const at = await botAtFake();

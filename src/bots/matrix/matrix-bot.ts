@@ -15,6 +15,7 @@ import { readEvent } from "./receive/read-event.ts";
 import type { ReceiveContext } from "./receive/receive-context.ts";
 import { createUndecryptable } from "./receive/undecryptable.ts";
 import { createBackground } from "./rooms/background.ts";
+import { createBeforeSharing } from "./rooms/before-sharing.ts";
 import { createDirectChats } from "./rooms/direct-chats.ts";
 import { type AllowedInviters, createInvitations, createInviterCheck, readInvitation } from "./rooms/invitations.ts";
 import { createMembershipEvents } from "./rooms/membership-events.ts";
@@ -83,8 +84,9 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now };
   const upgrades = createUpgrades(context);
   const unusable = createUnusableRooms({ ...context, power, log });
-  const memberships = createMembershipEvents({ ...context, power, upgrades, unusable, background });
-  const messages = createMessages({ ...context, beacons, memberships });
+  const before = createBeforeSharing(context);
+  const memberships = createMembershipEvents({ ...context, power, upgrades, unusable, before, background });
+  const messages = createMessages({ ...context, beacons, memberships, before });
   const undecryptable = createUndecryptable({ ...context, background });
   const invitations = createInvitations({ ask, notes, background, log, now, random });
   let mayInvite: ((inviter: string) => boolean) | undefined;
@@ -92,11 +94,12 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
     newest.note(roomId, event);
     messages.note(roomId, event);
-    undecryptable.note(roomId, event, decryption);
-    if (decryption === "undecryptable") return;
-    const read = readEvent(event, ask().userId, now());
-    if (read === undefined) return;
+    const read = decryption === "undecryptable" ? undefined : readEvent(event, ask().userId, now());
+    // What others say to each other from such devices is none of the bot's business.
+    if (decryption !== "unverified" || read !== undefined) undecryptable.note(roomId, event, decryption);
+    if (read === undefined || decryption === "unverified") return;
     if (read.kind === "membership") return memberships.onMembership(roomId, read);
+    if (read.kind === "readers") return memberships.onReaders(roomId, read.event);
     if (read.kind === "power levels") return memberships.onPowerLevels(roomId, read);
     if (read.kind === "replaced") return upgrades.onTombstone(roomId, read);
     return messages.onMessage(roomId, read, decryption === "decrypted");

@@ -1,4 +1,5 @@
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
+import type { Decryption } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
@@ -48,8 +49,7 @@ export async function createBot(settings: Settings = {}) {
     handlers,
     network,
     idle,
-    hears: (event: unknown, room = "!a", decryption: "clear" | "decrypted" | "undecryptable" = "clear") =>
-      handlers.onEvent(room, event, decryption),
+    hears: (event: unknown, room = "!a", decryption: Decryption = "clear") => handlers.onEvent(room, event, decryption),
     /** the bot's own join, as it comes with a sync */
     joins: (room: string, unsigned: object = {}, id = `$join${room}`) =>
       handlers.onEvent(

@@ -116,3 +116,22 @@ test("a private chat is made encrypted, noted, and left again", async () => {
   await heard.next((event) => event.kind === "left" && event.roomId === room);
   expect(await bot.joinedRooms()).not.toContain(room);
 });
+
+test("a person whose device nobody verified is not heard, and gets no key but a word why", async () => {
+  const eva = await nioPerson(homeserver.url, "eva", { verified: false });
+  const room = await ana.createRoom({ invite: [bot.userId, eva.userId] });
+  await eva.does("join", { room });
+  await heard.next((event) => event.kind === "joined" && event.roomId === room);
+  await eva.says(room, "from eva", bot.userId);
+  const said = await heard.next(
+    (event) =>
+      event.kind === "event" && event.roomId === room && event.sender === eva.userId && event.reading === "unverified",
+  );
+  expect(said.reading).toBe("unverified");
+  const content = { msgtype: "m.notice", body: "for verified devices" };
+  const id = await bot.send(room, "m.room.message", content, "verified");
+  expect(await ana.reads(room, "for verified devices")).toMatchObject({ decrypted: true });
+  const unread = await eva.sees(({ event_id }) => event_id === id);
+  expect(unread).toMatchObject({ type: "m.room.encrypted", decrypted: false });
+  await eva.leavesTheKeyboard();
+});

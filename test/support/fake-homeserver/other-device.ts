@@ -1,4 +1,5 @@
 import {
+  Attachment,
   CollectStrategy,
   DecryptionSettings,
   DeviceId,
@@ -30,6 +31,8 @@ export type OtherDevice = PublicDevice & {
   encrypts(room: string, type: string, content: object): Promise<object>;
   /** Takes in to-device events. @returns what is in them */
   receives(events: readonly object[]): Promise<Record<string, unknown>[]>;
+  /** What it would hand on of a room's keys to somebody whom it invites (MSC4268). */
+  historyFor(room: string): Promise<{ room_keys: object[]; withheld: object[] }>;
 };
 
 /** Whether its owner has signed it: yes; no, though there is an identity; or there is none. */
@@ -98,6 +101,11 @@ export async function otherDevice(
       const none = new DeviceLists([], []);
       const taken = await machine.receiveSyncChanges(JSON.stringify(events), none, new Map(), new Set(), trust);
       return taken.map(({ rawEvent }) => JSON.parse(rawEvent));
+    },
+    async historyFor(room) {
+      const bundle = await machine.buildRoomKeyBundle(new RoomId(room));
+      if (!bundle) throw new Error("it has no keys of that room");
+      return JSON.parse(Buffer.from(Attachment.decrypt(bundle)).toString());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { type ClientEvent, createClient, type IContent, type MatrixClient, MatrixEventEvent } from "matrix-js-sdk";
 import {
   AllDevicesIsolationMode,
@@ -83,4 +84,20 @@ export async function readsEvent(person: ElementPerson, roomId: string, eventId:
   await person.client.decryptEventIfNeeded(event);
   if (event.isBeingDecrypted()) await new Promise((resolve) => event.once(MatrixEventEvent.Decrypted, resolve));
   return event.isDecryptionFailure() ? String(event.decryptionFailureReason) : event.getContent();
+}
+
+/** Has a person verify another device of theirs: a session of Element makes their identity and signs it, and leaves again. */
+export async function verifyDevice(url: string, name: string, deviceId: string): Promise<void> {
+  const person = await elementPerson(url, name);
+  await person.makesIdentity();
+  const crypto = person.client.getCrypto()!;
+  for (;;) {
+    const devices = (await crypto.getUserDeviceInfo([person.userId], true)).get(person.userId);
+    // Its keys may still be on their way.
+    if (devices?.has(deviceId)) break;
+    await after(100);
+  }
+  await crypto.crossSignDevice(deviceId);
+  await person.client.logout(true);
+  await person.leaves();
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { verifyDevice } from "./element-person.ts";
 import { passwordOf, register } from "./homeserver.ts";
 
 export type SeenEvent = {
@@ -35,8 +36,11 @@ const script = fileURLToPath(new URL("nio-person.py", import.meta.url));
 /** Milliseconds after which what did not come is not waited for any more, however busy the machine is. */
 export const patience = 100_000;
 
-/** Registers a person and logs them in with matrix-nio (Debian's python3-matrix-nio). */
-export async function nioPerson(url: string, name: string): Promise<NioPerson> {
+/**
+ * Registers a person and logs them in with matrix-nio (Debian's python3-matrix-nio). It knows no cross-signing, so a session of Element
+ * verifies the device unless it is to stay unverified.
+ */
+export async function nioPerson(url: string, name: string, options: { verified?: boolean } = {}): Promise<NioPerson> {
   const { userId } = await register(url, name);
   const python = spawn("/usr/bin/python3", [script], { stdio: ["pipe", "pipe", "inherit"] });
   const asked = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
@@ -67,7 +71,9 @@ export async function nioPerson(url: string, name: string): Promise<NioPerson> {
     python.stdin.write(`${JSON.stringify({ id: number, do: what, ...details })}\n`);
     return promise;
   };
-  await does("login", { homeserver: url, user: userId, password: passwordOf(name) });
+  const login = { homeserver: url, user: userId, password: passwordOf(name) };
+  const { device_id } = (await does("login", login)) as { device_id: string };
+  if (options.verified !== false) await verifyDevice(url, name, device_id);
 
   return {
     userId,

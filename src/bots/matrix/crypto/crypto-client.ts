@@ -1,4 +1,5 @@
 import type { FileKeys } from "../../../core/model/ports.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import { day } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
@@ -8,6 +9,7 @@ import { checkKeyStore } from "../indexeddb/key-store-file.ts";
 import { machineKey } from "../indexeddb/machine-key.ts";
 import { openSealedFile } from "../indexeddb/sealed-file.ts";
 import { OlderKeyStoreError } from "../indexeddb/store-errors.ts";
+import { maxRemembered } from "../limits.ts";
 import type { Pace } from "../pace.ts";
 import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
 import { createDeviceLists } from "./device-lists.ts";
@@ -122,6 +124,7 @@ export async function openCrypto(
     const replays = createReplays(file, now);
     const keepMs = options.keep.replaced * day;
     const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
+    const senders = createBoundedMap<true>(maxRemembered);
     let hasReceived = false;
     const firstSync = Promise.withResolvers<void>();
     firstSync.promise.catch(() => undefined); // seen by whoever waits
@@ -149,7 +152,7 @@ export async function openCrypto(
         const keys = await machine.receive(changes);
         outgoing.run();
         firstSync.resolve();
-        if (hasReceived) return waiting.openedBy(keys);
+        if (hasReceived) return waiting.readableWith(keys, lists.takeUpdated());
         // A key may have come right before the last run was killed: it is not told of again.
         hasReceived = true;
         return waiting.all();
@@ -159,7 +162,6 @@ export async function openCrypto(
         for (const event of events) {
           const [type, stateKey, content] = ["type", "state_key", "content"].map((name) => at(event, name));
           if (type === "m.room.encryption" && stateKey === "") rooms.note(roomId, content);
-          if (type === "m.room.history_visibility" && stateKey === "") encryptor.noteVisibility(roomId, content);
           const isIn = ["join", "invite"].includes(textOf(at(content, "membership")) ?? "");
           if (type === "m.room.member" && typeof stateKey === "string" && isIn) users.push(stateKey);
         }
@@ -174,7 +176,11 @@ export async function openCrypto(
       async decrypt(roomId, event) {
         const sender = textOf(at(event, "sender"));
         // Only whose devices are known can be checked to have sent it.
-        if (sender !== undefined) await lists.updateSender(sender);
+        if (sender !== undefined) {
+          if (!senders.get(sender)) await machine.track([sender]);
+          senders.set(sender, true);
+          await lists.updateSender(sender);
+        }
         const { type, content } = await machine.decrypt(roomId, event);
         replays.check(event);
         return { ...Object(event), type, content };

@@ -62,18 +62,27 @@ export class RecoveryKeyError extends Error {
     super(`The Matrix recovery key was not accepted: ${what}.`);
   }
 }
-/** An encrypted event that could not be read. */
+/** An event's own type and content. */
+export type Decrypted = { readonly type: string; readonly content: unknown };
+
+/** An encrypted event that could not be read, or that nobody may answer. */
 export class DecryptionError extends Error {
   override name = "DecryptionError";
-  /** What matrix-sdk-crypto calls it: "MissingRoomKey", "MismatchedSender" and so on. */
+  /** What matrix-sdk-crypto calls it: "MissingRoomKey", "MismatchedSender" and so on; or "Replayed", "Unreadable". */
   readonly reason: string;
-  /** Whether the key may still arrive, and the event then be read. */
+  readonly said: Decrypted | undefined;
+  /** Whether it came from a device that its owner has not signed, as far as is known. */
+  readonly isUnverified: boolean;
+  /** Whether the key, or the device's signature, may still arrive, and the event then be read. */
   readonly retryable: boolean;
 
-  constructor(reason: string) {
+  /** @param said what an unverified device says; only to tell whoever uses it that it is not taken */
+  constructor(reason: string, said?: Decrypted) {
     super(`an encrypted event could not be read: ${reason}`);
     this.reason = reason;
-    this.retryable = reason === "MissingRoomKey" || reason === "UnknownMessageIndex";
+    this.said = said;
+    this.isUnverified = reason === "UnknownSenderDevice" || reason === "UnsignedSenderDevice";
+    this.retryable = this.isUnverified || reason === "MissingRoomKey" || reason === "UnknownMessageIndex";
   }
 }
 

@@ -17,6 +17,8 @@ export type DeviceLists = {
   updateSender(user: string): Promise<void>;
   /** The same for everybody's. @throws MatrixRequestError */
   updateAll(): Promise<void>;
+  /** Whose lists have come since the last call. */
+  takeUpdated(): ReadonlySet<string>;
   /** The homeserver's own answer about the keys of these users, which the machine also learns. @throws MatrixRequestError */
   query(users: readonly string[]): Promise<unknown>;
 };
@@ -36,6 +38,7 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
   const changedAt = new Map<string, number>();
   const answeredAt = new Map<string, number>();
   const suspects = new Set<string>();
+  let updated = new Set<string>();
 
   /** @param asked the number of the query; what was learnt by a later one is not replaced */
   async function take(asked: number, answer: unknown): Promise<void> {
@@ -48,6 +51,7 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
     // Lists that changed after the question are taken, and stay outdated.
     const areUpToDate = fresh.every((user) => (changedAt.get(user) ?? 0) < asked);
     await machine.takeDeviceLists({ ...Object(answer), ...Object.fromEntries(kept) }, areUpToDate);
+    for (const user of fresh) updated.add(user);
   }
 
   async function query(users: readonly string[]): Promise<unknown> {
@@ -110,6 +114,11 @@ export function createDeviceLists(machine: Machine, ask: Homeserver, pace: Pace)
       }
       const wanted = [...outdated].filter((user) => !suspects.has(user));
       await all([...inParts(wanted, maxQueried), ...first.map((user) => [user])].map(query));
+    },
+    takeUpdated() {
+      const taken = updated;
+      updated = new Set();
+      return taken;
     },
     query,
   };

@@ -5,6 +5,7 @@ import {
   HistoryVisibility,
   type OutgoingRequest,
   RequestType,
+  UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import { type Endpoint, v3 } from "../http/homeserver.ts";
@@ -57,27 +58,32 @@ export function onlyFor(wanted: ReadonlySet<string>, claim: MachineRequest): Mac
 }
 
 export type SharingSettings = {
-  readonly visibility: string | undefined;
   readonly rotationMs: number | undefined;
   readonly rotationMessages: number | undefined;
 };
 
-const visibilities: ReadonlyMap<string | undefined, HistoryVisibility> = new Map([
-  ["invited", HistoryVisibility.Invited],
-  ["shared", HistoryVisibility.Shared],
-  ["world_readable", HistoryVisibility.WorldReadable],
-]);
-
 /** How a room key is shared, as the library wants it. */
-export function readSettings({ visibility, rotationMs, rotationMessages }: SharingSettings): EncryptionSettings {
+export function readSettings({ rotationMs, rotationMessages }: SharingSettings): EncryptionSettings {
   const settings = new EncryptionSettings();
   settings.algorithm = EncryptionAlgorithm.MegolmV1AesSha2;
-  settings.historyVisibility = visibilities.get(visibility) ?? HistoryVisibility.Joined;
+  // Whatever the room says: clients hand "shared" keys on to whoever is invited later (MSC4268), and answers are not for them.
+  settings.historyVisibility = HistoryVisibility.Joined;
   if (rotationMs) settings.rotationPeriod = BigInt(rotationMs) * 1000n; // in microseconds
   if (rotationMessages) settings.rotationPeriodMessages = BigInt(rotationMessages);
-  // Clients of members that know no cross-signing would otherwise never be able to read an answer.
-  settings.sharingStrategy = CollectStrategy.allDevices();
+  // Anybody who runs a homeserver can add a device to its accounts; only their owner can sign it (MSC4153).
+  settings.sharingStrategy = CollectStrategy.identityBasedStrategy();
   return settings;
+}
+
+/** Those of the ids that are user ids: what a homeserver sends beside them has no devices, and must not stop the rest. */
+export function readUsers(ids: readonly string[]): UserId[] {
+  return ids.flatMap((id) => {
+    try {
+      return [new UserId(id)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 export type RoomKey = { readonly roomId: string; readonly sessionId: string };

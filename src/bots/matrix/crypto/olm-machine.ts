@@ -15,7 +15,7 @@ import {
 import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
-import { DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
+import { type Decrypted, DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import { createIdentityCalls } from "./identity/machine-identity.ts";
 import {
   isKeysQuery,
@@ -25,6 +25,7 @@ import {
   readMachineRequest,
   readRoomKey,
   readSettings,
+  readUsers,
   type SharingSettings,
 } from "./machine-request.ts";
 
@@ -62,7 +63,6 @@ export async function openMachine(
 ) {
   const inTurn = createMutex();
   const alone = <T>(work: () => Promise<T>) => inTurn(() => idb.atomic(work));
-  const trust = () => new DecryptionSettings(TrustRequirement.Untrusted);
 
   await initAsync();
   const machine = await alone(async () => {
@@ -89,6 +89,22 @@ export async function openMachine(
       return work();
     });
 
+  async function decryptFor(needed: TrustRequirement, roomId: string, event: unknown): Promise<Decrypted> {
+    const settings = new DecryptionSettings(needed);
+    const decrypted = await machine
+      .decryptRoomEvent(JSON.stringify(event), new RoomId(roomId), settings)
+      .catch((error: unknown) => {
+        throw new DecryptionError(
+          error instanceof MegolmDecryptionError ? DecryptionErrorCode[error.code] : "Unreadable",
+        );
+      });
+    // The library only marks it: whoever runs the homeserver could else pass one person's message off as another's.
+    if (decrypted.shieldState(false).code === ShieldStateCode.MismatchedSender)
+      throw new DecryptionError("MismatchedSender");
+    const clear: unknown = JSON.parse(decrypted.event);
+    return { type: textOf(at(clear, "type")) ?? "", content: at(clear, "content") };
+  }
+
   return {
     /** Runs work on the same store while no call is in hand, as one transaction. */
     alone,
@@ -113,7 +129,7 @@ export async function openMachine(
       if (id) await alone(() => machine.markRequestAsSent(id, type, JSON.stringify(answer)));
     },
 
-    track: (ids: readonly string[]) => changing(() => machine.updateTrackedUsers(users(ids))),
+    track: (ids: readonly string[]) => changing(() => machine.updateTrackedUsers(readUsers(ids))),
 
     /**
      * Takes an answer to keys/query. The library counts lists as up to date only by the id of its own latest query, and there is a new one each
@@ -131,9 +147,11 @@ export async function openMachine(
     receive: (changes: DeviceChanges): Promise<RoomKey[]> =>
       changing(async () => {
         const fallback = changes.unusedFallbackKeys && new Set(changes.unusedFallbackKeys);
-        const lists = new DeviceLists(users(changes.changed), users(changes.left));
+        const lists = new DeviceLists(readUsers(changes.changed), readUsers(changes.left));
         const toDevice = JSON.stringify(changes.toDevice);
-        const events = await machine.receiveSyncChanges(toDevice, lists, new Map(changes.keyCounts), fallback, trust());
+        // A key whose sender's device is signed later is of use then.
+        const trust = new DecryptionSettings(TrustRequirement.Untrusted);
+        const events = await machine.receiveSyncChanges(toDevice, lists, new Map(changes.keyCounts), fallback, trust);
         return events.flatMap((event) => readRoomKey(JSON.parse(event.rawEvent)));
       }),
 
@@ -147,7 +165,7 @@ export async function openMachine(
         const unknown = ids.length === 0 ? new Set() : await readOutdated();
         const wanted = ids.filter((id) => !unknown.has(id));
         if (wanted.length === 0 && ids.length > 0) return undefined;
-        const request = await machine.getMissingSessions(users(wanted));
+        const request = await machine.getMissingSessions(readUsers(wanted));
         return request ? onlyFor(new Set(wanted), readMachineRequest(request)) : undefined;
       }),
 
@@ -163,43 +181,27 @@ export async function openMachine(
       content: unknown,
     ): Promise<Encrypted> =>
       alone(async () => {
-        const requests = await machine.shareRoomKey(new RoomId(roomId), users(readers), readSettings(settings));
+        // Keys go to signed devices only where the library trusts the account's own identity, which another session may have made.
+        const own = await machine.getIdentity(new UserId(me.userId));
+        if (own?.isVerified() === false) await own.verify();
+        const requests = await machine.shareRoomKey(new RoomId(roomId), readUsers(readers), readSettings(settings));
         if (requests.length > 0) return { kind: "to be shared", requests: requests.map(readMachineRequest) };
         const encrypted = await machine.encryptRoomEvent(new RoomId(roomId), type, JSON.stringify(content));
         return { kind: "encrypted", content: JSON.parse(encrypted) };
       }),
 
-    /** @returns the event's own type and content. @throws DecryptionError */
-    decrypt: (roomId: string, event: unknown): Promise<{ type: string; content: unknown }> =>
-      alone(async () => {
-        const decrypted = await machine
-          .decryptRoomEvent(JSON.stringify(event), new RoomId(roomId), trust())
-          .catch((error: unknown) => {
-            throw new DecryptionError(
-              error instanceof MegolmDecryptionError ? DecryptionErrorCode[error.code] : "Unreadable",
-            );
-          });
-        // The library only marks it: whoever runs the homeserver could else pass one person's message off as another's.
-        if (decrypted.shieldState(false).code === ShieldStateCode.MismatchedSender)
-          throw new DecryptionError("MismatchedSender");
-        const clear: unknown = JSON.parse(decrypted.event);
-        return { type: textOf(at(clear, "type")) ?? "", content: at(clear, "content") };
-      }),
+    /** @returns the event's own type and content. @throws DecryptionError, with those where the device is not verified */
+    decrypt: (roomId: string, event: unknown): Promise<Decrypted> =>
+      alone(() =>
+        decryptFor(TrustRequirement.CrossSigned, roomId, event).catch(async (error: unknown) => {
+          if (!(error instanceof DecryptionError) || !error.isUnverified) throw error;
+          throw new DecryptionError(error.reason, await decryptFor(TrustRequirement.Untrusted, roomId, event));
+        }),
+      ),
 
     ...createIdentityCalls(machine, alone, me),
 
     /** Waits for the call in hand. */
     close: () => inTurn(async () => machine.close()),
   };
-}
-
-/** Those of the ids that are user ids: what a homeserver sends beside them has no devices, and must not stop the rest. */
-function users(ids: readonly string[]): UserId[] {
-  return ids.flatMap((id) => {
-    try {
-      return [new UserId(id)];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -6,6 +6,7 @@ import { at, textOf } from "../../../lib/json-value.ts";
 import { DecryptionError } from "../crypto/crypto-errors.ts";
 import { isPassing } from "../http/refusal.ts";
 import { clearMessageHintsWithin, maxClearMessageHintsPerRoom, maxRemembered } from "../limits.ts";
+import type { BeforeSharing } from "../rooms/before-sharing.ts";
 import type { MembershipEvents } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { Beacons } from "./beacons.ts";
@@ -28,9 +29,12 @@ export type Messages = {
 const redactable = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
 
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
-export function createMessages(parts: ReceiveContext & { beacons: Beacons; memberships: MembershipEvents }): Messages {
-  const { ask, receive, say, notes, chats, beacons, memberships, now } = parts;
+export function createMessages(
+  parts: ReceiveContext & { beacons: Beacons; memberships: MembershipEvents; before: BeforeSharing },
+): Messages {
+  const { ask, receive, say, notes, chats, beacons, memberships, before, now } = parts;
   const plain = createBoundedMap<true>(maxRemembered);
+  const checked = createBoundedMap<true>(maxRemembered);
   const begun = createBoundedMap<true>(maxRemembered);
   const mayHint = createQuota(maxClearMessageHintsPerRoom, clearMessageHintsWithin, now);
 
@@ -53,6 +57,8 @@ export function createMessages(parts: ReceiveContext & { beacons: Beacons; membe
 
   /** What came in clear into an encrypted room was sent past its people's wish; and a server could have made it up. */
   async function isAcceptable(room: string, said: Message, encrypted: boolean): Promise<boolean> {
+    if (!checked.get(room)) await before.check(room, said.event);
+    checked.set(room, true);
     if (encrypted || plain.get(room)) return true;
     if (await ask().isEncrypted(room)) {
       const about = said.kind === "point" ? said.info : said.event;
@@ -61,11 +67,6 @@ export function createMessages(parts: ReceiveContext & { beacons: Beacons; membe
       return false;
     }
     plain.set(room, true);
-    if (
-      !(await notes.has(room, "told plain")) &&
-      (await say(room, [text("matrix-room-is-plain")], `plain ${said.event}`))
-    )
-      await notes.add(room, "told plain");
     return true;
   }
 
@@ -142,6 +143,9 @@ export function createMessages(parts: ReceiveContext & { beacons: Beacons; membe
     note(room, event) {
       if (at(event, "type") === "m.room.encryption") plain.delete(room);
     },
-    onGap: (room) => plain.delete(room),
+    onGap(room) {
+      plain.delete(room);
+      checked.delete(room);
+    },
   };
 }

@@ -55,6 +55,7 @@ function readState(event: unknown, type: string, stateKey: string, origin: Event
   }
   if (stateKey !== "") return undefined;
   if (type === "m.room.power_levels") return { ...origin, kind: "power levels", levels: content, before };
+  if (type === "m.room.encryption" || type === "m.room.history_visibility") return { ...origin, kind: "readers" };
   if (type !== "m.room.tombstone") return undefined;
   const by = textOf(at(content, "replacement_room"));
   return by === undefined ? undefined : { ...origin, kind: "replaced", by };

@@ -42,6 +42,8 @@ export type RoomEvent = EventOrigin &
         /** the invitation that this answers was to a private chat */
         readonly isDirect: boolean;
       }
+    /** what decides who can read the room, and how, was set */
+    | { readonly kind: "readers" }
     | { readonly kind: "replaced"; readonly by: string }
     | { readonly kind: "power levels"; readonly levels: unknown; readonly before: unknown }
   );

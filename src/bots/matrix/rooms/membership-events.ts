@@ -7,6 +7,7 @@ import { personOf, type ReceiveContext, roomOf } from "../receive/receive-contex
 import type { RoomEvent } from "../receive/room-event.ts";
 import { txnId } from "../send/message-content.ts";
 import type { Background } from "./background.ts";
+import type { BeforeSharing } from "./before-sharing.ts";
 import type { PowerLevels } from "./power-levels.ts";
 import { readPower } from "./read-power-levels.ts";
 import type { UnusableRooms } from "./unusable-rooms.ts";
@@ -17,6 +18,8 @@ type Membership = Extract<RoomEvent, { kind: "membership" }>;
 export type MembershipEvents = {
   onMembership(room: string, event: Membership): Promise<void>;
   onPowerLevels(room: string, event: Extract<RoomEvent, { kind: "power levels" }>): Promise<void>;
+  /** What decides who can read the room was set by this event. */
+  onReaders(room: string, cause: string): Promise<void>;
   /** The bot is no longer in the room. @param event how that came, when it is known */
   onLeft(room: string, event: unknown): Promise<void>;
   /** Says that this is no private chat any more, and leaves it. @param cause the event by which that was found */
@@ -37,9 +40,15 @@ function unlessItPasses(error: unknown): void {
 
 /** Who comes and goes, the bot among them. What is said goes by the event that caused it: said again later, it is another message. */
 export function createMembershipEvents(
-  parts: ReceiveContext & { power: PowerLevels; upgrades: Upgrades; unusable: UnusableRooms; background: Background },
+  parts: ReceiveContext & {
+    power: PowerLevels;
+    upgrades: Upgrades;
+    unusable: UnusableRooms;
+    before: BeforeSharing;
+    background: Background;
+  },
 ): MembershipEvents {
-  const { ask, receive, say, notes, chats, now, power, upgrades, unusable, background } = parts;
+  const { ask, receive, say, notes, chats, now, power, upgrades, unusable, before, background } = parts;
 
   async function leaveCrowded(room: string, cause: string) {
     // Who comes in may see what was said before, and nobody can redact it for the bot once it has left.
@@ -58,6 +67,7 @@ export function createMembershipEvents(
     // Those who were there before may be told of first, and each time that the bot comes.
     const own = await ask().getStateEvent(room, "m.room.member", ask().userId);
     const coming = textOf(at(own, "event_id")) ?? cause;
+    await before.greet(room, coming);
     if (!(await upgrades.follow(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: coming });
     await notes.add(room, "room");
     await hintAtLive(room, coming);
@@ -124,6 +134,9 @@ export function createMembershipEvents(
       const own = (content: unknown) => readPower(content, new Set()).of(ask().userId);
       if (own(levels) !== own(before)) await receive({ kind: "bot-rights-changed", room: roomOf(room) });
       if (await notes.has(room, "room")) await hintAtLive(room, event);
+    },
+    async onReaders(room, cause) {
+      if (await notes.has(room, "room")) await before.greet(room, cause);
     },
     async onLeft(room, event) {
       const partner = chats.partner(room);

@@ -3,11 +3,19 @@ import { at, membersOf, textsOf } from "../../../lib/json-value.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 
 /**
- * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted; that it
- * was told that its members may not begin live locations; that an invitation into it is being taken, or turned down; that the bot
+ * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted, that
+ * anybody can read it, that devices must be verified, that its members may not begin live locations; that an invitation into it is being taken, or turned down; that the bot
  * waits there until it can be of use.
  */
-export type Note = "room" | "told plain" | "told no live" | "to join" | "to turn down" | "waiting";
+export type Note =
+  | "room"
+  | "told plain"
+  | "told open"
+  | "told to verify"
+  | "told no live"
+  | "to join"
+  | "to turn down"
+  | "waiting";
 
 export type RoomNotes = {
   has(room: string, note: Note): Promise<boolean>;

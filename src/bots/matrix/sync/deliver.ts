@@ -64,9 +64,11 @@ async function decrypt(
       log.warn("Matrix: a message came again as another event and is left out");
       return { shown: event, decryption: "replayed" };
     }
-    log.debug(`Matrix: a message cannot be decrypted${error.retryable ? " before its key comes" : ""}`);
+    const missing = error.isUnverified ? " while its device is not verified" : " before its key comes";
+    log.debug(`Matrix: a message cannot be decrypted${error.retryable ? missing : ""}`);
     if (error.retryable) crypto.keepWaiting(roomId, event);
-    return { shown: event, decryption: "undecryptable" };
+    if (!error.isUnverified) return { shown: event, decryption: "undecryptable" };
+    return { shown: { ...Object(event), ...error.said }, decryption: "unverified" };
   }
 }
 

@@ -1,8 +1,8 @@
 /**
- * How an event came: never encrypted; encrypted and decrypted; or encrypted and not (yet) decryptable, and then with its outer type and content.
- * An undecryptable event comes again, decrypted, if its key arrives.
+ * How an event came: never encrypted; encrypted and decrypted; encrypted and not (yet) decryptable, and then with its outer type and content; or from
+ * a device that its owner has not verified, as far as is known. The last two come again, decrypted, if the key or the verification arrives.
  */
-export type Decryption = "clear" | "decrypted" | "undecryptable";
+export type Decryption = "clear" | "decrypted" | "undecryptable" | "unverified";
 
 /**
  * What happens in rooms, at least once: after a crash, the events since the last stored sync token come again. The calls about one room are

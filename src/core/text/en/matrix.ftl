@@ -18,9 +18,21 @@ matrix-came-in-clear =
 matrix-not-read =
     I could not read this: its key has not reached me.
     If it was for me, send it again. If that brings no answer either, look whether your app gives keys to verified devices only.
+matrix-not-verified = I did not take this: its sender has not verified the device that it came from, as far as I can see. That device cannot read me either.
+matrix-how-to-verify = To verify a device: open the app's settings, then Encryption or Sessions, and choose Verify. Confirm it on another device of yours, or with your recovery key.
+# A reaction, which is short, and which anybody can read
+matrix-verify-sign = 🔐 verify
+matrix-verify-first = This room is encrypted. I answer only devices that their owner has verified, and only those can read me.
 matrix-room-is-plain =
     This room is not encrypted: its servers can read every position and every answer in it, and may keep them.
-    An admin can turn encryption on in the room's settings. I go on either way.
+    Who joins later may read what is not deleted by then. An admin can turn encryption on in the room's settings. I go on either way.
+# $read: what those who are not in the room can read of it
+matrix-room-is-open =
+    { $read ->
+        [who-shares] Anybody can look into this room without joining it: they see who shares a live location, when and for how long, but not where.
+       *[all] Anybody can read this room without joining it: every position and every answer in it.
+    }
+    An admin can change that in the room's settings, where it says who can read the history.
 matrix-hello-in-private =
     Here are only you and I: this is a private chat. <code>!help</code> lists what I do.
     If this is to be a room for more people, invite them before you say anything else to me.

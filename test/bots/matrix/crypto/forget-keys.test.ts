@@ -9,6 +9,7 @@ import { openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-fil
 import { WrongSecretError } from "../../../../src/bots/matrix/indexeddb/store-errors.ts";
 import { botAtFake } from "../../../support/fake-homeserver/bot-at-fake.ts";
 import { keyStore } from "../../../support/key-store.ts";
+import { sign } from "./signed-machine.ts";
 
 const day = 86_400_000;
 const keep = { replaced: 0.5, unreplaced: 8 };
@@ -53,11 +54,13 @@ test("what a forgotten key had sealed cannot be opened any more, while running a
   const store = keyStore();
   const me = { userId: "@bot:example.org", deviceId: "DEVICE" };
   const room = "!room:example.org";
-  const settings = { visibility: "joined", rotationMs: undefined, rotationMessages: 1 };
+  const settings = { rotationMs: undefined, rotationMessages: 1 };
   const start = async () => {
     const file = store.open();
     const idb = await persistIndexedDb(file);
-    return { file, idb, machine: await openMachine(idb, Buffer.alloc(32, 3), me) };
+    const machine = await openMachine(idb, Buffer.alloc(32, 3), me);
+    await sign(machine, me);
+    return { file, idb, machine };
   };
   const { file, idb, machine } = await start();
   const sent = async (body: string) => {

@@ -3,14 +3,17 @@ import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/crypto-erro
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
 import { keyStore } from "../../../support/key-store.ts";
+import { sign } from "./signed-machine.ts";
 
 const me = { userId: "@bot:example.org", deviceId: "DEVICE" };
 const room = "!room:example.org";
-const settings = { visibility: "joined", rotationMs: undefined, rotationMessages: undefined };
+const settings = { rotationMs: undefined, rotationMessages: undefined };
 const storeKey = Buffer.alloc(32, 3);
 
 async function machineOn(store = keyStore(), who = me) {
-  return openMachine(await persistIndexedDb(store.open()), storeKey, who);
+  const machine = await openMachine(await persistIndexedDb(store.open()), storeKey, who);
+  await sign(machine, who);
+  return machine;
 }
 
 type Machine = Awaited<ReturnType<typeof machineOn>>;

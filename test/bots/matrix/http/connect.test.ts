@@ -60,19 +60,15 @@ test("nothing is encrypted before a first sync has told who has which devices, a
   expect(JSON.stringify(puts())).not.toContain("hello");
 });
 
+const member = (state_key: string, membership: string) => ({ state_key, content: { membership } });
 test.each([
-  ["shared", ["@in:x", "@invited:x"]],
-  ["joined", ["@in:x"]],
-])("where history is %s, keys go to %j and not to the banned", async (visibility, readers) => {
-  const member = (state_key: string, membership: string) => ({ state_key, content: { membership } });
-  const chunk = [
-    member("@in:x", "join"),
-    member("@invited:x", "invite"),
-    member("@banned:x", "ban"),
-    member("@knocks:x", "knock"),
-  ];
+  ["of a room", "only to who is in it", [member("@in:x", "join"), member("@invited:x", "invite")], ["@in:x"]],
+  ["of a private chat", "also to the one who is invited", [member("@invited:x", "invite")], ["@invited:x"]],
+  ["of an empty room", "to nobody", [member("@invited:x", "invite"), member("@also:x", "invite")], []],
+])("keys %s go %s, whoever may see its history", async (_room, _whom, people, readers) => {
+  const chunk = [member(botId, "join"), ...people, member("@banned:x", "ban"), member("@knocks:x", "knock")];
   answering("m.room.encryption", { json: { algorithm: "m.megolm.v1.aes-sha2" } });
-  answering("m.room.history_visibility", { json: { history_visibility: visibility } });
+  answering("m.room.history_visibility", { json: { history_visibility: "shared" } });
   answering("/members", { json: { chunk } });
   void at.receive();
   at.homeserver.happens("s1");

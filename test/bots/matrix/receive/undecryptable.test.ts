@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me, sentAt, text } from "../events.ts";
+import { ana, ben, event, me, point, sentAt, text } from "../events.ts";
+import { refusal } from "../fake-account.ts";
 
 const minute = 60_000;
 const sealed = (id: string, sender = ana, more: object = {}, at = sentAt) =>
@@ -112,4 +113,42 @@ test("in a private chat that has more people in it now, nothing is said", async 
   chat.invited.push(ben);
   await bot.sync(minute);
   expect(bot.words()).toEqual([]);
+});
+
+const notTaken = (bot: Awaited<ReturnType<typeof inRoom>>) =>
+  bot.sent.filter(({ content }) => String(content["body"]).includes("has not verified the device"));
+
+test("whoever says something to the bot from a device that is not verified is told so, once, and can see it on that device", async () => {
+  const bot = await inRoom();
+  await bot.hears(text("!whereis", {}, { event_id: "$1" }), "!a", "unverified");
+  await bot.sync(40_000);
+  expect(notTaken(bot).map(({ content }) => content["body"])).toEqual([expect.stringContaining("choose Verify")]);
+  expect(Object(notTaken(bot)[0]?.content["m.relates_to"])["m.in_reply_to"]).toEqual({ event_id: "$1" });
+  expect(bot.reactions).toEqual(["$1"]);
+  expect(bot.received).toEqual([]);
+  await bot.hears(text("!whereis", {}, { event_id: "$2", origin_server_ts: bot.clock.now }), "!a", "unverified");
+  await bot.sync(40_000);
+  expect(notTaken(bot)).toHaveLength(1);
+});
+
+test("a live location from such a device has the sign at the share, and what people say to each other has none", async () => {
+  const bot = await inRoom();
+  await bot.hears(text("hello all", {}, { event_id: "$1", sender: ben }), "!a", "unverified");
+  await bot.hears(point("geo:52.5,13.4", {}, { event_id: "$2" }), "!a", "unverified");
+  await bot.sync(40_000);
+  expect(bot.reactions).toEqual(["$info"]);
+  expect(notTaken(bot)).toHaveLength(1);
+});
+
+test("what came from a device that was verified in time is taken, and not spoken of; a room without reactions gets the words", async () => {
+  const bot = await inRoom();
+  await bot.hears(text("!whereis", {}, { event_id: "$1" }), "!a", "unverified");
+  await bot.hears(text("!whereis", {}, { event_id: "$1" }), "!a", "decrypted");
+  await bot.sync(40_000);
+  expect([bot.received.length, notTaken(bot).length]).toEqual([1, 0]);
+  bot.fail((method) => (method === "react" ? refusal(403) : undefined));
+  await bot.hears(text("!whereis", {}, { event_id: "$2", origin_server_ts: bot.clock.now }), "!a", "unverified");
+  await bot.sync(40_000);
+  expect(notTaken(bot)).toHaveLength(1);
+  expect(bot.logged).toEqual([]);
 });

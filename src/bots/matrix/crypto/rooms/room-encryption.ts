@@ -1,7 +1,7 @@
 import { createKeyedLock } from "../../../../lib/async/keyed-lock.ts";
 import { at, listOf, textOf } from "../../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../../http/homeserver.ts";
-import { isNotFound, MatrixRequestError } from "../../http/request-error.ts";
+import { MatrixRequestError } from "../../http/request-error.ts";
 import { keysTime, maxSharingRounds } from "../../limits.ts";
 import { CannotEncryptError } from "../crypto-errors.ts";
 import type { DeviceLists } from "../device-lists.ts";
@@ -15,8 +15,6 @@ export type RoomEncryptor = {
    * @throws MatrixRequestError, CannotEncryptError
    */
   encrypt(roomId: string, type: string, content: unknown): Promise<unknown>;
-  /** The room's history visibility, as its latest state event has it. */
-  noteVisibility(roomId: string, content: unknown): void;
 };
 
 type Parts = {
@@ -41,22 +39,6 @@ type Parts = {
 export function createRoomEncryptor(parts: Parts): RoomEncryptor {
   const { machine, lists, send, ask, rooms, me, keepMs } = parts;
   const lock = createKeyedLock();
-  const visibilities = new Map<string, string>();
-
-  const noteVisibility = (roomId: string, content: unknown) => {
-    const visibility = textOf(at(content, "history_visibility")) ?? "shared";
-    visibilities.set(roomId, visibility);
-    return visibility;
-  };
-  const visibilityOf = async (roomId: string) =>
-    visibilities.get(roomId) ??
-    noteVisibility(
-      roomId,
-      await ask("GET", v3`rooms/${roomId}/state/m.room.history_visibility/`).catch((error: unknown) => {
-        if (isNotFound(error)) return {};
-        throw error;
-      }),
-    );
 
   async function updateDevices(readers: readonly string[]) {
     await machine.track(readers);
@@ -81,12 +63,11 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     const encryption = await rooms.of(roomId);
     if (encryption?.algorithm !== megolm)
       throw new CannotEncryptError("The room's encryption is not one that whereat knows, so nothing was sent to it.");
-    const visibility = await visibilityOf(roomId);
-    const readers = await readersOf(ask, roomId, visibility);
+    const readers = await readersOf(ask, roomId, me);
     await updateDevices(readers);
     await claimKeys(readers);
     const rotationMs = Math.min(encryption.rotationMs ?? keepMs, keepMs);
-    const settings = { visibility, rotationMs, rotationMessages: encryption.rotationMessages };
+    const settings = { rotationMs, rotationMessages: encryption.rotationMessages };
     for (let round = 0; round < maxSharingRounds; round++) {
       const result = await machine.encrypt(roomId, readers, settings, type, content);
       if (result.kind === "encrypted") return result.content;
@@ -95,7 +76,7 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     throw new MatrixRequestError({ code: "NOT_SHARED", label: "sendToDevice" });
   }
 
-  return { noteVisibility, encrypt: (roomId, type, content) => lock(roomId, () => encrypt(roomId, type, content)) };
+  return { encrypt: (roomId, type, content) => lock(roomId, () => encrypt(roomId, type, content)) };
 }
 
 function unlessAnswered(error: unknown): undefined {
@@ -103,13 +84,18 @@ function unlessAnswered(error: unknown): undefined {
   return undefined;
 }
 
-/** Asked anew for each message: who left a second ago gets no key. */
-async function readersOf(ask: Homeserver, roomId: string, visibility: string): Promise<string[]> {
+/**
+ * Asked anew for each message: who left a second ago gets no key. Who is only invited gets none either, but for the one person of a private chat
+ * that waits for them.
+ */
+async function readersOf(ask: Homeserver, roomId: string, me: string): Promise<string[]> {
   const answer = await ask("GET", v3`rooms/${roomId}/members`, { query: { not_membership: "leave" } });
-  const reads = visibility === "joined" ? ["join"] : ["join", "invite"];
-  return listOf(at(answer, "chunk")).flatMap((event) => {
-    const userId = textOf(at(event, "state_key"));
-    const membership = textOf(at(event, "content", "membership")) ?? "";
-    return userId && reads.includes(membership) ? [userId] : [];
-  });
+  const withMembership = (membership: string) =>
+    listOf(at(answer, "chunk")).flatMap((event) => {
+      const userId = textOf(at(event, "state_key"));
+      return userId !== undefined && at(event, "content", "membership") === membership ? [userId] : [];
+    });
+  const [joined, invited] = [withMembership("join"), withMembership("invite")];
+  const isWaitedFor = joined.every((user) => user === me) && invited.length === 1;
+  return isWaitedFor ? [...joined, ...invited] : joined;
 }

@@ -4,13 +4,13 @@ import { strictJson } from "../../indexeddb/strict-json.ts";
 import { maxUndecryptableKept } from "../../limits.ts";
 import type { RoomKey } from "../machine-request.ts";
 
-/** Encrypted events whose key has not come yet, kept over restarts: the key often arrives after the message. */
+/** Encrypted events whose key, or whose device's signature, has not come yet, kept over restarts: both often arrive after the message. */
 export type WaitingEvents = {
   add(roomId: string, event: unknown): void;
   /** All of them, oldest first. */
   all(): { roomId: string; event: unknown }[];
-  /** The events that one of these keys may open, oldest first. */
-  openedBy(keys: readonly RoomKey[]): { roomId: string; event: unknown }[];
+  /** The events that may be read now, oldest first: with one of these keys, or since more is known of one of these senders' devices. */
+  readableWith(keys: readonly RoomKey[], senders: ReadonlySet<string>): { roomId: string; event: unknown }[];
   drop(roomId: string, eventId: string): void;
   /** Drops what has waited since before a time, in milliseconds since 1970. */
   dropOlder(than: number): void;
@@ -41,9 +41,11 @@ export function createWaitingEvents(file: SealedFile, now: () => number): Waitin
       remove([...waiting.keys()].slice(0, Math.max(0, waiting.size - maxUndecryptableKept)));
     },
     all: () => [...waiting.values()],
-    openedBy: (keys) =>
-      [...waiting.values()].filter(({ roomId, event }) =>
-        keys.some((key) => key.roomId === roomId && key.sessionId === at(event, "content", "session_id")),
+    readableWith: (keys, senders) =>
+      [...waiting.values()].filter(
+        ({ roomId, event }) =>
+          senders.has(textOf(at(event, "sender")) ?? "") ||
+          keys.some((key) => key.roomId === roomId && key.sessionId === at(event, "content", "session_id")),
       ),
     drop(roomId, eventId) {
       const key = keyOf(roomId, eventId);

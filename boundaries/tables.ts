@@ -109,6 +109,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   async_hooks: ["src/bots/matrix/http/"],
   crypto: [
     "src/main.ts",
+    "src/core/storage/guard/",
     "src/core/storage/keys/",
     "src/core/storage/seal/",
     "src/bots/matrix/crypto/",
@@ -135,7 +136,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   readline: ["src/bots/console/"],
   sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/indexeddb/"],
-  "timers/promises": ["src/main.ts", "src/core/storage/keys/", "src/core/storage/stores/"],
+  "timers/promises": ["src/main.ts", "src/core/storage/guard/", "src/core/storage/keys/", "src/core/storage/stores/"],
   worker_threads: ["src/core/storage/seal/"],
 };
 

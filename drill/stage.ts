@@ -53,8 +53,8 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const clock = createActionClock();
   const log = createLog("debug", (line) => appendFileSync(join(folder, "whereat.log"), `${line}\n`));
-  const store = await openStore(url);
-  const ring = await openKeyRing({ tier, store, clock: clock.now });
+  const ring = await openKeyRing({ tier, store: await openStore(url), clock: clock.now });
+  const { store, continuity } = ring.guarded;
   const keys = new Map<string, RecordKey>();
   const pgpSeal = createPgpSeal(ring);
   const seal = {
@@ -72,6 +72,7 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   const core = createCore({
     store,
     seal,
+    continuity,
     networks,
     clock: clock.now,
     wait: async () => {},
@@ -81,9 +82,13 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   });
   await core.resume();
   const action = createAction(core, clock, people);
-  const circles = createCircles(createSealedRecords(store, seal, clock.now, log), newId, clock.now, {
-    coarsen: async () => {},
-  });
+  const circles = createCircles(
+    createSealedRecords(store, seal, clock.now, log),
+    newId,
+    clock.now,
+    { coarsen: async () => {} },
+    continuity,
+  );
   const copies: Copy[] = [];
 
   return {

@@ -5,13 +5,14 @@ import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
+import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
 import { telling } from "./promises/telling.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-const promises = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...telling, ...secrets };
+const promises = { ...asking, ...ending, ...keeping, ...losing, ...onMatrix, ...running, ...telling, ...secrets };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 

@@ -2,10 +2,20 @@ import { asking } from "./asking.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
+import { losing } from "./losing.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
 import { telling } from "./telling.ts";
 
 /** What could go wrong with each promise of the README. Its test has to fail then: bench/faults.ts tries that. */
-export const faults: Faults = { ...asking, ...ending, ...keeping, ...onMatrix, ...running, ...telling, ...secrets };
+export const faults: Faults = {
+  ...asking,
+  ...ending,
+  ...keeping,
+  ...losing,
+  ...onMatrix,
+  ...running,
+  ...telling,
+  ...secrets,
+};

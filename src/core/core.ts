@@ -8,11 +8,12 @@ import { createCarryOut } from "./messaging/carry-out.ts";
 import { createGuards } from "./messaging/guards.ts";
 import { createHandler } from "./messaging/handle.ts";
 import { createInbox, type Receive } from "./messaging/inbox.ts";
+import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createWorker } from "./messaging/worker.ts";
 import { handledKept } from "./model/limits.ts";
-import type { RandomId, Seal, TextStore } from "./model/ports.ts";
+import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { createQueue } from "./queue/queue.ts";
 import { createCircles } from "./rooms/circles.ts";
@@ -27,6 +28,8 @@ import { createPatientStore } from "./storage/stores/patient-store.ts";
 export type World = {
   store: TextStore;
   seal: Seal;
+  /** whether what is stored is what was stored last */
+  continuity: Continuity;
   networks: Networks;
   clock: Clock;
   wait: Wait;
@@ -63,18 +66,19 @@ const maxRepeatsCounted = 10_000;
  * calls back up. docs/architecture.md draws it.
  */
 export function createCore(world: World): Core {
-  const { store, seal, networks, clock, wait, random, newId, log, commands = allCommands } = world;
+  const { store, seal, continuity, networks, clock, wait, random, newId, log, commands = allCommands } = world;
   let stopping = false;
   const isStopping = () => stopping;
   const retry = createRetry(wait, random);
   const records = createSealedRecords(createPatientStore(store, { retry, log, clock, isStopping }), seal, clock, log);
   const queue = createQueue(records);
   const answerExpiry = createAnswerExpiry(queue, clock);
-  const circles = createCircles(records, newId, clock, answerExpiry);
-  const shares = createShares(records, seal, circles, clock, answerExpiry);
+  const circles = createCircles(records, newId, clock, answerExpiry, continuity);
+  const shares = createShares(records, seal, circles, clock, answerExpiry, continuity);
   const members = createMembers(circles, networks, clock);
   const sharing = createPrivateShare({ records, seal, circles, shares, members, networks, newId, clock });
   const rooms = createRoomChanges(circles, shares, seal, records);
+  const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
   const services = {
@@ -94,10 +98,21 @@ export function createCore(world: World): Core {
   const guards = createGuards(services, clock);
   const handle = createHandler(services, guards);
   const carryOut = createCarryOut({ queue, records, sharing, clock });
-  const receive = createInbox({ guards, handle, carryOut, queue, records, clock, retry, log, isStopping });
+  const receive = createInbox({ guards, handle, carryOut, queue, records, losses, clock, retry, log, isStopping });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, review, clock });
-  const sender = createSender({ queue, sendAnswer, answerExpiry, handle, carryOut, networks, clock, wait, log });
+  const sender = createSender({
+    queue,
+    sendAnswer,
+    answerExpiry,
+    handle,
+    carryOut,
+    networks,
+    losses,
+    clock,
+    wait,
+    log,
+  });
   queue.subscribe(() => worker.run());
   queue.subscribe(() => sender.run());
 
@@ -118,6 +133,7 @@ export function createCore(world: World): Core {
 
   async function tick() {
     const now = clock();
+    await losses.check();
     await shares.sweep(now);
     await queue.drop(now);
     run();
@@ -135,7 +151,8 @@ export function createCore(world: World): Core {
         if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
       }
       for (const circle of seal.halfRotatedCircles()) await shares.shortenAll(circle, await circles.expiry(circle));
-      await shares.resume();
+      // Before anything of what was kept is believed.
+      if (!(await losses.check())) await shares.resume();
       if (seal.isClockBehind) {
         log.warn(clockIsBehind);
         await answerExpiry.endAll();

@@ -26,10 +26,10 @@ export type Running = {
 
 /** Runs the core on networks. */
 export async function startNetworks({ sealed, networks, newId, ticks = true, ...world }: Parts): Promise<Running> {
-  const { store, seal } = sealed;
+  const { store, seal, continuity } = sealed;
   const { now, wait, random, log } = world;
   const ports = new Map<Network, ChatNetwork>();
-  const core: Core = createCore({ store, seal, networks: ports, clock: now, wait, random, newId, log });
+  const core: Core = createCore({ store, seal, continuity, networks: ports, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
   const open = async (network: ConfiguredNetwork): Promise<ChatBot> => {
     const keep = createNetworkTexts(records, network.name);

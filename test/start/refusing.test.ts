@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { format } from "../../src/core/storage/formats.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 
@@ -89,15 +90,14 @@ test("a store that a newer whereat wrote is refused in one line, and goes on wit
     sql.prepare("UPDATE whereat SET text = ? WHERE id = 'ring'").run(change(text));
     sql.close();
   };
-  written((text) => text.replace('"format":1', '"format":2'));
+  written((text) => text.replace(`"format":${format}`, '"format":9'));
   expect(await opened()).toEqual({
     code: 1,
     signal: null,
     stdout: "",
-    stderr:
-      "the store was written by a newer whereat (format 2; this one reads up to 1): start that whereat; nothing was changed\n",
+    stderr: `the store was written by a newer whereat (format 9; this one reads up to ${format}): start that whereat; nothing was changed\n`,
   });
-  written((text) => text.replace('"format":2', '"format":1'));
+  written((text) => text.replace('"format":9', `"format":${format}`));
   expect(await opened()).toMatchObject({ code: 0, stderr: "" });
 });
 

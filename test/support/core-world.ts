@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCommand } from "../../src/bots/parse-command.ts";
 import type { Command } from "../../src/core/commands/define-command.ts";
@@ -5,7 +6,8 @@ import { type Core, createCore } from "../../src/core/core.ts";
 import { StoreError } from "../../src/core/model/errors.ts";
 import { type Network, personId, roomId, shareId } from "../../src/core/model/ids.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/model/incoming.ts";
-import type { ChatNetwork, Seal, TextStore } from "../../src/core/model/ports.ts";
+import type { ChatNetwork, Loss, Seal, TextStore } from "../../src/core/model/ports.ts";
+import type { RingTier } from "../../src/core/storage/keys/open-key-ring.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { createClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
@@ -15,6 +17,8 @@ import { createChatNetwork } from "./chat-network.ts";
 export const began = Date.UTC(2026, 10, 21, 12, 0, 0);
 
 export type Options = {
+  /** where the store and the key ring are; in memory, unless it is given */
+  folder?: string;
   /** puts something between the core and its store; asked anew when the program begins again */
   store?: (store: TextStore) => TextStore;
   /** the same for its network */
@@ -49,6 +53,11 @@ export type Sharing = {
 };
 export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; thread?: string };
 
+const storageIn = (folder: string | undefined): { url: string; tier: RingTier } =>
+  folder === undefined
+    ? { url: "memory:", tier: { kind: "memory" } }
+    : { url: `sqlite:${join(folder, "whereat.db")}`, tier: { kind: "file", path: join(folder, "keyring") } };
+
 /** As the program does every second: what failed is tried again with the next tick. */
 function unlessStoreError(error: unknown) {
   if (!(error instanceof StoreError)) throw error;
@@ -70,7 +79,8 @@ export async function createCoreWorld(options: Options = {}) {
   let clock = newClock();
   const now = () => clock();
   const network = createChatNetwork(name, now, options);
-  const opened = await openSealedStore("memory:", { kind: "memory" }, now);
+  const disk = storageIn(options.folder);
+  let opened = await openSealedStore(disk.url, disk.tier, now);
   const log = createLog("debug", (line) => logged.push(line));
   const newId = () => {
     ids += 1;
@@ -81,6 +91,7 @@ export async function createCoreWorld(options: Options = {}) {
     createCore({
       store: options.store?.(opened.store) ?? opened.store,
       seal: options.seal ?? opened.seal,
+      continuity: opened.continuity,
       networks: new Map([[name, options.connect?.(network.port) ?? network.port]]),
       clock: now,
       wait: async () => {
@@ -145,6 +156,7 @@ export async function createCoreWorld(options: Options = {}) {
     idle: () => core.idle(),
     store: opened.store,
     seal: opened.seal,
+    continuity: opened.continuity,
 
     /** a room with these people, the first of them its admin, and the bot */
     room(room: string, ...here: string[]) {
@@ -220,6 +232,18 @@ export async function createCoreWorld(options: Options = {}) {
     },
 
     /** the program ends and begins again, over the same store and ring */
+    /** the program ends, something is done to its folder, and a second later it begins again */
+    async restartAfter(change: () => unknown) {
+      await core.stop();
+      await opened.close();
+      await change();
+      wall += second;
+      running += second;
+      opened = await openSealedStore(disk.url, disk.tier, now);
+      await resumeAnew();
+    },
+    lose: (loss: Loss) => opened.continuity.lose(loss),
+    close: () => opened.close(),
     restart: () =>
       survive(async () => {
         await core.stop();

@@ -5,7 +5,7 @@ import { instant } from "../../src/lib/time.ts";
 
 /** The keys of a file in a key ring of their own, which lasts as long as they do. */
 export function freshFileKeys(): Promise<FileKeys> {
-  const keeper = { save: async () => {}, close: async () => {} };
+  const keeper = { isInMemory: true, save: async () => {}, close: async () => {} };
   return createKeyRing(
     newRingKeys(),
     keeper,

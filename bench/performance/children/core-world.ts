@@ -34,6 +34,7 @@ export async function openCoreWorld({ folder, passphrase, time: start = began }:
   const core = createCore({
     store: sealed.store,
     seal: sealed.seal,
+    continuity: sealed.continuity,
     networks: new Map([[network, port]]),
     clock,
     wait,

@@ -4,6 +4,9 @@ import type { Coordinates } from "./coordinates.ts";
 export const precisions = { exact: 0, "100m": 100, "1km": 1000, "5km": 5000 } as const;
 export type Precision = keyof typeof precisions;
 
+/** What somebody is shown as whose choice is not known any more. */
+export const mostCareful: Precision = "5km";
+
 export const isPrecision = (text: string): text is Precision => Object.hasOwn(precisions, text);
 
 // The length of a degree along a meridian differs by 1 % between equator and pole; the longest makes no cell smaller than it says.

@@ -22,7 +22,7 @@ const nothing: readonly Effect[] = [];
 
 /** Turns what came in into effects. */
 export function createHandler(services: Services, guards: Guards): Handler {
-  const { circles, sharing, members, rooms, networks, commands } = services;
+  const { circles, shares, sharing, members, rooms, networks, commands } = services;
 
   async function command(incoming: CommandIncoming): Promise<readonly Effect[]> {
     const known = commands.get(incoming.name);
@@ -49,8 +49,11 @@ export function createHandler(services: Services, guards: Guards): Handler {
       : [sayIn(room, [text("live-no-longer-heard"), text("live-not-heard")])];
   }
 
+  /** Where old news may be told again, it says when that was: something may have been chosen there since, and lost. */
+  const isNew = ({ event, at }: Extract<Incoming, { kind: "bot-joined" }>) =>
+    event === undefined || (at !== undefined && !shares.isFromBeforeLoss(at)) || undefined;
+
   async function greet(room: RoomId): Promise<readonly Effect[]> {
-    await circles.of(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
     const hears = !standing || standing.isAdmin || standing.hearsEverything;
     return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
@@ -84,6 +87,8 @@ export function createHandler(services: Services, guards: Guards): Handler {
         return personLeft(incoming);
       }
       case "bot-joined":
+        await circles.of(incoming.room, isNew(incoming));
+        return undefined;
       case "bot-rights-changed":
         return undefined;
     }
@@ -102,6 +107,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
         case "person-left":
           return personLeft(incoming);
         case "bot-joined":
+          await circles.of(incoming.room, isNew(incoming));
           return greet(incoming.room);
         case "bot-rights-changed":
           return rightsChanged(incoming.room);

@@ -13,6 +13,7 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { CarryOut } from "./carry-out.ts";
 import type { Guards } from "./guards.ts";
 import { apology, type Handler } from "./handle.ts";
+import type { Losses } from "./losses.ts";
 
 /**
  * Takes in what a network reports, in the order of the batch for each person and each room. Resolves when all of it is durable: then it may be
@@ -26,6 +27,7 @@ type Parts = {
   carryOut: CarryOut;
   queue: Queue;
   records: SealedRecords;
+  losses: Pick<Losses, "tell">;
   clock: Clock;
   retry: Retry;
   log: Log;
@@ -33,7 +35,7 @@ type Parts = {
 };
 
 export function createInbox(parts: Parts): Receive {
-  const { guards, handle, carryOut, queue, records, clock, retry, log, isStopping } = parts;
+  const { guards, handle, carryOut, queue, records, losses, clock, retry, log, isStopping } = parts;
   const lock = createKeyedLock();
   const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
@@ -48,6 +50,7 @@ export function createInbox(parts: Parts): Receive {
     const note = async () => {
       if (id !== undefined) await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
     };
+    await losses.tell(incoming);
     if (incoming.kind === "command") return takeCommand(incoming, note, done);
     if (incoming.kind === "bot-left") await records.delete(recordKeys.handled(greetingId(incoming.room)));
     if (!("effects" in done)) done.effects = await orElse(() => handle.immediate(incoming), []);

@@ -12,6 +12,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { apology, type Handler } from "./handle.ts";
+import type { Losses } from "./losses.ts";
 import { goneFrom, inRoom, isSaid, laneOf, type Outgoing, roomOf } from "./outgoing.ts";
 import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
@@ -36,6 +37,7 @@ type Parts = {
   handle: Handler;
   carryOut: CarryOut;
   networks: Networks;
+  losses: Pick<Losses, "check">;
   clock: Clock;
   wait: Wait;
   log: Log;
@@ -46,7 +48,7 @@ type Parts = {
  * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
  */
 export function createSender(parts: Parts): Sender {
-  const { queue, sendAnswer, answerExpiry, handle, carryOut, networks, clock, wait, log } = parts;
+  const { queue, sendAnswer, answerExpiry, handle, carryOut, networks, losses, clock, wait, log } = parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** For each item that its network has taken: the note that is still to be made. */
@@ -143,7 +145,9 @@ export function createSender(parts: Parts): Sender {
     const given = await sendAnswer.givenBefore(item, network);
     if (given) return async () => () => given().then(remove);
     const since = answerExpiry.changes();
-    const effects = await workOut(item);
+    const worked = await workOut(item);
+    // What it was worked out from may have been lost meanwhile, or put back.
+    const effects = (await losses.check()) ? await workOut(item) : worked;
     const first = effects.find((effect) => effect.kind === "say");
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });

@@ -55,8 +55,8 @@ export type Incoming =
   | { kind: "share-ended"; person: PersonId; share: ShareId }
   | ({ kind: "person-left"; person: PersonId; room: RoomId } & News)
   | ({ kind: "person-blocked-bot"; person: PersonId } & News)
-  /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew */
-  | { kind: "bot-joined"; room: RoomId; event?: string }
+  /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew; `at`: when it came, there */
+  | { kind: "bot-joined"; room: RoomId; event?: string; at?: Instant }
   | ({ kind: "bot-left"; room: RoomId } & News)
   /** the bot was made admin of the room, or is no longer */
   | ({ kind: "bot-rights-changed"; room: RoomId } & News)

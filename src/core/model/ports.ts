@@ -28,7 +28,14 @@ export interface TextStore {
  * What a record is, as far as its seal is concerned: `about` tells it from all others of its kind.
  * With `circle` (and `member`) it is sealed under that circle's key (and that member's key in it) as well, and closes with them.
  */
-export type RecordKey = { kind: string; about: readonly string[]; circle?: CircleId; member?: PersonId };
+export type RecordKey = {
+  kind: string;
+  about: readonly string[];
+  circle?: CircleId;
+  member?: PersonId;
+  /** its loss, or an older one in its place, would undo what somebody chose or took back: the store is watched for that */
+  guarded?: true;
+};
 
 export type SealedRow = {
   text: string;
@@ -54,6 +61,42 @@ export type FileKeys = {
   /** notes the count that the file says durably. @throws (rejects) StoreError */
   note(count: number): Promise<void>;
 };
+
+/** How the store, or what is known of the past, turned out not to be what the key ring last worked with. */
+export type Loss =
+  /** the store holds nothing */
+  | "emptied"
+  /** the store is an older copy, or another one */
+  | "older store"
+  /** rows were deleted or put back, or the store's note was changed */
+  | "changed"
+  /** the key ring is an older copy */
+  | "older ring"
+  /** a network knows of more than was handled: ring and store are older copies together */
+  | "network"
+  /** noticed by an earlier run, which ended before all that follows was done */
+  | "unfinished";
+
+/**
+ * Whether what is stored is what was stored last. Where it is not, nobody can tell what was stopped or chosen since: every share is over, and
+ * what cannot be known is taken to be the most careful.
+ */
+export interface Continuity {
+  /** when something was last found to be lost: shares that began before are over; undefined: never */
+  lostAt(): Instant | undefined;
+  /** what was lost, until all that follows from it is done; meanwhile choices are taken to be the most careful */
+  open(): Loss | undefined;
+  /** looks at the store's note now. @throws StoreError (rejects) when that cannot be read */
+  check(): Promise<void>;
+  /** something outside the store shows that it is not what was stored last */
+  lose(loss: Loss): Promise<void>;
+  /** all that follows from the loss is done */
+  close(): Promise<void>;
+  /** never falls: a network that keeps it shows by it that more happened than is known here */
+  count(): number;
+  /** for how long the program did not run before it started, by the clock; undefined where that is not known */
+  readonly absence: Duration | undefined;
+}
 
 /** Makes text unreadable to whoever holds only the store, and, by destroying keys, to everybody. */
 export interface Seal {

@@ -18,6 +18,8 @@ export interface Queue {
    * @param beforeWork runs when the item is durable, and before it is worked on
    */
   put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
+  /** Writes all items once more, for a store that may have lost some. */
+  keepAgain(): Promise<void>;
   /** makes the item due at this time, unless it is due sooner or no longer there */
   bringForward(id: string, due: Instant): Promise<void>;
   remove(id: string): Promise<void>;
@@ -111,6 +113,18 @@ export function createQueue(records: SealedRecords): Queue {
       await beforeWork?.();
       keep(item);
       changed();
+    },
+
+    async keepAgain() {
+      listed = new Set();
+      for (const { id, kind } of items.values()) {
+        if (kind === "reaction") continue;
+        await lock(id, async () => {
+          const item = items.get(id);
+          if (item) await records.set(recordKeys.queued(id), item, item.droppedAt);
+        });
+        await list(id);
+      }
     },
 
     async bringForward(id, due) {

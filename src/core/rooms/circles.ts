@@ -1,9 +1,9 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
-import { type Clock, type Duration, hour, later } from "../../lib/time.ts";
-import { type Precision, precisions } from "../geo/precision.ts";
+import { type Clock, type Duration, hour, type Instant, later } from "../../lib/time.ts";
+import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
 import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
-import { maxCirclesPerPerson, maxShareLength } from "../model/limits.ts";
-import type { RandomId } from "../model/ports.ts";
+import { maxCirclesPerPerson, maxShareLength, minExpiry } from "../model/limits.ts";
+import type { Continuity, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -15,8 +15,15 @@ export interface Circles {
   resume(): Promise<void>;
   all(): Promise<readonly CircleId[]>;
   find(room: RoomId): Promise<CircleId | undefined>;
-  /** the room's circle, a new one when it has none */
-  of(room: RoomId): Promise<CircleId>;
+  /**
+   * the room's circle, a new one when it has none
+   * @param isNew the bot came there just now, so that nothing can have been chosen there before
+   */
+  of(room: RoomId, isNew?: true): Promise<CircleId>;
+  /** something was lost: what was chosen in the circle before is not certain any more, and is taken to be the most careful */
+  distrust(circle: CircleId): Promise<void>;
+  /** whether something that was chosen there may have been lost */
+  isDistrusted(circle: CircleId): Promise<boolean>;
   rooms(circle: CircleId): Promise<readonly RoomId[]>;
   expiry(circle: CircleId): Promise<Duration>;
   setExpiry(circle: CircleId, expiry: Duration): Promise<void>;
@@ -53,15 +60,38 @@ export function createCircles(
   newId: RandomId,
   clock: Clock,
   answerExpiry: Pick<AnswerExpiry, "coarsen">,
+  continuity: Pick<Continuity, "lostAt" | "open">,
 ): Circles {
   const lock = createKeyedLock();
   const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
   const all = async () => (await records.get(recordKeys.circles())) ?? [];
   const rooms = async (circle: CircleId) => (await records.get(recordKeys.roomsOfCircle(circle))) ?? [];
-  const acquaintances = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
+  const chosenBy = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
 
-  async function create(room: RoomId): Promise<CircleId> {
+  async function isDistrusted(circle: CircleId): Promise<boolean> {
+    if (continuity.open() !== undefined) return true;
+    return continuity.lostAt() !== undefined && (await records.get(recordKeys.choicesLost(circle))) === true;
+  }
+
+  /** What was chosen since the loss is certain. */
+  async function certain(known: Acquaintance): Promise<Acquaintance> {
+    if (!(await isDistrusted(known.circle))) return known;
+    const isCertain = (at: Instant | undefined) => at !== undefined && at > (continuity.lostAt() ?? 0);
+    const precision = isCertain(known.chosenAt) ? known.precision : mostCareful;
+    return { ...known, precision, named: known.named && isCertain(known.namedAt) };
+  }
+
+  const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
+
+  async function distrust(circle: CircleId): Promise<void> {
+    await records.set(recordKeys.choicesLost(circle), true);
+    await records.set(recordKeys.expiry(circle), minExpiry);
+  }
+
+  async function create(room: RoomId, isNew?: true): Promise<CircleId> {
     const circle = newId() as CircleId;
+    // The room may have had a circle that was lost.
+    if (!isNew && continuity.lostAt() !== undefined) await distrust(circle);
     await records.set(recordKeys.circles(), [...(await all()), circle]);
     await records.set(recordKeys.roomsOfCircle(circle), [room]);
     await records.set(recordKeys.circleOfRoom(room), circle);
@@ -69,7 +99,7 @@ export function createCircles(
   }
 
   async function remove(circle: CircleId) {
-    await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle));
+    await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle), recordKeys.choicesLost(circle));
     await records.set(
       recordKeys.circles(),
       (await all()).filter((other) => other !== circle),
@@ -84,16 +114,26 @@ export function createCircles(
     else if (own.length < listed.length) await records.set(recordKeys.roomsOfCircle(circle), own);
   }
 
-  const changeAcquaintances = (person: PersonId, change: (old: readonly Acquaintance[]) => readonly Acquaintance[]) =>
+  const changeAcquaintances = (
+    person: PersonId,
+    change: (old: readonly Acquaintance[]) => readonly Acquaintance[] | Promise<readonly Acquaintance[]>,
+  ) =>
     lock(person, async () => {
-      const old = await acquaintances(person);
-      const changed = change(old);
+      const old = await chosenBy(person);
+      const changed = await change(old);
       if (changed === old) return;
       if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
       else await records.set(recordKeys.acquaintances(person), [...changed]);
     });
 
-  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await acquaintances(person), circle);
+  /** @param known what the person chose, for any circles */
+  async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
+    const chosen = known.find((acquaintance) => acquaintance.circle === circle);
+    if (chosen !== undefined) return (await certain(chosen)).precision;
+    return (await isDistrusted(circle)) ? mostCareful : "exact";
+  }
+
+  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
 
   return {
     async resume() {
@@ -107,12 +147,15 @@ export function createCircles(
     rooms,
     acquaintances,
     precision,
+    distrust,
+    isDistrusted,
 
-    async of(room) {
-      return (await find(room)) ?? lock("circles", async () => (await find(room)) ?? create(room));
+    async of(room, isNew) {
+      return (await find(room)) ?? lock("circles", async () => (await find(room)) ?? create(room, isNew));
     },
 
     async expiry(circle) {
+      if (continuity.open() !== undefined) return minExpiry;
       return (await records.get(recordKeys.expiry(circle))) ?? defaultExpiry;
     },
 
@@ -143,25 +186,34 @@ export function createCircles(
 
     async precisions(circle, people) {
       const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));
-      return known.map((list) => precisionIn(list ?? [], circle));
+      return Promise.all(known.map((list) => precisionIn(list ?? [], circle)));
     },
 
     async meet(person, circle, chosen = {}) {
-      let now: Acquaintance = { circle, named: false, precision: "exact", ...chosen };
+      const at = clock();
+      const said = {
+        ...chosen,
+        ...(chosen.named && { namedAt: at }),
+        ...(chosen.precision !== undefined && { chosenAt: at }),
+      };
+      let now: Acquaintance = { circle, named: false, precision: mostCareful, ...said };
       let isNoted = true;
-      await changeAcquaintances(person, (old) => {
+      await changeAcquaintances(person, async (old) => {
         const known = old.find((other) => other.circle === circle);
-        now = { ...now, ...known, ...chosen };
-        if (known && known.named === now.named && known.precision === now.precision) return old;
+        now = { circle, named: false, precision: await precisionIn([], circle), ...known, ...said };
+        const isSame = known?.named === now.named && known.precision === now.precision;
+        // What was chosen before a loss is not certain, and is now.
+        if (known && (Object.keys(chosen).length === 0 || (isSame && continuity.lostAt() === undefined))) return old;
         if (known) return old.map((other) => (other === known ? now : other));
         isNoted = old.length < maxCirclesPerPerson;
         return isNoted ? [...old, now] : old;
       });
       if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
-      return { ...now, isNoted };
+      return { ...(await certain(now)), isNoted };
     },
 
     async follow(person, from, to) {
+      if (await isDistrusted(from)) await distrust(to);
       await changeAcquaintances(person, (old) => {
         const chosen = old.filter(({ circle }) => circle === from || circle === to);
         const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
@@ -180,6 +232,3 @@ export function createCircles(
     forget: (person) => changeAcquaintances(person, () => []),
   };
 }
-
-const precisionIn = (known: readonly Acquaintance[], circle: CircleId): Precision =>
-  known.find((acquaintance) => acquaintance.circle === circle)?.precision ?? "exact";

@@ -2,7 +2,7 @@ import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
-import type { Seal } from "../model/ports.ts";
+import type { Continuity, Seal } from "../model/ports.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Report } from "./share-plan.ts";
@@ -16,16 +16,25 @@ export interface EndedShares {
   refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
   /** whether the person said after this moment that nothing is to be shared with anybody */
   isVoid(person: PersonId, startedAt: Instant): Promise<boolean>;
+  /** whether it began before something was lost: it may have been stopped since, and only a new one says yes again */
+  isFromBeforeLoss(startedAt: Instant): boolean;
   /** whether a share that is not open may begin with this report */
   mayBegin(circle: CircleId, person: PersonId, report: Report): Promise<boolean>;
 }
 
-export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clock): EndedShares {
+export function createEndedShares(
+  records: SealedRecords,
+  seal: Seal,
+  continuity: Pick<Continuity, "lostAt">,
+  clock: Clock,
+): EndedShares {
   const lock = createKeyedLock();
   const isClosed = async (share: ShareId) => (await records.get(recordKeys.ended(share))) === true;
+  const isFromBeforeLoss = (startedAt: Instant) => startedAt < (continuity.lostAt() ?? 0);
 
   return {
     isClosed,
+    isFromBeforeLoss,
 
     async close(share) {
       await records.set(recordKeys.ended(share), true, later(clock(), maxShareLength));
@@ -48,7 +57,7 @@ export function createEndedShares(records: SealedRecords, seal: Seal, clock: Clo
     async mayBegin(circle, person, { share, startedAt }) {
       if (await isClosed(share)) return false;
       // The clock was ahead before, so the note that it ended may have expired too early.
-      if (startedAt < (seal.clockSetBackAt ?? 0)) return false;
+      if (startedAt < (seal.clockSetBackAt ?? 0) || isFromBeforeLoss(startedAt)) return false;
       const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
       return (await records.getMany(stops)).every((at) => at === undefined || at <= startedAt);
     },

@@ -173,6 +173,7 @@ export function createPrivateShare({
 
   async function reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
     const { person, place } = incoming.from;
+    if (shares.isFromBeforeLoss(incoming.startedAt)) return [];
     // A live share begins or goes on as soon as its phone knows where it is.
     if (isNoFix(incoming.position)) {
       if (incoming.live) return [];

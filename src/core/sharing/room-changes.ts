@@ -6,7 +6,7 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Shares } from "./shares.ts";
 
 /** What a room is told only once. */
-const once = ["needs admin", "asker unconfirmed"] as const;
+const once = ["needs admin", "asker unconfirmed", "data lost"] as const;
 
 export interface RoomChanges {
   /** destroys everything that belongs to the circle; its rooms start again from nothing */

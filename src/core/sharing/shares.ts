@@ -2,7 +2,7 @@ import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { maxShareLength, maxSharersPerCircle } from "../model/limits.ts";
-import type { Seal } from "../model/ports.ts";
+import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
@@ -28,7 +28,7 @@ export interface Shares extends EndedShares {
   moveAll(from: CircleId, to: CircleId): Promise<void>;
   /** ends what is over */
   sweep(now: Instant): Promise<void>;
-  /** finds what was kept before the program started; call it once, before the first sweep */
+  /** finds what is kept; call it before the first sweep, and after a loss */
   resume(): Promise<void>;
 }
 
@@ -39,8 +39,9 @@ export function createShares(
   circles: Circles,
   clock: Clock,
   answerExpiry: Pick<AnswerExpiry, "shorten">,
+  continuity: Pick<Continuity, "lostAt">,
 ): Shares {
-  const over = createEndedShares(records, seal, clock);
+  const over = createEndedShares(records, seal, continuity, clock);
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
@@ -222,6 +223,8 @@ export function createShares(
     },
 
     async resume() {
+      due.clear();
+      listed.clear();
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         for (const person of await sharers(circle)) {

@@ -1,6 +1,6 @@
 import type { Duration } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
-import { type Precision, snap } from "../geo/precision.ts";
+import { mostCareful, type Precision, snap } from "../geo/precision.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members } from "../rooms/membership.ts";
@@ -38,13 +38,13 @@ export async function sharersOf(
   const people = await shares.sharers(circle);
   const unread = people.filter((person) => !read.has(person));
   const [kept, others] = await Promise.all([shares.ofAll(circle, people), circles.precisions(circle, unread)]);
-  const chosen = new Map([...read, ...unread.map((person, index) => [person, others[index] ?? "exact"] as const)]);
+  const chosen = new Map([...read, ...unread.map((person, index) => [person, others[index] ?? mostCareful] as const)]);
   return people.flatMap((person, index): Sharer[] => {
     const { shares: open = [], position } = kept[index] ?? {};
     const newest = open.at(-1);
     if (!newest) return [];
     const share = open.find(({ id }) => id === position?.share) ?? newest;
-    const precision = chosen.get(person) ?? "exact";
+    const precision = chosen.get(person) ?? mostCareful;
     const sharer = { person, share: share.id, expiry: share.expiry, precision };
     return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
   });

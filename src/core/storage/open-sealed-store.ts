@@ -1,14 +1,13 @@
 import type { Clock } from "../../lib/time.ts";
-import type { Seal, TextStore } from "../model/ports.ts";
+import type { Continuity, Seal, TextStore } from "../model/ports.ts";
 import { type Migration, migrations as ourMigrations } from "./formats.ts";
-import type { KeyRing } from "./keys/key-ring.ts";
-import { openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
+import { type OpenedRing, openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
 import { lockRing } from "./keys/ring-lock.ts";
 import { finishReseals } from "./records/reseal.ts";
 import { createPgpSeal } from "./seal/pgp-seal.ts";
 import { openStore, type Patience } from "./stores/open-store.ts";
 
-export type SealedStore = { store: TextStore; seal: Seal; close: () => Promise<void> };
+export type SealedStore = { store: TextStore; seal: Seal; continuity: Continuity; close: () => Promise<void> };
 
 /**
  * Opens a store and the ring of keys that its rows are sealed under.
@@ -31,10 +30,10 @@ export async function openSealedStore(
     release();
     throw error;
   });
-  let ring: KeyRing | undefined;
+  let ring: OpenedRing | undefined;
   const close = async () => {
     try {
-      await store.close();
+      await (ring?.guarded.store ?? store).close();
     } finally {
       try {
         await ring?.close();
@@ -46,8 +45,9 @@ export async function openSealedStore(
   try {
     ring = await openKeyRing({ tier, store, clock, migrations });
     const seal = createPgpSeal(ring);
-    await finishReseals(ring, seal, store);
-    return { store, seal, close };
+    const { store: guarded, continuity } = ring.guarded;
+    await finishReseals(ring, seal, guarded);
+    return { store: guarded, seal, continuity, close };
   } catch (error) {
     await close();
     throw error;

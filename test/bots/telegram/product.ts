@@ -48,10 +48,10 @@ export async function startProduct(
     api.calls.look();
   };
   const networks = new Map<"telegram", ChatNetwork>();
-  const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
+  const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const core = createCore({ store, seal, networks, clock, wait, random: () => 0.5, newId, log });
+  const core = createCore({ store, seal, continuity, networks, clock, wait, random: () => 0.5, newId, log });
   const token = { reveal: () => api.token };
   const bot = startTelegram({ token, apiRoot: api.url }, core.receive, {
     now: clock,

@@ -6,14 +6,14 @@ import { createLog } from "../../../src/lib/log.ts";
 import { createWorld } from "../../support/world.ts";
 
 test("somebody who is forgotten at the very moment when they are seen is forgotten", async () => {
-  const { store, seal, now } = await createWorld();
+  const { store, seal, continuity, now } = await createWorld();
   const records = createSealedRecords(
     store,
     seal,
     now,
     createLog("warn", () => {}),
   );
-  const circles = createCircles(records, () => "", now, { coarsen: async () => {} });
+  const circles = createCircles(records, () => "", now, { coarsen: async () => {} }, continuity);
   const ana = personId("telegram", "ana");
   await circles.meet(ana, "one" as CircleId);
   await Promise.all([circles.meet(ana, "two" as CircleId), circles.forget(ana)]);

@@ -71,7 +71,7 @@ describe("in private, with one circle that the person has named", () => {
     await world.says("ana", undefined, "/choose 1");
     expect(world.last("ana")?.split("\n").slice(0, 2)).toEqual([
       "The members of The march can see where you are, live, for 1 hr.",
-      "They see only a fixed square of 1 km, as you chose with /precision.",
+      "They see only a fixed square of 1 km. To change that: /precision.",
     ]);
     await world.shares("ana", undefined, { at: [52, 13] });
     expect(world.last("ana")).toContain("They see only a fixed square of 1 km");

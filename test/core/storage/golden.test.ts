@@ -53,6 +53,7 @@ async function olderFolder(): Promise<string> {
   const circleOfRoom = recordKind({
     name: "room",
     version: older,
+    guarded: true,
     value: v.strictObject({ circle: circleId }),
     key: (room: RoomId) => ({ about: [room] }),
   });

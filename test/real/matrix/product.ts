@@ -43,13 +43,14 @@ export async function startProduct(homeserver: string, name: string, options: Op
   const clock = () => instant((timeStands ? began : Date.now()) + ahead);
   const logged: string[] = [];
   const log = createLog("debug", (line) => logged.push(line));
-  const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
+  const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
   const networks = new Map<Network, ChatNetwork>();
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const core = createCore({
     store,
     seal,
+    continuity,
     networks,
     clock,
     wait: (milliseconds) => realPace.sleep(milliseconds),

@@ -55,13 +55,14 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
     },
   };
 
-  const { store, seal } = await openSealedStore("memory:", { kind: "memory" }, clock);
+  const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
   const log = createLog("warn", (line) => {
     throw new Error(`The console logged: ${line}`);
   });
   const core = createCore({
     store,
     seal,
+    continuity,
     networks: new Map([["console", watched]]),
     clock,
     wait: async () => {},

@@ -1,5 +1,6 @@
 import { text } from "../../../core/text/texts.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
+import { instant } from "../../../lib/time.ts";
 import { isPassing } from "../http/refusal.ts";
 import { freshFor, maxRedactedAtEnd } from "../limits.ts";
 import { beaconInfoTypes } from "../receive/read-location.ts";
@@ -67,8 +68,14 @@ export function createMembershipEvents(
     // Those who were there before may be told of first, and each time that the bot comes.
     const own = await ask().getStateEvent(room, "m.room.member", ask().userId);
     const coming = textOf(at(own, "event_id")) ?? cause;
-    await before.greet(room, coming);
-    if (!(await upgrades.follow(room))) await receive({ kind: "bot-joined", room: roomOf(room), event: coming });
+    const cameAt = at(own, "origin_server_ts");
+    if (!(await upgrades.follow(room)))
+      await receive({
+        kind: "bot-joined",
+        room: roomOf(room),
+        event: coming,
+        ...(Number.isSafeInteger(cameAt) && { at: instant(Number(cameAt)) }),
+      });
     await notes.add(room, "room");
     await hintAtLive(room, coming);
   }

@@ -3,6 +3,7 @@ import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
 import { openFileKeys } from "./file-keys.ts";
+import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   type CircleKeys,
   clearTo,
@@ -22,12 +23,11 @@ import { writeRing } from "./ring-text.ts";
 import { createSaver, type Step } from "./saver.ts";
 
 /** Where a ring is kept. `save` resolves when the ring is as safe as that place makes it. */
-export type RingKeeper = { save(ring: string): Promise<void>; close(): Promise<void> };
+export type RingKeeper = { readonly isInMemory: boolean; save(ring: string): Promise<void>; close(): Promise<void> };
 
 /** The keys that rows are sealed under. A change resolves when it is saved, and rejects with a StoreError when it is not. */
 export type KeyRing = {
-  /** how many times it was opened, this time included */
-  readonly starts: number;
+  readonly history: RingHistory;
   /** @see Seal.clockSetBackAt */
   readonly clockSetBackAt: Instant | undefined;
   /** @see Seal.isClockBehind */
@@ -70,9 +70,12 @@ const seenEvery = 60_000;
  * @param step called at each point where a crash must do no harm
  */
 export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, step: Step): KeyRing {
-  const saver = createSaver(() => {
+  let saved = ring.saves;
+  const saver = createSaver(async () => {
     if (clock() > ring.seenAt) ring.seenAt = clock();
-    return keeper.save(writeRing(ring));
+    const saves = ++ring.saves;
+    await keeper.save(writeRing(ring));
+    saved = saves;
   });
 
   const circleKeys = (circle: string): CircleKeys =>
@@ -132,7 +135,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       for (const [newest] of records.values()) if (newest) newest.reused = clock();
 
   return {
-    starts: ring.starts,
+    history: createRingHistory(ring, keeper.isInMemory, () => saved, saver, step),
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
     fingerprint: (of) => fingerprint(ring, of),

@@ -3,10 +3,12 @@ import type { Clock } from "../../../lib/time.ts";
 import { KeyRingError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 import { type Migration, migrations as ourMigrations } from "../formats.ts";
+import { type GuardedStore, guardStore } from "../guard/guarded-store.ts";
+import { verifyStore } from "../guard/verify-store.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
-import { bind, noteStart, readBinding } from "./ring-binding.ts";
+import { type Binding, clearForNewRing, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
+import { derivedKey, fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
 import { readRing, writeRing } from "./ring-text.ts";
 import type { Step } from "./saver.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
@@ -32,22 +34,26 @@ export type RingOptions = {
   migrations?: readonly Migration[];
 };
 
+/** A ring, and the store that it is bound to. */
+export type OpenedRing = KeyRing & { readonly guarded: GuardedStore };
+
 /**
- * Opens the ring of a store, or makes one when the store is new. A ring in an older format is saved in this one.
+ * Opens the ring of a store, or makes one when the store is new. A ring in an older format is saved in this one. When the store is not the
+ * one that the ring last worked with, or the ring is an older copy, all shares are closed: see Continuity.
  * @throws FormatError when the store or the ring is in a format that is not read here; nothing is changed then
- * @throws KeyRingError when it is not this store's ring, or cannot be opened; nothing is changed then
+ * @throws KeyRingError when it is the ring of another store, or cannot be opened; nothing is changed then
  * @throws StoreError when the store or the ring's file cannot be read or written
  */
-export async function openKeyRing(options: RingOptions): Promise<KeyRing> {
-  const { tier, store, clock, step = () => {}, measureCost, migrations = ourMigrations } = options;
+export async function openKeyRing(options: RingOptions): Promise<OpenedRing> {
+  const { tier, store, step = () => {}, measureCost, migrations = ourMigrations } = options;
   const binding = await readBinding(store, migrations);
   if (tier.kind === "memory") {
     if (binding.kind === "kept")
       throw new KeyRingError(
         "the store belongs to a key ring in a file, not in memory: keep that one, or name another store",
       );
-    await bind(store, undefined, 0);
-    return createKeyRing(newRingKeys(), { save: async () => {}, close: async () => {} }, clock, step);
+    await clearForNewRing(store, binding);
+    return bindTo(options, binding, newRingKeys(), undefined, inMemory, step);
   }
   await refuseOpenToOthers(tier.path);
   const content = await readRingFile(tier.path);
@@ -62,22 +68,37 @@ export async function openKeyRing(options: RingOptions): Promise<KeyRing> {
     throw new KeyRingError(
       "the key ring belongs to another store: name the ring of this one, or the store of that one",
     );
-  if (binding.kind === "kept" && keys.starts < binding.starts)
-    throw new KeyRingError(
-      "the key ring is older than the one that this store was last used with, and has keys that are destroyed since: put the newest one back, or name another store to begin anew",
-    );
+  if (keys.changes === 0) await clearForNewRing(store, binding);
   const keeper = await keepIn(tier.path, sealer, step);
   try {
-    keys.starts++;
-    const isClockBehind = resetIfClockIsBehind(keys, clock());
-    keys.seenAt = clock();
-    await keeper.save(writeRing(keys));
-    await (binding.kind === "kept" ? noteStart : bind)(store, nameOf(keys), keys.starts);
-    return { ...createKeyRing(keys, keeper, clock, step), isClockBehind };
+    return await bindTo(options, binding, keys, nameOf(keys), keeper, step);
   } catch (error) {
     await keeper.close();
     throw error;
   }
+}
+
+const inMemory: RingKeeper = { isInMemory: true, save: async () => {}, close: async () => {} };
+
+/** Compares ring and store, and binds them to each other anew. The ring is saved first: a store must not name a ring that is not there. */
+async function bindTo(
+  { store, clock }: RingOptions,
+  binding: Binding,
+  keys: RingKeys,
+  name: string | undefined,
+  keeper: RingKeeper,
+  step: Step,
+): Promise<OpenedRing> {
+  const isNew = keys.changes === 0 && binding.kind !== "kept";
+  const isClockBehind = resetIfClockIsBehind(keys, clock());
+  const ring = createKeyRing(keys, keeper, clock, step);
+  const guardKeys = { note: derivedKey(keys, "note in the store"), rows: derivedKey(keys, "guarded rows") };
+  const found = await verifyStore(store, binding, ring.history, isNew, guardKeys);
+  keys.starts++;
+  keys.seenAt = clock();
+  await ring.history.countChanges(keys.changes);
+  const parts = { store, history: ring.history, ring: name, keys: guardKeys, clock, step };
+  return { ...ring, isClockBehind, guarded: await guardStore(parts, found) };
 }
 
 async function refuseOpenToOthers(path: string): Promise<void> {
@@ -127,7 +148,7 @@ const makeRing = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Read
 
 async function keepIn(path: string, sealer: Sealer, step: Step): Promise<RingKeeper> {
   const file = await openRingFile(path, step);
-  return { save: (text) => file.replace(sealer(text)), close: () => file.close() };
+  return { isInMemory: false, save: (text) => file.replace(sealer(text)), close: () => file.close() };
 }
 
 async function read(content: Buffer, tier: KeptTier, migrations: readonly Migration[]): Promise<Read> {

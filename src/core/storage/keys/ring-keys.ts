@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { type Instant, instant } from "../../../lib/time.ts";
 
 /** One of the keys that a circle or a member's record has had. */
@@ -35,6 +35,14 @@ export type RingKeys = {
   root: Buffer;
   /** how many times it was opened */
   starts: number;
+  /** how many times it was written: the store notes it, and knows an older ring by it */
+  saves: number;
+  /** how often guarded rows of its store were changed, as far as that is certain: an older store is known by it */
+  changes: number;
+  /** when it last met a store that was not the one that it had worked with; absent: never */
+  lostAt?: Instant;
+  /** what follows from that is not all done yet */
+  isLossOpen: boolean;
   /** the highest edge up to which bucket keys were destroyed */
   clearedTo: Instant;
   /** the latest time at which it was written */
@@ -65,6 +73,9 @@ export const newRingKeys = (): RingKeys => ({
   idKey: newKey(),
   root: newKey(),
   starts: 0,
+  saves: 0,
+  changes: 0,
+  isLossOpen: false,
   clearedTo: instant(0),
   seenAt: instant(0),
   buckets: new Map(),
@@ -75,6 +86,10 @@ export const newRingKeys = (): RingKeys => ({
 /** 32 bytes that tell nothing about their input without the ring. */
 export const fingerprint = (ring: RingKeys, of: string | Uint8Array): Buffer =>
   createHmac("sha256", ring.idKey).update(of).digest();
+
+/** 32 bytes for one purpose, always the same under the same root. */
+export const derivedKey = (ring: RingKeys, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", ring.root, Buffer.alloc(32), `whereat/1 ${purpose}`, keyLength));
 
 /** The value at `key`; where there is none, `make` makes it. */
 export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -119,6 +134,25 @@ export function resetIfClockIsBehind(ring: RingKeys, now: Instant): boolean {
   ring.seenAt = now;
   ring.clockSetBackAt = now;
   return true;
+}
+
+/** More starts than a ring that was put back can have missed: what it seals must be newer than all that was sealed before. */
+const startsNotKnownOf = 1000;
+
+/**
+ * To be called when the store is not the one that the ring last worked with. Nobody can tell what was ended since: all that belongs to circles
+ * and to their members is closed, for good.
+ */
+export function closeAllShares(ring: RingKeys, now: Instant): void {
+  for (const { keys, members } of ring.circles.values()) {
+    discard(keys, () => true);
+    for (const records of members.values())
+      for (const generations of records.values()) discard(generations, () => true);
+  }
+  ring.circles.clear();
+  ring.starts += startsNotKnownOf;
+  ring.lostAt = now;
+  ring.isLossOpen = true;
 }
 
 /** Destroys the keys of all buckets up to an edge, and the members' keys that seal nothing that lasts longer. */

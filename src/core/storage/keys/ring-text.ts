@@ -21,6 +21,10 @@ export function writeRing(ring: RingKeys): string {
     idKey: base64(ring.idKey),
     root: base64(ring.root),
     starts: ring.starts,
+    saves: ring.saves,
+    changes: ring.changes,
+    lostAt: ring.lostAt ?? null,
+    isLossOpen: ring.isLossOpen,
     clearedTo: ring.clearedTo,
     seenAt: ring.seenAt,
     clockSetBackAt: ring.clockSetBackAt ?? null,
@@ -79,6 +83,10 @@ const ringSchema = v.strictObject({
   idKey: key,
   root: key,
   starts: count,
+  saves: count,
+  changes: count,
+  lostAt: v.nullable(time),
+  isLossOpen: v.boolean(),
   clearedTo: time,
   seenAt: time,
   clockSetBackAt: v.nullable(time),
@@ -103,16 +111,12 @@ export function readRing(text: string, migrations: readonly Migration[]): RingKe
     { abortEarly: true },
   );
   if (!parsed.success) return undefined;
-  const { idKey, root, starts, clearedTo, seenAt, clockSetBackAt, buckets, circles, files } = parsed.output;
-  const ring: RingKeys = {
-    idKey,
-    root,
-    starts,
-    clearedTo,
-    seenAt,
-    buckets,
-    circles: new Map(circles),
+  const { whereat: _, format: __, clockSetBackAt, lostAt, circles: list, files, ...rest } = parsed.output;
+  return {
+    ...rest,
+    circles: new Map(list),
     files: new Map(files),
+    ...(clockSetBackAt !== null && { clockSetBackAt }),
+    ...(lostAt !== null && { lostAt }),
   };
-  return clockSetBackAt === null ? ring : { ...ring, clockSetBackAt };
 }

@@ -75,7 +75,12 @@ const incoming = schemaOf<Incoming>()(
     v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
     v.strictObject({ kind: v.literal("person-left"), person: personId, room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("person-blocked-bot"), person: personId, ...newsId }),
-    v.strictObject({ kind: v.literal("bot-joined"), room: roomId, event: v.exactOptional(text) }),
+    v.strictObject({
+      kind: v.literal("bot-joined"),
+      room: roomId,
+      event: v.exactOptional(text),
+      at: v.exactOptional(time),
+    }),
     v.strictObject({ kind: v.literal("bot-left"), room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("bot-rights-changed"), room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),

@@ -1,79 +1,45 @@
 import * as v from "valibot";
 import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
 import { queuedItem } from "./queue-schema.ts";
-import {
-  circleId,
-  duration,
-  fix,
-  list,
-  personId,
-  precision,
-  recordKind,
-  roomId,
-  shareId,
-  text,
-  time,
-} from "./record-kind.ts";
+import { circleId, duration, personId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
+
+import { acquaintance, heldShare, openShare, storedPosition } from "./share-schema.ts";
 
 export type { QueuedItem } from "./queue-schema.ts";
-
-const openShare = v.strictObject({
-  id: shareId,
-  live: v.boolean(),
-  startedAt: time,
-  /** when it ends by itself: as the network says, and at 24 h at the latest */
-  until: time,
-  /** the circle's expiry when it began, or shorter if that was shortened since */
-  expiry: duration,
-});
-/** A share that has not ended. */
-export type OpenShare = v.InferOutput<typeof openShare>;
-
-const storedPosition = v.strictObject({ ...fix, share: shareId, expiresAt: time });
-/** The latest position of a member in a circle. */
-export type StoredPosition = v.InferOutput<typeof storedPosition>;
-
-const acquaintance = v.strictObject({
-  circle: circleId,
-  /** the person chose it, by its link or when asked */
-  named: v.boolean(),
-  /** how exactly the person wants to be shown there */
-  precision,
-});
-/** A circle that a person was seen in. */
-export type Acquaintance = v.InferOutput<typeof acquaintance>;
-
-const heldShare = v.strictObject({
-  share: shareId,
-  live: v.boolean(),
-  startedAt: time,
-  until: v.exactOptional(time),
-  choices: list(circleId),
-  /** the id of the question that was asked about it */
-  question: text,
-  position: v.strictObject(fix),
-});
-/** A share that was sent in private and waits for its sharer to say with which circle; nobody can see it. */
-export type HeldShare = v.InferOutput<typeof heldShare>;
+export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./share-schema.ts";
 
 const yes = v.literal(true);
 
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
-  circles: recordKind({ name: "circles", version: 1, value: v.array(circleId), key: () => ({ about: [] }) }),
+  circles: recordKind({
+    name: "circles",
+    version: 2,
+    guarded: true,
+    value: v.array(circleId),
+    key: () => ({ about: [] }),
+  }),
 
-  circleOfRoom: recordKind({ name: "room", version: 1, value: circleId, key: (room: RoomId) => ({ about: [room] }) }),
+  circleOfRoom: recordKind({
+    name: "room",
+    version: 2,
+    guarded: true,
+    value: circleId,
+    key: (room: RoomId) => ({ about: [room] }),
+  }),
 
   roomsOfCircle: recordKind({
     name: "rooms",
-    version: 1,
+    version: 2,
+    guarded: true,
     value: v.array(roomId),
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
   expiry: recordKind({
     name: "expiry",
-    version: 1,
+    version: 2,
+    guarded: true,
     value: duration,
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
@@ -82,21 +48,33 @@ export const recordKeys = {
   expiryBefore: recordKind({
     name: "expiry before",
     version: 1,
+    guarded: false,
     value: duration,
     key: (circle: CircleId, command: string) => ({ about: [circle, command] }),
+  }),
+
+  /** what was chosen for the circle before the latest loss is not certain */
+  choicesLost: recordKind({
+    name: "choices lost",
+    version: 2,
+    guarded: true,
+    value: yes,
+    key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
   /** who has an open share with the circle */
   sharers: recordKind({
     name: "sharers",
     version: 1,
+    guarded: false,
     value: v.array(personId),
     key: (circle: CircleId) => ({ about: [circle], circle }),
   }),
 
   openShares: recordKind({
     name: "shares",
-    version: 1,
+    version: 2,
+    guarded: true,
     value: v.array(openShare),
     key: (circle: CircleId, person: PersonId) => ({ about: [circle, person], circle }),
   }),
@@ -104,16 +82,24 @@ export const recordKeys = {
   position: recordKind({
     name: "position",
     version: 1,
+    guarded: false,
     value: storedPosition,
     key: (circle: CircleId, person: PersonId) => ({ about: [circle, person], circle, member: person }),
   }),
 
   /** a share that is over, so that a late update does not begin it again; says nothing else */
-  ended: recordKind({ name: "ended", version: 1, value: yes, key: (share: ShareId) => ({ about: [share] }) }),
+  ended: recordKind({
+    name: "ended",
+    version: 2,
+    guarded: true,
+    value: yes,
+    key: (share: ShareId) => ({ about: [share] }),
+  }),
 
   acquaintances: recordKind({
     name: "acquaintances",
-    version: 1,
+    version: 2,
+    guarded: true,
     value: v.array(acquaintance),
     key: (person: PersonId) => ({ about: [person] }),
   }),
@@ -122,6 +108,7 @@ export const recordKeys = {
   destination: recordKind({
     name: "destination",
     version: 1,
+    guarded: false,
     value: v.union([v.strictObject({ circle: circleId }), v.strictObject({ circle: v.null(), question: text })]),
     key: (share: ShareId) => ({ about: [share] }),
   }),
@@ -129,7 +116,8 @@ export const recordKeys = {
   /** when the person last said that nothing is to be shared with the circle; without one, with any */
   stoppedAt: recordKind({
     name: "stopped at",
-    version: 1,
+    version: 2,
+    guarded: true,
     value: time,
     key: (person: PersonId, circle: CircleId | undefined) => ({
       about: circle === undefined ? [person] : [person, circle],
@@ -137,11 +125,18 @@ export const recordKeys = {
   }),
 
   /** the command of this id found something to end */
-  stoppedBy: recordKind({ name: "stopped", version: 1, value: yes, key: (command: string) => ({ about: [command] }) }),
+  stoppedBy: recordKind({
+    name: "stopped",
+    version: 1,
+    guarded: false,
+    value: yes,
+    key: (command: string) => ({ about: [command] }),
+  }),
 
   held: recordKind({
     name: "held",
     version: 1,
+    guarded: false,
     value: heldShare,
     key: (person: PersonId) => ({ about: [person], member: person }),
   }),
@@ -153,6 +148,7 @@ export const recordKeys = {
   chosen: recordKind({
     name: "chosen",
     version: 1,
+    guarded: false,
     value: v.strictObject({ command: text, question: text, circle: circleId, share: shareId }),
     key: (person: PersonId) => ({ about: [person] }),
   }),
@@ -161,6 +157,7 @@ export const recordKeys = {
   invitation: recordKind({
     name: "invitation",
     version: 1,
+    guarded: false,
     value: roomId,
     key: (payload: string) => ({ about: [payload] }),
   }),
@@ -169,31 +166,46 @@ export const recordKeys = {
   wipeAsked: recordKind({
     name: "wipe",
     version: 1,
+    guarded: false,
     value: v.union([yes, text]),
     key: (room: RoomId) => ({ about: [room] }),
   }),
 
-  /** what a room has been told once, and by the id of which command */
+  /** what a room has been told once, and by the id of which command; of a loss: of which */
   told: recordKind({
     name: "told",
     version: 1,
+    guarded: false,
     value: text,
-    key: (room: RoomId, what: "needs admin" | "asker unconfirmed") => ({ about: [room, what] }),
+    key: (room: RoomId, what: "needs admin" | "asker unconfirmed" | "data lost") => ({ about: [room, what] }),
   }),
 
   /** what a network's adapter keeps over restarts */
   networkText: recordKind({
     name: "network",
     version: 1,
+    guarded: false,
     value: text,
     key: (network: Network, name: string) => ({ about: [network, name] }),
   }),
 
   /** something of this id came in and was dealt with */
-  handled: recordKind({ name: "handled", version: 1, value: yes, key: (id: string) => ({ about: [id] }) }),
+  handled: recordKind({
+    name: "handled",
+    version: 1,
+    guarded: false,
+    value: yes,
+    key: (id: string) => ({ about: [id] }),
+  }),
 
   /** the ids of what is to be sent */
-  queue: recordKind({ name: "queue", version: 1, value: v.array(text), key: () => ({ about: [] }) }),
+  queue: recordKind({ name: "queue", version: 1, guarded: false, value: v.array(text), key: () => ({ about: [] }) }),
 
-  queued: recordKind({ name: "queued", version: 1, value: queuedItem, key: (id: string) => ({ about: [id] }) }),
+  queued: recordKind({
+    name: "queued",
+    version: 1,
+    guarded: false,
+    value: queuedItem,
+    key: (id: string) => ({ about: [id] }),
+  }),
 };

@@ -94,7 +94,8 @@ export function createSealedRecords(
     const row = await seal.seal(key, writeEnvelope(key, value, expiresAt), expiresAt).catch(onlySealError);
     if (row === undefined) return deleteRows([id]);
     await store.set(id, row.text);
-    if (expiresAt === undefined) due.delete(id);
+    // A guarded row is missed when it is not there: it stays until its bucket is over.
+    if (expiresAt === undefined || key.guarded) due.delete(id);
     else due.set(id, expiresAt);
     await row.stored();
   }

@@ -1,9 +1,10 @@
 import { hkdfSync } from "node:crypto";
-import { type Instant, instant } from "../../../lib/time.ts";
+import type { Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import { edgeAfter, isEdge } from "../keys/ring-keys.ts";
+import { edgeAfter } from "../keys/ring-keys.ts";
+import { readRow, writeRow } from "./row-text.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
 const idLength = 16;
@@ -15,7 +16,8 @@ const sealsPerStart = 2 ** 34;
  * Rows of one record must be stored in the order in which they were sealed: an older one is refused as a replay.
  */
 export function createPgpSeal(ring: KeyRing): Seal {
-  let sequence = ring.starts * sealsPerStart;
+  const { isInMemory } = ring.history;
+  let sequence = ring.history.starts() * sealsPerStart;
   /** The newest known row of each record. The records of a bucket are forgotten with it: then none of their rows opens. */
   const newest = new Map<string, { sequence: number; edge: Instant | undefined }>();
 
@@ -39,7 +41,7 @@ export function createPgpSeal(ring: KeyRing): Seal {
       const body = encryptMessage(padPayload({ id, sequence: number, text }), session);
       overwrite(keys, session);
       return {
-        text: `${edge ?? "-"}.${body.toString("base64")}`,
+        text: writeRow({ isInMemory, edge, isGuarded: key.guarded === true, body }),
         async stored() {
           note(id.toString("base64url"), number, edge);
           await destroyOlder();
@@ -48,7 +50,8 @@ export function createPgpSeal(ring: KeyRing): Seal {
     },
     async open(key, row) {
       const parsed = readRow(row);
-      if (parsed === undefined) throw new SealError(refusal);
+      if (parsed?.isInMemory !== isInMemory || parsed.isGuarded !== (key.guarded === true))
+        throw new SealError(refusal);
       const candidates = ring.forOpening(key, parsed.edge);
       if (candidates.length === 0) return undefined;
       const id = idOf(key);
@@ -115,16 +118,6 @@ const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
       return [length, bytes];
     }),
   );
-
-function readRow(row: string): { edge: Instant | undefined; body: Buffer } | undefined {
-  const [edgeText = "", bodyText = "", ...more] = row.split(".");
-  const body = Buffer.from(bodyText, "base64");
-  // There is one way to write a row. Base64 is read leniently, so many texts would stand for the same bytes.
-  if (more.length > 0 || body.length === 0 || body.toString("base64") !== bodyText) return undefined;
-  if (edgeText === "-") return { edge: undefined, body };
-  const edge = Number(edgeText);
-  return isEdge(edge) && String(edge) === edgeText ? { edge: instant(edge), body } : undefined;
-}
 
 /** What is inside a sealed row: which record it is of, which of its rows, and the text. */
 type Payload = { id: Buffer; sequence: number; text: string };

@@ -8,6 +8,11 @@ live-no-longer-heard = I am no admin of this room any more, so I no longer follo
 room-replaced =
     This room takes the place of another that I was in, and its settings came along: the expiry is <b>{ $expiry }</b>.
     What was shared there has ended, and those positions are destroyed. To share with this room: <code>/share</code>.
+# $expiry: how long a position is kept meanwhile; $square: how exactly people are shown meanwhile
+data-lost =
+    I lost part of my data, so everything that was shared here has ended. To share again: <code>/share</code>.
+    What was set here may be lost as well. Until you choose again with <code>/precision</code>, you are shown only in a square of { $square }.
+    Until an admin says <code>/expiry</code> again, a position is kept for <b>{ $expiry }</b>.
 live-allowed =
     { $outcome ->
         [allowed-now] Done. Every member of this room can share a live location now.

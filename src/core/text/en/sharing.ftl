@@ -2,7 +2,7 @@
 
 shared-once = The members of <b>{ $room }</b> can see this position for { $left }. Then it is destroyed.
 shared-live = The members of <b>{ $room }</b> can see where you are, live, for { $left }.
-shared-as-square = They see only a fixed square of { $square }, as you chose with <code>/precision</code>.
+shared-as-square = They see only a fixed square of { $square }. To change that: <code>/precision</code>.
 only-latest-kept = Only your latest position is kept, { $expiry } at the longest.
 # $deleting: what becomes of a share when its message is deleted, on this network
 end-sooner = To end it sooner, say <code>/stop</code>. { $deleting }
@@ -11,6 +11,10 @@ nothing-shared-yet =
     Nobody can see this position, and it was not kept: I know of no room that we are both in.
     Say <code>/share</code> in a room that I am in, and come back here as my answer there says.
 position-not-kept = Nobody can see this position, and it was not kept.
+
+share-lost =
+    Nobody can see this live location any more: I lost part of my data, and cannot tell what was stopped since.
+    To go on, send your location again.
 
 which-room = Who may see where you are? Until you choose, nobody can see this position.
 # What one chooses from.

@@ -46,7 +46,7 @@ test("a room in which it is let speak in time is greeted, and stayed in", async 
   const content = { ...mute, users: { [me]: 50 } };
   setLevels(content);
   await hears(levels(content));
-  expect(received).toContainEqual({ kind: "bot-joined", room: "matrix:!a", event: "$join" });
+  expect(received).toContainEqual(expect.objectContaining({ kind: "bot-joined", room: "matrix:!a", event: "$join" }));
   await pass(10 * minute);
   expect(room.members).toContain(me);
 });

@@ -23,18 +23,29 @@ async function machine() {
   const clock = () => instant(now);
   const network = createChatNetwork("telegram", clock);
   network.open("march", ["ana", "ben"]);
-  const store = await openedStore("memory:");
+  const rows = await openedStore("memory:");
   const tier: RingTier & { path: string } = { kind: "file", path: join(freshFolder(), "keys") };
   const logged: string[] = [];
   const log = createLog("info", (line) => logged.push(line));
   let ids = 0;
 
   async function start() {
-    const ring = await openKeyRing({ tier, store, clock });
+    const ring = await openKeyRing({ tier, store: rows, clock });
+    const { store, continuity } = ring.guarded;
     const seal = createPgpSeal(ring);
     const newId = () => `${++ids}`.padEnd(22, "x");
     const networks = new Map([["telegram" as const, network.port]]);
-    const core = createCore({ store, seal, networks, clock, wait: async () => {}, random: () => 0.5, newId, log });
+    const core = createCore({
+      store,
+      seal,
+      continuity,
+      networks,
+      clock,
+      wait: async () => {},
+      random: () => 0.5,
+      newId,
+      log,
+    });
     await core.resume();
     const tell = async (incoming: PositionIncoming | CommandIncoming) => {
       await core.receive(incoming);
@@ -83,7 +94,7 @@ async function machine() {
       },
     };
   }
-  return { start, store, network, logged, setClock: (to: number) => void (now = began + to) };
+  return { start, store: rows, network, logged, setClock: (to: number) => void (now = began + to) };
 }
 
 test("after a run with the clock ahead, whereat works again at once, and says what it did", async () => {

@@ -13,7 +13,7 @@ function world() {
   const file = { key: "", count: 0 };
   const open = () => {
     const ring = readRing(saved, [])!;
-    const keeper = { save: async (text: string) => void (saved = text), close: async () => {} };
+    const keeper = { isInMemory: true, save: async (text: string) => void (saved = text), close: async () => {} };
     const step = (name: string) => {
       if (name === dying) throw new Error("killed");
     };

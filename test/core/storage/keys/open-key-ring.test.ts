@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { KeyRingError } from "../../../../src/core/model/errors.ts";
+import { KeyRingError, StoreError } from "../../../../src/core/model/errors.ts";
+import type { TextStore } from "../../../../src/core/model/ports.ts";
 import { changePassphrase, openKeyRing, type RingTier } from "../../../../src/core/storage/keys/open-key-ring.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { freshFolder } from "../fresh-folder.ts";
@@ -56,24 +57,21 @@ test("a ring of another store is refused", async () => {
   await opens(world, world.tier);
 });
 
-test("a ring older than the one that was last used is refused: what it has since destroyed would open again", async () => {
+test("a ring whose store could not learn of its start is taken, and nothing is lost", async () => {
   const world = await written();
-  const older = readFileSync(world.path);
+  const away: TextStore = { ...world.store, set: () => Promise.reject(new StoreError("away")) };
+  const refusal = openKeyRing({ tier: world.tier, store: away, clock: () => begin, measureCost: cheap });
+  await expect(refusal).rejects.toThrow("away");
   await opens(world, world.tier);
-  const newest = readFileSync(world.path);
-  writeFileSync(world.path, older);
-  await refuses(world, world.tier, /older than.*put the newest one back/);
-  writeFileSync(world.path, newest);
-  await opens(world, world.tier);
-  await opens(world, world.tier);
+  expect((await openRing({ tier: world.tier, store: world.store })).history.lostAt()).toBeUndefined();
 });
 
-test("a ring whose start was cut off before its store learnt of it is taken", async () => {
-  const world = await written();
-  const before = await world.store.get("ring");
-  await opens(world, world.tier);
-  await world.store.set("ring", before ?? "");
-  await opens(world, world.tier);
+test("a new ring whose store could not learn of it is taken, and nothing is lost", async () => {
+  const tier: RingTier = { kind: "file", path: join(freshFolder(), "keys") };
+  const store = await openedStore("memory:");
+  const away: TextStore = { ...store, set: () => Promise.reject(new StoreError("away")) };
+  await expect(openKeyRing({ tier, store: away, clock: () => begin })).rejects.toThrow("away");
+  expect((await openRing({ tier, store })).history.lostAt()).toBeUndefined();
 });
 
 test("another passphrase is refused", async () => {
@@ -112,7 +110,7 @@ test("what is no ring is refused", async () => {
   for (const content of [
     "{}",
     "null",
-    '{"whereat":"key ring","format":1}',
+    '{"whereat":"key ring","format":2}',
     '{"whereat":"another","format":2}',
     "\xc3\x05\xd2",
   ]) {
@@ -140,11 +138,27 @@ test("a ring's file is for its user alone, in a folder made for its user alone",
   expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
 });
 
-test("a store with rows that names no ring is refused", async () => {
+test("a store with rows that names no ring is refused by a ring that is new", async () => {
   const world = await written();
   await world.store.delete(["ring"]);
-  await refuses(world, world.tier, /names no key ring/);
   await refuses(world, { kind: "memory" }, /names no key ring/);
+  await refuses(
+    { ...world, path: join(freshFolder(), "keys") },
+    { kind: "file", path: join(freshFolder(), "new") },
+    /names no key ring/,
+  );
+});
+
+test("a note that says that the ring ended with its program has no row deleted that was sealed under another", async () => {
+  const world = await written();
+  const note = JSON.parse((await world.store.get("ring")) ?? "") as object;
+  await world.store.set("ring", JSON.stringify({ ...note, ring: null }));
+  const rows = (await rowsOf(world.store)).size;
+  await refuses(world, { kind: "memory" }, /names no key ring/);
+  await refuses(world, { kind: "file", path: join(freshFolder(), "new") }, /names no key ring/);
+  const ring = await openRing({ tier: world.tier, store: world.store });
+  expect(ring.history.lostAt()).toBe(begin);
+  expect((await rowsOf(world.store)).size).toBe(rows);
 });
 
 test("a ring in memory leaves a store of a ring in a file alone", async () => {

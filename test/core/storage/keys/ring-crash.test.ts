@@ -42,6 +42,8 @@ function toTry(passed: readonly string[]): number[] {
 /** Nothing that was confirmed is lost, and nothing that was destroyed opens. */
 async function isHeld({ ring, seal, records }: Storage, { done, closed }: Account): Promise<void> {
   expect(ring.halfRotatedRecords()).toEqual([]);
+  // A kill never looks like a restored copy.
+  expect(ring.history.lostAt()).toBeUndefined();
   for (const [name, row] of closed) {
     const opened = await seal.open(keys[name], row).catch((error: unknown) => error);
     if (opened !== undefined) expect(opened).toBeInstanceOf(SealError);

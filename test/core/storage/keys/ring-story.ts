@@ -19,10 +19,17 @@ const [ana, ben] = [personId("telegram", 1), personId("matrix", "@ben:example.or
 const positionOf = recordKind({
   name: "position",
   version: 1,
+  guarded: false,
   value: text,
   key: (circle: CircleId, member: PersonId = ana) => ({ about: [circle, member], circle, member }),
 });
-const codeOf = recordKind({ name: "code", version: 1, value: text, key: (name: string) => ({ about: [name] }) });
+const codeOf = recordKind({
+  name: "code",
+  version: 1,
+  guarded: true,
+  value: text,
+  key: (name: string) => ({ about: [name] }),
+});
 
 /** Every record of the story. */
 export const keys = {
@@ -64,7 +71,7 @@ export async function openStorage({ folder, passphrase, step, now: minutes }: St
     await work();
     step(`rows: ${name}`);
   };
-  const store: TextStore = {
+  const watched: TextStore = {
     ...inner,
     set: (id, text) => around("set", () => inner.set(id, text)),
     delete: (ids) => around("deleted", () => inner.delete(ids)),
@@ -75,7 +82,8 @@ export async function openStorage({ folder, passphrase, step, now: minutes }: St
       passphrase === undefined ? { kind: "file" as const, path } : { kind: "sealed" as const, path, passphrase };
     // The cheapest passphrase that there is: what it costs is no matter here.
     const measureCost = async () => Number.POSITIVE_INFINITY;
-    const ring = await openKeyRing({ tier, store, clock, step, measureCost });
+    const ring = await openKeyRing({ tier, store: watched, clock, step, measureCost });
+    const { store } = ring.guarded;
     const seal = createPgpSeal(ring);
     await finishReseals(ring, seal, store);
     return {

@@ -131,7 +131,7 @@ test("a row that a newer whereat wrote is not taken for one that is not there", 
 
 test("a value of an older version is led through the steps of its kind, in their order, and refused without them", () => {
   const { value } = recordKeys.expiry("circle" as never).schema;
-  const key = recordKind({ name: "expiry", version: 4, value, key: () => ({ about: [] }) })();
+  const key = recordKind({ name: "expiry", version: 4, guarded: true, value, key: () => ({ about: [] }) })();
   const steps: Migration[] = [
     { to: 2, records: { expiry: (minutes) => ({ minutes }) } },
     { to: 3, records: { room: () => "another kind" } },

@@ -34,10 +34,17 @@ async function setUp(change: (store: TextStore) => TextStore = (store) => store)
     sweep: () => records.sweep(clock()),
   };
 }
-const about = recordKind({ name: "test", version: 1, value: text, key: (id: string) => ({ about: [id] }) });
+const about = recordKind({
+  name: "test",
+  version: 1,
+  guarded: false,
+  value: text,
+  key: (id: string) => ({ about: [id] }),
+});
 const ofMember = recordKind({
   name: "test",
   version: 1,
+  guarded: false,
   value: text,
   key: (member: PersonId) => ({ about: ["a"], member }),
 });

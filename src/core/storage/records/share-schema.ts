@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { circleId, duration, fix, list, precision, shareId, text, time } from "./record-kind.ts";
+
+export const openShare = v.strictObject({
+  id: shareId,
+  live: v.boolean(),
+  startedAt: time,
+  /** when it ends by itself: as the network says, and at 24 h at the latest */
+  until: time,
+  /** the circle's expiry when it began, or shorter if that was shortened since */
+  expiry: duration,
+});
+/** A share that has not ended. */
+export type OpenShare = v.InferOutput<typeof openShare>;
+
+export const storedPosition = v.strictObject({ ...fix, share: shareId, expiresAt: time });
+/** The latest position of a member in a circle. */
+export type StoredPosition = v.InferOutput<typeof storedPosition>;
+
+export const acquaintance = v.strictObject({
+  circle: circleId,
+  /** the person chose it, by its link or when asked */
+  named: v.boolean(),
+  /** how exactly the person wants to be shown there */
+  precision,
+  /** when they last said the one, and the other */
+  namedAt: v.exactOptional(time),
+  chosenAt: v.exactOptional(time),
+});
+/** A circle that a person was seen in. */
+export type Acquaintance = v.InferOutput<typeof acquaintance>;
+
+export const heldShare = v.strictObject({
+  share: shareId,
+  live: v.boolean(),
+  startedAt: time,
+  until: v.exactOptional(time),
+  choices: list(circleId),
+  /** the id of the question that was asked about it */
+  question: text,
+  position: v.strictObject(fix),
+});
+/** A share that was sent in private and waits for its sharer to say with which circle; nobody can see it. */
+export type HeldShare = v.InferOutput<typeof heldShare>;

@@ -68,6 +68,7 @@ export function createMembershipEvents(
     // Those who were there before may be told of first, and each time that the bot comes.
     const own = await ask().getStateEvent(room, "m.room.member", ask().userId);
     const coming = textOf(at(own, "event_id")) ?? cause;
+    await before.greet(room, coming);
     const cameAt = at(own, "origin_server_ts");
     if (!(await upgrades.follow(room)))
       await receive({

@@ -47,6 +47,8 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
   return ({ method, path, body, authorization }) => {
     const given = Object(body);
     const device = logins.get(authorization ?? "") ?? deviceId;
+    if (path === "/_matrix/client/versions") return json({ versions: ["v1.11"] });
+    if (path === "login" && method === "GET") return json({ flows: [{ type: "m.login.password" }] });
     if (path === "account/whoami") return json({ user_id: botId, device_id: device });
     if (path === "keys/upload") {
       if (given.device_keys) devices.set(device, given.device_keys);

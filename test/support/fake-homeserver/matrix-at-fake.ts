@@ -81,7 +81,10 @@ export async function matrixAtFake(): Promise<MatrixAtFake> {
       await bot.stop();
       return said;
     },
-    logins: () => homeserver.asked.filter(({ path }) => path === "login").map(({ body }) => Object(body)),
+    logins: () =>
+      homeserver.asked
+        .filter(({ path, method }) => path === "login" && method === "POST")
+        .map(({ body }) => Object(body)),
     async end(token, how) {
       refused.set(token, how);
       homeserver.sync(how);

@@ -2,6 +2,7 @@ import { createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
 import { handlersTime } from "../limits.ts";
+import { findHomeserver } from "../login/find-homeserver.ts";
 import { type Access, accessTokenFor, whoAmI } from "../login/session.ts";
 import type { Pace } from "../pace.ts";
 import { runSync, type SyncEnd } from "../sync/sync-loop.ts";
@@ -54,7 +55,11 @@ async function connectUnless(options: MatrixOptions, signal: AbortSignal | undef
 
 async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
   const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
-  const askAs = await loadClient(homeserver);
+  const at = async (address: URL) => (await loadClient(address))("", cutOff.signal);
+  const found = await findHomeserver(homeserver, at);
+  if (found.href !== homeserver.href)
+    log.info("Matrix: at MATRIX_HOMESERVER_URL another address is named for the homeserver; that one is used");
+  const askAs = await loadClient(found);
   const stopping = new AbortController();
 
   const token = await accessTokenFor(access, askAs("", cutOff.signal), keep);

@@ -55,7 +55,7 @@ async function answerOf(parameters: Parameters, { label, signal, maxBytes = maxA
       method: parameters.method,
       headers: parameters.headers,
       body: parameters.body ?? null,
-      redirect: "error",
+      redirect: "manual", // a redirection is a refusal: the token goes to no other server
       signal: abort.signal,
     });
     const bytes = await readUpTo(maxBytes, response, label);
@@ -92,7 +92,7 @@ function parseJson(text: string, label: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new MatrixRequestError({ code: "BAD_JSON", label });
+    throw new MatrixRequestError({ code: text.trimStart().startsWith("<") ? "HTML" : "BAD_JSON", label });
   }
 }
 

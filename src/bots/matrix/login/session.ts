@@ -34,11 +34,33 @@ export async function accessTokenFor(access: Access, ask: Homeserver, keep: Text
   const { password, deviceName } = access;
   const same = kept.device === undefined ? {} : { device_id: kept.device };
   const body = { type: "m.login.password", identifier, password, initial_device_display_name: deviceName, ...same };
-  const answer = await ask("POST", v3`login`, { body });
+  const answer = await ask("POST", v3`login`, { body }).catch(async (error: unknown) => {
+    throw (await takesNoPassword(ask)) ? new NoPasswordLoginError() : error;
+  });
   const [token, device] = ["access_token", "device_id"].map((name) => textOf(at(answer, name)));
   if (!token) throw new MatrixRequestError({ code: "BAD_LOGIN", label: "login" });
   await writeSession(access, { token, device }, keep);
   return token;
+}
+
+/** Asked only after a login failed: what it was refused for depends on the homeserver. */
+async function takesNoPassword(ask: Homeserver): Promise<boolean> {
+  const flows = await ask("GET", v3`login`).then(
+    (answer) => at(answer, "flows"),
+    () => undefined,
+  );
+  return Array.isArray(flows) && !flows.some((flow) => at(flow, "type") === "m.login.password");
+}
+
+/** The homeserver has logins, but none by password. */
+export class NoPasswordLoginError extends Error {
+  override name = "NoPasswordLoginError";
+  readonly code = "NO_PASSWORD_LOGIN";
+  constructor() {
+    super(
+      "This homeserver takes no login by password. Give MATRIX_ACCESS_TOKEN in the place of MATRIX_USER and MATRIX_PASSWORD: the token of a login that only whereat uses, from whoever runs the homeserver.",
+    );
+  }
 }
 
 /** Makes the next login one of the same device. To be called after the homeserver ended the present one, and kept the device. */

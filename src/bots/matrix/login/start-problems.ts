@@ -15,12 +15,16 @@ import {
   StoreInUseError,
   WrongSecretError,
 } from "../indexeddb/store-errors.ts";
+import { NoHomeserverError } from "./find-homeserver.ts";
+import { NoPasswordLoginError } from "./session.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
   FormatError,
   KeysLostError,
   NoDeviceError,
+  NoHomeserverError,
+  NoPasswordLoginError,
   OlderKeyStoreError,
   OtherDeviceError,
   PasswordNeededError,
@@ -36,11 +40,13 @@ const own = [
 export function whyNotStarted(error: unknown): string {
   if (error instanceof Error && own.some((kind) => error instanceof kind)) return error.message;
   if (!(error instanceof MatrixRequestError)) return "the bot could not be started, for a reason that is not known.";
-  if (error.label === "login" && error.status !== undefined && error.status < 500)
+  if (error.code === "M_USER_DEACTIVATED") return "the bot's account is deactivated.";
+  if (["M_USER_LOCKED", "M_USER_SUSPENDED"].includes(error.code))
+    return "the bot's account is locked. Whoever runs the homeserver can unlock it.";
+  if (error.label === "login" && error.code === "M_FORBIDDEN")
     return "the homeserver refused MATRIX_USER with this password. Check both, and that it is the homeserver of the account.";
   if (["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"].includes(error.code))
     return "the homeserver does not accept the access token (any more). Log the bot in again, as a new device: move the key store away, and give its password or a new token.";
-  if (error.code === "M_USER_DEACTIVATED") return "the bot's account is deactivated.";
   return `the homeserver did not do what is needed at the start (${error.message}). Is MATRIX_HOMESERVER_URL right?`;
 }
 

@@ -196,7 +196,7 @@ test("/privacy says in five lines what is kept, for how long, who can see it, an
   ]) {
     expect(said?.split("\n")).toHaveLength(5);
     for (const words of [
-      "latest position only",
+      "only your latest position",
       "member",
       "/stop",
       "Deleting your message does not end it",

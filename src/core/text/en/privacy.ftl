@@ -2,8 +2,8 @@
 
 privacy-kept =
     { $expiry ->
-        [none] Of you I keep the latest position only, encrypted, for as long as the room's expiry says; besides, your choices, and which rooms I saw you in.
-       *[known] Of you I keep the latest position only, encrypted, for { $expiry } after it was reported; besides, your choices, and which rooms I saw you in.
+        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, and which rooms I saw you in.
+       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, and which rooms I saw you in.
     }
 privacy-seen-by =
     { $place ->
@@ -11,7 +11,7 @@ privacy-seen-by =
        *[room] Whoever is a member of this room at that moment can ask for it, and nobody else. Admins see no more than others.
     }
 # $deleting: what becomes of a share when its message is deleted, on this network
-privacy-ends = The position is destroyed at once when the live location ends, when you say <code>/stop</code>, or when you leave. <code>/forget</code> destroys all that I keep of you. { $deleting }
+privacy-ends = The position is destroyed at once when the live location ends, when you say <code>/stop</code>, or when you leave. <code>/forget</code> destroys everything that I keep about you. { $deleting }
 privacy-square = With <code>/precision 1km</code> only a fixed square is shown. When you cross into the next square, that can be seen.
 # $others: who else sees what is said, on this network
 privacy-not-protected = I cannot protect you from whoever runs this bot, who can read what is not yet destroyed. { $others } A member can keep or pass on an answer.

@@ -64,7 +64,7 @@ async function main() {
 }
 
 const inEnvironment =
-  "Given in the environment, where this user's programs can read them while whereat runs, which a file or .env would spare them";
+  "Other programs of this user can read these secrets, because they stand in the environment. In .env or in files they cannot";
 
 async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept: readonly string[]) {
   const tier = tierOf(config);

@@ -76,14 +76,14 @@ export const secrets: Record<string, () => Promise<void>> = {
         expect(text).not.toContain(api.token);
         expect(text).not.toContain(passphrase);
       }
-      expect(byFile.said()).not.toContain("Given in the environment");
+      expect(byFile.said()).not.toContain("because they stand in the environment");
 
       const other = await startBotApi();
       const byEnvironment = startByNpm(await checkoutWith(`TELEGRAM_API_ROOT=${other.url}\n`), {
         TELEGRAM_BOT_TOKEN: other.token,
       });
       await other.calls.until(() => other.updates.isPolled());
-      expect(byEnvironment.said()).toMatch(/^Given in the environment, where .*: TELEGRAM_BOT_TOKEN$/m);
+      expect(byEnvironment.said()).toMatch(/^Other programs of this user .*: TELEGRAM_BOT_TOKEN$/m);
     },
 
   "Started so that Node would print what is sent, or write down keys of connections, whereat ends before it sends anything.":

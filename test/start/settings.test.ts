@@ -27,7 +27,7 @@ test("the settings of .env are used, and whereat runs on the network that is set
   const program = startProgram({}, "", folder);
   await api.calls.until(() => api.updates.isPolled());
   expect(program.stderr()).toContain("Keys: in a file, sealed by the passphrase.");
-  expect(program.stderr()).not.toMatch(/^warn: (?!Core|This machine)|Given in the environment/m);
+  expect(program.stderr()).not.toMatch(/^warn: (?!Core|This machine)|because they stand in the environment/m);
 });
 
 test("a passphrase in .env of which a part could be a comment is refused by its line, and nothing is made under a part of it", async () => {

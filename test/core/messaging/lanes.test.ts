@@ -104,7 +104,7 @@ describe("/stop voids what its sender sent before it, and nothing of anybody els
   test.each(["/stop", "/forget"])("a position and a /here in private that wait, when it says %s", async (stop) => {
     const { world, release } = await waiting();
     const position = world.position("ana", undefined, { at: [52, 13], live: hour });
-    const here = world.command("ana", undefined, "/here 52.5 13");
+    const here = world.command("ana", undefined, "/here 52.50000 13.00000");
     const others = world.position("ben", undefined, { at: [53, 14], live: hour });
     await world.receive(position, here, others, world.command("ana", undefined, stop));
     release();
@@ -120,8 +120,8 @@ describe("/stop voids what its sender sent before it, and nothing of anybody els
 
   test("a /here in a room that is being worked on, said in the same second", async () => {
     const { world, release } = await waiting();
-    await world.receive(world.command("ana", "march", "/here 52.5 13"));
-    await world.receive(world.command("ben", "march", "/here 53 14"));
+    await world.receive(world.command("ana", "march", "/here 52.50000 13.00000"));
+    await world.receive(world.command("ben", "march", "/here 53.00000 14.00000"));
     await world.receive(world.command("ana", "march", "/stop"));
     release();
     await world.idle();
@@ -136,8 +136,8 @@ describe("/stop voids what its sender sent before it, and nothing of anybody els
     for (const who of ["ana", "ben"]) await world.says(who, "march", "/share");
     const { comesBack } = world.network.goesAway();
     await world.receive(world.position("ana", undefined, { at: [52, 13], live: hour }));
-    await world.receive(world.command("ana", "march", "/here 52.5 13"));
-    await world.receive(world.command("ben", "march", "/here 53 14"));
+    await world.receive(world.command("ana", "march", "/here 52.50000 13.00000"));
+    await world.receive(world.command("ben", "march", "/here 53.00000 14.00000"));
     await world.receive(world.command("ana", undefined, "/stop"));
     await world.restart();
     comesBack();
@@ -151,8 +151,8 @@ describe("/stop voids what its sender sent before it, and nothing of anybody els
     const { world, release } = await waiting();
     world.room("family", "ana", "cleo");
     const inFamily = hangs(world, "family");
-    await world.receive(world.command("ana", "march", "/here 52.5 13"));
-    await world.receive(world.command("ana", "family", "/here 54 15"));
+    await world.receive(world.command("ana", "march", "/here 52.50000 13.00000"));
+    await world.receive(world.command("ana", "family", "/here 54.00000 15.00000"));
     await world.receive(world.command("ana", "march", "/stop"));
     release();
     inFamily();

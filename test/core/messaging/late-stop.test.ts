@@ -21,8 +21,8 @@ async function found(world: World) {
 const sent = {
   "a live share": (world: World) => world.position("ana", undefined, { at: [52, 13], live: hour }),
   "a plain location": (world: World) => world.position("ana", undefined, { at: [52, 13] }),
-  "a /here in private": (world: World) => world.command("ana", undefined, "/here 52 13"),
-  "a /here in the room": (world: World) => world.command("ana", "march", "/here 52 13"),
+  "a /here in private": (world: World) => world.command("ana", undefined, "/here 52.00000 13.00000"),
+  "a /here in the room": (world: World) => world.command("ana", "march", "/here 52.00000 13.00000"),
 } as const;
 
 describe.each(stops)("%s that the network delivers late", (stop) => {
@@ -56,7 +56,7 @@ describe.each(stops)("%s that the network delivers late", (stop) => {
     const said = world.command("ana", "march", stop);
     await world.receive(said);
     world.skip(minute);
-    await world.receive(world.command("ana", "march", "/here 52 13"));
+    await world.receive(world.command("ana", "march", "/here 52.00000 13.00000"));
     await world.receive({ ...said, id: "told-again" });
     comesBack();
     await world.pass(minute);

@@ -30,7 +30,9 @@ export type Soak = {
 
 /** Milliseconds without anything said after which nothing more is expected. */
 const patience = 60_000;
-const isUsual = (line: string) => line === "" || /^(whereat \d|Matrix: connected as |Keys: )/.test(line);
+const isUsual = (line: string) =>
+  line === "" ||
+  /^(whereat \d|Matrix: connected as |Keys: |Other programs of this user can read these secrets)/.test(line);
 const isSaidAtEveryStart = (line: string) => /core dump|swap/i.test(line);
 
 /** The real program in rooms of a real homeserver, whose people the random numbers direct. @param folder what the program keeps */

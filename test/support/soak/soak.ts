@@ -41,7 +41,9 @@ type Parts = {
   patience: number;
 };
 
-const isUsual = (line: string) => line === "" || /^(whereat \d|Telegram: connected|Keys: )/.test(line);
+const isUsual = (line: string) =>
+  line === "" ||
+  /^(whereat \d|Telegram: connected|Keys: |Other programs of this user can read these secrets)/.test(line);
 
 /** The real program under a crowd that the seed directs. */
 export function createSoak({ api, random, settings, sizes, patience }: Parts): Soak {

@@ -5,6 +5,7 @@ const messages = "src/bots/matrix/receive/messages.ts";
 const encryptedRooms = "src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 
 const machineRequest = "src/bots/matrix/crypto/machine-request.ts";
+const powerLevels = "src/bots/matrix/rooms/read-power-levels.ts";
 const replays = "src/bots/matrix/crypto/rooms/replays.ts";
 
 /** What is so on Matrix alone. */
@@ -34,6 +35,12 @@ export const onMatrix: Faults = {
         ["src/bots/matrix/http/room-requests.ts", "if (!(await crypto.isRoomEncrypted(roomId)))", "if (roomId)"],
       ],
       ["what came in clear", [messages, "if (encrypted || plain.get(room)) return true;", "if (room) return true;"]],
+    ],
+  "On Matrix, only members with a power level of 50 at least, and who made a room of version 12 or later, are admins, whatever else a room lets everybody do.":
+    [
+      ["50 at least", [powerLevels, "Math.max(toSetState, moderatorPower)", "toSetState"]],
+      ["and what the room's state takes", [powerLevels, "Math.max(toSetState, moderatorPower)", "moderatorPower"]],
+      ["who made the room", [powerLevels, "if (creators.has(userId)) return Number.POSITIVE_INFINITY;", ""]],
     ],
   "On Matrix, a device that its owner has not verified commands nothing in an encrypted room, and gets no key of an answer.":
     [

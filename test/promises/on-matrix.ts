@@ -69,6 +69,28 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(received).toHaveLength(1);
     },
 
+  "On Matrix, only members with a power level of 50 at least, and who made a room of version 12 or later, are admins, whatever else a room lets everybody do.":
+    async () => {
+      const { room, network } = await createBot();
+      const { state } = room("!a", [ana, ben]);
+      const isAdmin = async () => {
+        const membership = await network.membership("matrix:!a" as never, `matrix:${ana}` as never);
+        return membership.kind === "member" && membership.isAdmin;
+      };
+      const levels = (content: object) => state.set("m.room.power_levels ", { content });
+      levels({ state_default: 0, users_default: 0 });
+      expect(await isAdmin()).toBe(false);
+      levels({ state_default: 0, users: { [ana]: 50 } });
+      expect(await isAdmin()).toBe(true);
+      levels({ state_default: 100, users: { [ana]: 50 } });
+      expect(await isAdmin()).toBe(false);
+
+      const other = room("!b", [ana, ben]);
+      other.state.set("m.room.create ", { sender: ana, content: { room_version: "12" } });
+      const made = await network.membership("matrix:!b" as never, `matrix:${ana}` as never);
+      expect(made).toMatchObject({ isAdmin: true });
+    },
+
   "On Matrix, a device that its owner has not verified commands nothing in an encrypted room, and gets no key of an answer.":
     async () => {
       const at = await botAtFake();

@@ -15,6 +15,9 @@ export type Power = {
   isAdmin(userId: string): boolean;
 };
 
+/** What a moderator has, and what state takes where nothing is said (spec, m.room.power_levels). */
+const moderatorPower = 50;
+
 /** Of the versions that are not stable, only the one that version 12 was tried as. */
 const creatorsHavePower = (version: string) => /^(1[2-9]|[2-9]\d)$/.test(version) || version === "org.matrix.hydra.11";
 
@@ -46,7 +49,8 @@ export function readPower(levels: unknown, creators: Creators, creator?: string)
     toSet: (type) => takes(toSetState, "events", type),
     toSend: (type) => takes(takes(0, "events_default"), "events", type),
     toRedact: takes(50, "redact"),
-    isAdmin: (userId) => of(userId) >= toSetState,
+    // A room in which everybody may set state, its name for instance, has not made everybody an admin.
+    isAdmin: (userId) => of(userId) >= Math.max(toSetState, moderatorPower),
   };
 }
 

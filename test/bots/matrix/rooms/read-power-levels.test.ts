@@ -47,10 +47,18 @@ describe("an admin", () => {
     expect(isAdmin(levels, ana)).toBe(false);
   });
 
-  test("may be everybody, where the room asks for no more than everybody has", () => {
-    expect(isAdmin({ state_default: 0 }, ben)).toBe(true);
-    expect(isAdmin({ state_default: -5, users_default: -5 }, ben)).toBe(true);
-    expect(isAdmin({ state_default: 0, users: { [ben]: -1 } }, ben)).toBe(false);
+  test.each([
+    [{ state_default: 0 }, ben],
+    [{ state_default: -5, users_default: -5 }, ben],
+    [{ state_default: 0, users: { [ben]: 49 } }, ben],
+    [{ state_default: 0, users_default: 20 }, ben],
+    [{ events_default: 0, redact: 0, ban: 0, kick: 0, invite: 0, state_default: 0 }, ben],
+  ])("is nobody because the room lets everybody set its state: not in %j", (levels, user) => {
+    expect(isAdmin(levels, user)).toBe(false);
+  });
+
+  test("has 50 at least, where the room's state takes less", () => {
+    expect(isAdmin({ state_default: 0, users: { [ben]: 50 } }, ben)).toBe(true);
   });
 
   test("is named by the room itself, not by what every object has", () => {

@@ -1,6 +1,7 @@
 import type { Faults } from "./fault.ts";
 
 const shares = "src/core/sharing/shares.ts";
+const handle = "src/core/messaging/handle.ts";
 const answering = "src/core/messaging/send-answer.ts";
 const plan = "src/core/sharing/share-plan.ts";
 
@@ -41,6 +42,49 @@ export const ending: Faults = {
         "a /stop that comes late refuses no less",
         ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(stoppedAt)) ?? at)", "at"],
       ],
+    ],
+  "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.": [
+    ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
+    [
+      "the bot removed",
+      [
+        handle,
+        'tellSharers(await rooms.leave(room), "left"',
+        'tellSharers((await rooms.leave(room)).slice(0, 0), "left"',
+      ],
+    ],
+    [
+      "found out when sending",
+      [
+        "src/core/messaging/sender.ts",
+        "(await handle.immediate(goneFrom(item.to))) ?? []",
+        "(await handle.immediate(goneFrom(item.to)))?.slice(0, 0) ?? []",
+      ],
+    ],
+    [
+      "the room closed",
+      [
+        handle,
+        'tellSharers(await rooms.close(incoming.room), "closed")',
+        'tellSharers((await rooms.close(incoming.room)).slice(0, 0), "closed")',
+      ],
+    ],
+  ],
+  "What the bot said in a room goes when the room is closed or replaced, and at the latest when the bot is let in again.":
+    [
+      [
+        "closed or replaced",
+        [
+          "src/core/sharing/room-changes.ts",
+          "    await answerExpiry.endIn(room);\n    return sharers;",
+          "    return sharers;",
+        ],
+      ],
+      [
+        "kept to be deleted until the bot is back",
+        ["src/core/messaging/sender.ts", 'if (isGone && item.kind === "removal")', "if (false as boolean)"],
+      ],
+      ["deleted when it is back", [handle, "await rooms.clear(room);", ""]],
     ],
   "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
     [

@@ -65,7 +65,7 @@ export const keeping: Faults = {
       "the ring is written when it is",
       [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],
     ],
-    ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle);", ""]],
+    ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle)", "[from.person].slice(1)"]],
     ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(incoming.room);", ""]],
   ],
   "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":

@@ -62,6 +62,48 @@ export const ending: Record<string, () => Promise<void>> = {
       }
     },
 
+  "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.":
+    async () => {
+      const ends = [
+        (world: World) =>
+          world.says("ana", "march", "/wipe").then(async () => void (await world.says("ana", "march", "/wipe yes"))),
+        (world: World) => world.tell({ kind: "bot-left", room: roomId("telegram", "march") }),
+        (world: World) => world.tell({ kind: "room-closed", room: roomId("telegram", "march") }),
+        async (world: World) => {
+          world.network.fail("send", { kind: "gone" });
+          await world.says("ana", "march", "/whereis");
+        },
+      ];
+      for (const end of ends) {
+        const world = await createWorld();
+        world.room("march", "ana", "ben");
+        await world.shares("ben", "march", { at: [52.52, 13.405], live: hour });
+        await end(world);
+        expect(world.shown("ben")).toEqual([expect.stringContaining("your share there is over")]);
+        expect(world.shown("ana")).toEqual([]);
+      }
+    },
+
+  "What the bot said in a room goes when the room is closed or replaced, and at the latest when the bot is let in again.":
+    async () => {
+      const [march, other] = [roomId("telegram", "march"), roomId("telegram", "other")];
+      for (const how of ["closed", "replaced", "removed"] as const) {
+        const world = await createWorld();
+        for (const room of ["march", "other"]) world.room(room, "ana", "ben");
+        await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+        await world.says("ben", "march", "/whereis ana");
+        await world.says("ana", "march", "/whereis zoe");
+        if (how === "closed") await world.tell({ kind: "room-closed", room: march });
+        if (how === "replaced") await world.tell({ kind: "room-replaced", from: march, to: other });
+        if (how === "removed") {
+          world.network.fail("remove", { kind: "gone" });
+          await world.tell({ kind: "bot-left", room: march });
+          await world.tell({ kind: "bot-joined", room: march });
+        }
+        expect(world.shown("march").filter((said) => /52\.52000|zoe/.test(said))).toEqual([]);
+      }
+    },
+
   "An answer is deleted when the first position in it expires, when its share ends, or when somebody in it chooses to be shown less exactly.":
     async () => {
       const world = await createWorld();

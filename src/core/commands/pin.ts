@@ -24,12 +24,12 @@ export const pin = defineCommand({
     const { lines, more } = tell([seen], [lineOf(seen, now)]);
     const { sighting } = seen;
     if (!isLocated(sighting)) return [answer(from, lines)];
-    const { latitude, longitude, accuracy } = sighting.position;
+    const { latitude, longitude, accuracy, wider } = sighting.position;
     const { widestPin = Number.POSITIVE_INFINITY } = from.network.capabilities;
     // A smaller circle would say that somebody is known to be nearer than they are.
-    const isTooWide = accuracy !== undefined && accuracy > widestPin;
+    const isTooWide = wider === true || (accuracy !== undefined && accuracy > widestPin);
     const shown = isTooWide
-      ? { lines: [...lines, text("pin-too-wide", { accuracy })] }
+      ? { lines: [...lines, text("pin-too-wide")] }
       : {
           lines: [...lines, text("pin-drawn-by-service")],
           pin: accuracy === undefined ? { latitude, longitude } : { latitude, longitude, accuracy },

@@ -1,4 +1,5 @@
 import { type Instant, instant } from "../../lib/time.ts";
+import { decimalsOf } from "../geo/coordinates.ts";
 import { wayTo } from "../geo/geodesy.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
@@ -201,7 +202,7 @@ export function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
   const copies = shown.map(({ name, position }) => ({
     label: text("copy-coordinates", shown.length > 1 ? { name } : {}),
-    words: coordinates(position),
+    words: coordinates({ ...position, decimals: decimalsOf(position) }),
   }));
   return { lines, more: { answer: { shows, until }, copies } };
 }

@@ -1,5 +1,6 @@
 import { later, minute } from "../../lib/time.ts";
 import { defaultExpiry } from "../rooms/circles.ts";
+import { tellSharers } from "../sharing/room-changes.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
@@ -10,7 +11,7 @@ export const wipe = defineCommand({
   listed: { menu: "menu-wipe", help: "help-wipe" },
   where: "room",
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
-  async run({ records, rooms }, { from, incoming, argument, now }) {
+  async run({ records, members, rooms }, { from, incoming, argument, now }) {
     const asked = recordKeys.wipeAsked(from.room.room);
     const until = later(now, confirmWithin);
     if (argument.toLowerCase() !== "yes") {
@@ -21,7 +22,8 @@ export const wipe = defineCommand({
     if (askedBy !== true && askedBy !== incoming.id) return [answer(from, [text("wipe-not-asked")])];
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
-    await rooms.wipe(from.circle);
-    return [answer(from, [text("wiped", { expiry: defaultExpiry })])];
+    const room = await members.roomName(from.circle);
+    const sharers = (await rooms.wipe(from.circle)).filter((person) => person !== from.person);
+    return [answer(from, [text("wiped", { expiry: defaultExpiry })]), ...tellSharers(sharers, "wiped", room)];
   },
 });

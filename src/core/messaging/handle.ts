@@ -3,6 +3,8 @@ import { isRoom } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
+import { cleanName } from "../rooms/names.ts";
+import { tellSharers } from "../sharing/room-changes.ts";
 import { type Text, text } from "../text/texts.ts";
 import type { Guards } from "./guards.ts";
 
@@ -54,6 +56,8 @@ export function createHandler(services: Services, guards: Guards): Handler {
     event === undefined || (at !== undefined && !shares.isFromBeforeLoss(at)) || undefined;
 
   async function greet(room: RoomId): Promise<readonly Effect[]> {
+    // What was said before the bot was removed could not be deleted without it.
+    await rooms.clear(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
     const hears = !standing || standing.isAdmin || standing.hearsEverything;
     return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
@@ -69,16 +73,22 @@ export function createHandler(services: Services, guards: Guards): Handler {
       case "person-blocked-bot":
         await sharing.endAll(incoming.person);
         return nothing;
-      case "bot-left":
-        await rooms.leave(incoming.room);
-        return nothing;
+      case "bot-left": {
+        const { room, name } = incoming;
+        return tellSharers(await rooms.leave(room), "left", name && cleanName(name));
+      }
+      case "room-closed":
+        return tellSharers(await rooms.close(incoming.room), "closed");
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return nothing;
       case "room-replaced": {
         const { from, to } = incoming;
-        if (await rooms.replace(from, to))
-          return [sayIn(to, [text("room-replaced", { expiry: await circles.expiry(await circles.of(to)) })])];
+        const { isKnown, sharers } = await rooms.replace(from, to);
+        if (isKnown) {
+          const expiry = await circles.expiry(await circles.of(to));
+          return [sayIn(to, [text("room-replaced", { expiry })]), ...tellSharers(sharers, "closed")];
+        }
         return [{ kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
       }
       case "person-left": {
@@ -114,6 +124,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
         case "share-ended":
         case "person-blocked-bot":
         case "bot-left":
+        case "room-closed":
         case "room-moved":
         case "room-replaced":
           return (await immediate(incoming)) ?? nothing;

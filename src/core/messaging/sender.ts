@@ -207,8 +207,11 @@ export function createSender(parts: Parts): Sender {
       await queue.put(inRoom(item, failure.to));
     } else {
       log.warn("something that was to be sent was given up", error);
-      if (failure?.kind === "gone") await handle.immediate(goneFrom(item.to));
-      await queue.remove(item.id);
+      const isGone = failure?.kind === "gone";
+      if (isGone) await carryOut((await handle.immediate(goneFrom(item.to))) ?? [], { id: `gone/${item.id}` });
+      // The bot may come back to the room, and can delete then what it said before.
+      if (isGone && item.kind === "removal") await queue.put({ ...item, due: item.droppedAt });
+      else await queue.remove(item.id);
     }
   }
 

@@ -57,10 +57,13 @@ export type Incoming =
   | ({ kind: "person-blocked-bot"; person: PersonId } & News)
   /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew; `at`: when it came, there */
   | { kind: "bot-joined"; room: RoomId; event?: string; at?: Instant }
-  | ({ kind: "bot-left"; room: RoomId } & News)
+  /** `name`: how the room is called, for it cannot be asked any more */
+  | ({ kind: "bot-left"; room: RoomId; name?: string } & News)
   /** the bot was made admin of the room, or is no longer */
   | ({ kind: "bot-rights-changed"; room: RoomId } & News)
   /** the network gave the room another id, with the same people in it */
   | { kind: "room-moved"; from: RoomId; to: RoomId }
+  /** nobody can speak in the room any more; another may take its place later */
+  | { kind: "room-closed"; room: RoomId }
   /** another room took the place of this one, and its people come there by themselves */
   | { kind: "room-replaced"; from: RoomId; to: RoomId };

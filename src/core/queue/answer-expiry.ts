@@ -1,7 +1,8 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
-import type { CircleId, PersonId } from "../model/ids.ts";
+import { chatOf } from "../model/audience.ts";
+import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Shown } from "../model/message.ts";
 import type { OpenShare, QueuedItem } from "../storage/records/record-keys.ts";
 import type { Queue } from "./queue.ts";
@@ -13,6 +14,8 @@ export interface AnswerExpiry {
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
+  /** has all answers in one room deleted now */
+  endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
   endAll(): Promise<void>;
   /** the answers whose deletion is planned */
@@ -75,6 +78,10 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       for (const answer of planned())
         if (showing(answer, circle, person).some((shown) => isTooFine(shown.precision, precision)))
           await bringForward(answer, [clock()]);
+    },
+
+    async endIn(room) {
+      for (const answer of planned()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
     },
 
     async endAll() {

@@ -1,37 +1,63 @@
+import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Seal } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { text } from "../text/texts.ts";
 import type { Shares } from "./shares.ts";
 
 /** What a room is told only once. */
 const once = ["needs admin", "asker unconfirmed", "data lost"] as const;
 
+/** Who shared with it until then. */
+type Sharers = readonly PersonId[];
+
 export interface RoomChanges {
   /** destroys everything that belongs to the circle; its rooms start again from nothing */
-  wipe(circle: CircleId): Promise<void>;
+  wipe(circle: CircleId): Promise<Sharers>;
+  /** has what the bot said there deleted, as far as the network lets it */
+  clear(room: RoomId): Promise<void>;
   /** what the room was told once may be told again */
   forgetTold(room: RoomId): Promise<void>;
   /** the bot is no longer in the room: what belonged to it is destroyed */
-  leave(room: RoomId): Promise<void>;
+  leave(room: RoomId): Promise<Sharers>;
   /** the network gave the room another id; it may report this twice, before or after the first message in the new room */
   move(from: RoomId, to: RoomId): Promise<void>;
-  /** moves the settings to the room that replaces another, and ends what was shared; @returns whether there was anything */
-  replace(from: RoomId, to: RoomId): Promise<boolean>;
+  /** nobody can speak there any more; its settings are kept, because another room may replace it */
+  close(room: RoomId): Promise<Sharers>;
+  /** moves the settings to the room that replaces another, and ends what was shared. @returns `isKnown`: there was anything */
+  replace(from: RoomId, to: RoomId): Promise<{ isKnown: boolean; sharers: Sharers }>;
   /** the person is in none of the circle's rooms any more */
   personLeft(circle: CircleId, person: PersonId): Promise<void>;
 }
 
 /** What happens to a circle when its rooms come, go and change. */
-export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, records: SealedRecords): RoomChanges {
+export function createRoomChanges(
+  circles: Circles,
+  shares: Shares,
+  seal: Seal,
+  records: SealedRecords,
+  answerExpiry: Pick<AnswerExpiry, "endIn">,
+): RoomChanges {
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
-    for (const person of await shares.sharers(circle)) await circles.part(person, circle);
+    const sharers = await shares.sharers(circle);
+    for (const person of sharers) await circles.part(person, circle);
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
     for (const room of await circles.rooms(circle)) await circles.removeRoom(room);
     await circles.remove(circle);
+    return sharers;
+  }
+
+  async function close(room: RoomId) {
+    const circle = await circles.find(room);
+    const sharers = circle === undefined ? [] : await shares.sharers(circle);
+    if (circle !== undefined) await shares.endAll(circle);
+    await answerExpiry.endIn(room);
+    return sharers;
   }
 
   const forgetTold = (room: RoomId) => records.delete(...once.map((what) => recordKeys.told(room, what)));
@@ -51,28 +77,30 @@ export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, 
 
   return {
     wipe,
+    clear: answerExpiry.endIn,
+    close,
     forgetTold,
     move,
 
     async leave(room) {
       const circle = await circles.find(room);
       await forgetTold(room);
-      if (circle === undefined) return;
+      if (circle === undefined) return [];
       const rooms = await circles.rooms(circle);
       // The room has another id by now. Only the old id is left behind.
-      if (!rooms.includes(room)) return;
-      if (rooms.length > 1) await circles.removeRoom(room);
-      else await wipe(circle);
+      if (!rooms.includes(room)) return [];
+      if (rooms.length === 1) return wipe(circle);
+      await circles.removeRoom(room);
+      return [];
     },
 
     async replace(from, to) {
-      const circle = await circles.find(from);
       // It is not known yet who is in the new room, and nobody agreed to be seen there.
-      if (circle !== undefined) await shares.endAll(circle);
+      const sharers = await close(from);
       await move(from, to);
       // A room that only got another id is gone. This one is still there, with people who are not in the new one.
       await circles.removeRoom(from);
-      return (await circles.find(to)) !== undefined;
+      return { isKnown: (await circles.find(to)) !== undefined, sharers };
     },
 
     async personLeft(circle, person) {
@@ -81,3 +109,16 @@ export function createRoomChanges(circles: Circles, shares: Shares, seal: Seal, 
     },
   };
 }
+
+/**
+ * A share that others end is told to its sharer: their phone goes on sending, and they believe to be seen.
+ * @param room how it is called, where that is known
+ */
+export const tellSharers = (
+  sharers: readonly PersonId[],
+  how: "wiped" | "left" | "closed",
+  room?: string,
+): readonly Effect[] =>
+  sharers.map((person) =>
+    toPerson({ person }, forOnePerson({ lines: [text("share-ended-by-others", { how, room })] })),
+  );

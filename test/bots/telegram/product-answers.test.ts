@@ -35,6 +35,30 @@ describe.each(serialisations)("an answer on Telegram, updates written at %s", (s
     expect(api.screen.fromBot(march)[0]?.messageId).not.toBe(before?.messageId);
   });
 
+  test("is edited away in a group that became a supergroup, where a bot can delete nothing any more", async () => {
+    const { api, ana, ben, settle, ask, read } = await startMarch({ serialise });
+    const group = api.places.group({ title: "Small", members: [ana, ben], bot: "administrator" });
+    api.live.share(ana, group, square, 900);
+    expect(await ask(ben, group, "/whereis ana")).toContain(atSquare);
+    api.upgrade(group, ana);
+    await settle();
+    expect(read(group).join()).toContain(atSquare);
+    api.people.say(ana, api.places.privateChat(ana), "/stop");
+    await settle();
+    expect(read(group)).toEqual(["This answer is no longer valid."]);
+    expect(api.screen.fromBot(group)[0]?.message.markup).toBeUndefined();
+  });
+
+  test("of one person is neither deleted nor edited because another asks", async () => {
+    const { api, ana, ben, march, settle, read, ask } = await startMarch({ serialise });
+    api.live.share(ana, march, square, 900);
+    const first = await ask(ben, march, "/whereis ana");
+    for (const words of ["/whereis", "/whereis zz"]) await ask(ana, march, words);
+    await settle();
+    expect(read(march)).toEqual([first, "There is nobody called “zz” whose position I can show you now."]);
+    expect(api.screen.fromBot(march)[0]?.isEdited).toBe(false);
+  });
+
   test("that is too old to be deleted, because the program was away, is edited away", async () => {
     const { api, ana, ben, march, settle, read, ask, pass } = await startMarch({ serialise });
     await ask(ana, march, "/expiry 7 days");

@@ -119,6 +119,18 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     await settle();
   });
 
+  test("whoever shares with a room that the bot is removed from is told, by the room's name", async () => {
+    const { api, ana, ben, march, settle, read } = await startMarch({ serialise });
+    const chat = api.places.privateChat(ben);
+    api.live.share(ben, march, square, 900);
+    await settle();
+    api.members.removeBot(march, ana);
+    await settle();
+    expect(read(chat)).toEqual([
+      "I was removed from March, so your share there is over. If your phone still sends a live location, stop it there.",
+    ]);
+  });
+
   test("somebody who leaves, or is removed, is shown to nobody from then on, and is told nothing in private", async () => {
     const { api, ana, ben, march, settle, ask, read } = await startMarch({ serialise });
     api.live.share(ben, march, square, 900);

@@ -126,9 +126,7 @@ describe("/pin", () => {
     await world.says("ana", "march", "/precision 5km");
     await world.says("ben", "march", "/pin ana");
     expect(pins(world)).toEqual([]);
-    expect(world.last("ben")).toContain(
-      "I send no pin: a pin here cannot show that the place is known only within 5 km.",
-    );
+    expect(world.last("ben")).toContain("I send no pin: it could not show how uncertain this place is.");
     expect(world.last("ben")).not.toContain(service);
   });
 

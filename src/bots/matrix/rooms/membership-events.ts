@@ -4,7 +4,7 @@ import { instant } from "../../../lib/time.ts";
 import { isPassing } from "../http/refusal.ts";
 import { freshFor, maxRedactedAtEnd } from "../limits.ts";
 import { beaconInfoTypes } from "../receive/read-location.ts";
-import { personOf, type ReceiveContext, roomOf } from "../receive/receive-context.ts";
+import { personOf, type ReceiveContext, roomOf, shareOf } from "../receive/receive-context.ts";
 import type { RoomEvent } from "../receive/room-event.ts";
 import { txnId } from "../send/message-content.ts";
 import type { Background } from "./background.ts";
@@ -151,7 +151,8 @@ export function createMembershipEvents(
       const isOwnDoing = at(event, "sender") === ask().userId;
       if (partner !== undefined && !isOwnDoing)
         await receive({ kind: "person-blocked-bot", person: personOf(partner) });
-      await receive({ kind: "bot-left", room: roomOf(room) });
+      const left = textOf(at(event, "event_id"));
+      await receive({ kind: "bot-left", room: roomOf(room), ...(left !== undefined && { id: shareOf(room, left) }) });
       await notes.forget(room);
       await chats.forget(room);
     },

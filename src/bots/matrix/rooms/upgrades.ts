@@ -38,6 +38,7 @@ export function createUpgrades({ ask, receive, say }: ReceiveContext): Upgrades 
     async onTombstone(room, { event, by }) {
       const isThere = (await ask().joinedRooms()).includes(by);
       if (isThere && (await follow(by))) return;
+      await receive({ kind: "room-closed", room: roomOf(room) });
       await say(room, [text("matrix-move-on")], `move on ${event}`);
     },
   };

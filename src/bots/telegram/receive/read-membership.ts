@@ -57,7 +57,8 @@ function readOwnChange(chat: Chat, before: Standing | undefined, now: Standing):
   if (chat.kind === "private") {
     return now === "out" ? { kind: "person-blocked-bot", person: personId("telegram", chat.id) } : undefined;
   }
-  if (now === "out") return { kind: "bot-left", room: chat.room };
+  if (now === "out")
+    return { kind: "bot-left", room: chat.room, ...(chat.title !== undefined && { name: chat.title }) };
   if (before === undefined || before === "out") return { kind: "bot-joined", room: chat.room };
   return before === now ? undefined : { kind: "bot-rights-changed", room: chat.room };
 }

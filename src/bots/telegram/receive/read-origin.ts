@@ -6,7 +6,7 @@ import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 /** GroupAnonymousBot, which stands for an admin who posts as the group itself. */
 const groupAnonymousBot = 1087968824;
 
-export type Chat = { kind: "private"; id: number } | { kind: "room"; id: number; room: RoomId };
+export type Chat = { kind: "private"; id: number } | { kind: "room"; id: number; room: RoomId; title?: string };
 
 /** A channel is no room. Neither is the inbox of a channel, which is told as a supergroup. */
 export function readChat(value: unknown): Chat | undefined {
@@ -15,7 +15,13 @@ export function readChat(value: unknown): Chat | undefined {
   if (chat === undefined || id === undefined) return undefined;
   if (chat.type === "private") return id > 0 ? { kind: "private", id } : undefined;
   if (chat.type !== "group" && chat.type !== "supergroup") return undefined;
-  return id < 0 && chat.is_direct_messages !== true ? { kind: "room", id, room: roomId("telegram", id) } : undefined;
+  if (id > 0 || chat.is_direct_messages === true) return undefined;
+  return {
+    kind: "room",
+    id,
+    room: roomId("telegram", id),
+    ...(typeof chat.title === "string" && { title: chat.title }),
+  };
 }
 
 /** `message_thread_id` alone is no topic: Telegram also counts threads of replies with it. */

@@ -72,7 +72,8 @@ function readServiceMessage(message: Fields, chat: Chat & { kind: "room" }, bot:
   const left = fieldsOf(message.left_chat_member);
   const id = idOf(left?.id);
   if (id === undefined || id < 0) return undefined;
-  if (id === bot.id) return { kind: "bot-left", room: chat.room };
+  if (id === bot.id)
+    return { kind: "bot-left", room: chat.room, ...(chat.title !== undefined && { name: chat.title }) };
   return left?.is_bot === false
     ? { kind: "person-left", person: personId("telegram", id), room: chat.room }
     : undefined;

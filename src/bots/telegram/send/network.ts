@@ -106,7 +106,8 @@ export function createNetwork(
       const { description = "" } = refusalOf(cause) ?? {};
       if (/message to delete not found/.test(description)) return;
       const { failure } = deliveryErrorOf(cause);
-      if (failure.kind !== "refused") throw movedIsRefused(cause);
+      // In a group that became a supergroup a bot deletes nothing, but edits (telegram-bot-api Client.cpp, AccessRights::Edit).
+      if (failure.kind !== "refused" && failure.kind !== "moved") throw deliveryErrorOf(cause);
       if (at.isPin) return;
       pace.count(at.chat);
       await editText(at, formatTexts([text("answer-over")])).catch(

@@ -81,9 +81,10 @@ const incoming = schemaOf<Incoming>()(
       event: v.exactOptional(text),
       at: v.exactOptional(time),
     }),
-    v.strictObject({ kind: v.literal("bot-left"), room: roomId, ...newsId }),
+    v.strictObject({ kind: v.literal("bot-left"), room: roomId, name: v.exactOptional(text), ...newsId }),
     v.strictObject({ kind: v.literal("bot-rights-changed"), room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),
+    v.strictObject({ kind: v.literal("room-closed"), room: roomId }),
     v.strictObject({ kind: v.literal("room-replaced"), from: roomId, to: roomId }),
   ]),
 );

@@ -126,7 +126,7 @@ copy-coordinates =
 pin-of-whom = Say whose pin you want: <code>/pin NAME</code>. I send it to you alone.
 # A pin is a picture of a map, which the reader's app asks a map service for.
 pin-drawn-by-service = Your app gets the map under this pin from a map service. That service learns the place, and your address on the internet.
-pin-too-wide = I send no pin: a pin here cannot show that the place is known only within { $accuracy }.
+pin-too-wide = I send no pin: it could not show how uncertain this place is.
 pin-not-reached = I could not send you the pin. I give a pin to one person alone, never to a room. Open a private chat with me, and say <code>/pin</code> again.
 pin-not-sent = I could not send you the pin. Ask again in a minute, or ask <code>/whereis</code> for the same in words.
 

@@ -66,3 +66,19 @@ share-button = Share with this room in private
 too-many-shares =
     This position was not taken. You are known in more rooms than I can keep, or too many people share with this one.
     Say <code>/forget</code> to begin anew, or try again later.
+# Another hand than the sharer's ended it; $room: none when its name is not known.
+share-ended-by-others =
+    { $room ->
+        [none]
+            { $how ->
+                [wiped] A room that you shared with was wiped by an admin, so your share there is over.
+                [left] I was removed from a room that you shared with, so your share there is over.
+               *[closed] A room that you shared with was closed, so your share there is over.
+            }
+       *[named]
+            { $how ->
+                [wiped] <b>{ $room }</b> was wiped by an admin, so your share there is over.
+                [left] I was removed from <b>{ $room }</b>, so your share there is over.
+               *[closed] <b>{ $room }</b> was closed, so your share there is over.
+            }
+    } If your phone still sends a live location, stop it there.

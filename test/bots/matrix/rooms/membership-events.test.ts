@@ -197,7 +197,7 @@ test("the bot's being removed is told, and that of a private chat as the person'
   await bot.handlers.onLeave("!b", undefined);
   expect(bot.received.slice(1)).toEqual([
     { kind: "person-blocked-bot", person: `matrix:${ana}` },
-    { kind: "bot-left", room },
+    { kind: "bot-left", room, id: `matrix:["!a","$leave${me}"]` },
     { kind: "bot-left", room: "matrix:!b" },
   ]);
 });

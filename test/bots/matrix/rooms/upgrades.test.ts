@@ -24,6 +24,7 @@ describe("a room that takes the place of another", () => {
     const bot = await upgrade();
     await bot.hears(tombstone);
     expect(bot.bodies("!a").at(-1)).toContain("This room has been replaced");
+    expect(bot.received.splice(1)).toEqual([{ kind: "room-closed", room: "matrix:!a" }]);
     bot.open();
     await bot.joins("!new");
     expect(bot.received.slice(1)).toEqual([replaced]);

@@ -47,7 +47,7 @@ describe("the bot itself", () => {
 
   test("taken out of a group, as the group itself tells", () =>
     expect(read(message({ chat: group, left_chat_member: bot }))).toEqual([
-      { kind: "bot-left", id: "telegram:update/1001", room: "telegram:-123" },
+      { kind: "bot-left", id: "telegram:update/1001", room: "telegram:-123", name: "March" },
     ]));
 });
 

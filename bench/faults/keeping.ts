@@ -66,7 +66,7 @@ export const keeping: Faults = {
       [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],
     ],
     ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle)", "[from.person].slice(1)"]],
-    ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(incoming.room);", ""]],
+    ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(room)", "[]"]],
   ],
   "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":
     [

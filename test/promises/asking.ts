@@ -102,6 +102,7 @@ export const asking: Record<string, () => Promise<void>> = {
       world.network.isReachable("ben", false);
       await world.says("ben", "march", "/pin ana");
       expect(pins()).toEqual(["ben"]);
+      expect(world.last("march")).toMatch(/^I could not send you the pin/);
     },
 
   "One person's question neither removes nor changes what another was answered.": async () => {

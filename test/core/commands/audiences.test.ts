@@ -65,7 +65,14 @@ test("what is said in a room is answered to the room, and to nobody in private",
   const world = await march();
   for (const [who, words] of inRoom) {
     const say = () => (who === undefined ? world.anonymousAdminSays("march", words) : world.says(who, "march", words));
-    expect({ words, to: await saidBy(world, say) }).toEqual({ words, to: [{ chat: "march", reader: "everybody" }] });
+    const to = await saidBy(world, say);
+    // Sharers are told besides, each alone, that their share has ended.
+    const besides = to.filter(({ chat }) => chat !== "march");
+    expect({ words, to: to.filter(({ chat }) => chat === "march") }).toEqual({
+      words,
+      to: [{ chat: "march", reader: "everybody" }],
+    });
+    expect(besides.every(({ reader }) => words === "/wipe yes" && reader === "one person")).toBe(true);
     await world.pass(minute);
   }
 });

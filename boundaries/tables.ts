@@ -47,6 +47,7 @@ export const places: Readonly<Record<string, Row>> = {
   "src/core/messaging/": {
     imports: [
       "src/core/commands/",
+      "src/core/geo/",
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",

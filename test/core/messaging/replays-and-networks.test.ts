@@ -94,7 +94,7 @@ describe("when the network does not take what the bot says", () => {
     await world.pass(minute);
     expect(world.shown("march")).toHaveLength(failure.kind === "later" ? 1 : 0);
     await world.says("ana", "march", "/privacy");
-    expect(world.last("march")).toContain("latest position only");
+    expect(world.last("march")).toContain("only your latest position");
   });
 
   test("each chat in order: what was asked first is answered first", async () => {

@@ -92,8 +92,8 @@ export const onMatrix: Faults = {
       "its expiry",
       [
         "src/core/sharing/room-changes.ts",
-        "await shares.endAll(circle);\n      await move(from, to);",
-        "await shares.endAll(circle);",
+        "const sharers = await close(from);\n      await move(from, to);",
+        "const sharers = await close(from);",
       ],
     ],
     [

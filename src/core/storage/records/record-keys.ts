@@ -203,7 +203,7 @@ export const recordKeys = {
 
   queued: recordKind({
     name: "queued",
-    version: 1,
+    version: 2,
     guarded: false,
     value: queuedItem,
     key: (id: string) => ({ about: [id] }),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { faults } from "../bench/faults/all.ts";
 import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
+import { clocks } from "./promises/clocks.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
 import { losing } from "./promises/losing.ts";
@@ -12,7 +13,17 @@ import { secrets } from "./promises/secrets.ts";
 import { telling } from "./promises/telling.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-const promises = { ...asking, ...ending, ...keeping, ...losing, ...onMatrix, ...running, ...telling, ...secrets };
+const promises = {
+  ...asking,
+  ...clocks,
+  ...ending,
+  ...keeping,
+  ...losing,
+  ...onMatrix,
+  ...running,
+  ...telling,
+  ...secrets,
+};
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);
 

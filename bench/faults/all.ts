@@ -1,4 +1,5 @@
 import { asking } from "./asking.ts";
+import { clocks } from "./clocks.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
@@ -11,6 +12,7 @@ import { telling } from "./telling.ts";
 /** What could go wrong with each promise of the README. Its test has to fail then: bench/faults.ts tries that. */
 export const faults: Faults = {
   ...asking,
+  ...clocks,
   ...ending,
   ...keeping,
   ...losing,

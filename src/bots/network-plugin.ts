@@ -4,6 +4,7 @@ import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, FileKeys, NetworkWords } from "../core/model/ports.ts";
 import type { Log } from "../lib/log.ts";
 import type { Clock, Duration, Wait } from "../lib/time.ts";
+import type { NetworkClock } from "./network-clock.ts";
 
 /** What is true of every network: for one that has no texts of its own. */
 export const commonWords: NetworkWords = {
@@ -46,6 +47,8 @@ export type NetworkWorld = {
     idle: () => Promise<void>;
   };
   now: Clock;
+  /** the network's own time, by which what it tells is to be read */
+  theirs: NetworkClock;
   wait: Wait;
   /** resolves after so many milliseconds, or when the signal aborts */
   sleep: (milliseconds: Duration, signal?: AbortSignal) => Promise<void>;

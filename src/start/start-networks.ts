@@ -1,3 +1,4 @@
+import { createNetworkClock } from "../bots/network-clock.ts";
 import type { ChatBot, ConfiguredNetwork, NetworkWorld } from "../bots/network-plugin.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Network } from "../core/model/ids.ts";
@@ -9,7 +10,7 @@ import { everySecond } from "../lib/async/every-second.ts";
 import { createTrouble } from "../lib/async/retry.ts";
 import { runNetwork, type Standing } from "./run-network.ts";
 
-type Parts = Omit<NetworkWorld, "core" | "keep" | "fileKeys"> & {
+type Parts = Omit<NetworkWorld, "core" | "keep" | "fileKeys" | "theirs"> & {
   sealed: SealedStore;
   networks: readonly ConfiguredNetwork[];
   newId: RandomId;
@@ -34,7 +35,9 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
   const open = async (network: ConfiguredNetwork): Promise<ChatBot> => {
     const keep = createNetworkTexts(records, network.name);
     const fileKeys = () => seal.fileKeys(`${network.name} store`);
-    const bot = await network.open({ ...world, core, keep, fileKeys });
+    const theirs = createNetworkClock(network.name, world);
+    const receive: Core["receive"] = (...batch) => core.receive(...batch.map(theirs.toOurs));
+    const bot = await network.open({ ...world, theirs, core: { ...core, receive }, keep, fileKeys });
     ports.set(network.name, bot.network);
     return bot;
   };

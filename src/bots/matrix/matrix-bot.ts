@@ -5,6 +5,7 @@ import type { Text } from "../../core/text/texts.ts";
 import { createRetry } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, second, type Wait } from "../../lib/time.ts";
+import type { NetworkClock } from "../network-clock.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
 import { isLimited, pauseAskedFor } from "./http/refusal.ts";
 import { hintPatience } from "./limits.ts";
@@ -36,7 +37,13 @@ export type MatrixBotOptions = {
   /** texts that outlive the program */
   readonly keep: TextKeep;
 };
-export type World = { readonly now: Clock; readonly wait: Wait; readonly random: () => number; readonly log: Log };
+export type World = {
+  readonly now: Clock;
+  readonly theirs?: NetworkClock;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly log: Log;
+};
 
 /**
  * What whereat is in the rooms of a Matrix account: the network that the core speaks through, and the handlers of what is received.
@@ -44,6 +51,7 @@ export type World = { readonly now: Clock; readonly wait: Wait; readonly random:
  */
 export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, receive: Receive, world: World) {
   const { now, wait, random, log } = world;
+  const theirs = world.theirs?.now ?? now;
   const retry = createRetry(wait, random);
   const inHand = new Set<Promise<unknown>>();
   let connection: MatrixConnection | undefined;
@@ -79,9 +87,9 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const chats = createDirectChats(ask, notes);
   const power = createPowerLevels(ask);
   const newest = createNewestMessages();
-  const beacons = createBeacons(ask, now);
+  const beacons = createBeacons(ask, theirs);
   const background = createBackground(log);
-  const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now };
+  const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now: theirs };
   const upgrades = createUpgrades(context);
   const unusable = createUnusableRooms({ ...context, power, log });
   const before = createBeforeSharing(context);
@@ -94,7 +102,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
     newest.note(roomId, event);
     messages.note(roomId, event);
-    const read = decryption === "undecryptable" ? undefined : readEvent(event, ask().userId, now());
+    const read = decryption === "undecryptable" ? undefined : readEvent(event, ask().userId, theirs());
     // What others say to each other from such devices is none of the bot's business.
     if (decryption !== "unverified" || read !== undefined) undecryptable.note(roomId, event, decryption);
     if (read === undefined || decryption === "unverified") return;

@@ -9,11 +9,20 @@ export const matrix = networkPlugin({
   name: "matrix",
   settings: matrixSettings,
   configure: readMatrixConfig,
-  async open(config, { core, now, wait, sleep, random, log, keep, fileKeys, atExit }) {
+  async open(config, { core, now, theirs, wait, sleep, random, log, keep, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);
     const pace = { now, sleep, random };
-    return startMatrix(config, core.receive, { now, wait, log, keep, keyStore, fileKeys: await fileKeys(), pace });
+    return startMatrix(config, core.receive, {
+      now,
+      theirs,
+      wait,
+      log,
+      keep,
+      keyStore,
+      fileKeys: await fileKeys(),
+      pace,
+    });
   },
 });
 

@@ -20,7 +20,7 @@ import type { MatrixConfig } from "./matrix-config.ts";
 import type { Pace } from "./pace.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
-type Parts = Pick<World, "now" | "wait" | "log"> & {
+type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
   /** texts that outlive the program, sealed */
   readonly keep: TextKeep;
   /** the file of the key store */
@@ -42,7 +42,8 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   const { signal } = stopping;
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined); // seen by whoever started the bot
-  const askAs = async (token: string) => (await loadClient(config.homeserver))(token, signal);
+  const time = parts.theirs && { now, heard: parts.theirs.heard };
+  const askAs = async (token: string) => (await loadClient(config.homeserver, time))(token, signal);
   const renewal = createLoginRenewal({ access, keep, keyStore, askAs, log, now });
   let connection: Promise<MatrixConnection> | undefined;
 
@@ -53,7 +54,16 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       recoveryKeyFile === undefined ? undefined : (key: string) => leaveRecoveryKey(recoveryKeyFile, key);
     const identity = { recoveryKey, resetIdentity, giveRecoveryKey };
     const crypto = { path: keyStore, fileKeys, keep: keepKeysDays, ...identity };
-    return connectMatrix({ homeserver: config.homeserver, access, keep, crypto, pace, log, signal });
+    return connectMatrix({
+      homeserver: config.homeserver,
+      access,
+      keep,
+      crypto,
+      pace,
+      log,
+      signal,
+      ...(time && { time }),
+    });
   }
 
   /** Connects, by a new login where that helps. @throws BotRefused */

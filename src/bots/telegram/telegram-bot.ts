@@ -4,6 +4,7 @@ import type { Incoming } from "../../core/model/incoming.ts";
 import { text } from "../../core/text/texts.ts";
 import { createRetry } from "../../lib/async/retry.ts";
 import { second } from "../../lib/time.ts";
+import { createNetworkClock } from "../network-clock.ts";
 import type { ChatBot } from "../network-plugin.ts";
 import { createApi } from "./client/api.ts";
 import { type Fields, fieldsOf, idOf } from "./client/fields.ts";
@@ -30,11 +31,15 @@ const usualPatience: Patience = { poll: 30, pollTimeout: 45, callTimeout: 20, st
 
 /** @param receive resolves when all that it is given is durable */
 export function createTelegramBot(options: TelegramOptions, receive: Receive, world: World): TelegramBot {
-  const { log, now, wait } = world;
+  const { log, wait } = world;
+  const theirs = world.theirs ?? createNetworkClock("Telegram", world);
   const patience = { ...usualPatience, ...options.patience };
   const account = { token: options.token, apiRoot: options.apiRoot ?? "https://api.telegram.org" };
-  const api = createApi(account, () => AbortSignal.timeout(patience.callTimeout * second));
-  const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, world);
+  const api = createApi(account, () => AbortSignal.timeout(patience.callTimeout * second), {
+    now: world.now,
+    heard: theirs.heard,
+  });
+  const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, { ...world, theirs });
   let botUser: BotUser | undefined;
   const network = createNetwork(api, () => botUser, world);
   const uninvited = createUninvitedGroups({
@@ -69,7 +74,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
 
   function read(update: Fields, bot: BotUser): Incoming[] {
     try {
-      return uninvited.isHandled(update) ? readUpdate(update, bot, now()) : [];
+      return uninvited.isHandled(update) ? readUpdate(update, bot, theirs.now()) : [];
     } catch (error) {
       log.warn(notHandled, error);
       return [];

@@ -6,8 +6,8 @@ export const telegram = networkPlugin({
   name: "telegram",
   settings: telegramSettings,
   configure: readTelegramConfig,
-  async open(config, { core, now, wait, random, log, keep }) {
+  async open(config, { core, ...world }) {
     const { startTelegram } = await import("./start-telegram.ts");
-    return startTelegram(config, core.receive, { now, wait, random, log, keep });
+    return startTelegram(config, core.receive, world);
   },
 });

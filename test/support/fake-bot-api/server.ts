@@ -21,10 +21,13 @@ export async function serve(
   faults: Faults,
   calls: Calls,
   now: () => number,
+  serverClock: () => number,
   latency: number,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bugs: unknown[] = [];
   const byName = new Map(Object.entries(methods).map(([name, run]) => [name.toLowerCase(), { name, run }]));
+
+  const send = (response: ServerResponse, answered: Answer) => sendAt(serverClock(), response, answered);
 
   async function carryOut(request: Request, gone: AbortSignal): Promise<Outcome> {
     const method = byName.get(request.method.toLowerCase());
@@ -72,7 +75,7 @@ export async function serve(
       case "refusal":
         return send(response, refuse(why ?? new BotApiError(fault.code, fault.description)));
       case "html":
-        response.writeHead(fault.code, { "content-type": "text/html" });
+        response.writeHead(fault.code, { "content-type": "text/html", date: new Date(serverClock()).toUTCString() });
         response.end(`<html><body><center><h1>${fault.code}</h1></center><hr><center>nginx</center></body></html>`);
         return;
       case "reset":
@@ -82,6 +85,7 @@ export async function serve(
         return usual === undefined ? undefined : send(response, usual);
       case "half a body": {
         const whole = usual?.body ?? "";
+        response.sendDate = false;
         response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(whole) });
         response.write(whole.slice(0, Math.ceil(whole.length / 2)), () => response.socket?.destroy());
         return;
@@ -137,7 +141,7 @@ function refuse({ code, message, parameters }: BotApiError): Answer {
   return { status: code, body: JSON.stringify({ ok: false, error_code: code, description: message, parameters }) };
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { "content-type": "application/json" });
+function sendAt(time: number, response: ServerResponse, { status, body }: Answer): void {
+  response.writeHead(status, { "content-type": "application/json", date: new Date(time).toUTCString() });
   response.end(body);
 }

@@ -26,6 +26,8 @@ import type { Chat, User, World } from "./world.ts";
 export type Options = {
   /** Milliseconds since 1970; every date and every age is read from here. Long polls alone end in real time. */
   readonly now: () => number;
+  /** What the server says the time is, in the header of each answer; as `now` when not given. */
+  readonly serverClock?: () => number;
   readonly token?: string;
   readonly bot?: Partial<User>;
   /** False: BotFather's privacy mode is off. */
@@ -102,7 +104,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...chatMethods(world, members),
     ...callbackMethods(world),
   };
-  const server = await serve(token, methods, faults, calls, now, latency);
+  const server = await serve(token, methods, faults, calls, now, options.serverClock ?? now, latency);
   return {
     url: server.url,
     token,

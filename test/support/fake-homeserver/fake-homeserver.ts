@@ -96,8 +96,8 @@ function withSignatures(device: unknown, signedObject: unknown): object {
 
 export const notFound: Reply = { status: 404, json: { errcode: "M_NOT_FOUND", error: "nothing there" } };
 
-/** A homeserver on loopback whose faults a test chooses. */
-export async function startFakeHomeserver(): Promise<FakeHomeserver> {
+/** A homeserver on loopback whose faults a test chooses. @param clock what it says the time is, in milliseconds; it says nothing without one */
+export async function startFakeHomeserver(clock?: () => number): Promise<FakeHomeserver> {
   const asked: Asked[] = [];
   const ordinary = createOrdinary();
   const rules: ((one: Asked) => Reply | undefined)[] = [];
@@ -124,7 +124,12 @@ export async function startFakeHomeserver(): Promise<FakeHomeserver> {
     polls.push(response);
     nextSync();
   };
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    // Node's own would tell the real time, and tests have one of theirs.
+    response.sendDate = false;
+    if (clock) response.setHeader("date", new Date(clock()).toUTCString());
+    void handle(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   const sync = (reply: Reply) => {

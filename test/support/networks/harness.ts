@@ -1,3 +1,4 @@
+import { createNetworkClock } from "../../../src/bots/network-clock.ts";
 import type { NetworkWorld } from "../../../src/bots/network-plugin.ts";
 import { DeliveryError } from "../../../src/core/model/errors.ts";
 import type { MessageRef, PersonId, RoomId } from "../../../src/core/model/ids.ts";
@@ -45,6 +46,7 @@ export function createNetworkWorld(now: Clock = () => instant(1_795_435_200_000)
   const atOnce = () => new Promise<void>((resolve) => void setImmediate(resolve));
   /** Pauses between attempts are over at once; what is to be done each hour is not done here. */
   const pause = (milliseconds: number) => (milliseconds < minute ? atOnce() : new Promise<void>(() => undefined));
+  const log = createLog("debug", (line) => lines.push(line));
   const world: NetworkWorld = {
     core: {
       async receive(...batch) {
@@ -55,10 +57,11 @@ export function createNetworkWorld(now: Clock = () => instant(1_795_435_200_000)
       idle: atOnce,
     },
     now,
+    theirs: createNetworkClock("the network", { now, log }),
     wait: pause,
     sleep: pause,
     random: () => 0.5,
-    log: createLog("debug", (line) => lines.push(line)),
+    log,
     keep: { get: async (name) => kept.get(name), set: async (name, text) => void kept.set(name, text) },
     fileKeys: freshFileKeys,
     atExit: () => undefined,

@@ -8,6 +8,7 @@ import type { Pace } from "../pace.ts";
 import { runSync, type SyncEnd } from "../sync/sync-loop.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 import { loadClient } from "./client.ts";
+import type { ServerTime } from "./fetch-request.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
 import { pauseAskedFor } from "./refusal.ts";
 import { MatrixRequestError } from "./request-error.ts";
@@ -21,6 +22,7 @@ export type MatrixOptions = {
   readonly crypto: Omit<CryptoOptions, "texts">;
   readonly pace: Pace;
   readonly log: Log;
+  readonly time?: ServerTime;
   /** Gives up connecting. */
   readonly signal?: AbortSignal;
 };
@@ -55,11 +57,11 @@ async function connectUnless(options: MatrixOptions, signal: AbortSignal | undef
 
 async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
   const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
-  const at = async (address: URL) => (await loadClient(address))("", cutOff.signal);
+  const at = async (address: URL) => (await loadClient(address, options.time))("", cutOff.signal);
   const found = await findHomeserver(homeserver, at);
   if (found.href !== homeserver.href)
     log.info("Matrix: at MATRIX_HOMESERVER_URL another address is named for the homeserver; that one is used");
-  const askAs = await loadClient(found);
+  const askAs = await loadClient(found, options.time);
   const stopping = new AbortController();
 
   const token = await accessTokenFor(access, askAs("", cutOff.signal), keep);

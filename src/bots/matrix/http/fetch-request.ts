@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
+import { type Clock, instant } from "../../../lib/time.ts";
+import { type NetworkClock, readHttpDate } from "../../network-clock.ts";
 import { maxAnswerBytes } from "../limits.ts";
 import { MatrixRequestError } from "./request-error.ts";
+
+/** What is told, with each answer, what time the homeserver says it is; and our own time, when it is asked. */
+export type ServerTime = { now: Clock; heard: NetworkClock["heard"] };
 
 /** What goes with one request that matrix-bot-sdk has no parameter for. */
 export type RequestContext = {
@@ -10,6 +15,7 @@ export type RequestContext = {
   readonly signal?: AbortSignal | undefined;
   /** An answer of more bytes is refused. */
   readonly maxBytes?: number | undefined;
+  readonly time?: ServerTime | undefined;
 };
 
 /** The part of the parameters of the `request` package that matrix-bot-sdk 0.8 uses. */
@@ -44,13 +50,14 @@ export function fetchRequest(parameters: Parameters, answered: Answered): void {
   );
 }
 
-async function answerOf(parameters: Parameters, { label, signal, maxBytes = maxAnswerBytes }: RequestContext) {
+async function answerOf(parameters: Parameters, { label, signal, time, maxBytes = maxAnswerBytes }: RequestContext) {
   const abort = new AbortController();
   const stop = () => abort.abort(new MatrixRequestError({ code: "ABORTED", label }));
   const timer = setTimeout(() => abort.abort(new MatrixRequestError({ code: "TIMEOUT", label })), parameters.timeout);
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   try {
+    const asked = time?.now() ?? instant(0);
     const response = await fetch(urlOf(parameters), {
       method: parameters.method,
       headers: parameters.headers,
@@ -58,6 +65,7 @@ async function answerOf(parameters: Parameters, { label, signal, maxBytes = maxA
       redirect: "manual", // a redirection is a refusal: the token goes to no other server
       signal: abort.signal,
     });
+    time?.heard(readHttpDate(response.headers.get("date")), asked);
     const bytes = await readUpTo(maxBytes, response, label);
     if (!response.ok) throw refusalOf(response, bytes, label);
     if (parameters.encoding !== null) parseJson(bytes.toString(), label);

@@ -1,6 +1,6 @@
 import type { MatrixClient } from "matrix-bot-sdk";
 import { lookupTime, requestTime } from "../limits.ts";
-import { inContext, toRequestError } from "./fetch-request.ts";
+import { inContext, type ServerTime, toRequestError } from "./fetch-request.ts";
 
 /** One address of the client-server API: its path, and the same with "*" for every id in it, for errors. */
 export type Endpoint = { readonly path: string; readonly label: string };
@@ -42,12 +42,16 @@ function endpoint(version: string, words: TemplateStringsArray, ids: readonly st
  * The homeserver behind a client of matrix-bot-sdk that makes its requests through `fetchRequest`.
  * @param cutOff ends every request
  */
-export function createHomeserver(client: Pick<MatrixClient, "doRequest">, cutOff: AbortSignal): Homeserver {
+export function createHomeserver(
+  client: Pick<MatrixClient, "doRequest">,
+  cutOff: AbortSignal,
+  time?: ServerTime,
+): Homeserver {
   return async (method, { path, label }, { query, body, timeoutMs, maxBytes, signal = cutOff } = {}) => {
     try {
-      return await inContext({ label, signal, maxBytes }, async (): Promise<unknown> => {
-        const time = timeoutMs ?? (method === "GET" ? lookupTime : requestTime);
-        return client.doRequest(method, path, query ?? null, body ?? null, time);
+      return await inContext({ label, signal, maxBytes, time }, async (): Promise<unknown> => {
+        const patience = timeoutMs ?? (method === "GET" ? lookupTime : requestTime);
+        return client.doRequest(method, path, query ?? null, body ?? null, patience);
       });
     } catch (error) {
       throw toRequestError(error, label);

@@ -1,5 +1,7 @@
 import { Api } from "grammy";
 import type { ApiResponse } from "grammy/types";
+import { type Clock } from "../../../lib/time.ts";
+import { type NetworkClock, readHttpDate } from "../../network-clock.ts";
 import { fieldsOf } from "./fields.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -8,18 +10,23 @@ export type TelegramApi = Api["raw"];
 
 export type Account = { token: string; apiRoot: string };
 
+/** What is told, with each answer, what time the server says it is; and our own time, when it is asked. */
+export type ServerTime = { now: Clock; heard: NetworkClock["heard"] };
+
 /**
  * grammY's Api on Node's own fetch. The fetch that comes with grammY (node-fetch 2) does not notice when a connection breaks in the middle of an
  * answer, and waits for its timeout. Each call is tried once.
  * @param until called for each call: gives the signal that ends it
  */
-export function createApi({ token, apiRoot }: Account, until: () => AbortSignal): TelegramApi {
+export function createApi({ token, apiRoot }: Account, until: () => AbortSignal, time: ServerTime): TelegramApi {
   const root = apiRoot.replace(/\/+$/, "");
   const api = new Api(token);
   api.config.use(async (_grammy, method, parameters) => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify(parameters);
+    const asked = time.now();
     const response = await fetch(`${root}/bot${token}/${method}`, { method: "POST", headers, body, signal: until() });
+    time.heard(readHttpDate(response.headers.get("date")), asked);
     return readAnswer(await response.json());
   });
   return api.raw;

@@ -1,6 +1,7 @@
 import { createRetry, createTrouble, type Trouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
-import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../../../lib/time.ts";
+import { type Clock, type Duration, type Instant, instant, minute, second, type Wait } from "../../../lib/time.ts";
+import { createNetworkClock, type NetworkClock } from "../../network-clock.ts";
 import { BotRefused } from "../../network-plugin.ts";
 import { maxUpdates } from "../limits.ts";
 import type { updateKinds } from "../receive/read-update.ts";
@@ -8,7 +9,7 @@ import { type Account, createApi } from "./api.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { refusalOf } from "./refusal.ts";
 
-export type World = { now: Clock; wait: Wait; random: () => number; log: Log };
+export type World = { now: Clock; theirs?: NetworkClock; wait: Wait; random: () => number; log: Log };
 
 /** Seconds. `poll`: how long Telegram waits for an update before it answers; `stop`: how long the current batch may still take after a stop. */
 export type Patience = { poll: number; pollTimeout: number; callTimeout: number; stop: number };
@@ -48,7 +49,9 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   const isStopping = () => stopping.signal.aborted;
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
   const inTime = (seconds: number) => AbortSignal.timeout(seconds * second);
-  const api = createApi(account, () => AbortSignal.any([stopping.signal, inTime(patience.pollTimeout)]));
+  const theirs = world.theirs ?? createNetworkClock("Telegram", world);
+  const time = { now: world.now, heard: theirs.heard };
+  const api = createApi(account, () => AbortSignal.any([stopping.signal, inTime(patience.pollTimeout)]), time);
   const wait: Wait = (milliseconds) => Promise.race([world.wait(milliseconds), stopped]);
   const retry = createRetry(wait, world.random);
   const policy = { ...createTroubles(world), isStopping };
@@ -67,10 +70,19 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   async function nextBatch(): Promise<{ updates: Fields[]; next: number | undefined }> {
     const from = offset === undefined ? {} : { offset };
     const request = { ...from, limit: maxUpdates, timeout: patience.poll, allowed_updates: allowedUpdates };
+    const asked = world.now();
     const updates = readBatch(await api.getUpdates(request));
+    if (world.now() - asked >= second) updates.forEach((update) => noteTime(update, asked));
     confirmed = offset;
     const last = idOf(updates.at(-1)?.update_id);
     return { updates, next: last === undefined ? offset : last + 1 };
+  }
+
+  /** What comes after a pause was said only now. Telegram's own time stands in it, also behind a server with a clock of its own. */
+  function noteTime(update: Fields, asked: Instant): void {
+    const message = fieldsOf(update.message) ?? fieldsOf(update.edited_message);
+    const at = message?.edit_date ?? message?.date;
+    if (typeof at === "number") theirs.heardNews(instant(at * second), asked);
   }
 
   async function poll(take: (updates: readonly Fields[]) => Promise<void>): Promise<void> {
@@ -106,7 +118,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
 
   /** Confirms the last batch that was finished. Otherwise the next getUpdates would have done that. */
   async function confirm(): Promise<void> {
-    await createApi(account, () => inTime(patience.stop))
+    await createApi(account, () => inTime(patience.stop), time)
       .getUpdates({ offset: offset ?? 0, limit: 1, timeout: 0 })
       .catch(() => log.debug("the last updates from Telegram are not confirmed: they will be delivered again"));
   }

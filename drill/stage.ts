@@ -82,13 +82,14 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
   });
   await core.resume();
   const action = createAction(core, clock, people);
-  const circles = createCircles(
-    createSealedRecords(store, seal, clock.now, log),
+  const circles = createCircles({
+    records: createSealedRecords(store, seal, clock.now, log),
     newId,
-    clock.now,
-    { coarsen: async () => {} },
+    clock: clock.now,
+    answerExpiry: { coarsen: async () => {} },
     continuity,
-  );
+    seal,
+  });
   const copies: Copy[] = [];
 
   return {

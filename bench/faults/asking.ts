@@ -47,8 +47,8 @@ export const asking: Faults = {
       "nobody found, the same words",
       [
         "src/core/commands/whereis.ts",
-        "if (found.length === 0) return {",
-        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (found.length === 0) return {',
+        "if (people.size === 0) return {",
+        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (people.size === 0) return {',
       ],
     ],
   ],

@@ -96,7 +96,7 @@ export const ending: Faults = {
       [
         "those who are shown less exactly",
         [
-          "src/core/rooms/circles.ts",
+          "src/core/rooms/acquaintances.ts",
           "if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);",
           "",
         ],

@@ -3,6 +3,7 @@ import type { Faults } from "./fault.ts";
 const verify = "src/core/storage/guard/verify-store.ts";
 const guarded = "src/core/storage/guard/guarded-store.ts";
 const circles = "src/core/rooms/circles.ts";
+const acquaintances = "src/core/rooms/acquaintances.ts";
 
 /** What becomes of consent when data is lost or put back. */
 export const losing: Faults = {
@@ -35,8 +36,8 @@ export const losing: Faults = {
       ],
       [
         "what was chosen before is not believed",
-        [circles, "isCertain(known.chosenAt) ? known.precision : mostCareful", "known.precision"],
-        [circles, "return (await isDistrusted(circle)) ? mostCareful :", "return false ? mostCareful :"],
+        [acquaintances, "isCertain(known.chosenAt) ? known.precision : mostCareful", "known.precision"],
+        [acquaintances, "return (await isDistrusted(circle)) ? mostCareful :", "return false ? mostCareful :"],
       ],
       [
         "a room that had no circle any more is not new",

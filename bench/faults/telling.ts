@@ -43,4 +43,52 @@ export const telling: Faults = {
         ["src/bots/telegram/receive/read-location.ts", "...(accuracy === maxAccuracy && { wider: true }),", ""],
       ],
     ],
+  "Whoever a name fits is shown: people of one name are told apart, a name that was changed is marked, and one that could be taken for words is quoted.":
+    [
+      [
+        "everybody whom a name fits",
+        [
+          "src/core/commands/whereis.ts",
+          "const listed = found.slice(0, maxPeopleInList);",
+          "const listed = found.slice(0, 1);",
+        ],
+      ],
+      [
+        "people of one name",
+        [
+          "src/core/rooms/told-apart.ts",
+          "other !== one && looksSame(other.name, one.name)",
+          "other === one && looksSame(other.name, one.name)",
+        ],
+      ],
+      [
+        "a name that is read the same",
+        [
+          "src/core/rooms/find-by-name.ts",
+          "one === other || (!isEmpty(fold(one)) &&",
+          "one === other || (isEmpty(fold(one)) &&",
+        ],
+        ["src/core/rooms/find-by-name.ts", "|| same(seen(one), seen(other));", ";"],
+      ],
+      [
+        "a name that was changed",
+        [
+          "src/core/sharing/visible-positions.ts",
+          "const isRenamed = sharer.firstName !== undefined &&",
+          "const isRenamed = sharer.firstName === undefined &&",
+        ],
+      ],
+      [
+        "the first name is kept",
+        ["src/core/rooms/acquaintances.ts", "...first, ...known, ...said };", "...known, ...first, ...said };"],
+      ],
+      [
+        "quotes",
+        [
+          "src/core/text/catalogue.ts",
+          "return readsAsText(name, words) ?",
+          "return readsAsText(name, words) && name === words[0] ?",
+        ],
+      ],
+    ],
 };

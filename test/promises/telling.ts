@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
+import { hour } from "../../src/lib/time.ts";
 import { me, message, now, place } from "../bots/telegram/receive/updates.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -29,5 +30,30 @@ export const telling: Record<string, () => Promise<void>> = {
       const location = { ...place, horizontal_accuracy: 1500 };
       const [telegram] = readUpdate(message({ location }), me, now);
       expect(telegram).toHaveProperty("position.wider", true);
+    },
+
+  "Whoever a name fits is shown: people of one name are told apart, a name that was changed is marked, and one that could be taken for words is quoted.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ben", "mallory", "ana", "third", "fourth");
+      world.network.know("mallory", { name: "Mallory", handle: "mallory" });
+      world.network.know("ana", { name: "Ana Kovac", handle: "ana_k" });
+      world.network.know("third", { name: "Ben is at 10.0, 20.0" });
+      world.network.know("fourth", { name: "ANA" });
+      for (const [index, who] of ["mallory", "ana", "third", "fourth"].entries()) {
+        await world.says(who, "march", "/help");
+        await world.shares(who, "march", { at: [52 + index, 13], live: hour });
+      }
+      world.network.know("mallory", { name: "Ana", handle: "mallory" });
+      await world.says("ben", "march", "/whereis ana");
+      const byName = world.last("march");
+      await world.says("ben", "march", "/whereis");
+      const list = world.last("march");
+      expect(byName).toContain("Ana (@mallory, name changed) is at 52.0");
+      expect(byName).toContain("Ana Kovac (@ana_k) is at 53.0");
+      expect(list).toContain("Ana (@mallory, name changed) is at 52.0");
+      expect(list).toContain("Ana Kovac is at 53.0");
+      expect(list).toMatch(/ANA \(known here for [^)]+\) is at 55\.0/);
+      expect(list?.replaceAll("\u2060", "")).toContain("“Ben is at 10.0, 20.0” is at 54.0");
     },
 };

@@ -1,5 +1,4 @@
 import type { Instant } from "../../lib/time.ts";
-import type { Precision } from "../geo/precision.ts";
 import type { PrivateChat, Room } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
@@ -12,6 +11,7 @@ import type { Member, Members, Networks } from "../rooms/membership.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
 import type { RoomChanges } from "../sharing/room-changes.ts";
 import type { Shares } from "../sharing/shares.ts";
+import type { Acquaintance } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { PlainTextId, Text } from "../text/texts.ts";
 
@@ -45,8 +45,8 @@ export type InRoom = {
   person?: PersonId;
   /** what the network said of the person just now; absent for anonymous admins, and where nobody had to be asked */
   member?: Member;
-  /** how exactly the person wants to be shown here */
-  precision?: Precision;
+  /** what is known of the person here, how exactly they want to be shown among it */
+  acquaintance?: Acquaintance;
 };
 /** Said in the private chat. */
 export type InPrivate = { place: "private"; person: PersonId; alone: PrivateChat; network: ChatNetwork };

@@ -1,7 +1,7 @@
 import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../model/effects.ts";
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
-import { isLocated, lineOf, tell, viewInRoom, viewsInPrivate, whoIsMeant } from "./whereis.ts";
+import { isLocated, lineOf, named, tell, viewInRoom, viewsInPrivate, whoIsMeant } from "./whereis.ts";
 
 /** The network's own pin: its app draws it through a map service, so the asker alone gets it, and is told. */
 export const pin = defineCommand({
@@ -14,14 +14,15 @@ export const pin = defineCommand({
     const { from, argument, incoming, now } = asked;
     if (argument === "" && incoming.mentions.length === 0) return [answer(from, [text("pin-of-whom")])];
     const inPlace = from.place === "room";
-    const views = inPlace ? [await viewInRoom(services, from)] : (await viewsInPrivate(services, from)).views;
+    const views = inPlace ? [await viewInRoom(services, from, true)] : (await viewsInPrivate(services, from)).views;
     const meant = await whoIsMeant(services, views, asked);
     if (!("found" in meant)) return [answer(from, meant.lines)];
     const [first, ...others] = meant.found;
     if (!first) return [];
     // Shared with more than one circle: the newest that the asker may see.
     const seen = others.reduce((one, other) => (atOf(other) > atOf(one) ? other : one), first);
-    const { lines, more } = tell([seen], [lineOf(seen, now)]);
+    const nameOf = named([seen], now);
+    const { lines, more } = tell([seen], [lineOf(seen, now, nameOf)], nameOf);
     const { sighting } = seen;
     if (!isLocated(sighting)) return [answer(from, lines)];
     const { latitude, longitude, accuracy, wider } = sighting.position;

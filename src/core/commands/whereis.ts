@@ -1,35 +1,20 @@
 import { type Instant, instant } from "../../lib/time.ts";
 import { decimalsOf } from "../geo/coordinates.ts";
 import { wayTo } from "../geo/geodesy.ts";
-import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
+import type { PersonId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
-import type { Member } from "../rooms/membership.ts";
-import { cleanName, findByName } from "../rooms/names.ts";
-import { type Confirmed, confirm, type Sharer, type Sighting, sharersOf } from "../sharing/visible-positions.ts";
-import type { StoredPosition } from "../storage/records/record-keys.ts";
+import { cleanName } from "../rooms/names.ts";
+import { type Told, toldApart } from "../rooms/told-apart.ts";
+import { findSharers, type Located, type Seen, type View } from "../sharing/find-sharers.ts";
+import { type Confirmed, confirm, type Sharer, sharersOf } from "../sharing/visible-positions.ts";
 import { type Text, text } from "../text/texts.ts";
 import { coordinates } from "../text/values.ts";
 import { whereIs } from "../text/where-is.ts";
 import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "./define-command.ts";
 
-type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
-/**
- * A circle as the asker may see it, before anybody in it is confirmed. `room` is the room's name, undefined when it is asked in the room itself;
- * `askerName` the name by which the others know who asks; `own` the asker's own position, which distances are told from.
- */
-type View = {
-  circle: CircleId;
-  rooms: readonly RoomId[];
-  room: string | undefined;
-  sharers: readonly Sharer[];
-  known: ReadonlyMap<PersonId, Member>;
-  asker?: PersonId;
-  askerName: string | undefined;
-  own?: Located;
-};
-type Seen = { sighting: Sighting; view: View };
+type NameOf = (person: PersonId) => Text;
 type Found = Confirmed & { view: View; isCutOff: boolean };
 type Answer = { lines: readonly Text[]; more: Pick<Message<"everybody">, "answer" | "copies"> };
 
@@ -44,17 +29,25 @@ export const whereis = defineCommand({
   },
 });
 
-/** @param askerName absent where the asker alone reads it, who is "you" then */
-export async function viewInRoom(services: Services, from: InRoom, askerName?: string): Promise<View> {
-  const { circle, rooms, person, member, precision } = from;
+/** @param alone the asker alone reads it, and is "you" then */
+export async function viewInRoom(services: Services, from: InRoom, alone: boolean): Promise<View> {
+  const { circle, rooms, person, member, acquaintance } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
-  const base = { circle, rooms, room: undefined, known, askerName };
-  const read = new Map(person !== undefined && precision !== undefined ? [[person, precision]] : []);
+  const askerTold = alone ? undefined : askerOf(services, from);
+  const base = { circle, rooms, room: undefined, known, askerTold };
+  const read = new Map(person !== undefined && acquaintance ? [[person, acquaintance]] : []);
   return viewOf(await sharersOf(circle, services, read), base, person);
 }
 
+function askerOf({ circles, members }: Services, { person, member, acquaintance }: InRoom): Told | undefined {
+  if (person === undefined || !member) return undefined;
+  const { since, firstName } = acquaintance ?? {};
+  const isRenamed = firstName !== undefined && firstName !== circles.markOf(person, member.name);
+  return { ...members.named(person, member), person, isRenamed, ...(since !== undefined && { since }) };
+}
+
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
-  const view = await viewInRoom(services, from, from.member?.name);
+  const view = await viewInRoom(services, from, false);
   if (asked.argument !== "") return one(services, [view], asked);
   const found = await nearest(services, view, maxPeopleInList);
   const { lines, more } = tellAll([found], asked.now);
@@ -66,10 +59,11 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
 export async function viewsInPrivate(services: Services, { person }: InPrivate) {
   const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
-    confirmed.map(async ({ circle, rooms, precision }) => {
+    confirmed.map(async (own) => {
+      const { circle, rooms } = own;
       const room = await services.members.roomName(circle, rooms);
-      const base = { circle, rooms, room, known: new Map(), askerName: undefined };
-      return viewOf(await sharersOf(circle, services, new Map([[person, precision]])), base, person);
+      const base = { circle, rooms, room, known: new Map(), askerTold: undefined };
+      return viewOf(await sharersOf(circle, services, new Map([[person, own]])), base, person);
     }),
   );
   return { views, someUnconfirmed };
@@ -113,78 +107,80 @@ function inOrder({ sharers, asker, own }: View): readonly Sharer[] {
 }
 
 async function one(services: Services, views: readonly View[], asked: Asked): Promise<Answer> {
-  const meant = await whoIsMeant(services, views, asked);
-  if (!("found" in meant)) return { ...meant, more: {} };
-  const { found } = meant;
-  return tell(
-    found,
-    found.map((seen) => lineOf(seen, asked.now)),
-  );
+  const { incoming, argument, now } = asked;
+  const found = await meantBy(services, views, asked);
+  const people = new Set(found.map(({ sighting }) => sighting.person));
+  if (people.size === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })], more: {} };
+  // Ids that were given say who is meant.
+  const isByName = people.size > 1 && incoming.mentions.length === 0;
+  const listed = found.slice(0, maxPeopleInList);
+  const nameOf = named(listed, now, isByName);
+  const lines = listed.map((seen) => lineOf(seen, now, nameOf));
+  if (isByName) lines.unshift(text("several-fit", { wanted: cleanName(argument) }));
+  if (found.length > listed.length) lines.push(text("more-who-fit", { more: found.length - listed.length }));
+  return tell(listed, lines, nameOf);
+}
+
+async function meantBy(services: Services, views: readonly View[], { incoming, argument }: Asked): Promise<Seen[]> {
+  const wanted = { people: incoming.mentions, name: argument };
+  return (await Promise.all(views.map((view) => findSharers(services, view, wanted)))).flat();
 }
 
 /** @returns what each circle shows of the one person who is meant; else what to say, because it is nobody, or could be more than one */
 export async function whoIsMeant(
   services: Services,
   views: readonly View[],
-  { incoming, argument }: Asked,
+  asked: Asked,
 ): Promise<{ found: readonly Seen[] } | { lines: readonly Text[] }> {
-  const found = (await Promise.all(views.map((view) => wanted(services, view, incoming.mentions, argument)))).flat();
-  const people = new Map(found.map((seen) => [seen.sighting.person, seen]));
-  if (found.length === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })] };
-  if (people.size === 1) return { found };
-  const all = [...people.values()].map(distinct);
-  const listed = all.slice(0, maxPeopleInList);
-  return {
-    lines: [text("which-one", { wanted: cleanName(argument), people: listed, more: all.length - listed.length })],
-  };
+  const found = await meantBy(services, views, asked);
+  const people = [...new Set(found.map(({ sighting }) => sighting.person))];
+  const wanted = cleanName(asked.argument);
+  if (people.length === 0) return { lines: [text("nobody-called", { wanted })] };
+  if (people.length === 1) return { found };
+  const nameOf = named(found, asked.now, true);
+  const listed = people.slice(0, maxPeopleInList).map((person) => text("one-who-fits", { name: nameOf(person) }));
+  const more = people.length - listed.length;
+  const rest = more > 0 ? [text("more-who-fit", { more })] : [];
+  return { lines: [text("which-one", { wanted }), ...listed, ...rest] };
 }
 
-/** Whom the network named lately is asked about first: the others only when none of those is meant. */
-async function wanted(services: Services, view: View, mentions: readonly PersonId[], name: string): Promise<Seen[]> {
-  const { members } = services;
-  const among = async (sharers: readonly Sharer[]) => (await confirm(sharers, view, services)).visible;
-  if (mentions.length > 0)
-    return (await among(view.sharers.filter(({ person }) => mentions.includes(person)))).map((sighting) => ({
-      sighting,
-      view,
-    }));
-  const named = view.sharers.flatMap((sharer) => {
-    const last = members.lastNamed(sharer.person);
-    return last ? [{ ...last, sharer }] : [];
-  });
-  const likely = findByName(named, name).map(({ sharer }) => sharer);
-  const found = findByName(await among(likely), name);
-  if (found.length > 0) return found.map((sighting) => ({ sighting, view }));
-  const others = view.sharers.filter((sharer) => !likely.includes(sharer));
-  return findByName(await among(others), name).map((sighting) => ({ sighting, view }));
+/** How everybody in an answer is told from the others, the asker too. */
+export function named(seen: readonly Seen[], now: Instant, isByName = false): NameOf {
+  const askers = seen.flatMap(({ view }) => (view.own && view.askerTold ? [view.askerTold] : []));
+  const people = seen.map(({ sighting }) => sighting);
+  const fitting = isByName ? people.map(({ person }) => person) : [];
+  return toldApart([...people, ...askers], now, fitting);
 }
-
-const distinct = ({ sighting: { name, handle, id } }: Seen) => ({ name, as: handle ? `@${handle}` : id || undefined });
 
 function tellAll(views: readonly Found[], now: Instant): Answer {
-  const shown: Seen[] = [];
+  const shown = views.flatMap(({ view, visible }) => visible.map((sighting) => ({ sighting, view })));
+  const nameOf = named(shown, now);
   const lines = views.flatMap(({ view, visible, someUnconfirmed, isCutOff }): Text[] => {
     if (visible.length === 0)
       return [text(someUnconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room: view.room })];
-    const listed = visible.map((sighting) => ({ sighting, view }));
-    shown.push(...listed);
     const isAll = !someUnconfirmed && !isCutOff;
     return [
       text(isAll ? "how-many-share" : "some-of-those-who-share", { people: visible.length, room: view.room }),
-      ...listed.map((seen) => lineOf(seen, now)),
+      ...visible.map((sighting) => lineOf({ sighting, view }, now, nameOf)),
       ...(isCutOff ? [text("more-by-name")] : []),
     ];
   });
   const isNobody = shown.length === 0 && !views.some((view) => view.someUnconfirmed || view.isCutOff);
-  return tell(shown, isNobody ? [...lines, text("share-yours")] : lines);
+  return tell(shown, isNobody ? [...lines, text("share-yours")] : lines, nameOf);
 }
 
-export function lineOf({ sighting, view: { asker, own, askerName } }: Seen, now: Instant): Text {
+/** @param nameOf how each person in the answer is told from the others */
+export function lineOf({ sighting, view: { asker, own, askerTold } }: Seen, now: Instant, nameOf: NameOf): Text {
   const isOwn = sighting.person === asker;
-  return whereIs(sighting, now, own && !isOwn ? { ...own.position, asker: askerName } : undefined);
+  const viewer = askerTold && nameOf(askerTold.person);
+  return whereIs(
+    { ...sighting, name: nameOf(sighting.person) },
+    now,
+    own && !isOwn ? { ...own.position, asker: viewer } : undefined,
+  );
 }
 
-export function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
+export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: NameOf): Answer {
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
   );
@@ -200,8 +196,8 @@ export function tell(seen: readonly Seen[], lines: readonly Text[]): Answer {
     at,
   }));
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
-  const copies = shown.map(({ name, position }) => ({
-    label: text("copy-coordinates", shown.length > 1 ? { name } : {}),
+  const copies = shown.map(({ person, position }) => ({
+    label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
     words: coordinates({ ...position, decimals: decimalsOf(position) }),
   }));
   return { lines, more: { answer: { shows, until }, copies } };

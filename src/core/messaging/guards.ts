@@ -101,8 +101,8 @@ export function createGuards(services: Services, clock: Clock): Guards {
     if (command.effect === "takes away") return { ...base, person };
     const membership = await members.inRoom(place.room, person);
     if (membership.kind === "member") {
-      const { precision } = await circles.meet(person, circle);
-      return { ...base, person, member: membership, isAdmin: membership.isAdmin, precision };
+      const acquaintance = await circles.meet(person, circle, { name: membership.name });
+      return { ...base, person, member: membership, isAdmin: membership.isAdmin, acquaintance };
     }
     if (membership.kind === "not a member") return silence;
     const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);

@@ -1,16 +1,14 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
-import { type Clock, type Duration, hour, type Instant, later } from "../../lib/time.ts";
-import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
-import { type CircleId, type PersonId, type RoomId } from "../model/ids.ts";
-import { maxCirclesPerPerson, maxShareLength, minExpiry } from "../model/limits.ts";
-import type { Continuity, RandomId } from "../model/ports.ts";
-import type { AnswerExpiry } from "../queue/answer-expiry.ts";
-import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
-import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { type Duration, hour, later } from "../../lib/time.ts";
+import type { CircleId, RoomId } from "../model/ids.ts";
+import { maxShareLength, minExpiry } from "../model/limits.ts";
+import type { RandomId } from "../model/ports.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import { type AcquaintanceParts, type Acquaintances, createAcquaintances } from "./acquaintances.ts";
 
 export const defaultExpiry: Duration = hour;
 
-export interface Circles {
+export interface Circles extends Acquaintances {
   /** finishes what the end of the program cut off; to be called once, before anything else */
   resume(): Promise<void>;
   all(): Promise<readonly CircleId[]>;
@@ -33,55 +31,22 @@ export interface Circles {
   removeRoom(room: RoomId): Promise<void>;
   /** forgets a circle that has no rooms any more, and its settings */
   remove(circle: CircleId): Promise<void>;
-  /** the circles that the person was seen in, in the order in which that happened */
-  acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
-  /** how exactly the person wants to be shown there */
-  precision(circle: CircleId, person: PersonId): Promise<Precision>;
-  /**
-   * The person was seen in the circle; what is not given stays as it was.
-   * @returns what is known now; when the person is known in as many circles as can be, the new one is not noted, and nothing may be shared with it
-   */
-  meet(
-    person: PersonId,
-    circle: CircleId,
-    chosen?: { named?: true; precision?: Precision },
-  ): Promise<Acquaintance & { isNoted: boolean }>;
-  /** how exactly each of them wants to be shown there, in the order of `people` */
-  precisions(circle: CircleId, people: readonly PersonId[]): Promise<Precision[]>;
-  /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
-  follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
-  part(person: PersonId, circle: CircleId): Promise<void>;
-  forget(person: PersonId): Promise<void>;
 }
 
+type Parts = AcquaintanceParts & { newId: RandomId };
+
 /** Which room belongs to which circle, who was seen in which, and how long each keeps a position. */
-export function createCircles(
-  records: SealedRecords,
-  newId: RandomId,
-  clock: Clock,
-  answerExpiry: Pick<AnswerExpiry, "coarsen">,
-  continuity: Pick<Continuity, "lostAt" | "open">,
-): Circles {
+export function createCircles(parts: Parts): Circles {
+  const { records, newId, clock, continuity } = parts;
   const lock = createKeyedLock();
   const find = (room: RoomId) => records.get(recordKeys.circleOfRoom(room));
   const all = async () => (await records.get(recordKeys.circles())) ?? [];
   const rooms = async (circle: CircleId) => (await records.get(recordKeys.roomsOfCircle(circle))) ?? [];
-  const chosenBy = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
 
   async function isDistrusted(circle: CircleId): Promise<boolean> {
     if (continuity.open() !== undefined) return true;
     return continuity.lostAt() !== undefined && (await records.get(recordKeys.choicesLost(circle))) === true;
   }
-
-  /** What was chosen since the loss is certain. */
-  async function certain(known: Acquaintance): Promise<Acquaintance> {
-    if (!(await isDistrusted(known.circle))) return known;
-    const isCertain = (at: Instant | undefined) => at !== undefined && at > (continuity.lostAt() ?? 0);
-    const precision = isCertain(known.chosenAt) ? known.precision : mostCareful;
-    return { ...known, precision, named: known.named && isCertain(known.namedAt) };
-  }
-
-  const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
 
   async function distrust(circle: CircleId): Promise<void> {
     await records.set(recordKeys.choicesLost(circle), true);
@@ -114,28 +79,9 @@ export function createCircles(
     else if (own.length < listed.length) await records.set(recordKeys.roomsOfCircle(circle), own);
   }
 
-  const changeAcquaintances = (
-    person: PersonId,
-    change: (old: readonly Acquaintance[]) => readonly Acquaintance[] | Promise<readonly Acquaintance[]>,
-  ) =>
-    lock(person, async () => {
-      const old = await chosenBy(person);
-      const changed = await change(old);
-      if (changed === old) return;
-      if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
-      else await records.set(recordKeys.acquaintances(person), [...changed]);
-    });
-
-  /** @param known what the person chose, for any circles */
-  async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
-    const chosen = known.find((acquaintance) => acquaintance.circle === circle);
-    if (chosen !== undefined) return (await certain(chosen)).precision;
-    return (await isDistrusted(circle)) ? mostCareful : "exact";
-  }
-
-  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
-
   return {
+    ...createAcquaintances(parts, { isDistrusted, distrust }),
+
     async resume() {
       const circles = await all();
       const listed = await records.getMany(circles.map((circle) => recordKeys.roomsOfCircle(circle)));
@@ -145,8 +91,6 @@ export function createCircles(
     all,
     find,
     rooms,
-    acquaintances,
-    precision,
     distrust,
     isDistrusted,
 
@@ -183,52 +127,5 @@ export function createCircles(
       }),
 
     remove: (circle) => lock("circles", () => remove(circle)),
-
-    async precisions(circle, people) {
-      const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));
-      return Promise.all(known.map((list) => precisionIn(list ?? [], circle)));
-    },
-
-    async meet(person, circle, chosen = {}) {
-      const at = clock();
-      const said = {
-        ...chosen,
-        ...(chosen.named && { namedAt: at }),
-        ...(chosen.precision !== undefined && { chosenAt: at }),
-      };
-      let now: Acquaintance = { circle, named: false, precision: mostCareful, ...said };
-      let isNoted = true;
-      await changeAcquaintances(person, async (old) => {
-        const known = old.find((other) => other.circle === circle);
-        now = { circle, named: false, precision: await precisionIn([], circle), ...known, ...said };
-        const isSame = known?.named === now.named && known.precision === now.precision;
-        // What was chosen before a loss is not certain, and is now.
-        if (known && (Object.keys(chosen).length === 0 || (isSame && continuity.lostAt() === undefined))) return old;
-        if (known) return old.map((other) => (other === known ? now : other));
-        isNoted = old.length < maxCirclesPerPerson;
-        return isNoted ? [...old, now] : old;
-      });
-      if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
-      return { ...(await certain(now)), isNoted };
-    },
-
-    async follow(person, from, to) {
-      if (await isDistrusted(from)) await distrust(to);
-      await changeAcquaintances(person, (old) => {
-        const chosen = old.filter(({ circle }) => circle === from || circle === to);
-        const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
-        if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
-        const named = chosen.some((acquaintance) => acquaintance.named);
-        return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, circle: to, named }];
-      });
-      await answerExpiry.coarsen(to, person, await precision(to, person));
-    },
-
-    part: (person, circle) =>
-      changeAcquaintances(person, (old) =>
-        old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
-      ),
-
-    forget: (person) => changeAcquaintances(person, () => []),
   };
 }

@@ -1,7 +1,30 @@
 import { maxGraphemeCodePoints, maxNameBytes, maxNameGraphemes } from "../model/limits.ts";
 
-/** Characters that turn, hide or stack text: bidirectional controls, zero-width and other control characters. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+/** Characters that turn, hide or stack text, or show nothing: bidirectional controls, fillers, zero-width and other control characters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{DI}\u2800]/gu;
+
+/** Scripts in which a joiner between two letters changes how they are written, or which word it is (RFC 5892, appendix A). */
+const joining = String.raw`[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]`;
+/**
+ * What is kept although some of it cannot be seen by itself: emoji of several, flags among them; joiners where a script needs them; the form
+ * of a Han character that a name is written with; and what tells letters of Mongolian apart.
+ */
+const needed = new RegExp(
+  String.raw`\p{RGI_Emoji}|(?<=${joining})[\u200C\u200D](?=${joining})|(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mong})[\u180B-\u180D]`,
+  "gv",
+);
+
+/** Without what cannot be seen, but where a name needs it. */
+function withoutUnseen(text: string): string {
+  let rest = 0;
+  let kept = "";
+  for (const { 0: piece, index } of text.matchAll(needed)) {
+    kept += text.slice(rest, index).replace(unseen, "") + piece;
+    rest = index + piece.length;
+  }
+  return kept + text.slice(rest).replace(unseen, "");
+}
+
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
@@ -10,10 +33,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
  * @returns at most 64 graphemes, of at most 4 combining marks and 16 code points each, in at most 1024 bytes of UTF-8; empty when nothing of it can be shown
  */
 export function cleanName(name: string): string {
-  const plain = name
-    .slice(0, 4096)
-    .replace(/\s/gu, " ")
-    .replace(unseen, "")
+  const plain = withoutUnseen(name.slice(0, 4096).normalize("NFC").replace(/\s/gu, " "))
     // A name that mentions somebody would call that person each time it is shown.
     .replace(/[@＠]/g, "")
     .normalize("NFC")
@@ -29,25 +49,8 @@ export function cleanName(name: string): string {
     if (graphemes > maxNameGraphemes || Buffer.byteLength(shown + next) > maxNameBytes) break;
     shown += next;
   }
-  return shown.trim();
+  // What was cut off may be what a joiner stood before.
+  return withoutUnseen(shown).trim();
 }
 
 export type Named = { name: string; handle?: string; id: string };
-
-const fold = (text: string) => cleanName(text).normalize("NFKC").toLocaleLowerCase("und");
-
-/**
- * Who could be meant. A full name, @handle or id that fits exactly is preferred; else the beginning of any word of a name.
- * @returns all that fit equally well: none, one, or a choice that only a person can make
- */
-export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
-  const text = fold(wanted);
-  if (text === "") return [];
-  const isHandle = wanted.trim().startsWith("@");
-  const exact = candidates.filter(
-    ({ name, handle, id }) =>
-      id === wanted.trim() || (handle !== undefined && fold(handle) === text) || (!isHandle && fold(name) === text),
-  );
-  if (exact.length > 0) return exact;
-  return candidates.filter(({ name }) => ` ${fold(name)}`.includes(` ${text}`));
-}

@@ -1,7 +1,8 @@
-import type { Duration } from "../../lib/time.ts";
+import type { Duration, Instant } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
 import { mostCareful, type Precision, snap } from "../geo/precision.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
+import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
@@ -19,33 +20,38 @@ export type Sharer = {
   precision: Precision;
   /** the expiry that the position is kept by */
   expiry: Duration;
+  /** when they were first seen in the circle */
+  since?: Instant;
+  /** a mark of the name that they had there first, once one was heard */
+  firstName?: string;
 };
 
 /** A sharer as others may see them: now a member, with the name that the network gives now. */
-export type Sighting = Sharer & Named;
+export type Sighting = Sharer & Named & { isRenamed: boolean };
 
 type Parts = { circles: Circles; shares: Shares; members: Members };
 
 /**
  * Everybody who shares with the circle. What is kept of them is read once.
- * @param read how exactly people want to be shown there, for those of whom it was read before
+ * @param read what is known of people there, for those of whom it was read before
  */
 export async function sharersOf(
   circle: CircleId,
   { circles, shares }: Parts,
-  read: ReadonlyMap<PersonId, Precision> = new Map(),
+  read: ReadonlyMap<PersonId, MemberAsKnown> = new Map(),
 ): Promise<Sharer[]> {
   const people = await shares.sharers(circle);
   const unread = people.filter((person) => !read.has(person));
-  const [kept, others] = await Promise.all([shares.ofAll(circle, people), circles.precisions(circle, unread)]);
-  const chosen = new Map([...read, ...unread.map((person, index) => [person, others[index] ?? mostCareful] as const)]);
+  const [kept, others] = await Promise.all([shares.ofAll(circle, people), circles.membersAsKnown(circle, unread)]);
+  const known = new Map([...read, ...unread.map((person, index) => [person, others[index]] as const)]);
   return people.flatMap((person, index): Sharer[] => {
     const { shares: open = [], position } = kept[index] ?? {};
     const newest = open.at(-1);
     if (!newest) return [];
     const share = open.find(({ id }) => id === position?.share) ?? newest;
-    const precision = chosen.get(person) ?? mostCareful;
-    const sharer = { person, share: share.id, expiry: share.expiry, precision };
+    const { precision = mostCareful, since, firstName } = known.get(person) ?? {};
+    const seen = { ...(since !== undefined && { since }), ...(firstName !== undefined && { firstName }) };
+    const sharer = { person, share: share.id, expiry: share.expiry, precision, ...seen };
     return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
   });
 }
@@ -63,7 +69,7 @@ export type Confirmed = {
 export async function confirm(
   sharers: readonly Sharer[],
   at: { circle: CircleId; rooms: readonly RoomId[]; known?: ReadonlyMap<PersonId, Member> },
-  { shares, members }: Pick<Parts, "shares" | "members">,
+  { circles, shares, members }: Parts,
 ): Promise<Confirmed> {
   let someUnconfirmed = false;
   const seen = await Promise.all(
@@ -72,7 +78,12 @@ export async function confirm(
       const membership = at.known?.get(person) ?? (await members.inRooms(at.rooms, person));
       if (membership.kind === "not a member") await shares.end(at.circle, person);
       if (membership.kind === "unconfirmed") someUnconfirmed = true;
-      return membership.kind === "member" ? { ...sharer, ...members.named(person, membership) } : undefined;
+      if (membership.kind !== "member") return undefined;
+      const named = members.named(person, membership);
+      // Whoever only shares is named here for the first time.
+      if (sharer.firstName === undefined) await circles.heard(person, at.circle, named.name);
+      const isRenamed = sharer.firstName !== undefined && sharer.firstName !== circles.markOf(person, named.name);
+      return { ...sharer, ...named, isRenamed };
     }),
   );
   return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };

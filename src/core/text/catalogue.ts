@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
 import { type Line, readMarkup, type Slot } from "./markup.ts";
+import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
 import { type ParameterTypes, type Text, type TextParameter, texts } from "./texts.ts";
 import { coordinates, createValues } from "./values.ts";
 
@@ -64,21 +65,17 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     }
     if ("latitude" in value) return [{ words: coordinates(value) }];
     if ("id" in value) return { lines: format(value, errors) };
-    const items = value.map((item) =>
-      typeof item === "string" ? named(kind, tame(item), errors) : knownAs(item.name, item.as, errors),
-    );
+    const items = value.map((item) => named(kind, tame(item), errors));
     return values.list(items, kind === "rooms" || kind === "names");
   }
 
   function named(kind: string, name: string, errors: Error[]): string {
-    if (name !== "") return name;
-    if (kind === "person") return pattern("person-without-name", {}, errors);
-    return kind.startsWith("room") ? pattern("room-without-name", {}, errors) : name;
-  }
-
-  function knownAs(name: string, as: string | undefined, errors: Error[]): string {
-    const person = named("person", tame(name), errors);
-    return as === undefined ? person : pattern("person-known-as", { person, as: tame(as) }, errors);
+    const isRoom = kind.startsWith("room");
+    if (kind !== "person" && !isRoom) return name;
+    if (name === "") return pattern(isRoom ? "room-without-name" : "person-without-name", {}, errors);
+    const words = pattern("words-in-answers", {}, errors).split(" ");
+    // Put in afterwards, as every value is: what a name holds is never read as a pattern.
+    return readsAsText(name, words) ? pattern("person-quoted", { person: quotable(name) }, errors) : unlinked(name);
   }
 
   function format({ id, parameters = {} }: Text, errors: Error[]): Line[] {

@@ -43,12 +43,6 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
     case "names":
     case "list":
       return allOf(value, textOf);
-    case "people":
-      return allOf(value, (one) => {
-        const [name, as] = [textOf(at(one, "name")), textOf(at(one, "as"))];
-        if (name === undefined) return undefined;
-        return as === undefined ? { name } : { name, as };
-      });
     case "position": {
       const [latitude, longitude] = [numberOf(at(value, "latitude")), numberOf(at(value, "longitude"))];
       if (latitude === undefined || longitude === undefined) return undefined;

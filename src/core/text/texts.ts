@@ -5,8 +5,6 @@ import { networkTexts } from "./network-texts.ts";
 type ValueTypes = {
   /** a person's name; empty: somebody without a name */
   person: string;
-  /** people next to each other, with what else they are known by: "one (@a), two (@b)" */
-  people: readonly { readonly name: string; readonly as?: string | undefined }[];
   /** a room's name; empty: a room without a name */
   room: string;
   /** names of rooms: "one, two, and three" */
@@ -31,7 +29,7 @@ type ValueTypes = {
     readonly decimals?: readonly [latitude: number, longitude: number] | undefined;
   };
   direction: CompassDirection;
-  /** another text, of whole sentences */
+  /** another text: whole sentences, or how a person is told from others */
   text: Text;
 };
 export type Kind = keyof ValueTypes;
@@ -41,13 +39,15 @@ export type ParameterTypes = Readonly<Record<string, Kind | `${Kind}?` | readonl
 
 /** Whether somebody is surely within the radius that is said, or may be outside of it. */
 const bound = ["within", "at-least"] as const;
+/** Whether the name is another one than the person had first. */
+const change = ["none", "renamed"] as const;
 const advice = ["make-admin", "ask-again"] as const;
 
 /** Every text that whereat says, with its parameters. Its words are in the folder of each language, under the same id. */
 export const texts = {
   // answers.ftl
   "where-is": {
-    name: "person",
+    name: "text",
     seen: ["now", "last"],
     position: "position",
     bound,
@@ -57,11 +57,11 @@ export const texts = {
     left: "duration",
   },
   "where-is-from": {
-    name: "person",
+    name: "text",
     seen: ["now", "last"],
     distance: "distance",
     direction: "direction",
-    asker: "person?",
+    asker: "text?",
     heading: "direction?",
     age: "duration?",
     position: "position",
@@ -70,10 +70,10 @@ export const texts = {
     left: "duration",
   },
   "where-is-near": {
-    name: "person",
+    name: "text",
     seen: ["now", "last"],
     distance: "radius",
-    asker: "person?",
+    asker: "text?",
     heading: "direction?",
     age: "duration?",
     position: "position",
@@ -81,7 +81,10 @@ export const texts = {
     accuracy: "radius?",
     left: "duration",
   },
-  "position-destroyed": { name: "person", expiry: "duration" },
+  "position-destroyed": { name: "text", expiry: "duration" },
+  "person-told": { name: "person" },
+  "person-told-by": { name: "person", by: "words", change },
+  "person-told-since": { name: "person", known: "duration", number: "count?", change },
   "how-many-share": { people: "count", room: "room?" },
   "nobody-shares": { room: "room?" },
   "nobody-to-show": { room: "room?" },
@@ -89,9 +92,12 @@ export const texts = {
   "some-of-those-who-share": { people: "count", room: "room?" },
   "more-by-name": {},
   "nobody-called": { wanted: "words" },
-  "which-one": { wanted: "words", people: "people", more: "count" },
+  "several-fit": { wanted: "words" },
+  "which-one": { wanted: "words" },
+  "one-who-fits": { name: "text" },
+  "more-who-fit": { more: "count" },
   "no-common-room": {},
-  "copy-coordinates": { name: "person?" },
+  "copy-coordinates": { name: "text?" },
   "pin-of-whom": {},
   "pin-drawn-by-service": {},
   "pin-too-wide": {},

@@ -5,15 +5,16 @@ import { type Text, text } from "./texts.ts";
 
 /** Somebody who is shown. */
 type Shown = {
-  name: string;
+  /** how they are told from others */
+  name: Text;
   /** how long a position of theirs is kept, in milliseconds */
   expiry: Duration;
   /** absent when the last one was destroyed */
   position?: Coordinates & { heading?: number; at: Instant; expiresAt: Instant };
 };
 
-/** From where distances are told; `asker` is the name of who is there, absent in private. */
-export type Viewpoint = Coordinates & { asker?: string | undefined };
+/** From where distances are told; `asker` is how who is there is told from others, absent in private. */
+export type Viewpoint = Coordinates & { asker?: Text | undefined };
 
 /** Past this age an answer says "last seen", never "is". */
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);

@@ -61,7 +61,7 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
     reader: "everybody",
     lines: [
       text("where-is", {
-        name: "Ana",
+        name: text("person-told", { name: "Ana" }),
         seen: "now",
         bound: "within",
         position: { latitude: 52.5123, longitude: 13.4321 },

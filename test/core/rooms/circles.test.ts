@@ -13,7 +13,14 @@ test("somebody who is forgotten at the very moment when they are seen is forgott
     now,
     createLog("warn", () => {}),
   );
-  const circles = createCircles(records, () => "", now, { coarsen: async () => {} }, continuity);
+  const circles = createCircles({
+    records,
+    newId: () => "",
+    clock: now,
+    answerExpiry: { coarsen: async () => {} },
+    continuity,
+    seal,
+  });
   const ana = personId("telegram", "ana");
   await circles.meet(ana, "one" as CircleId);
   await Promise.all([circles.meet(ana, "two" as CircleId), circles.forget(ana)]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanName, findByName } from "../../../src/core/rooms/names.ts";
+import { findByName, looksSame } from "../../../src/core/rooms/find-by-name.ts";
+import { cleanName } from "../../../src/core/rooms/names.ts";
 
 const graphemes = (text: string) => [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].length;
 const hostile = fc.array(
@@ -60,13 +61,61 @@ describe("a name is fit to be shown", () => {
     fc.assert(
       fc.property(hostile, (parts) => {
         const shown = cleanName(parts.join(""));
-        expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}@＠]/u);
+        const plain = shown.replace(/\p{RGI_Emoji}|(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]/gv, "");
+        expect(plain).not.toMatch(/[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cs}@＠]/u);
         expect(graphemes(shown)).toBeLessThanOrEqual(64);
         expect(cleanName(shown)).toBe(shown);
       }),
       { numRuns: 2000 },
     );
   });
+});
+
+describe("what cannot be seen is kept where a name needs it", () => {
+  test.each([
+    "علی\u200cرضا",
+    "क्\u200dष",
+    "ශ\u0dca\u200dරී",
+    "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} Eilidh",
+    "🏳️\u200d🌈 Sam",
+    "👩\u200d👩\u200d👧",
+    "葛\u{E0100}城",
+  ])("%j stays as it is", (name) => {
+    expect(cleanName(name)).toBe(name);
+  });
+
+  test.each([
+    ["A\u200cna", "Ana"],
+    ["علی\u200c", "علی"],
+    ["علی\u200c\u200cرضا", "علیرضا"],
+    ["\u3164", ""],
+    ["\u1160\uFFA0\u115F", ""],
+    ["\u2800\u2800", ""],
+    ["\u034F", ""],
+    ["\u{E0041}", ""],
+    ["Ana\uFE0F\u180E", "Ana"],
+  ])("%j is shown as %j", (name, shown) => {
+    expect(cleanName(name)).toBe(shown);
+  });
+});
+
+test("two names that look or sound alike are known as such, and two that do not are not", () => {
+  for (const [one, other] of [
+    ["Ana", "ANA"],
+    ["Ana", "Аnа"],
+    ["Ben", "Веn"],
+    ["José", "Jose"],
+    ["…", "…"],
+    ["", ""],
+  ] as const)
+    expect([one, other, looksSame(one, other)]).toEqual([one, other, true]);
+  for (const [one, other] of [
+    ["Ana", "Anna"],
+    ["Ana", "Ana Kovac"],
+    ["Ana", ""],
+    ["小明", "小红"],
+  ] as const)
+    expect([one, other, looksSame(one, other)]).toEqual([one, other, false]);
 });
 
 describe("somebody is found", () => {
@@ -84,7 +133,8 @@ describe("somebody is found", () => {
     ["by a username without the sign", "ANAB", [ana]],
     ["by Matrix id", "@bea:example.org", [bea]],
     ["by an id that looks like another one only when it is the same", "@\u0430na:example.org", [homoglyph]],
-    ["by a username before a name that only begins like it", "ana", [ben]],
+    ["by a username or a name, everybody who fits", "ana", [ana, ben, bea]],
+    ["by the name of another with more to it", "ana blum", [ana]],
     ["by nothing in the middle of a word", "lum", []],
     ["by nothing else", "zoe", []],
     ["by nothing that can be seen", "@\u200b", []],
@@ -106,6 +156,79 @@ describe("somebody is found", () => {
   test("the same name in another form of Unicode is the same name", () => {
     expect(findByName([{ name: "Zoé", id: "" }], "ZOE\u0301")).toHaveLength(1);
     expect(findByName([{ name: "Ana", id: "" }], "Ａｎａ")).toHaveLength(1);
+  });
+
+  test.each([
+    ["jose", "José"],
+    ["José", "Jose"],
+    ["lopez", "María López"],
+    ["muller", "Müller"],
+    ["mueller", "Müller"],
+    ["strasse", "Straße"],
+    ["lukasz", "Łukasz"],
+    ["dung", "Đụng"],
+    ["oystein", "Øystein"],
+    ["thor", "Þór"],
+    ["istanbul", "İstanbul"],
+    ["isil", "IŞIL"],
+    ["Işıl", "işil"],
+    ["Семен", "Семён"],
+    ["семён", "СЕМЁН"],
+    ["Αννα", "Άννα"],
+    ["احمد", "أحمد"],
+    ["محمد", "مُحَمَّد"],
+    ["محمد", "محـمد"],
+    ["علي", "علی"],
+    ["علیرضا", "علی\u200cرضا"],
+    ["שלום", "שָׁלוֹם"],
+    ["小明", "王小明"],
+    ["민수", "김민수"],
+    ["안나", "안나"],
+    ["たなか", "タナカ"],
+    ["ﾀﾅｶ", "タナカ"],
+    ["สมชาย", "คุณสมชาย"],
+    ["क्ष", "क्\u200dष"],
+    ["o'brien", "O’Brien"],
+    ["jean luc", "Jean-Luc"],
+    ["smith", "(Smith) 🏴"],
+    ["silva ana", "Ana Silva"],
+    ["ana?", "Ana"],
+    ["ana,", "Ana"],
+    ["“ana”", "Ana"],
+    ["is ana", "Ana"],
+    ["ana please", "Ana"],
+    ["7", "7"],
+    ["me", "Me"],
+    ["👩\u200d🚒", "👩\u200d🚒"],
+    ["?!", "?!"],
+  ])("%j finds %j, and nobody else", (wanted, name) => {
+    const meant = { name, id: "" };
+    expect(findByName([meant, { name: "Zoé Ωmega", id: "" }], wanted)).toEqual([meant]);
+  });
+
+  test("by a username in a sentence, and by no name beside it", () => {
+    const kovac = { name: "Ana Kovac", handle: "ana_k", id: "" };
+    for (const wanted of ["@ana_k please", "@Ana_K?", "where is @ana_k", "@ana_k"])
+      expect(findByName([kovac, { name: "Ana Please", id: "" }], wanted)).toEqual([kovac]);
+  });
+
+  test("by an id, and by the part of it that people call a name", () => {
+    for (const wanted of ["@bea:example.org", "@bea:example.org please", "@bea"])
+      expect(findByName(all, wanted)).toEqual([bea]);
+  });
+
+  test("whatever a name is, its own letters find it, and letters without their marks as well", () => {
+    const letters = fc.constantFrom(..."aeiouszcnlAEOéèüñçłøåşğıİßæњаяёعلیאבג小明김たタคन");
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 8 }), (all) => {
+        const name = cleanName(all.join(""));
+        const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+        const meant = { name, id: "" };
+        expect(findByName([meant], name)).toEqual([meant]);
+        expect(findByName([meant], bare)).toEqual([meant]);
+        expect(findByName([meant], name.toUpperCase())).toEqual([meant]);
+      }),
+    );
   });
 
   test("nobody by nothing, and nothing makes it throw", () => {

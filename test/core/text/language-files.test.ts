@@ -18,9 +18,10 @@ import { formsOf, ids, typesOf } from "./samples.ts";
 /** What the catalogue itself asks for, to say the values of other texts. */
 const ownMessages: Record<string, readonly string[]> = {
   direction: ["direction"],
-  "person-known-as": ["person", "as"],
+  "person-quoted": ["person"],
   "person-without-name": [],
   "room-without-name": [],
+  "words-in-answers": [],
 };
 
 type Used = { variables: Set<string>; messages: Set<string>; keys: Map<string, Set<string>>; tags: string[] };

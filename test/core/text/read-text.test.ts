@@ -27,7 +27,7 @@ test.each([
     "a direction that is none",
     stored(
       text("where-is", {
-        name: "",
+        name: text("person-told", { name: "" }),
         seen: "now",
         bound: "within",
         position: { latitude: 1, longitude: 2 },
@@ -40,7 +40,16 @@ test.each([
   ["a text in it that is none", { id: "end-live", parameters: { deleting: { id: "x" } } }],
   [
     "half a position",
-    { id: "where-is", parameters: { name: "", seen: "now", bound: "within", position: { latitude: 1 }, left: 1 } },
+    {
+      id: "where-is",
+      parameters: {
+        name: { id: "person-told", parameters: { name: "" } },
+        seen: "now",
+        bound: "within",
+        position: { latitude: 1 },
+        left: 1,
+      },
+    },
   ],
 ])("%s is not read", (_, value) => {
   expect(readText(value)).toBeUndefined();

@@ -26,6 +26,10 @@ export const acquaintance = v.strictObject({
   /** when they last said the one, and the other */
   namedAt: v.exactOptional(time),
   chosenAt: v.exactOptional(time),
+  /** when the person was first seen there */
+  since: time,
+  /** the first name of theirs that was heard there, as a mark that tells only whether another name is the same */
+  firstName: v.exactOptional(text),
 });
 /** A circle that a person was seen in. */
 export type Acquaintance = v.InferOutput<typeof acquaintance>;

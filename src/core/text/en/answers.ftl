@@ -107,12 +107,15 @@ more-by-name = More may share. Ask for one of them by name: <code>/whereis NAME<
 # The same words for somebody unknown, not sharing, and not visible to the asker.
 nobody-called = There is nobody called “{ $wanted }” whose position I can show you now.
 # $more: how many fit besides, whose names are not listed
-which-one =
+several-fit = More than one fits “{ $wanted }”. A name alone does not tell who somebody is.
+# Before a line for each of them.
+which-one = More than one fits “{ $wanted }”. Ask again with what stands in brackets, or mention the person.
+one-who-fits = <b>{ $name }</b>.
+more-who-fit =
     { $more ->
-        [0] More than one fits “{ $wanted }”: <b>{ $people }</b>.
-       *[other] More than one fits “{ $wanted }”: <b>{ $people }</b>, and { $more } more.
+        [one] One more fits. Ask with more of the name.
+       *[other] { $more } more fit. Ask with more of the name.
     }
-    Ask with more of the name, or mention the person.
 no-common-room =
     I know of no room that we are both in, so there is nobody I can show you.
     Ask in the room itself: <code>/whereis</code>.

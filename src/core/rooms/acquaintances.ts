@@ -1,0 +1,164 @@
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
+import type { Clock, Instant } from "../../lib/time.ts";
+import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
+import type { CircleId, PersonId } from "../model/ids.ts";
+import { maxCirclesPerPerson } from "../model/limits.ts";
+import type { Continuity, Seal } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
+import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+
+/** What is known of somebody in a circle, as far as others are shown it. */
+export type MemberAsKnown = Pick<Acquaintance, "precision"> & Partial<Pick<Acquaintance, "since" | "firstName">>;
+
+export interface Acquaintances {
+  /** the circles that the person was seen in, in the order in which that happened */
+  acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
+  /** how exactly the person wants to be shown there */
+  precision(circle: CircleId, person: PersonId): Promise<Precision>;
+  /**
+   * The person was seen in the circle; what is not given stays as it was, and so does the first name.
+   * @returns what is known now; when the person is known in as many circles as can be, the new one is not noted, and nothing may be shared with it
+   */
+  meet(
+    person: PersonId,
+    circle: CircleId,
+    seen?: { named?: true; precision?: Precision; name?: string },
+  ): Promise<Acquaintance & { isNoted: boolean }>;
+  /** the first name of theirs that is heard there is kept, as a mark; nothing of somebody who is not known there */
+  heard(person: PersonId, circle: CircleId, name: string): Promise<void>;
+  /** the same for the same name of the same person, and tells nothing else */
+  markOf(person: PersonId, name: string): string;
+  /** how exactly each of them wants to be shown there, and since when they are known by what name, in the order of `people` */
+  membersAsKnown(circle: CircleId, people: readonly PersonId[]): Promise<MemberAsKnown[]>;
+  /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
+  follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
+  part(person: PersonId, circle: CircleId): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+}
+
+export type AcquaintanceParts = {
+  records: SealedRecords;
+  clock: Clock;
+  answerExpiry: Pick<AnswerExpiry, "coarsen">;
+  continuity: Pick<Continuity, "lostAt" | "open">;
+  seal: Pick<Seal, "rowId">;
+};
+
+/** What of a circle was lost, as createCircles knows it. */
+type Distrust = {
+  isDistrusted: (circle: CircleId) => Promise<boolean>;
+  distrust: (circle: CircleId) => Promise<void>;
+};
+
+/** Who was seen in which circle, by what name first, and what each chose there. */
+export function createAcquaintances(
+  { records, clock, answerExpiry, continuity, seal }: AcquaintanceParts,
+  { isDistrusted, distrust }: Distrust,
+): Acquaintances {
+  const lock = createKeyedLock();
+  const chosenBy = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
+
+  /** What was chosen since the loss is certain. */
+  async function certain(known: Acquaintance): Promise<Acquaintance> {
+    if (!(await isDistrusted(known.circle))) return known;
+    const isCertain = (at: Instant | undefined) => at !== undefined && at > (continuity.lostAt() ?? 0);
+    const precision = isCertain(known.chosenAt) ? known.precision : mostCareful;
+    return { ...known, precision, named: known.named && isCertain(known.namedAt) };
+  }
+
+  const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
+
+  const changeAcquaintances = (
+    person: PersonId,
+    change: (old: readonly Acquaintance[]) => readonly Acquaintance[] | Promise<readonly Acquaintance[]>,
+  ) =>
+    lock(person, async () => {
+      const old = await chosenBy(person);
+      const changed = await change(old);
+      if (changed === old) return;
+      if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
+      else await records.set(recordKeys.acquaintances(person), [...changed]);
+    });
+
+  /** @param known what the person chose, for any circles */
+  async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
+    const chosen = known.find((acquaintance) => acquaintance.circle === circle);
+    if (chosen !== undefined) return (await certain(chosen)).precision;
+    return (await isDistrusted(circle)) ? mostCareful : "exact";
+  }
+
+  const markOf = (person: PersonId, name: string) => seal.rowId({ kind: "first name", about: [person, name] });
+
+  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
+
+  return {
+    acquaintances,
+    precision,
+    markOf,
+
+    heard: (person, circle, name) =>
+      changeAcquaintances(person, (old) =>
+        old.some((one) => one.circle === circle && one.firstName === undefined)
+          ? old.map((one) => (one.circle === circle ? { ...one, firstName: markOf(person, name) } : one))
+          : old,
+      ),
+
+    async membersAsKnown(circle, people) {
+      const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));
+      return Promise.all(
+        known.map(async (list = []) => {
+          const one = list.find((other) => other.circle === circle);
+          return { ...one, precision: await precisionIn(list, circle) };
+        }),
+      );
+    },
+
+    async meet(person, circle, { name, ...chosen } = {}) {
+      const at = clock();
+      const first = { since: at, ...(name !== undefined && { firstName: markOf(person, name) }) };
+      const said = {
+        ...chosen,
+        ...(chosen.named && { namedAt: at }),
+        ...(chosen.precision !== undefined && { chosenAt: at }),
+      };
+      let now: Acquaintance = { circle, named: false, precision: mostCareful, ...first, ...said };
+      let isNoted = true;
+      await changeAcquaintances(person, async (old) => {
+        const known = old.find((other) => other.circle === circle);
+        now = { circle, named: false, precision: await precisionIn([], circle), ...first, ...known, ...said };
+        const isSame = known?.named === now.named && known.precision === now.precision;
+        const isNamed = known?.firstName === now.firstName;
+        // What was chosen before a loss is not certain, and is now.
+        const isNothingNew = Object.keys(chosen).length === 0 || (isSame && continuity.lostAt() === undefined);
+        if (known && isNamed && isNothingNew) return old;
+        if (known) return old.map((other) => (other === known ? now : other));
+        isNoted = old.length < maxCirclesPerPerson;
+        return isNoted ? [...old, now] : old;
+      });
+      if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
+      return { ...(await certain(now)), isNoted };
+    },
+
+    async follow(person, from, to) {
+      if (await isDistrusted(from)) await distrust(to);
+      await changeAcquaintances(person, (old) => {
+        const chosen = old.filter(({ circle }) => circle === from || circle === to);
+        const coarsest = chosen.toSorted((a, b) => precisions[b.precision] - precisions[a.precision])[0];
+        if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
+        const named = chosen.some((acquaintance) => acquaintance.named);
+        const { since, firstName } = chosen.toSorted((a, b) => a.since - b.since)[0] ?? coarsest;
+        const first = { since, ...(firstName !== undefined && { firstName }) };
+        return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, ...first, circle: to, named }];
+      });
+      await answerExpiry.coarsen(to, person, await precision(to, person));
+    },
+
+    part: (person, circle) =>
+      changeAcquaintances(person, (old) =>
+        old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
+      ),
+
+    forget: (person) => changeAcquaintances(person, () => []),
+  };
+}

@@ -1,0 +1,101 @@
+import { cleanName, type Named } from "./names.ts";
+
+/**
+ * Letters and marks that a keyboard leaves out, and case, make no difference: what the Unicode collation says of any script (UTS 10), in its
+ * variant for search. German phone books write ä as ae.
+ */
+const collators = ["und", "de-u-co-phonebk"].map(
+  (locale) => new Intl.Collator(locale, { usage: "search", sensitivity: "base", ignorePunctuation: true }),
+);
+/** Letters that the collation holds apart, and people do not: each with what it is read as. */
+const letters = new Map(
+  ["ıi", "İi", "þth", "Þth", "ðd", "Ðd", "یي", "ىي", "ېي", "کك", "ةه"].map((pair) => {
+    const [letter = "", ...others] = Array.from(pair);
+    return [letter, others.join("")] as const;
+  }),
+);
+/** Scripts that put no spaces between words, so that any letter may begin one; of Korean names the first syllable is the family's. */
+const spaceless =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+const betweenWords = /[\s\p{P}\p{S}]/u;
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+const fold = (name: string) => Array.from(name, (letter) => letters.get(letter) ?? letter).join("");
+const same = (one: string, other: string) => collators.some((collator) => collator.compare(one, other) === 0);
+const graphemesOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** Nothing but marks that the collation ignores: such a word would fit everybody. */
+const isEmpty = (text: string) => same(text, "");
+
+/** Letters of other scripts that look like Latin ones (Unicode, confusables.txt), each with the one it looks like. */
+const lookalikes = new Map(
+  "аa вb еe нh іi їi јj кk мm оo рp ѕs сc тt уy хx ԁd һh ӏl αa βb εe ηn ιi κk μm νv οo ρp τt υu χx ζz"
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+);
+
+/** Whether two names could be taken for one: they are read, or look, the same. */
+export function looksSame(one: string, other: string): boolean {
+  const seen = (name: string) =>
+    Array.from(fold(name).toLowerCase(), (letter) => lookalikes.get(letter) ?? letter).join("");
+  return one === other || (!isEmpty(fold(one)) && same(fold(one), fold(other))) || same(seen(one), seen(other));
+}
+
+/** Whether `wanted` is how a word of the name begins, or several words one after the other. */
+function begins(name: string, wanted: string): boolean {
+  if (spaceless.test(wanted) && name.toLowerCase().includes(wanted.toLowerCase())) return true;
+  const letters = graphemesOf(name);
+  const isStart = (index: number) => index === 0 || betweenWords.test(letters[index - 1] ?? "");
+  return letters.some(
+    (_, start) => isStart(start) && collators.some((how) => isPrefix(letters.slice(start), wanted, how)),
+  );
+}
+
+/** The longer a beginning, the later it comes in the collation: so the one that is the same is soon found. */
+function isPrefix(letters: readonly string[], wanted: string, { compare }: Intl.Collator): boolean {
+  let [tooShort, atMost] = [0, letters.length];
+  while (tooShort + 1 < atMost) {
+    const middle = Math.floor((tooShort + atMost) / 2);
+    if (compare(letters.slice(0, middle).join(""), wanted) < 0) tooShort = middle;
+    else atMost = middle;
+  }
+  return compare(letters.slice(0, atMost).join(""), wanted) === 0;
+}
+
+const wordsOf = (text: string) => text.split(/[\s,;]+/u).filter((word) => !isEmpty(word));
+/** Somebody who types in haste ends a question with "?" or a full stop. */
+const plain = (text: string) => text.trim().replace(/^[\s"“”'«»(]+|[\s"“”'«»).,;:!?]+$/gu, "");
+
+/**
+ * Who could be meant: by the beginning of any word of a name, in any order; by a username, which is never a name when it is said with its
+ * sign; or by an id. Words that belong to nobody are passed over when nothing else fits, as in "@ana please".
+ * @param candidates with their names as `cleanName` gives them
+ * @returns everybody who fits; a name alone never decides between them
+ */
+export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
+  const said = plain(wanted);
+  const spoken = said.split(/\s+/u).map(plain);
+  const signed = spoken.find((word) => word.startsWith("@"));
+  const withId = candidates.filter(({ id }) => id !== "" && spoken.includes(id));
+  if (signed !== undefined)
+    return withId.length > 0 ? withId : candidates.filter((one) => isCalled(one, signed.slice(1)));
+  const text = fold(cleanName(said));
+  const words = wordsOf(text);
+  const whole = cleanName(wanted);
+  const fitting = candidates.filter((one) => {
+    if (withId.includes(one) || (whole !== "" && one.name === whole) || isCalled(one, text)) return true;
+    if (isEmpty(text)) return false;
+    const name = fold(one.name);
+    return begins(name, text) || words.every((word) => begins(name, word));
+  });
+  if (fitting.length > 0 || words.length < 2) return fitting;
+  return candidates.filter((one) => {
+    const own = wordsOf(fold(one.name));
+    return words.some((word) => isCalled(one, word) || own.some((part) => same(part, word)));
+  });
+}
+
+/** By a username, or the part of an id that stands for one. */
+function isCalled({ handle, id }: Named, said: string): boolean {
+  const [, local] = /^@([^:]+):/.exec(id) ?? [];
+  return [handle, local].some((own) => own !== undefined && own.toLowerCase() === said.toLowerCase());
+}

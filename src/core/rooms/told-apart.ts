@@ -1,0 +1,43 @@
+import type { Instant } from "../../lib/time.ts";
+import type { PersonId } from "../model/ids.ts";
+import { type Text, text } from "../text/texts.ts";
+import { looksSame } from "./find-by-name.ts";
+import type { Named } from "./names.ts";
+
+/** Somebody who is named in an answer. */
+export type Told = Named & { person: PersonId; since?: Instant; isRenamed: boolean };
+
+/**
+ * How each of these people is named, so that nobody is taken for another. A name alone does not do that: beside those whose names are, or
+ * look, the same stands what else they are known by, and beside a name that is not the first one, that it has changed.
+ * @param fitting those of them whom a name fits that somebody asked for: what else each is known by is said when there is more than one
+ */
+export function toldApart(
+  people: readonly Told[],
+  now: Instant,
+  fitting: readonly PersonId[] = [],
+): (person: PersonId) => Text {
+  const each = [...new Map(people.toReversed().map((one) => [one.person, one])).values()].toReversed();
+  const names = new Map(
+    each.map((one) => {
+      const others = each.filter((other) => other !== one && looksSame(other.name, one.name));
+      const isAlone = others.length === 0 && !one.isRenamed && !(fitting.includes(one.person) && fitting.length > 1);
+      return [one.person, isAlone ? text("person-told", { name: one.name }) : knownBy(one, others, now)];
+    }),
+  );
+  return (person) => names.get(person) ?? text("person-told", { name: "" });
+}
+
+/** A handle or an id, which nobody else has; else since when they are known, and a number where that is the same. */
+function knownBy(one: Told, others: readonly Told[], now: Instant): Text {
+  const { name, isRenamed } = one;
+  const change = isRenamed ? "renamed" : "none";
+  if (one.handle !== undefined) return text("person-told-by", { name, by: `@${one.handle}`, change });
+  if (one.id !== "") return text("person-told-by", { name, by: one.id, change });
+  const unnamed = [one, ...others].filter(({ handle, id }) => handle === undefined && id === "");
+  const inOrder = unnamed.toSorted((a, b) => sinceOf(a, now) - sinceOf(b, now) || (a.person < b.person ? -1 : 1));
+  const number = unnamed.length > 1 ? inOrder.indexOf(one) + 1 : undefined;
+  return text("person-told-since", { name, known: now - sinceOf(one, now), number, change });
+}
+
+const sinceOf = ({ since }: Told, now: Instant) => since ?? now;

@@ -18,6 +18,7 @@ import {
   maxCommandsInAll,
   maxCommandsPerPerson,
   maxCommandsPerRoom,
+  maxLateWordAge,
 } from "../model/limits.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
 import { type PlainTextId, type Text, text } from "../text/texts.ts";
@@ -51,6 +52,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
   const { circles, members, networks, commands } = services;
   const rateOf = (max: number) => createRateLimit({ max, within: commandsWithin, maxKeys: maxCounted }, clock);
   const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
+  const toldLate = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
   /** Checked in this order. A command that one of them stops is not counted by the next. */
   const limits: readonly Limit[] = [
     { rate: rateOf(maxCommandsPerPerson), keyOf: ({ person }) => person, word: "too-many-commands" },
@@ -62,6 +64,16 @@ export function createGuards(services: Services, clock: Clock): Guards {
       mayTell: (where) => toldOfAll(chatOf(where)) === "free",
     },
   ];
+
+  /** What came while the program was away is not done any more. That is said once a minute and command in each chat. */
+  function late({ from, name, sentAt }: CommandIncoming, command: Command | undefined): Refused {
+    const age = clock() - sentAt;
+    const where = placeOf(from);
+    const isFor = command?.listed && (command.where === "both" || command.where === (from.place ? "room" : "private"));
+    if (!isFor || age > maxLateWordAge || toldLate(`${chatOf(where)} ${name}`) !== "free") return silence;
+    const does = command.shares ? "shares" : command.effect === "question" ? "asks" : "other";
+    return { refused: [sayTo(where, [text("command-late", { command: name, age, does })])] };
+  }
 
   function isKnown(incoming: CommandIncoming): Command | undefined {
     const command = commands.get(incoming.name);
@@ -119,7 +131,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
       const { from, name, sentAt } = incoming;
       const command = isKnown(incoming);
       const takesAway = command?.effect === "takes away";
-      if (!takesAway && clock() - sentAt > maxCommandAge) return silence;
+      if (!takesAway && clock() - sentAt > maxCommandAge) return late(incoming, command);
       if (!command) {
         if (from.place) return silence;
         return (

@@ -13,6 +13,8 @@ export const commandsWithin: Duration = minute;
 
 /** How old a command may be when it is heard: whoever said it has long gone on, and an admin may no longer be one. */
 export const maxCommandAge: Duration = 5 * minute;
+/** How old a command may be for a word that it was not done: whoever said it may still wait. Later, nobody does. */
+export const maxLateWordAge: Duration = hour;
 /** How long a live share may last: "until turned off" is capped. */
 export const maxShareLength: Duration = day;
 /** How long a position that was sent in private waits for its sharer's choice. */

@@ -174,6 +174,7 @@ export const texts = {
   "nobody-in-particular": { command: "words" },
   "went-wrong": {},
   "unknown-command": { command: "words" },
+  "command-late": { command: "words", age: "duration", does: ["shares", "asks", "other"] },
   "not-a-command": {},
   "too-many-commands": {},
   "too-many-in-all": {},

@@ -39,6 +39,13 @@ room-only = Say <code>/{ $command }</code> in the room that it is for.
 nobody-in-particular = You speak as the room itself, so I do not know who you are. Nothing was changed. Say <code>/{ $command }</code> to me in private.
 went-wrong = Something went wrong on my side, and I cannot tell whether it was done. Please say it again.
 unknown-command = I do not know <code>/{ $command }</code>. <code>/help</code> lists what I do.
+# Said when the bot was away while somebody said a command. $does: what the command would have done
+command-late =
+    { $does ->
+        [shares] I was away { $age } ago. <code>/{ $command }</code> was not done: nothing of yours is shared by it. To share, say it again.
+        [asks] I was away { $age } ago. <code>/{ $command }</code> was not answered. To ask, say it again.
+       *[other] I was away { $age } ago. <code>/{ $command }</code> was not done. Nothing has changed. If you still want it, say it again.
+    }
 not-a-command =
     I understand commands, and a location of your own that you send yourself. I took nothing from this message.
     <code>/help</code> lists what I do; <code>/share</code> says how to share.

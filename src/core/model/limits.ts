@@ -35,6 +35,8 @@ export const maxPeopleInList = 25;
 export const maxSharesPerPerson = 10;
 /** Circles that one person is known in; nothing is shared with a further one, for /stop would not find it. */
 export const maxCirclesPerPerson = 100;
+/** People who were seen in one circle: a further one cannot share there, for what they chose would not be known. */
+export const maxPeoplePerCircle = 20_000;
 /** People who share with one circle at the same time. */
 export const maxSharersPerCircle = 2000;
 

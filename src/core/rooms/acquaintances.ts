@@ -1,12 +1,12 @@
-import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
 import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";
-import { maxCirclesPerPerson } from "../model/limits.ts";
+import { maxCirclesPerPerson, maxPeoplePerCircle } from "../model/limits.ts";
 import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { createSeenPeople } from "./seen-people.ts";
 
 /** What is known of somebody in a circle, as far as others are shown it. */
 export type MemberAsKnown = Pick<Acquaintance, "precision"> & Partial<Pick<Acquaintance, "since" | "firstName">>;
@@ -34,6 +34,10 @@ export interface Acquaintances {
   /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
   follow(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
   part(person: PersonId, circle: CircleId): Promise<void>;
+  /** who was seen in the circle, whether they share or not */
+  people(circle: CircleId): Promise<readonly PersonId[]>;
+  /** everybody who was seen in the circle parts with it */
+  partAll(circle: CircleId): Promise<void>;
   forget(person: PersonId): Promise<void>;
 }
 
@@ -56,8 +60,7 @@ export function createAcquaintances(
   { records, clock, answerExpiry, continuity, seal }: AcquaintanceParts,
   { isDistrusted, distrust }: Distrust,
 ): Acquaintances {
-  const lock = createKeyedLock();
-  const chosenBy = async (person: PersonId) => (await records.get(recordKeys.acquaintances(person))) ?? [];
+  const { of: chosenBy, change: changeAcquaintances, people } = createSeenPeople(records);
 
   /** What was chosen since the loss is certain. */
   async function certain(known: Acquaintance): Promise<Acquaintance> {
@@ -69,18 +72,6 @@ export function createAcquaintances(
 
   const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
 
-  const changeAcquaintances = (
-    person: PersonId,
-    change: (old: readonly Acquaintance[]) => readonly Acquaintance[] | Promise<readonly Acquaintance[]>,
-  ) =>
-    lock(person, async () => {
-      const old = await chosenBy(person);
-      const changed = await change(old);
-      if (changed === old) return;
-      if (changed.length === 0) await records.delete(recordKeys.acquaintances(person));
-      else await records.set(recordKeys.acquaintances(person), [...changed]);
-    });
-
   /** @param known what the person chose, for any circles */
   async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
     const chosen = known.find((acquaintance) => acquaintance.circle === circle);
@@ -91,6 +82,11 @@ export function createAcquaintances(
   const markOf = (person: PersonId, name: string) => seal.rowId({ kind: "first name", about: [person, name] });
 
   const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
+
+  const part = (person: PersonId, circle: CircleId) =>
+    changeAcquaintances(person, (old) =>
+      old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
+    );
 
   return {
     acquaintances,
@@ -133,7 +129,7 @@ export function createAcquaintances(
         const isNothingNew = Object.keys(chosen).length === 0 || (isSame && continuity.lostAt() === undefined);
         if (known && isNamed && isNothingNew) return old;
         if (known) return old.map((other) => (other === known ? now : other));
-        isNoted = old.length < maxCirclesPerPerson;
+        isNoted = old.length < maxCirclesPerPerson && (await people(circle)).length < maxPeoplePerCircle;
         return isNoted ? [...old, now] : old;
       });
       if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
@@ -154,10 +150,11 @@ export function createAcquaintances(
       await answerExpiry.coarsen(to, person, await precision(to, person));
     },
 
-    part: (person, circle) =>
-      changeAcquaintances(person, (old) =>
-        old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
-      ),
+    part,
+    people,
+    async partAll(circle) {
+      for (const person of await people(circle)) await part(person, circle);
+    },
 
     forget: (person) => changeAcquaintances(person, () => []),
   };

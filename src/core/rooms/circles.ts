@@ -53,6 +53,8 @@ export function createCircles(parts: Parts): Circles {
     await records.set(recordKeys.expiry(circle), minExpiry);
   }
 
+  const acquaintances = createAcquaintances(parts, { isDistrusted, distrust });
+
   async function create(room: RoomId, isNew?: true): Promise<CircleId> {
     const circle = newId() as CircleId;
     // The room may have had a circle that was lost.
@@ -64,6 +66,7 @@ export function createCircles(parts: Parts): Circles {
   }
 
   async function remove(circle: CircleId) {
+    await acquaintances.partAll(circle);
     await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle), recordKeys.choicesLost(circle));
     await records.set(
       recordKeys.circles(),
@@ -80,7 +83,7 @@ export function createCircles(parts: Parts): Circles {
   }
 
   return {
-    ...createAcquaintances(parts, { isDistrusted, distrust }),
+    ...acquaintances,
 
     async resume() {
       const circles = await all();

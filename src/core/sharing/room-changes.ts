@@ -44,7 +44,7 @@ export function createRoomChanges(
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
     const sharers = await shares.sharers(circle);
-    for (const person of sharers) await circles.part(person, circle);
+    await circles.partAll(circle);
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
     for (const room of await circles.rooms(circle)) await circles.removeRoom(room);
@@ -68,7 +68,7 @@ export function createRoomChanges(
     const other = await circles.find(to);
     // Somebody spoke in the new room before the network reported that it is the old room.
     if (other !== undefined && other !== circle) {
-      for (const person of await shares.sharers(other)) await circles.follow(person, other, circle);
+      for (const person of await circles.people(other)) await circles.follow(person, other, circle);
       await shares.moveAll(other, circle);
       await wipe(other);
     }

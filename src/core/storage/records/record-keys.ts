@@ -71,6 +71,15 @@ export const recordKeys = {
     key: (circle: CircleId) => ({ about: [circle], circle }),
   }),
 
+  /** who was seen in the circle, sharing or not: what is known of them goes with it */
+  people: recordKind({
+    name: "people",
+    version: 1,
+    guarded: false,
+    value: v.array(personId),
+    key: (circle: CircleId) => ({ about: [circle], circle }),
+  }),
+
   openShares: recordKind({
     name: "shares",
     version: 2,

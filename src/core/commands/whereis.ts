@@ -48,7 +48,7 @@ function askerOf({ circles, members }: Services, { person, member, acquaintance 
 
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
   const view = await viewInRoom(services, from, false);
-  if (asked.argument !== "") return one(services, [view], asked);
+  if (isAboutSomebody(asked)) return one(services, [view], asked);
   const found = await nearest(services, view, maxPeopleInList);
   const { lines, more } = tellAll([found], asked.now);
   if (!found.someUnconfirmed) return { lines, more };
@@ -72,7 +72,7 @@ export async function viewsInPrivate(services: Services, { person }: InPrivate) 
 async function inPrivate(services: Services, asked: Asked, from: InPrivate): Promise<Answer> {
   const { views, someUnconfirmed } = await viewsInPrivate(services, from);
   // Of one person, unknown and not confirmed are told in the same words.
-  if (asked.argument !== "") return one(services, views, asked);
+  if (isAboutSomebody(asked)) return one(services, views, asked);
   const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
   const found = await Promise.all(views.map((view) => nearest(services, view, each)));
   const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [text("rooms-unconfirmed")] : [];
@@ -110,7 +110,7 @@ async function one(services: Services, views: readonly View[], asked: Asked): Pr
   const { incoming, argument, now } = asked;
   const found = await meantBy(services, views, asked);
   const people = new Set(found.map(({ sighting }) => sighting.person));
-  if (people.size === 0) return { lines: [text("nobody-called", { wanted: cleanName(argument) })], more: {} };
+  if (people.size === 0) return { lines: [nobodyMeant(argument)], more: {} };
   // Ids that were given say who is meant.
   const isByName = people.size > 1 && incoming.mentions.length === 0;
   const listed = found.slice(0, maxPeopleInList);
@@ -120,6 +120,12 @@ async function one(services: Services, views: readonly View[], asked: Asked): Pr
   if (found.length > listed.length) lines.push(text("more-who-fit", { more: found.length - listed.length }));
   return tell(listed, lines, nameOf);
 }
+
+const isAboutSomebody = ({ argument, incoming }: Asked) => argument !== "" || incoming.mentions.length > 0;
+
+/** Unknown, not sharing and not to be shown: the same words. Without a name it was asked about who wrote a message. */
+const nobodyMeant = (argument: string): Text =>
+  argument === "" ? text("nobody-who-wrote") : text("nobody-called", { wanted: cleanName(argument) });
 
 async function meantBy(services: Services, views: readonly View[], { incoming, argument }: Asked): Promise<Seen[]> {
   const wanted = { people: incoming.mentions, name: argument };
@@ -135,7 +141,7 @@ export async function whoIsMeant(
   const found = await meantBy(services, views, asked);
   const people = [...new Set(found.map(({ sighting }) => sighting.person))];
   const wanted = cleanName(asked.argument);
-  if (people.length === 0) return { lines: [text("nobody-called", { wanted })] };
+  if (people.length === 0) return { lines: [nobodyMeant(asked.argument)] };
   if (people.length === 1) return { found };
   const nameOf = named(found, asked.now, true);
   const listed = people.slice(0, maxPeopleInList).map((person) => text("one-who-fits", { name: nameOf(person) }));

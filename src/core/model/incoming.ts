@@ -17,7 +17,7 @@ export type CommandIncoming = {
   /** as in the command table, without slash or bang, lower case; empty for words written to the bot in private that are no command */
   name: string;
   argument: string;
-  /** people mentioned in the argument, by their ids */
+  /** people mentioned in the argument, by their ids; where there is none, who wrote the message that is replied to */
   mentions: readonly PersonId[];
   sentAt: Instant;
   /** as of a `Position` */

@@ -1,5 +1,5 @@
 /** What the names of people and rooms are made of: letters, marks, emoji; between letters also a hyphen, an apostrophe or a point. */
-const ordinary = /^[\p{L}\p{M}\p{Zs}\p{Extended_Pictographic}\p{Emoji_Component}\u200C\u200D'’ʼ`´·・.\-‐‑]+$/u;
+const ordinary = /^(?:[\p{L}\p{M}\p{Zs}\p{Extended_Pictographic}\p{Emoji_Component}'’ʼ`´·・.\-‐‑]|\u200C|\u200D)+$/u;
 /** A number of its own, or a letter and a number in one word that could be a measure. */
 const holdsNumber = /(?:^|[\s.\-'’])\p{N}/u;
 const startsLikeText = /^[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u;

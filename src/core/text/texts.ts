@@ -92,6 +92,7 @@ export const texts = {
   "some-of-those-who-share": { people: "count", room: "room?" },
   "more-by-name": {},
   "nobody-called": { wanted: "words" },
+  "nobody-who-wrote": {},
   "several-fit": { wanted: "words" },
   "which-one": { wanted: "words" },
   "one-who-fits": { name: "text" },

@@ -41,6 +41,21 @@ describe("/whereis", () => {
     expect(world.last("march")).toContain("52.00000");
   });
 
+  test("as a reply to somebody's message is about that person, whatever they are called", async () => {
+    const world = await march("cleo", "dora");
+    world.network.know("cleo", { name: "Ana" });
+    for (const who of ["ana", "cleo"]) await world.shares(who, "march", { at: [who === "ana" ? 52 : 53, 13] });
+    await world.says("ben", "march", "/whereis", { mentions: ["cleo"] });
+    expect(world.last("march")).toMatch(/^Ana is at 53\.0[^\n]*$/);
+    const unknown = "I have no position to show you now of the person who wrote that message.";
+    for (const state of ["does not share", "has left", "is not confirmed"] as const) {
+      if (state === "has left") world.network.exit("march", "dora");
+      if (state === "is not confirmed") world.network.keepsSilentAbout("cleo");
+      await world.says("ben", "march", "/whereis", { mentions: [state === "is not confirmed" ? "cleo" : "dora"] });
+      expect([state, world.last("march")]).toEqual([state, unknown]);
+    }
+  });
+
   test("shows everybody whom a name fits, told apart, only people this asker could be shown now", async () => {
     const world = await march("cleo", "dora");
     world.network.know("ana", { name: "Alex", handle: "ana" });

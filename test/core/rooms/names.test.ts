@@ -218,7 +218,7 @@ describe("somebody is found", () => {
   });
 
   test("whatever a name is, its own letters find it, and letters without their marks as well", () => {
-    const letters = fc.constantFrom(..."aeiouszcnlAEOéèüñçłøåşğıİßæњаяёعلیאבג小明김たタคन");
+    const letters = fc.constantFrom(...Array.from("aeiouszcnlAEOéèüñçłøåşğıİßæњаяёعلیאבג小明김たタคन"));
     fc.assert(
       fc.property(fc.array(letters, { minLength: 1, maxLength: 8 }), (all) => {
         const name = cleanName(all.join(""));

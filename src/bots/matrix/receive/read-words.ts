@@ -14,7 +14,9 @@ export type Words =
 export function readWords(content: unknown, me: string): Words | undefined {
   const body = textOf(at(content, "body"));
   if (at(content, "msgtype") !== "m.text" || body === undefined || body.length > maxText) return undefined;
-  const isReply = at(content, "m.relates_to", "m.in_reply_to") !== undefined;
+  const relation = at(content, "m.relates_to");
+  // In a thread, what replies to nothing says that it replies to the message before (spec, "Fallback for unthreaded clients").
+  const isReply = at(relation, "m.in_reply_to") !== undefined && at(relation, "is_falling_back") !== true;
   const text = (isReply ? withoutQuote(body) : body).trim();
   if (/^\d{1,3}$/.test(text)) return { kind: "number", number: text };
   const command = readCommand(text.startsWith("//") ? text.slice(1) : text, "!/");
@@ -30,16 +32,25 @@ function withoutQuote(body: string): string {
 }
 
 /**
- * Whom the words name: ids that are typed, and links to people. The plain list `m.mentions` names the one replied to as well, so it
- * counts only where there is no reply.
+ * Whom the words name: ids that are typed, and links to people. The plain list `m.mentions` names the one replied to as well (spec,
+ * "Mentioning the replied to user"), so it counts where there is no reply, or nothing but a reply.
  */
 function readMentions(content: unknown, argument: string, isReply: boolean, me: string): PersonId[] {
   const typed = argument.match(/@[^\s:@]{1,200}:[^\s,;!?]{1,200}/g) ?? [];
   const linked = readLinks(textOf(at(content, "formatted_body")) ?? "");
-  const listed = isReply ? [] : textsOf(at(content, "m.mentions", "user_ids"));
+  const listed =
+    isReply && argument !== ""
+      ? []
+      : [...textsOf(at(content, "m.mentions", "user_ids")), ...quotedIn(content, isReply)];
   const named = [...linked, ...typed].length > 0 ? [...linked, ...typed] : listed;
   const people = [...new Set(named)].filter((id) => id !== me && isUserId(id));
   return people.slice(0, maxMentions).map((id) => personId("matrix", id));
+}
+
+/** Older clients name who is replied to only in the words that they quote: "> <@ana:example.org> Where are you?" */
+function quotedIn(content: unknown, isReply: boolean): string[] {
+  const [, quoted] = /^> (?:\* )?<(@[^>\s]{1,255})>/.exec(textOf(at(content, "body")) ?? "") ?? [];
+  return isReply && quoted !== undefined ? [quoted] : [];
 }
 
 /** Links to people, as clients write mentions: `<a href="https://matrix.to/#/@ana:example.org">`. */

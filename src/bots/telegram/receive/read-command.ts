@@ -35,16 +35,22 @@ export function readCommand(
   const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
   if (name === undefined || name.length > maxCommandNameCharacters) return undefined;
   if ((bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
-  return {
-    kind: "command",
-    ...base,
-    name: name.toLowerCase(),
-    argument: text.slice(length).trim(),
-    mentions: entities
-      .map(readMention)
-      .filter((person) => person !== undefined)
-      .slice(0, maxMentions),
-  };
+  const argument = text.slice(length).trim();
+  const mentioned = entities.map(readMention).filter((person) => person !== undefined);
+  const mentions = argument === "" ? readRepliedTo(message) : mentioned.slice(0, maxMentions);
+  return { kind: "command", ...base, name: name.toLowerCase(), argument, mentions };
+}
+
+/**
+ * Who wrote the message that is replied to: a person, not a bot, a channel or an admin who speaks as the group. In a topic, what replies to
+ * nothing is told as a reply to the topic's beginning (Bot API, Message.reply_to_message).
+ */
+function readRepliedTo({ reply_to_message: replied }: Fields): PersonId[] {
+  const { from, sender_chat: chat, forum_topic_created: topic } = fieldsOf(replied) ?? {};
+  const user = fieldsOf(from);
+  const id = idOf(user?.id);
+  const isPerson = id !== undefined && id > 0 && user?.is_bot === false && chat === undefined && topic === undefined;
+  return isPerson ? [personId("telegram", id)] : [];
 }
 
 /** A venue, or somebody else's position, is no position. In private its sender is told so, as for words that are no command. */

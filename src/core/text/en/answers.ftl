@@ -107,6 +107,7 @@ more-by-name = More may share. Ask for one of them by name: <code>/whereis NAME<
 # The same words for somebody unknown, not sharing, and not visible to the asker.
 nobody-called = There is nobody called “{ $wanted }” whose position I can show you now.
 # $more: how many fit besides, whose names are not listed
+nobody-who-wrote = I have no position to show you now of the person who wrote that message.
 several-fit = More than one fits “{ $wanted }”. A name alone does not tell who somebody is.
 # Before a line for each of them.
 which-one = More than one fits “{ $wanted }”. Ask again with what stands in brackets, or mention the person.

@@ -85,6 +85,24 @@ describe("who is mentioned", () => {
     expect(mentions("!whereis cem", { ...reply, ...quoted })).toEqual([]);
   });
 
+  test("is the one who is replied to where nobody is named, by the list or by the words that are quoted", () => {
+    const reply = { "m.relates_to": { "m.in_reply_to": { event_id: "$old" } } };
+    expect(mentions("!whereis", { ...reply, "m.mentions": { user_ids: [ben] } })).toEqual(theBen);
+    expect(mentions(`> <${ben}> here I am\n\n!whereis`, reply)).toEqual(theBen);
+    expect(mentions(`> * <${ben}> waves\n\n!whereis`, { ...reply, "m.mentions": { user_ids: [ben] } })).toEqual(theBen);
+    // A reply to the bot's own answer is about everybody, as is one that says nobody.
+    expect(mentions("!whereis", { ...reply, "m.mentions": { user_ids: [me] } })).toEqual([]);
+    expect(mentions(`> <${me}> Ben is at\n\n!whereis`, reply)).toEqual([]);
+    expect(mentions("!whereis", reply)).toEqual([]);
+  });
+
+  test("is nobody by being the last to speak in a thread", () => {
+    const inThread = { rel_type: "m.thread", event_id: "$root", is_falling_back: true };
+    const relation = { "m.relates_to": { ...inThread, "m.in_reply_to": { event_id: "$last" } } };
+    expect(mentions("!whereis", relation)).toEqual([]);
+    expect(mentions("!whereis Ben", { ...relation, "m.mentions": { user_ids: [ben] } })).toEqual(theBen);
+  });
+
   test("is never the bot, and nothing that is no id", () => {
     const user_ids = [me, "ben", "@ben", 7, null, `@${"b".repeat(300)}:x.org`, "@b c:x.org"];
     expect(mentions("!whereis x", { "m.mentions": { user_ids } })).toEqual([]);

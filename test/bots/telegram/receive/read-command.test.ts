@@ -106,6 +106,24 @@ describe("a typed command", () => {
     ]);
   });
 
+  test("in reply to somebody's message is about that person, unless it says a name", () => {
+    const repliedTo = { message_id: 9, from: ben, chat: supergroup, date };
+    expect(read(command("/whereis", { reply_to_message: repliedTo }))).toMatchObject([{ mentions: ["telegram:8"] }]);
+    expect(read(command("/whereis eva", { reply_to_message: repliedTo }))).toMatchObject([{ mentions: [] }]);
+  });
+
+  test.each([
+    ["a bot", { from: { ...ben, is_bot: true } }],
+    ["a channel", { from: ben, sender_chat: channel }],
+    ["the group itself", { from: anonymous, sender_chat: supergroup }],
+    ["a topic's beginning", { from: ben, forum_topic_created: { name: "Legal", icon_color: 1 } }],
+    ["nobody", {}],
+    ["a person with an id that is none", { from: { ...ben, id: "8" } }],
+  ])("in reply to %s is about nobody", (_what, replied) => {
+    const reply_to_message = { message_id: 9, chat: supergroup, date, ...replied };
+    expect(read(command("/whereis", { reply_to_message }))).toMatchObject([{ mentions: [] }]);
+  });
+
   test("by the group itself is by an admin, who is nobody in particular", () => {
     const [said] = read(command("/expiry 2h", { from: anonymous, sender_chat: supergroup }));
     expect(said).toMatchObject({ name: "expiry", argument: "2h", from: { place: { room } } });

@@ -72,7 +72,9 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     (to: Audience, answer: Answer, sent: Sent, before: readonly Removal[], isUnchanged: () => boolean): Note =>
     async () => {
       if (sent.refs.length > 0) await plan(removalOf(to, answer, sent), isUnchanged);
-      for (const old of before) await queue.put({ ...old, due: clock() });
+      // Cut off, it may have been noted already: it is no older answer than itself.
+      const older = before.filter(({ refs }) => !refs.some((ref) => sent.refs.includes(ref)));
+      for (const old of older) await queue.put({ ...old, due: clock() });
     };
 
   /** An answer that shows nobody is deleted after a day. */

@@ -123,3 +123,25 @@ test("wherever the program dies over /wipe, everything is destroyed, and the roo
     if (!wasKilled) return expect(call).toBeGreaterThan(10);
   }
 });
+
+test("wherever the program dies over a question, one answer stands where the network knows repeats", async () => {
+  for (let call = 1; ; call += 1) {
+    const { state, wrap, died } = createDeadlyStore();
+    const world = await createWorld({ store: wrap, knowsRepeats: true });
+    world.room("march", "ana", "ben");
+    await world.shares("ben", "march", { at: [52, 13], live: hour });
+    state.left = call;
+    const incoming = world.command("ana", "march", "/whereis");
+    await Promise.race([world.tell(incoming), died]);
+    const wasKilled = state.isDead;
+    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+    state.isDead = false;
+    state.left = Number.POSITIVE_INFINITY;
+    if (wasKilled) await world.resumeAnew();
+    await world.tell(incoming);
+    await world.pass(2000);
+    const shown = world.shown("march");
+    expect({ call, shown }).toEqual({ call, shown: [expect.stringContaining("52.0")] });
+    if (!wasKilled) return expect(call).toBeGreaterThan(10);
+  }
+});

@@ -1,57 +1,20 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCommand } from "../../src/bots/parse-command.ts";
-import type { Command } from "../../src/core/commands/define-command.ts";
 import { type Core, createCore } from "../../src/core/core.ts";
 import { StoreError } from "../../src/core/model/errors.ts";
-import { type Network, personId, roomId, shareId } from "../../src/core/model/ids.ts";
+import { personId, roomId, shareId } from "../../src/core/model/ids.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../src/core/model/incoming.ts";
-import type { ChatNetwork, Loss, Seal, TextStore } from "../../src/core/model/ports.ts";
+import type { Loss } from "../../src/core/model/ports.ts";
 import type { RingTier } from "../../src/core/storage/keys/open-key-ring.ts";
 import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { createClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { type Duration, hour, instant, second } from "../../src/lib/time.ts";
 import { createChatNetwork } from "./chat-network.ts";
+import type { Options, Said, Sharing } from "./world-options.ts";
 
 export const began = Date.UTC(2026, 10, 21, 12, 0, 0);
-
-export type Options = {
-  /** where the store and the key ring are; in memory, unless it is given */
-  folder?: string;
-  /** puts something between the core and its store; asked anew when the program begins again */
-  store?: (store: TextStore) => TextStore;
-  /** the same for its network */
-  connect?: (port: ChatNetwork) => ChatNetwork;
-  /** has the program do something; where it dies over that, begins it again and has it do the same once more */
-  survive?: (work: () => Promise<void>, beginAgain: () => Promise<void>) => Promise<void>;
-  seal?: Seal;
-  /** starts again when the store fails at the start, as whoever runs the program does */
-  triesToResume?: true;
-  deletesWithin?: Duration;
-  /** metres: the widest circle that the network can draw around a pin */
-  widestPin?: number;
-  /** what the network is sent twice under one key it shows once */
-  knowsRepeats?: true;
-  /** "telegram", unless another is given */
-  network?: Network;
-  /** the network can let members begin live shares */
-  canAllowLive?: true;
-  /** the network can show something in a room to one person only */
-  canWhisper?: true;
-  /** those that there are, unless others are given */
-  commands?: ReadonlyMap<string, Command>;
-};
-
-/** Where somebody is; `live` is how long the phone says that it will share, "forever" is until turned off. */
-export type Sharing = {
-  at: readonly [latitude: number, longitude: number];
-  live?: Duration | "forever";
-  accuracy?: number;
-  heading?: number;
-  thread?: string;
-};
-export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; thread?: string };
 
 const storageIn = (folder: string | undefined): { url: string; tier: RingTier } =>
   folder === undefined

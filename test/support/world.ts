@@ -1,9 +1,11 @@
 import { afterEach, expect } from "vitest";
 import type { FakeNetwork } from "./chat-network.ts";
-import { createCoreWorld, type Options } from "./core-world.ts";
+import { createCoreWorld } from "./core-world.ts";
 import { expectDiscreet } from "./discretion.ts";
+import type { Options } from "./world-options.ts";
 
-export { began, type Options, type Said, type Sharing } from "./core-world.ts";
+export { began } from "./core-world.ts";
+export type { Options, Said, Sharing } from "./world-options.ts";
 
 const all = new Set<{ discreet: () => void }>();
 afterEach(() => {

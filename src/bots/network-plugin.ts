@@ -38,6 +38,20 @@ export class BotRefused extends Error {
   override name = "BotRefused" as const;
 }
 
+/** What a network may know of the past that store and key ring have lost, when both were put back from one copy. */
+export type Past = {
+  /** whether the network has kept something to compare with before: then what it kept must be there */
+  isKnown(): Promise<boolean>;
+  /** notes that it keeps something from now on */
+  know(): Promise<void>;
+  /** for how many milliseconds the program did not run before this start, by the clock; undefined: not known */
+  readonly absence: Duration | undefined;
+  /** never falls while nothing is lost: grows with each start, and when somebody chooses something or takes it back */
+  count(): number;
+  /** the network knows of more than is known here: every share is over, and choices are not certain */
+  lose(): Promise<void>;
+};
+
 /** What a network is given by the program that it runs in. */
 export type NetworkWorld = {
   core: {
@@ -57,6 +71,7 @@ export type NetworkWorld = {
   log: Log;
   /** texts of this network by name: sealed, and kept over restarts where the key ring is */
   keep: { get(name: string): Promise<string | undefined>; set(name: string, text: string): Promise<void> };
+  past: Past;
   /** the keys of the file that this network seals by itself, kept in the key ring. @throws (rejects) StoreError */
   fileKeys: () => Promise<FileKeys>;
   /** has something done when the program ends, however it ends */

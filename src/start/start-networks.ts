@@ -4,13 +4,13 @@ import { type Core, createCore } from "../core/core.ts";
 import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, RandomId } from "../core/model/ports.ts";
 import type { SealedStore } from "../core/storage/open-sealed-store.ts";
-import { createNetworkTexts } from "../core/storage/records/network-texts.ts";
+import { createNetworkPast, createNetworkTexts } from "../core/storage/records/network-texts.ts";
 import { createSealedRecords } from "../core/storage/records/sealed-records.ts";
 import { everySecond } from "../lib/async/every-second.ts";
 import { createTrouble } from "../lib/async/retry.ts";
 import { runNetwork, type Standing } from "./run-network.ts";
 
-type Parts = Omit<NetworkWorld, "core" | "keep" | "fileKeys" | "theirs"> & {
+type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs"> & {
   sealed: SealedStore;
   networks: readonly ConfiguredNetwork[];
   newId: RandomId;
@@ -37,7 +37,12 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
     const fileKeys = () => seal.fileKeys(`${network.name} store`);
     const theirs = createNetworkClock(network.name, world);
     const receive: Core["receive"] = (...batch) => core.receive(...batch.map(theirs.toOurs));
-    const bot = await network.open({ ...world, theirs, core: { ...core, receive }, keep, fileKeys });
+    const past = {
+      ...createNetworkPast(records, continuity, network.name),
+      // What follows is done before the network goes on.
+      lose: () => continuity.lose("network").then(core.tick),
+    };
+    const bot = await network.open({ ...world, theirs, core: { ...core, receive }, keep, past, fileKeys });
     ports.set(network.name, bot.network);
     return bot;
   };

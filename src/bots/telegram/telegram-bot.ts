@@ -1,14 +1,16 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
+import { mayPass } from "../../core/model/errors.ts";
 import { roomId } from "../../core/model/ids.ts";
 import type { Incoming } from "../../core/model/incoming.ts";
 import { text } from "../../core/text/texts.ts";
 import { createRetry } from "../../lib/async/retry.ts";
 import { second } from "../../lib/time.ts";
 import { createNetworkClock } from "../network-clock.ts";
-import type { ChatBot } from "../network-plugin.ts";
+import type { ChatBot, Past } from "../network-plugin.ts";
 import { createApi } from "./client/api.ts";
 import { type Fields, fieldsOf, idOf } from "./client/fields.ts";
 import { createPolling, type Patience, type World as PollingWorld } from "./client/polling.ts";
+import { createUpdateIds } from "./client/update-ids.ts";
 import { type BotUser, readUpdate, updateKinds } from "./receive/read-update.ts";
 import { createUninvitedGroups, type TextKeep } from "./rooms/uninvited-groups.ts";
 import { type Menu, publishMenu } from "./send/menu.ts";
@@ -23,7 +25,7 @@ export type TelegramOptions = {
   patience?: Partial<Patience>;
 };
 
-export type World = PollingWorld & { keep: TextKeep };
+export type World = PollingWorld & { keep: TextKeep; past: Past };
 
 export type TelegramBot = ChatBot & { publishMenu(menu: Menu): Promise<void> };
 
@@ -42,10 +44,12 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
   const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, { ...world, theirs });
   let botUser: BotUser | undefined;
   const network = createNetwork(api, () => botUser, world);
+  const retry = createRetry(wait, world.random);
+  const ids = createUpdateIds({ ...world, retry, mayPass, isStopping: polling.isStopping });
   const uninvited = createUninvitedGroups({
     ...world,
     allowed: options.allowedInviters ?? [],
-    retry: createRetry(wait, world.random),
+    retry,
     isStopping: polling.isStopping,
     leave: (chat) => api.leaveChat({ chat_id: chat }),
     async explain(chat) {
@@ -61,9 +65,13 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
 
   async function take(updates: readonly Fields[], bot: BotUser): Promise<void> {
     updates.forEach(answerCallbackQuery);
+    await ids.look(updates);
     const batch = updates.flatMap((update) => read(update, bot));
     await uninvited.saved();
-    if (batch.length > 0) await receive(...batch).catch((error: unknown) => takeOneByOne(batch, error));
+    // In the same turn, so that the store may write both at once.
+    const noted = ids.note(updates);
+    const handled = batch.length === 0 ? [] : [receive(...batch).catch((error: unknown) => takeOneByOne(batch, error))];
+    await Promise.all([noted, ...handled]);
   }
 
   /** The button looks busy until this arrives, whatever comes of the press; nothing waits for it. */

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Past } from "../../../src/bots/network-plugin.ts";
 import type { TelegramOptions } from "../../../src/bots/telegram/telegram-bot.ts";
 import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
@@ -6,6 +7,7 @@ import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
+import { nothingLost } from "../../support/past.ts";
 
 type Settings = {
   patience?: TelegramOptions["patience"];
@@ -15,6 +17,7 @@ type Settings = {
   wait?: (milliseconds: number) => Promise<void>;
   token?: string;
   allowedInviters?: readonly number[];
+  past?: Past;
   /** texts that outlive a bot; new ones when not given */
   kept?: Map<string, string>;
 };
@@ -51,7 +54,14 @@ export function createBot(api: Started, settings: Settings = {}) {
       allowedInviters: settings.allowedInviters ?? [],
     },
     receive,
-    { now: () => instant(api.world.now()), wait, random: () => 0.5, log, keep: keepIn(kept) },
+    {
+      now: () => instant(api.world.now()),
+      wait,
+      random: () => 0.5,
+      log,
+      keep: keepIn(kept),
+      past: settings.past ?? nothingLost,
+    },
   );
   onTestFinished(async () => {
     await bot.stop();

@@ -17,6 +17,7 @@ import {
   resetAfter,
   tooManyRequests,
 } from "../../support/fake-bot-api/faults.ts";
+import { nothingLost } from "../../support/past.ts";
 import { connect, createBot, keepIn } from "./connect.ts";
 
 const faults = [
@@ -124,6 +125,7 @@ test("a server that is not there is told by the network's code alone", async () 
       random: () => 0,
       log,
       keep: keepIn(new Map()),
+      past: nothingLost,
     },
   );
   const starting = bot.start();

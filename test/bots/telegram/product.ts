@@ -3,7 +3,7 @@ import { startTelegram } from "../../../src/bots/telegram/start-telegram.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
-import { createNetworkTexts } from "../../../src/core/storage/records/network-texts.ts";
+import { createNetworkPast, createNetworkTexts } from "../../../src/core/storage/records/network-texts.ts";
 import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
@@ -52,13 +52,18 @@ export async function startProduct(
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const core = createCore({ store, seal, continuity, networks, clock, wait, random: () => 0.5, newId, log });
+  const records = createSealedRecords(store, seal, clock, log);
   const token = { reveal: () => api.token };
   const bot = startTelegram({ token, apiRoot: api.url }, core.receive, {
     now: clock,
     wait,
     random: () => 0.5,
     log,
-    keep: createNetworkTexts(createSealedRecords(store, seal, clock, log), "telegram"),
+    keep: createNetworkTexts(records, "telegram"),
+    past: {
+      ...createNetworkPast(records, continuity, "telegram"),
+      lose: () => continuity.lose("network").then(core.tick),
+    },
   });
   /** how long the core was told to wait before it says something, since that was looked at last */
   let delays: number[] = [];

@@ -7,6 +7,7 @@ import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { type Clock, instant, minute } from "../../../src/lib/time.ts";
 import { freshFileKeys } from "../file-keys.ts";
+import { nothingLost } from "../past.ts";
 
 /** One network with a bot on it that is connected, and its people. */
 export type NetworkHarness = {
@@ -63,6 +64,7 @@ export function createNetworkWorld(now: Clock = () => instant(1_795_435_200_000)
     random: () => 0.5,
     log,
     keep: { get: async (name) => kept.get(name), set: async (name, text) => void kept.set(name, text) },
+    past: nothingLost,
     fileKeys: freshFileKeys,
     atExit: () => undefined,
   };

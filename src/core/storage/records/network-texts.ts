@@ -1,4 +1,5 @@
 import type { Network } from "../../model/ids.ts";
+import type { Continuity } from "../../model/ports.ts";
 import { recordKeys } from "./record-keys.ts";
 import type { SealedRecords } from "./sealed-records.ts";
 
@@ -11,4 +12,19 @@ export type NetworkTexts = {
 export const createNetworkTexts = (records: SealedRecords, network: Network): NetworkTexts => ({
   get: (name) => records.get(recordKeys.networkText(network, name)),
   set: (name, text) => records.set(recordKeys.networkText(network, name), text),
+});
+
+/** What a network can compare with what it knows itself of the past. @see Past in src/bots/network-plugin.ts */
+export const createNetworkPast = (
+  records: SealedRecords,
+  { absence, count }: Pick<Continuity, "absence" | "count">,
+  network: Network,
+) => ({
+  isKnown: async () => (await records.get(recordKeys.networkKnown(network))) === true,
+  async know() {
+    const known = recordKeys.networkKnown(network);
+    if ((await records.get(known)) !== true) await records.set(known, true);
+  },
+  absence,
+  count,
 });

@@ -198,6 +198,15 @@ export const recordKeys = {
     key: (network: Network, name: string) => ({ about: [network, name] }),
   }),
 
+  /** a network's adapter keeps something by which it knows that store and ring were put back */
+  networkKnown: recordKind({
+    name: "network known",
+    version: 2,
+    guarded: true,
+    value: yes,
+    key: (network: Network) => ({ about: [network] }),
+  }),
+
   /** something of this id came in and was dealt with */
   handled: recordKind({
     name: "handled",

@@ -43,6 +43,20 @@ export const ending: Faults = {
         ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(stoppedAt)) ?? at)", "at"],
       ],
     ],
+  "A `/wipe` is carried out only when the admin who asked for it says yes.": [
+    [
+      "each admin's own",
+      [
+        "src/core/commands/wipe.ts",
+        'from.person ?? "its admins, anonymously"',
+        'from.person === undefined ? "its admins, anonymously" : "its admins, anonymously"',
+      ],
+    ],
+    [
+      "it was asked for",
+      ["src/core/commands/wipe.ts", "if (askedBy !== true && askedBy !== incoming.id)", "if (askedBy === false)"],
+    ],
+  ],
   "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.": [
     ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
     [

@@ -62,6 +62,21 @@ export const ending: Record<string, () => Promise<void>> = {
       }
     },
 
+  "A `/wipe` is carried out only when the admin who asked for it says yes.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben", "cem");
+    world.network.makeAdmin("march", "ben");
+    await world.shares("cem", "march", { at: [52.52, 13.405], live: hour });
+    await world.says("ana", "march", "/wipe");
+    await world.says("ben", "march", "/wipe yes");
+    await world.anonymousAdminSays("march", "/wipe yes");
+    await world.says("cem", "march", "/whereis");
+    expect(world.last("march")).toContain("52.52000");
+    await world.says("ana", "march", "/wipe yes");
+    await world.says("cem", "march", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares");
+  },
+
   "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.":
     async () => {
       const ends = [

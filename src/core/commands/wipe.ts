@@ -12,7 +12,8 @@ export const wipe = defineCommand({
   where: "room",
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
   async run({ records, members, rooms }, { from, incoming, argument, now }) {
-    const asked = recordKeys.wipeAsked(from.room.room);
+    // Admins who speak as the room itself are not known apart.
+    const asked = recordKeys.wipeAsked(from.room.room, from.person ?? "its admins, anonymously");
     const until = later(now, confirmWithin);
     if (argument.toLowerCase() !== "yes") {
       await records.set(asked, true, until);

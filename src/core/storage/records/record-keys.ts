@@ -90,7 +90,7 @@ export const recordKeys = {
 
   position: recordKind({
     name: "position",
-    version: 1,
+    version: 2,
     guarded: false,
     value: storedPosition,
     key: (circle: CircleId, person: PersonId) => ({ about: [circle, person], circle, member: person }),
@@ -144,7 +144,7 @@ export const recordKeys = {
 
   held: recordKind({
     name: "held",
-    version: 1,
+    version: 2,
     guarded: false,
     value: heldShare,
     key: (person: PersonId) => ({ about: [person], member: person }),
@@ -171,13 +171,13 @@ export const recordKeys = {
     key: (payload: string) => ({ about: [payload] }),
   }),
 
-  /** asked for, or carried out by the command of this id */
+  /** asked for by one of the room's admins, or carried out by their command of this id; one admin's does not stand for another's */
   wipeAsked: recordKind({
     name: "wipe",
-    version: 1,
+    version: 2,
     guarded: false,
     value: v.union([yes, text]),
-    key: (room: RoomId) => ({ about: [room] }),
+    key: (room: RoomId, by: PersonId | "its admins, anonymously") => ({ about: [room, by] }),
   }),
 
   /** what a room has been told once, and by the id of which command; of a loss: of which */

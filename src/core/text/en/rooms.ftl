@@ -82,7 +82,7 @@ forgotten =
 wipe-asks =
     This destroys everything that is shared with this room, and its settings, for everybody. It cannot be undone.
     To do it, say <code>/wipe yes</code> within { $within }.
-wipe-not-asked = Nothing was destroyed. Say <code>/wipe</code> first, then <code>/wipe yes</code>.
+wipe-not-asked = Nothing was destroyed. Say <code>/wipe</code> yourself first, then <code>/wipe yes</code>.
 wiped =
     Done. Everything that was shared with this room is destroyed, for everybody.
     Its settings are as new: the expiry is { $expiry }. Whoever chose a <code>/precision</code> here chooses it again; until then, I show where they are exactly.

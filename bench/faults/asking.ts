@@ -64,7 +64,11 @@ export const asking: Faults = {
     ],
     [
       "records are kept by circle",
-      [recordKeys, "(circle: CircleId) => ({ about: [circle], circle })", "(_: CircleId) => ({ about: [] })"],
+      [
+        recordKeys,
+        "(circle: CircleId) => ({ about: [circle], circle }),\n  }),\n\n  /** who was seen in",
+        "(_: CircleId) => ({ about: [] }),\n  }),\n\n  /** who was seen in",
+      ],
       [recordKeys, "({ about: [circle, person], circle })", "({ about: [person] })"],
       [recordKeys, "({ about: [circle, person], circle, member: person })", "({ about: [person] })"],
     ],

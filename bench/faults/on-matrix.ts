@@ -6,6 +6,7 @@ const encryptedRooms = "src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 
 const machineRequest = "src/bots/matrix/crypto/machine-request.ts";
 const powerLevels = "src/bots/matrix/rooms/read-power-levels.ts";
+const shares = "src/core/sharing/shares.ts";
 const replays = "src/bots/matrix/crypto/rooms/replays.ts";
 
 /** What is so on Matrix alone. */
@@ -111,7 +112,23 @@ export const onMatrix: Faults = {
       ],
     ],
     ["a location", [messages, '["m.room.message", ', "["]],
-    ["an encrypted location", [messages, '"m.room.encrypted", ...', "..."]],
+    ["an encrypted location", [messages, '"m.room.message", "m.room.encrypted"', '"m.room.message"']],
     ["a live location", [messages, ", ...beaconInfoTypes]", "]"]],
+  ],
+  "On Matrix, removing the latest point of a live share destroys that position, and the answers that show it.": [
+    [
+      "heard",
+      [messages, 'await receive({ kind: "position-removed", person: personOf(author), order });', "void author;"],
+    ],
+    ["an encrypted point", [messages, '["m.room.encrypted", ...beaconTypes]', "[...beaconTypes]"]],
+    ["the position", [shares, "if (position?.order !== order) return;", "if (position) return;"]],
+    [
+      "the answers",
+      [
+        shares,
+        "await answerExpiry.shorten(circle, person, kept.shares);\n        await carryOut(circle, person, { kept: { shares }, ended }",
+        "await carryOut(circle, person, { kept: { shares }, ended: [] }",
+      ],
+    ],
   ],
 };

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from "vitest";
 import { createReplays } from "../../src/bots/matrix/crypto/rooms/replays.ts";
+import type { PositionIncoming } from "../../src/core/model/incoming.ts";
 import type { Message } from "../../src/core/model/message.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
@@ -10,6 +11,7 @@ import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
 import { otherDevice } from "../support/fake-homeserver/other-device.ts";
 import { keyStore } from "../support/key-store.ts";
 import { words } from "../support/words.ts";
+import { createWorld } from "../support/world.ts";
 
 /** What is so on Matrix alone. */
 export const onMatrix: Record<string, () => Promise<void>> = {
@@ -193,4 +195,28 @@ export const onMatrix: Record<string, () => Promise<void>> = {
       expect(bot.received.at(-1)).toEqual({ kind: "share-ended", person: `matrix:${ana}`, share });
     }
   },
+
+  "On Matrix, removing the latest point of a live share destroys that position, and the answers that show it.":
+    async () => {
+      const bot = await createBot();
+      bot.room("!a", [ana, ben], { encrypted: true });
+      await bot.hears(beaconInfo());
+      await bot.hears(point("geo:52.5,13.4", {}, { event_id: "$p" }), "!a", "decrypted");
+      bot.events.set("$p", { ...event("m.room.encrypted", {}), unsigned: { redacted_because: {} } });
+      await bot.hears(event("m.room.redaction", { redacts: "$p" }, { event_id: "$r" }));
+      const told = bot.received.find(({ kind }) => kind === "position") as PositionIncoming;
+      const order = told.position.order ?? Number.NaN;
+      expect(bot.received).toContainEqual({ kind: "position-removed", person: `matrix:${ana}`, order });
+
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      const first = world.position("ana", "march", { at: [52.5, 13.4], live: 3_600_000 });
+      await world.tell({ ...first, position: { ...first.position, order } });
+      await world.says("ben", "march", "/whereis");
+      expect(world.last("march")).toContain("52.5");
+      await world.tell({ kind: "position-removed", person: first.from.person, order });
+      expect(world.shown("march").join()).not.toContain("52.5");
+      await world.says("ben", "march", "/whereis");
+      expect(world.last("march")).toContain("still shares");
+    },
 };

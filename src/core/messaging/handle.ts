@@ -70,6 +70,9 @@ export function createHandler(services: Services, guards: Guards): Handler {
       case "share-ended":
         await sharing.end(incoming.person, incoming.share);
         return nothing;
+      case "position-removed":
+        await sharing.removePosition(incoming.person, incoming.order);
+        return nothing;
       case "person-blocked-bot":
         await sharing.endAll(incoming.person);
         return nothing;
@@ -122,6 +125,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
         case "bot-rights-changed":
           return rightsChanged(incoming.room);
         case "share-ended":
+        case "position-removed":
         case "person-blocked-bot":
         case "bot-left":
         case "room-closed":

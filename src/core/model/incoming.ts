@@ -53,6 +53,8 @@ export type Incoming =
   | PositionIncoming
   /** a live share was stopped by its sharer, or its message was redacted */
   | { kind: "share-ended"; person: PersonId; share: ShareId }
+  /** the message that brought one position of a live share was removed; `order` as of that `Position` */
+  | { kind: "position-removed"; person: PersonId; order: number }
   | ({ kind: "person-left"; person: PersonId; room: RoomId } & News)
   | ({ kind: "person-blocked-bot"; person: PersonId } & News)
   /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew; `at`: when it came, there */

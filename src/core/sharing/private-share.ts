@@ -12,7 +12,7 @@ import { type Members, type Networks, networkFor } from "../rooms/membership.ts"
 import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { type Text, text } from "../text/texts.ts";
-import { canBegin, type Report } from "./share-plan.ts";
+import { canBegin, heldOf, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 
 /** What only the sharer is told. */
@@ -38,6 +38,8 @@ export interface PrivateShare {
   choices(person: PersonId): Promise<readonly CircleId[]>;
   /** ends one share in every circle, also one that waits for a choice */
   end(person: PersonId, share: ShareId): Promise<void>;
+  /** destroys a position, if it is still the latest; its share goes on. @param order as of the position */
+  removePosition(person: PersonId, order: number): Promise<void>;
   /** whether there is anything for endAll to end */
   isSharing(person: PersonId): Promise<boolean>;
   /** ends everything that the person shares anywhere, and forgets what waits */
@@ -215,15 +217,17 @@ export function createPrivateShare({
       return started;
     },
 
-    async choices(person) {
-      return (await records.get(recordKeys.held(person)))?.choices ?? [];
-    },
+    choices: async (person) => (await records.get(recordKeys.held(person)))?.choices ?? [],
 
     async end(person, share) {
       await shares.close(share);
       for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person, share);
-      const held = await records.get(recordKeys.held(person));
-      if (held?.share === share) await forgetHeld(person);
+      if ((await records.get(recordKeys.held(person)))?.share === share) await forgetHeld(person);
+    },
+
+    async removePosition(person, order) {
+      for (const { circle } of await circles.acquaintances(person)) await shares.removePosition(circle, person, order);
+      if ((await records.get(recordKeys.held(person)))?.position.order === order) await forgetHeld(person);
     },
 
     async isSharing(person) {
@@ -243,8 +247,4 @@ export function createPrivateShare({
       await records.delete(recordKeys.chosen(person));
     },
   };
-}
-
-function heldOf({ share, live, startedAt, until, position }: Report): Report {
-  return until === undefined ? { share, live, startedAt, position } : { share, live, startedAt, until, position };
 }

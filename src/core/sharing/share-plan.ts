@@ -11,6 +11,17 @@ export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "sta
   first?: boolean;
 };
 
+/** A position without its share is left over from a change during which the program died. */
+export function keptOf(shares: readonly OpenShare[] = [], position: StoredPosition | undefined): Kept {
+  const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
+  return isShared ? { shares, position } : { shares };
+}
+
+/** What is kept of a report until its sharer has chosen who may see it. */
+export function heldOf({ share, live, startedAt, until, position }: Report): Report {
+  return until === undefined ? { share, live, startedAt, position } : { share, live, startedAt, until, position };
+}
+
 /** When a share ends by itself, if its positions are kept for `expiry`. */
 export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
   if (!live) return later(position.at, expiry);

@@ -5,10 +5,11 @@ import { maxShareLength, maxSharersPerCircle } from "../model/limits.ts";
 import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
-import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
+import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
-import { type Ending, type Kept, merge, nextEnd, planEnding, planReport, type Report, shorten } from "./share-plan.ts";
+import type { Ending, Kept, Report } from "./share-plan.ts";
+import { keptOf, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
 /** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
 export type Reported = "open" | "over" | "too many";
@@ -22,6 +23,8 @@ export interface Shares extends EndedShares {
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
   /** @param share without it, everything that the member shares with the circle ends */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
+  /** destroys a position, if it is still the latest; its share goes on. @param order as of the position */
+  removePosition(circle: CircleId, person: PersonId, order: number): Promise<void>;
   endAll(circle: CircleId): Promise<void>;
   shortenAll(circle: CircleId, expiry: Duration): Promise<void>;
   /** moves everything that is shared with one circle to another; each share keeps its expiry, or gets the new circle's if that is shorter */
@@ -172,6 +175,16 @@ export function createShares(
     end: (circle, person, share) =>
       memberLock(circle, person, () => finish(circle, person, ({ id }) => share === undefined || id === share)),
 
+    removePosition: (circle, person, order) =>
+      memberLock(circle, person, async () => {
+        const { shares, position } = await load(circle, person);
+        if (position?.order !== order) return;
+        // The share goes on, but what shows it goes, as if it had ended.
+        const { kept, ended } = planEnding({ shares, position }, ({ id }) => id === position.share, clock());
+        await answerExpiry.shorten(circle, person, kept.shares);
+        await carryOut(circle, person, { kept: { shares }, ended });
+      }),
+
     async shortenAll(circle, expiry) {
       const destroyOldKey = await seal.rotateCircle(circle);
       for (const person of await sharers(circle)) {
@@ -210,14 +223,11 @@ export function createShares(
 
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
+      const isOver = ({ until }: OpenShare) => until <= now;
       for (const { circle, person, at } of due.values()) {
         if (at > now) continue;
         await memberLock(circle, person, async () =>
-          carryOut(
-            circle,
-            person,
-            planEnding(await load(circle, person), ({ until }) => until <= now, now),
-          ),
+          carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
         );
       }
     },
@@ -236,10 +246,4 @@ export function createShares(
       }
     },
   };
-}
-
-/** A position without its share is left over from a change during which the program died. */
-function keptOf(shares: readonly OpenShare[] = [], position: StoredPosition | undefined): Kept {
-  const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
-  return isShared ? { shares, position } : { shares };
 }

@@ -2,7 +2,7 @@ import type { Origin, PositionIncoming } from "../../../core/model/incoming.ts";
 import { text } from "../../../core/text/texts.ts";
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
-import { at, textOf } from "../../../lib/json-value.ts";
+import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import { DecryptionError } from "../crypto/crypto-errors.ts";
 import { isPassing } from "../http/refusal.ts";
 import { clearMessageHintsWithin, maxClearMessageHintsPerRoom, maxRemembered } from "../limits.ts";
@@ -10,7 +10,7 @@ import type { BeforeSharing } from "../rooms/before-sharing.ts";
 import type { MembershipEvents } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { Beacons } from "./beacons.ts";
-import { beaconInfoTypes } from "./read-location.ts";
+import { beaconInfoTypes, beaconTypes } from "./read-location.ts";
 import { personOf, type ReceiveContext, roomOf, shareOf } from "./receive-context.ts";
 import type { RoomEvent } from "./room-event.ts";
 
@@ -26,7 +26,9 @@ export type Messages = {
   onGap(room: string): void;
 };
 
-const redactable = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
+/** What a redacted event may have been. */
+const shareTypes = ["m.room.message", "m.room.encrypted", ...beaconInfoTypes];
+const pointTypes = ["m.room.encrypted", ...beaconTypes];
 
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
 export function createMessages(
@@ -125,7 +127,11 @@ export function createMessages(
     const author = textOf(at(left, "sender"));
     if (author === undefined || author === ask().userId || at(left, "unsigned", "redacted_because") === undefined)
       return;
-    if (!redactable.includes(textOf(at(left, "type")) ?? "")) return;
+    const type = textOf(at(left, "type")) ?? "";
+    const order = countOf(at(left, "origin_server_ts"));
+    if (order !== undefined && pointTypes.includes(type))
+      await receive({ kind: "position-removed", person: personOf(author), order });
+    if (!shareTypes.includes(type)) return;
     beacons.end(room, redacts);
     await endShare(room, redacts, author);
   }

@@ -29,7 +29,10 @@ export function readEvent(event: unknown, me: string, receivedAt: Instant): Room
   if (at(relation, "rel_type") === "m.replace") return undefined;
   if (beaconTypes.includes(type)) {
     const point = readPoint(content, sentAt);
-    return point && { ...origin, kind: "point", ...point };
+    // By the server's own time a point is found again when it is redacted, and nothing else of it is left.
+    const order = countOf(at(event, "origin_server_ts"));
+    if (point === undefined || order === undefined) return point && { ...origin, kind: "point", ...point };
+    return { ...origin, kind: "point", ...point, position: { ...point.position, order } };
   }
   if (type !== "m.room.message") return undefined;
   const position = readStaticLocation(content, sentAt);

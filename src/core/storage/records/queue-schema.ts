@@ -73,6 +73,7 @@ const incoming = schemaOf<Incoming>()(
     command,
     position,
     v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
+    v.strictObject({ kind: v.literal("position-removed"), person: personId, order: measure }),
     v.strictObject({ kind: v.literal("person-left"), person: personId, room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("person-blocked-bot"), person: personId, ...newsId }),
     v.strictObject({

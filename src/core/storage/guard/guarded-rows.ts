@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import type { Instant } from "../../../lib/time.ts";
 import { endOfRow, guardedEdge } from "../seal/row-text.ts";
 
@@ -24,11 +24,12 @@ const size = 32;
 
 /** @param key nobody who has not got it can make other rows with the same digest */
 export function createGuardedRows(key: Uint8Array): GuardedRows {
+  const secret = createSecretKey(key);
   const rows = new Map<string, Row>();
   /** By edge, the sum of what stands for each row: so a change costs the same however many there are. */
   const sums = new Map<number, Buffer>();
 
-  const standsFor = (id: string, end: string) => createHmac("sha256", key).update(`${id} ${end}`).digest();
+  const standsFor = (id: string, end: string) => createHmac("sha256", secret).update(`${id} ${end}`).digest();
 
   function addTo(sum: Buffer, value: Uint8Array): void {
     for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) ^ (value[at] ?? 0);

@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
@@ -70,6 +71,7 @@ const seenEvery = 60_000;
  * @param step called at each point where a crash must do no harm
  */
 export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, step: Step): KeyRing {
+  const idKey = createSecretKey(ring.idKey);
   let saved = ring.saves;
   const saver = createSaver(async () => {
     if (clock() > ring.seenAt) ring.seenAt = clock();
@@ -138,7 +140,7 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     history: createRingHistory(ring, keeper.isInMemory, () => saved, saver, step),
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
-    fingerprint: (of) => fingerprint(ring, of),
+    fingerprint: (of) => fingerprint(idKey, of),
     fileKeys: (name) => openFileKeys(ring, name, saver, step),
     async forSealing(key, edge) {
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];

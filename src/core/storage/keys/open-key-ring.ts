@@ -137,7 +137,7 @@ export async function changePassphrase(
 const tierOf = (path: string, passphrase: string | undefined): KeptTier =>
   passphrase === undefined ? { kind: "file", path } : { kind: "sealed", path, passphrase };
 
-const nameOf = (keys: RingKeys): string => `ring-${fingerprint(keys, "store").toString("base64url")}`;
+const nameOf = (keys: RingKeys): string => `ring-${fingerprint(keys.idKey, "store").toString("base64url")}`;
 
 const plain: Sealer = (text) => Buffer.from(text);
 

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync } from "node:crypto";
 import type { Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal } from "../../model/ports.ts";
@@ -97,8 +97,10 @@ const refusal = "a row is not what was sealed for its record";
  */
 function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
   const info = Buffer.concat([Buffer.from("whereat/1"), lengthPrefixed([...partsOf(key), edge?.toString()])]);
-  return new Uint8Array(hkdfSync("sha256", keys, Buffer.alloc(32), info, 32));
+  return new Uint8Array(hkdfSync("sha256", createSecretKey(keys), noSalt, info, 32));
 }
+
+const noSalt = Buffer.alloc(32);
 
 const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefined)[] => [
   kind,

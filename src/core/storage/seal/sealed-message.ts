@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { lengthOctets, partAt } from "./pgp-packet.ts";
 
 /*
@@ -19,7 +19,7 @@ const saltLength = 32;
 const tagLength = 16;
 
 /** @param key 32 bytes; it may seal any number of messages, because each has its own salt */
-export function encryptMessage(bytes: Uint8Array, key: Uint8Array): Buffer {
+export function encryptMessage(bytes: Uint8Array, key: KeyObject | Uint8Array): Buffer {
   const literal = packet(literalTag, literalHead, bytes);
   const salt = randomBytes(saltLength);
   const chunks = chunkCipher(key, salt);
@@ -33,7 +33,7 @@ export function encryptMessage(bytes: Uint8Array, key: Uint8Array): Buffer {
 }
 
 /** @returns undefined unless it is exactly one such message, made with this key and written in the only valid way */
-export function decryptMessage(message: Uint8Array, key: Uint8Array): Uint8Array | undefined {
+export function decryptMessage(message: Uint8Array, key: KeyObject | Uint8Array): Uint8Array | undefined {
   const body = bodyOf(message, sealedTag);
   if (body === undefined || !head.subarray(1).every((octet, index) => body[index] === octet)) return undefined;
   const salt = body.subarray(head.length - 1, head.length - 1 + saltLength);
@@ -58,10 +58,15 @@ export function decryptMessage(message: Uint8Array, key: Uint8Array): Uint8Array
 /**
  * Section 5.13.2: one key and one nonce for the message. Each chunk has its number in its nonce; the last chunk is empty and
  * authenticates the total length.
+ *
+ * Given bytes, Node wraps them anew in each call, which takes longer than the work. So each key is wrapped once. Node's copy in a KeyObject
+ * cannot be overwritten: it is there until it is collected. Bytes that Node wraps by itself are copied in the same way.
  */
-function chunkCipher(key: Uint8Array, salt: Uint8Array) {
-  const derived = Buffer.from(hkdfSync("sha256", key, salt, head, 32 + 4));
-  const [messageKey, nonceHead] = [derived.subarray(0, 32), derived.subarray(32)];
+function chunkCipher(key: KeyObject | Uint8Array, salt: Uint8Array) {
+  const secret = key instanceof Uint8Array ? createSecretKey(key) : key;
+  const derived = Buffer.from(hkdfSync("sha256", secret, salt, head, 32 + 4));
+  const messageKey = createSecretKey(derived.subarray(0, 32));
+  const nonceHead = derived.subarray(32);
   let number = 0;
   const next = (total?: number) => {
     const nonce = Buffer.alloc(12);

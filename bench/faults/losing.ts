@@ -27,7 +27,7 @@ export const losing: Faults = {
       ["each guarded row is compared when it is read", [guarded, "?? end === rows.endOf(id)", "?? true"]],
       [
         "the ring counts what changes",
-        [guarded, 'await history.countChanges(changes);\n    step("guarded: counted");', ""],
+        [guarded, 'await history.countChanges(changes);\n    counted = changes;\n    step("guarded: counted");', ""],
       ],
       [
         "updates of shares from before are refused",

@@ -9,7 +9,7 @@ export const matrix = networkPlugin({
   name: "matrix",
   settings: matrixSettings,
   configure: readMatrixConfig,
-  async open(config, { core, now, theirs, wait, sleep, random, log, keep, fileKeys, atExit }) {
+  async open(config, { core, now, theirs, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);
     const pace = { now, sleep, random };
@@ -19,6 +19,7 @@ export const matrix = networkPlugin({
       wait,
       log,
       keep,
+      past,
       keyStore,
       fileKeys: await fileKeys(),
       pace,

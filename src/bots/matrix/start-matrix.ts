@@ -2,7 +2,7 @@ import type { Receive } from "../../core/messaging/inbox.ts";
 import type { FileKeys } from "../../core/model/ports.ts";
 import { createRetry, createTrouble } from "../../lib/async/retry.ts";
 import { writePrivateFile } from "../../lib/process/private-file.ts";
-import { BotRefused, type ChatBot } from "../network-plugin.ts";
+import { BotRefused, type ChatBot, type Past } from "../network-plugin.ts";
 import { RecoveryFileError } from "./crypto/crypto-errors.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
 import { type AccountState, describeAccount } from "./crypto/identity/cross-signing.ts";
@@ -18,11 +18,13 @@ import { whyEnded, whyNotStarted } from "./login/start-problems.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
 import type { MatrixConfig } from "./matrix-config.ts";
 import type { Pace } from "./pace.ts";
+import { createPastCount } from "./sync/past-count.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
 type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
   /** texts that outlive the program, sealed */
   readonly keep: TextKeep;
+  readonly past: Past;
   /** the file of the key store */
   readonly keyStore: string;
   /** the keys of that file */
@@ -32,7 +34,7 @@ type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
 
 /** The bot in the rooms of the configured account. */
 export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts): ChatBot {
-  const { keep, keyStore, fileKeys, pace, wait, now, log } = parts;
+  const { keep, past, keyStore, fileKeys, pace, wait, now, log } = parts;
   const bot = createMatrixBot({ allowedInviters: config.allowedInviters, keep }, receive, {
     ...parts,
     random: pace.random,
@@ -44,6 +46,13 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   broken.promise.catch(() => undefined); // seen by whoever started the bot
   const time = parts.theirs && { now, heard: parts.theirs.heard };
   const askAs = async (token: string) => (await loadClient(config.homeserver, time))(token, signal);
+  const count = createPastCount({
+    past,
+    retry: createRetry((ms) => pace.sleep(ms, signal), pace.random),
+    isStopping: () => signal.aborted,
+    now,
+    log,
+  });
   const renewal = createLoginRenewal({ access, keep, keyStore, askAs, log, now });
   let connection: Promise<MatrixConnection> | undefined;
 
@@ -87,12 +96,19 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     const isStopping = () => signal.aborted;
     const options = { trouble, mayPass: isPassing, asksFor: pauseAskedFor, isStopping };
     await retry(() => bot.connected(connected), options);
+    await count.look(connected);
     return connected;
   }
 
   /** Receives until the bot is stopped, or until the login ends and there is no other. */
   async function run(connected: MatrixConnection): Promise<void> {
-    const end = await connected.receive(bot.handlers);
+    const end = await connected.receive({
+      ...bot.handlers,
+      onSynced() {
+        bot.handlers.onSynced();
+        count.keepUp(connected);
+      },
+    });
     if (end.kind === "stopped") return;
     await connected.stop();
     if (!(await renewal.renew(end.cause))) throw new BotRefused(`Matrix: ${whyEnded(end.cause)}`, { cause: end.cause });

@@ -39,6 +39,8 @@ export function createFakeAccount() {
     account: "ready",
     receive: async () => ({ kind: "stopped" }),
     stop: async () => undefined,
+    accountData: async () => undefined,
+    setAccountData: async () => undefined,
     async send(room, type, content, txnId) {
       await roomOf("send", room);
       const before = sent.find((one) => one.txnId === txnId);

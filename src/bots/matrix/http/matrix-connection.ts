@@ -54,6 +54,10 @@ export type MatrixConnection = {
   /** Notes in m.direct that a room is the private chat with a person, or with nobody any more. */
   noteDirectRoom(roomId: string, userId: string | undefined): Promise<void>;
 
+  /** The content of the account's own data of this type, which only the account and its homeserver see; undefined: there is none. */
+  accountData(type: string): Promise<unknown>;
+  setAccountData(type: string, content: object): Promise<void>;
+
   /** Forgets old keys of received messages, by the schedule given at the start. @returns how many */
   forgetKeys(): Promise<number>;
 };

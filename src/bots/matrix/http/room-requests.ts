@@ -50,6 +50,11 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
         "m.relates_to": { rel_type: "m.annotation", event_id: eventId, key },
       }),
 
+    accountData: (type) => orUndefined(ask("GET", v3`user/${me}/account_data/${type}`)),
+    async setAccountData(type, content) {
+      await ask("PUT", v3`user/${me}/account_data/${type}`, { body: content });
+    },
+
     getState,
     async getStateEvent(roomId, type, stateKey) {
       // `format` came with version 1.16 of the specification; Synapse has had it for years, and others ignore it.

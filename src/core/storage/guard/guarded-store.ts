@@ -41,6 +41,8 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
   const exclusive = createMutex();
   const absence = found.note && Math.max(0, clock() - found.note.at);
   let { rows } = found;
+  /** Changes that ring and store both know of for good. */
+  let counted = 0;
   let changes = Math.max(history.changes(), found.note?.changes ?? 0);
   let edge = edgeBefore(clock());
   /** Rows that are being written, or whose writing failed: how each may end. */
@@ -75,6 +77,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
     await writeNote();
     step("store: noted");
     await history.countChanges(changes);
+    counted = changes;
     step("store: counted");
     mustAdopt = false;
   }
@@ -132,6 +135,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
     ]);
     step("guarded: stored");
     await history.countChanges(changes);
+    counted = changes;
     step("guarded: counted");
     for (const { id, text } of batch) {
       if (text === undefined) rows.remove(id);
@@ -217,7 +221,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
     continuity: {
       lostAt: () => history.lostAt(),
       open: () => loss,
-      count: () => changes,
+      count: () => counted,
       absence,
       async check() {
         if (mustAdopt || !notes.has((await store.get(bindingId)) ?? "")) await inOrder(lookAgain);

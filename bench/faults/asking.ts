@@ -52,6 +52,26 @@ export const asking: Faults = {
       ],
     ],
   ],
+  "What is not known at the moment is not said in the words for no.": [
+    [
+      "a link",
+      ["src/core/commands/share.ts", 'text("link-not-now", { advice: adviceOn(membership.why) })', 'text("link-over")'],
+    ],
+    ["a choice", [sharing, 'text("choice-not-now", { advice: adviceOn(membership.why) })', 'text("not-your-room")']],
+    ["a question in private", ["src/core/rooms/membership.ts", "        ...whyUnconfirmed(answers),\n", ""]],
+    [
+      "admins of a group that hides its members",
+      ["src/bots/telegram/rooms/lookups.ts", "if (admin !== undefined) return readMembership(admin);", ""],
+    ],
+    [
+      "hidden, and not to be asked again",
+      [
+        "src/bots/telegram/rooms/lookups.ts",
+        'readStanding(fieldsOf(own)) === "member" ? "hidden" : "not now"',
+        '"not now"',
+      ],
+    ],
+  ],
   "What is shared with one room is not shown in another.": [
     [
       "each room has a circle of its own, and only its rooms are answered",

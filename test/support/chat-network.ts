@@ -94,7 +94,8 @@ export function createChatNetwork(
     const who = bareId(person);
     away?.();
     if (away) throw new DeliveryError({ kind: "later", after: 1000 });
-    if (silent || unspoken.has(who) || unspokenRooms.has(bareId(room))) return { kind: "unconfirmed" };
+    if (silent || unspoken.has(who) || unspokenRooms.has(bareId(room)))
+      return { kind: "unconfirmed", why: at?.standing.isAdmin === false ? "hidden" : "not now" };
     if (!at?.here.has(who)) return { kind: "not a member" };
     return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
   }

@@ -1,5 +1,6 @@
 import { isPrecision, type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId } from "../model/ids.ts";
+import { adviceOn } from "../rooms/admin-advice.ts";
 import { cleanName } from "../rooms/names.ts";
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
@@ -14,8 +15,11 @@ export const precision = defineCommand({
     const { person } = from;
     const theirs = from.place === "room" ? undefined : await members.circlesOf(person);
     const inCircles = from.place === "room" ? [from.circle] : (theirs?.confirmed ?? []).map(({ circle }) => circle);
-    if (inCircles.length === 0)
-      return [answer(from, [text(theirs?.someUnconfirmed ? "precision-not-now" : "precision-nowhere")])];
+    if (inCircles.length === 0) {
+      const why = theirs?.unconfirmed;
+      const unknown = why && [text("precision-not-now"), text("rooms-unconfirmed", { advice: adviceOn(why) })];
+      return [answer(from, unknown ?? [text("precision-nowhere")])];
+    }
     const namesOf = async (which: readonly CircleId[]) =>
       from.place === "room" ? undefined : Promise.all(which.map((one) => members.roomName(one)));
     const chosen = argument.toLowerCase().replace(/\s+/g, "");

@@ -1,4 +1,5 @@
 import { day, later } from "../../lib/time.ts";
+import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Said } from "../sharing/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
@@ -36,7 +37,11 @@ export const start = defineCommand({
     if (argument === "") return [answer(from, [steps])];
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
-    if (!circle || (await members.inRoom(room, person)).kind !== "member") return [answer(from, [text("link-over")])];
+    if (!circle) return [answer(from, [text("link-over")])];
+    const membership = await members.inRoom(room, person);
+    if (membership.kind === "unconfirmed")
+      return [answer(from, [text("link-not-now", { advice: adviceOn(membership.why) })])];
+    if (membership.kind !== "member") return [answer(from, [text("link-over")])];
     await circles.meet(person, circle, { named: true });
     if ((await sharing.choices(person)).includes(circle)) return say(await sharing.choose(person, circle, incoming.id));
     return [answer(from, [text("linked-to", { room: await members.roomName(circle) }), steps])];

@@ -4,7 +4,7 @@ import { wayTo } from "../geo/geodesy.ts";
 import type { PersonId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
-import { whatHelps } from "../rooms/admin-advice.ts";
+import { adviceOn, whatHelps } from "../rooms/admin-advice.ts";
 import { cleanName } from "../rooms/names.ts";
 import { type Told, toldApart } from "../rooms/told-apart.ts";
 import { findSharers, type Located, type Seen, type View } from "../sharing/find-sharers.ts";
@@ -51,13 +51,14 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
   if (isAboutSomebody(asked)) return one(services, [view], asked);
   const found = await nearest(services, view, maxPeopleInList);
   const { lines, more } = tellAll([found], asked.now);
-  if (!found.someUnconfirmed) return { lines, more };
-  const helps = await whatHelps(services, from.room.room, "needs admin", asked.incoming.id);
+  if (!found.unconfirmed) return { lines, more };
+  const about = { what: "needs admin", room: from.room.room, command: asked.incoming.id, now: asked.now } as const;
+  const helps = await whatHelps(services.records, found.unconfirmed, about);
   return { lines: helps ? [...lines, text("some-left-out", { advice: helps })] : lines, more };
 }
 
 export async function viewsInPrivate(services: Services, { person }: InPrivate) {
-  const { confirmed, someUnconfirmed } = await services.members.circlesOf(person);
+  const { confirmed, unconfirmed } = await services.members.circlesOf(person);
   const views = await Promise.all(
     confirmed.map(async (own) => {
       const { circle, rooms } = own;
@@ -66,19 +67,20 @@ export async function viewsInPrivate(services: Services, { person }: InPrivate) 
       return viewOf(await sharersOf(circle, services, new Map([[person, own]])), base, person);
     }),
   );
-  return { views, someUnconfirmed };
+  return { views, unconfirmed };
 }
 
 async function inPrivate(services: Services, asked: Asked, from: InPrivate): Promise<Answer> {
-  const { views, someUnconfirmed } = await viewsInPrivate(services, from);
+  const { views, unconfirmed } = await viewsInPrivate(services, from);
   // Of one person, unknown and not confirmed are told in the same words.
   if (isAboutSomebody(asked)) return one(services, views, asked);
   const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
   const found = await Promise.all(views.map((view) => nearest(services, view, each)));
-  const unconfirmed = someUnconfirmed || found.some((view) => view.someUnconfirmed) ? [text("rooms-unconfirmed")] : [];
-  if (views.length === 0) return { lines: unconfirmed.length > 0 ? unconfirmed : [text("no-common-room")], more: {} };
+  const why = unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
+  const unknown = why ? [text("rooms-unconfirmed", { advice: adviceOn(why) })] : [];
+  if (views.length === 0) return { lines: unknown.length > 0 ? unknown : [text("no-common-room")], more: {} };
   const { lines, more } = tellAll(found, asked.now);
-  return { lines: [...lines, ...unconfirmed], more };
+  return { lines: [...lines, ...unknown], more };
 }
 
 function viewOf(sharers: readonly Sharer[], base: Omit<View, "sharers" | "asker" | "own">, asker?: PersonId): View {
@@ -161,17 +163,17 @@ export function named(seen: readonly Seen[], now: Instant, isByName = false): Na
 function tellAll(views: readonly Found[], now: Instant): Answer {
   const shown = views.flatMap(({ view, visible }) => visible.map((sighting) => ({ sighting, view })));
   const nameOf = named(shown, now);
-  const lines = views.flatMap(({ view, visible, someUnconfirmed, isCutOff }): Text[] => {
+  const lines = views.flatMap(({ view, visible, unconfirmed, isCutOff }): Text[] => {
     if (visible.length === 0)
-      return [text(someUnconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room: view.room })];
-    const isAll = !someUnconfirmed && !isCutOff;
+      return [text(unconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room: view.room })];
+    const isAll = !unconfirmed && !isCutOff;
     return [
       text(isAll ? "how-many-share" : "some-of-those-who-share", { people: visible.length, room: view.room }),
       ...visible.map((sighting) => lineOf({ sighting, view }, now, nameOf)),
       ...(isCutOff ? [text("more-by-name")] : []),
     ];
   });
-  const isNobody = shown.length === 0 && !views.some((view) => view.someUnconfirmed || view.isCutOff);
+  const isNobody = shown.length === 0 && !views.some((view) => view.unconfirmed || view.isCutOff);
   return tell(shown, isNobody ? [...lines, text("share-yours")] : lines, nameOf);
 }
 

@@ -117,7 +117,8 @@ export function createGuards(services: Services, clock: Clock): Guards {
       return { ...base, person, member: membership, isAdmin: membership.isAdmin, acquaintance };
     }
     if (membership.kind === "not a member") return silence;
-    const helps = await whatHelps(services, place.room, "asker unconfirmed", incoming.id);
+    const about = { what: "asker unconfirmed", room: place.room, person, command: incoming.id, now: clock() } as const;
+    const helps = await whatHelps(services.records, membership.why, about);
     return helps ? { refused: [answer(base, [text("asker-unconfirmed", { advice: helps })])] } : silence;
   }
 

@@ -11,6 +11,9 @@ export const maxCommandsInAll = 3000;
 /** The time over which the three are counted. */
 export const commandsWithin: Duration = minute;
 
+/** How often a room, or somebody in it, is told the same of what is amiss there, when that does not change. */
+export const adviceEvery: Duration = 10 * minute;
+
 /** How old a command may be when it is heard: whoever said it has long gone on, and an admin may no longer be one. */
 export const maxCommandAge: Duration = 5 * minute;
 /** How old a command may be for a word that it was not done: whoever said it may still wait. Later, nobody does. */

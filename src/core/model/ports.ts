@@ -136,7 +136,10 @@ export type Membership =
   | { kind: "member"; name: string; handle?: string; isAdmin: boolean }
   | { kind: "not a member" }
   /** the network did not say */
-  | { kind: "unconfirmed" };
+  | { kind: "unconfirmed"; why: WhyUnconfirmed };
+
+/** Why a network did not say whether somebody is a member: it never tells a bot that is no admin of the room; or it cannot say now. */
+export type WhyUnconfirmed = "hidden" | "not now";
 
 /** What the bot can do in a room. */
 export type Standing = { isAdmin: boolean; hearsEverything: boolean };

@@ -1,7 +1,7 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
 import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
-import type { ChatNetwork, Membership } from "../model/ports.ts";
+import type { ChatNetwork, Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
 import type { Circles } from "./circles.ts";
 import { cleanName, type Named } from "./names.ts";
@@ -26,7 +26,7 @@ export interface Members {
   inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership>;
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
-  circlesOf(person: PersonId): Promise<{ confirmed: readonly OwnCircle[]; someUnconfirmed: boolean }>;
+  circlesOf(person: PersonId): Promise<{ confirmed: readonly OwnCircle[]; unconfirmed?: WhyUnconfirmed }>;
   /** a member as people call and find them */
   named(person: PersonId, member: Member): Named;
   /** how the person was named in the last minutes, for finding whom to ask about: it shows nobody, and says nothing of membership */
@@ -87,7 +87,7 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
       const answers = await Promise.all(known.map(({ rooms }) => inRooms(rooms, person)));
       return {
         confirmed: known.filter((_, index) => answers[index]?.kind === "member"),
-        someUnconfirmed: answers.some(({ kind }) => kind === "unconfirmed"),
+        ...whyUnconfirmed(answers),
       };
     },
 
@@ -99,4 +99,11 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
       return "";
     },
   };
+}
+
+/** Asking again helps as soon as one of them may be known then. */
+export function whyUnconfirmed(answers: readonly Membership[]): { unconfirmed?: WhyUnconfirmed } {
+  const why = answers.flatMap((answer) => (answer.kind === "unconfirmed" ? [answer.why] : []));
+  const [first] = why;
+  return first === undefined ? {} : { unconfirmed: why.includes("not now") ? "not now" : first };
 }

@@ -7,6 +7,7 @@ import type { PositionIncoming } from "../model/incoming.ts";
 import { handledKept, maxChoiceWait, maxShareLength } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
+import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
 import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
@@ -141,13 +142,15 @@ export function createPrivateShare({
       (await shares.isClosed(incoming.share)) || (await shares.isVoid(person, incoming.startedAt));
     if (await isOver()) return [];
     const destination = await records.get(recordKeys.destination(incoming.share));
-    const { confirmed: known, someUnconfirmed } = await members.circlesOf(person);
+    const { confirmed: known, unconfirmed } = await members.circlesOf(person);
     // The sharer may have said /stop while the network was asked.
     if (await isOver()) return [];
     if (known.length === 0)
       return say(
         person,
-        someUnconfirmed ? said(text("position-not-kept"), text("rooms-unconfirmed")) : said(text("nothing-shared-yet")),
+        unconfirmed
+          ? said(text("position-not-kept"), text("rooms-unconfirmed", { advice: adviceOn(unconfirmed) }))
+          : said(text("nothing-shared-yet")),
       );
     const named = known.filter((acquaintance) => acquaintance.named);
     const [only] = named;
@@ -205,9 +208,10 @@ export function createPrivateShare({
       if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
       if (!held) return said(text("nothing-waits"));
       if (question !== undefined && question !== held.question) return said(text("asked-before"));
-      if (!circle || !held.choices.includes(circle) || (await members.inCircle(circle, person)).kind !== "member") {
-        return said(text("not-your-room"));
-      }
+      if (!circle || !held.choices.includes(circle)) return said(text("not-your-room"));
+      const membership = await members.inCircle(circle, person);
+      if (membership.kind === "unconfirmed") return said(text("choice-not-now", { advice: adviceOn(membership.why) }));
+      if (membership.kind !== "member") return said(text("not-your-room"));
       await circles.meet(person, circle, { named: true });
       await settle(held, { circle });
       const started = await start(person, circle, held);

@@ -9,7 +9,7 @@ import { text } from "../text/texts.ts";
 import type { Shares } from "./shares.ts";
 
 /** What a room is told only once. */
-const once = ["needs admin", "asker unconfirmed", "data lost"] as const;
+const once = ["needs admin", "data lost"] as const;
 
 /** Who shared with it until then. */
 type Sharers = readonly PersonId[];

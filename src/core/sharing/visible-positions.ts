@@ -2,9 +2,10 @@ import type { Duration, Instant } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
 import { mostCareful, type Precision, snap } from "../geo/precision.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
+import type { Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import type { Circles } from "../rooms/circles.ts";
-import type { Member, Members } from "../rooms/membership.ts";
+import { type Member, type Members, whyUnconfirmed } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import type { Shares } from "./shares.ts";
@@ -58,8 +59,8 @@ export async function sharersOf(
 
 export type Confirmed = {
   visible: readonly Sighting[];
-  /** whether somebody was left out because the network did not say if they are a member */
-  someUnconfirmed: boolean;
+  /** why somebody was left out, of whom the network did not say if they are a member */
+  unconfirmed?: WhyUnconfirmed;
 };
 
 /**
@@ -71,13 +72,13 @@ export async function confirm(
   at: { circle: CircleId; rooms: readonly RoomId[]; known?: ReadonlyMap<PersonId, Member> },
   { circles, shares, members }: Parts,
 ): Promise<Confirmed> {
-  let someUnconfirmed = false;
+  const answers: Membership[] = [];
   const seen = await Promise.all(
     sharers.map(async (sharer): Promise<Sighting | undefined> => {
       const { person } = sharer;
       const membership = at.known?.get(person) ?? (await members.inRooms(at.rooms, person));
       if (membership.kind === "not a member") await shares.end(at.circle, person);
-      if (membership.kind === "unconfirmed") someUnconfirmed = true;
+      answers.push(membership);
       if (membership.kind !== "member") return undefined;
       const named = members.named(person, membership);
       // Whoever only shares is named here for the first time.
@@ -86,7 +87,7 @@ export async function confirm(
       return { ...sharer, ...named, isRenamed };
     }),
   );
-  return { visible: seen.filter((sighting) => sighting !== undefined), someUnconfirmed };
+  return { visible: seen.filter((sighting) => sighting !== undefined), ...whyUnconfirmed(answers) };
 }
 
 /** The one place where a position becomes what its sharer lets others see. Everything that is said of it is worked out from the result. */

@@ -106,7 +106,7 @@ export const texts = {
   "pin-not-sent": {},
   "some-left-out": { advice },
   "asker-unconfirmed": { advice },
-  "rooms-unconfirmed": {},
+  "rooms-unconfirmed": { advice },
 
   // sharing.ftl
   "shared-once": { room: "room", left: "duration" },
@@ -122,6 +122,7 @@ export const texts = {
   "room-choice": { room: "room" },
   "nothing-waits": {},
   "not-your-room": {},
+  "choice-not-now": { advice },
   "asked-before": {},
   "share-over": {},
   "too-many-shares": {},
@@ -136,6 +137,7 @@ export const texts = {
   "read-as-latitude-with-minutes": { degrees: "words", minutes: "words", number: "words" },
   "no-fix": {},
   "link-over": {},
+  "link-not-now": { advice },
   "linked-to": { room: "room" },
   "share-here": {},
   "share-otherwise": {},

@@ -95,7 +95,7 @@ describe("people in a list", () => {
     world.network.keepsSilent(false);
     const silentAbout = new Set(fifty.slice(40).map((who) => personId("telegram", who)));
     world.network.port.membership = async (room, person) =>
-      silentAbout.has(person) ? { kind: "unconfirmed" } : membership(room, person);
+      silentAbout.has(person) ? { kind: "unconfirmed", why: "not now" } : membership(room, person);
     const first = await asks();
     expect(listed(first.said)).toBeLessThanOrEqual(maxPeopleInList);
     expect(new Set(first.about).size).toBeLessThanOrEqual(maxPeopleInList);

@@ -67,7 +67,7 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
         // Whoever asks while the homeserver is away, or before the bot is connected, is no stranger.
         if (mayPass(cause)) throw cause;
         if (isPassing(cause) && !isRevoked(cause)) throw await deliveryErrorOf(cause, async () => true);
-        return { kind: "unconfirmed" };
+        return { kind: "unconfirmed", why: "not now" };
       }
     },
 

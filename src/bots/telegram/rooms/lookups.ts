@@ -2,6 +2,7 @@ import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
 import { coalesce } from "../../../lib/async/coalesce.ts";
 import { createSlidingWindow } from "../../../lib/bounded/sliding-window.ts";
+import { listOf } from "../../../lib/json-value.ts";
 import { type Clock, type Duration, type Instant, second, type Wait } from "../../../lib/time.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { fieldsOf, idOf } from "../client/fields.ts";
@@ -28,16 +29,19 @@ export function createLookups(
   let waiting = 0;
   let account: { readonly value: unknown; readonly at: Instant } | undefined;
 
-  /** Asked once more when it failed in passing: somebody waits for the answer, and people who are not confirmed are left out of it. */
+  /**
+   * Asked once more when it failed in passing: somebody waits for the answer, and people who are not confirmed are left out of it.
+   * @returns undefined when Telegram does not answer; `refused` when it will not
+   */
   async function ask(call: () => Promise<unknown>): Promise<unknown> {
     try {
       if (!(await hasTurn())) return undefined;
       return await call();
     } catch (cause) {
       const pause = pauseAfter(cause);
-      if (pause === undefined) return undefined;
+      if (pause === undefined) return refusedOrNothing(cause);
       await wait(pause);
-      return (await hasTurn()) ? await call().catch(() => undefined) : undefined;
+      return (await hasTurn()) ? await call().catch(refusedOrNothing) : undefined;
     }
   }
 
@@ -56,6 +60,7 @@ export function createLookups(
     const [chat = "", user = ""] = key.split("/");
     return ask(() => api.getChatMember({ chat_id: Number(chat), user_id: Number(user) }));
   });
+  const administrators = coalesce((chat) => ask(() => api.getChatAdministrators({ chat_id: Number(chat) })));
   const chat = coalesce((id) => ask(() => api.getChat({ chat_id: Number(id) })));
   const me = coalesce(async () => {
     if (account !== undefined && now() - account.at < botUserKept) return account.value;
@@ -64,8 +69,23 @@ export function createLookups(
     return value;
   });
 
+  /**
+   * Where members are hidden, Telegram tells a bot that is no admin nothing of most of them, but it names the admins
+   * (github.com/teloxide/teloxide/issues/1349).
+   */
+  async function hiddenMembership(room: string, user: string): Promise<Membership> {
+    const [admins, own] = await Promise.all([administrators(room), chatMember(`${room}/${botUser()?.id}`)]);
+    const admin = listOf(admins).find((each) => idOf(fieldsOf(fieldsOf(each)?.user)?.id) === Number(user));
+    if (admin !== undefined) return readMembership(admin);
+    return { kind: "unconfirmed", why: readStanding(fieldsOf(own)) === "member" ? "hidden" : "not now" };
+  }
+
   return {
-    membership: async (room, person) => readMembership(await chatMember(`${bareId(room)}/${bareId(person)}`)),
+    async membership(room, person) {
+      const [chatId, userId] = [bareId(room), bareId(person)];
+      const answer = await chatMember(`${chatId}/${userId}`);
+      return answer === refused ? hiddenMembership(chatId, userId) : readMembership(answer);
+    },
     async roomName(room) {
       const title = fieldsOf(await chat(bareId(room)))?.title;
       return typeof title === "string" ? title : undefined;
@@ -82,6 +102,14 @@ export function createLookups(
   };
 }
 
+/** In the place of an answer that Telegram will not give. */
+const refused = Symbol("refused");
+
+/** What Telegram says of a member to a bot that is no admin, where it hides members; "user not found" of one it has not seen lately. */
+const hides = /user not found|PARTICIPANT_ID_INVALID|CHAT_ADMIN_REQUIRED|member list is inaccessible/;
+
+const refusedOrNothing = (cause: unknown) => (hides.test(refusalOf(cause)?.description ?? "") ? refused : undefined);
+
 /** @returns milliseconds; undefined when it is no use to ask again, or nobody would wait for it */
 function pauseAfter(cause: unknown): Duration | undefined {
   const refusal = refusalOf(cause);
@@ -97,7 +125,7 @@ function readMembership(value: unknown): Membership {
   const user = fieldsOf(member?.user);
   const standing = readStanding(member);
   if (standing === "out") return { kind: "not a member" };
-  if (standing === undefined || idOf(user?.id) === undefined) return { kind: "unconfirmed" };
+  if (standing === undefined || idOf(user?.id) === undefined) return { kind: "unconfirmed", why: "not now" };
   const names = [user?.first_name, user?.last_name].filter((name) => typeof name === "string" && name !== "");
   return {
     kind: "member",

@@ -180,13 +180,15 @@ export const recordKeys = {
     key: (room: RoomId, by: PersonId | "its admins, anonymously") => ({ about: [room, by] }),
   }),
 
-  /** what a room has been told once, and by the id of which command; of a loss: of which */
+  /** what a room, or somebody in it, has been told lately, and by the id of which command; of a loss: of which */
   told: recordKind({
     name: "told",
     version: 1,
     guarded: false,
     value: text,
-    key: (room: RoomId, what: "needs admin" | "asker unconfirmed" | "data lost") => ({ about: [room, what] }),
+    key: (room: RoomId, what: "needs admin" | "asker unconfirmed" | "data lost", person?: PersonId) => ({
+      about: person === undefined ? [room, what] : [room, what, person],
+    }),
   }),
 
   /** what a network's adapter keeps over restarts */

@@ -134,14 +134,19 @@ pin-too-wide = I send no pin: it could not show how uncertain this place is.
 pin-not-reached = I could not send you the pin. I give a pin to one person alone, never to a room. Open a private chat with me, and say <code>/pin</code> again.
 pin-not-sent = I could not send you the pin. Ask again in a minute, or ask <code>/whereis</code> for the same in words.
 
+# make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
-    Somebody else may share here, but this network does not tell me now if they are still a member. { $advice ->
-        [make-admin] Make me an admin of this room, and I can ask.
-       *[ask-again] Ask again in a minute.
+    { $advice ->
+        [make-admin] Somebody else may share here, but who is a member is hidden from me. Make me an admin of this room, and I can ask.
+       *[ask-again] Somebody else may share here, but the network does not tell me now if they are still a member. Ask again in a minute.
     }
 asker-unconfirmed =
-    I answer members of this room only, and the network does not tell me now who is one. { $advice ->
-        [make-admin] Make me an admin of this room, and I can ask.
-       *[ask-again] Ask again in a minute.
+    { $advice ->
+        [make-admin] I answer members of this room only, and who is one is hidden from me. Make me an admin of this room, and I can ask.
+       *[ask-again] I answer members of this room only, and the network does not tell me now who is one. Ask again in a minute.
     }
-rooms-unconfirmed = The network does not tell me now in which rooms we both are. Ask again in a minute.
+rooms-unconfirmed =
+    { $advice ->
+        [make-admin] In a room that I know you from, who is a member is hidden from me. Once I am an admin there, I can ask.
+       *[ask-again] The network does not tell me now in which rooms we both are. Ask again in a minute.
+    }

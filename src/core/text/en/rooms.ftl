@@ -72,9 +72,7 @@ precision-not-understood =
     I did not understand “{ $given }”. Nothing was changed.
     { precision-choices }
 precision-nowhere = I know of no room that we are both in. Say <code>/precision</code> in the room that it is for.
-precision-not-now =
-    Nothing was changed.
-    { rooms-unconfirmed }
+precision-not-now = Nothing was changed.
 
 forgotten =
     Done. Every position, share and choice that I kept of you is destroyed, in all rooms.

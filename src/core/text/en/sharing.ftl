@@ -21,6 +21,11 @@ which-room = Who may see where you are? Until you choose, nobody can see this po
 room-choice = { $room }
 nothing-waits = There is no position waiting for a choice. Send your location again, and I will ask.
 not-your-room = That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice.
+choice-not-now =
+    { $advice ->
+        [make-admin] Who is a member of that room is hidden from me, so I cannot share with it. Once an admin makes me one too, choose again.
+       *[ask-again] The network does not tell me now if you are in that room. Nobody can see your position yet. Choose again in a minute.
+    }
 asked-before = I asked that about an earlier position. Nobody can see it. Choose under my latest question.
 share-over = This share is already over, or it came too late. Nobody can see it. To share again, send your location again.
 
@@ -55,6 +60,12 @@ no-fix =
 link-over =
     This link is over, or it is not for you.
     Say <code>/share</code> in the room again, and come back here as my new answer says.
+# The link is good; it is not known whether whoever opens it is in the room.
+link-not-now =
+    { $advice ->
+        [make-admin] This link is good, but who is a member of that room is hidden from me. Once an admin makes me one too, open it again.
+       *[ask-again] This link is good, but the network does not tell me now if you are in that room. Open it again in a minute.
+    }
 linked-to = From here you share with the members of <b>{ $room }</b>. Nobody sees anything yet.
 share-here = To let this room know where you are:
 share-otherwise = Or send your live location to me in private; the way there is below. Or type coordinates: <code>/here 52.5200 13.4050</code>.

@@ -82,7 +82,7 @@ test("what the homeserver does not say is not guessed", async () => {
   const { network, fail } = await inRoom();
   for (const error of [refusal(403), refusal(500, "M_UNKNOWN"), refusal(401, "M_UNKNOWN_TOKEN")]) {
     fail(() => error);
-    expect(await network.membership(room, person(ana))).toEqual({ kind: "unconfirmed" });
+    expect(await network.membership(room, person(ana))).toEqual({ kind: "unconfirmed", why: "not now" });
     expect(await network.standing(room)).toBeUndefined();
     expect(await network.roomName(room)).toBeUndefined();
   }

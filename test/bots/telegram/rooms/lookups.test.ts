@@ -37,16 +37,50 @@ test("who left, was kicked, never came or is restricted outside is no member; wh
 test("what Telegram does not say is unconfirmed", async () => {
   const { api, network, ana, ben, group } = await connect();
   const room = roomId("telegram", group.id);
-  const unconfirmed = { kind: "unconfirmed" };
+  const unconfirmed = { kind: "unconfirmed", why: "not now" };
   api.faults.next("getChatMember", refusal(400, "Bad Request: user not found"));
   expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
   expect(await network.membership(room, personId("telegram", 987_654))).toEqual(unconfirmed);
   api.world.membersAreHidden = true;
   api.members.demoteBot(group, ana);
-  expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
+  expect(await network.membership(room, person(ben))).toEqual({ kind: "unconfirmed", why: "hidden" });
   api.members.removeBot(group, ana);
   expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
 });
+
+test("where members are hidden from the bot, admins are known all the same, by their names", async () => {
+  const { api, network, ana, ben, group } = await connect();
+  const room = roomId("telegram", group.id);
+  api.world.membersAreHidden = true;
+  api.members.demoteBot(group, ana);
+  expect(await network.membership(room, person(ana))).toEqual({
+    kind: "member",
+    name: "Ana",
+    handle: "ana",
+    isAdmin: true,
+  });
+  api.members.promote(group, ben, ana);
+  expect(await network.membership(room, person(ben))).toEqual({ kind: "member", name: "Ben Bo", isAdmin: true });
+  api.faults.next("getChatAdministrators", tooManyRequests(60));
+  expect(await network.membership(room, person(ana))).toMatchObject({ kind: "unconfirmed" });
+  // What Telegram refuses is not asked a second time in the same way.
+  const asked = api.calls.all.filter(({ method }) => method === "getChatMember").length;
+  await network.membership(room, person(ben));
+  expect(api.calls.all.filter(({ method }) => method === "getChatMember").length).toBe(asked + 2);
+});
+
+test.each(["PARTICIPANT_ID_INVALID", "CHAT_ADMIN_REQUIRED", "member list is inaccessible"])(
+  "%s is how Telegram says that members are hidden",
+  async (words) => {
+    const { api, network, ana, ben, group } = await connect();
+    api.members.demoteBot(group, ana);
+    const room = roomId("telegram", group.id);
+    api.faults.next("getChatMember", refusal(400, `Bad Request: ${words}`));
+    expect(await network.membership(room, person(ben))).toEqual({ kind: "unconfirmed", why: "hidden" });
+    api.faults.next("getChatMember", refusal(400, `Bad Request: ${words}`));
+    expect(await network.membership(room, person(ana))).toMatchObject({ kind: "member", isAdmin: true });
+  },
+);
 
 test("what fails in passing is asked once more, after the pause that Telegram asks for, and not when that is long", async () => {
   const { api, network, ben, group, pauses } = await connect({ patience: { callTimeout: 0.2 } });
@@ -57,11 +91,11 @@ test("what fails in passing is asked once more, after the pause that Telegram as
   }
   expect(pauses).toEqual([500, 500, 2000]);
   api.faults.next("getChatMember", badGateway, 2);
-  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  expect(await ask()).toEqual({ kind: "unconfirmed", why: "not now" });
   api.faults.next("getChatMember", tooManyRequests(30));
-  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  expect(await ask()).toEqual({ kind: "unconfirmed", why: "not now" });
   api.faults.next("getChatMember", hangBefore);
-  expect(await ask()).toEqual({ kind: "unconfirmed" });
+  expect(await ask()).toEqual({ kind: "unconfirmed", why: "not now" });
   expect(pauses).toHaveLength(4);
   api.faults.next("getChat", resetBefore);
   expect(await network.roomName(roomId("telegram", group.id))).toBe("March");
@@ -140,7 +174,7 @@ test("questions beyond what Telegram may be asked in a second wait for their tur
   expect(pauses).toEqual([]);
   const waiting = ask(maxLookupsWaiting);
   const [tooMany] = ask(1);
-  expect(await tooMany).toEqual({ kind: "unconfirmed" });
+  expect(await tooMany).toEqual({ kind: "unconfirmed", why: "not now" });
   expect(pauses).toHaveLength(maxLookupsWaiting);
   expect(pauses.slice(0, lookupsInAll.max)).toEqual(Array.from({ length: lookupsInAll.max }, () => 1000));
   expect(Math.max(...pauses)).toBe((maxLookupsWaiting / lookupsInAll.max) * 1000);

@@ -40,10 +40,7 @@ export const keeping: Faults = {
     ],
   "After /stop, after leaving or being removed, and after /forget, no copy of that person's position opens.": [
     ["the member's key is destroyed", [shares, destroysMember, ""]],
-    [
-      "the ring is written when it is",
-      [ring, "if (members?.delete(member)) saver.changed();", "members?.delete(member);"],
-    ],
+    ["the ring is written when it is", [ring, "if (members?.delete(name)) saver.changed();", "members?.delete(name);"]],
     [
       "/stop",
       ["src/core/commands/stop.ts", "await (circle ? shares.end(circle, person) : sharing.endAll(person));", ""],

@@ -12,8 +12,10 @@ export type SmallDrill = {
   folder: string;
   /** how many of the positions of people (or of what `keyOf` tells), in all copies that were taken, open with every key that is left */
   opened: (targets: readonly Target[], before?: number, keyOf?: (target: Target) => RecordKey) => Promise<number>;
-  /** whether the ring's file holds a key of this member or circle */
+  /** whether the ring's file names this member or circle */
   inRing: (whose: PersonId | CircleId) => boolean;
+  /** how many members the ring's file holds keys of */
+  membersInRing: () => number;
 };
 
 /** A few people in one room, over a SQLite store and a ring in a file, whose store is copied once a minute. */
@@ -32,6 +34,10 @@ export async function startSmallDrill(): Promise<SmallDrill> {
     async opened(targets, before = Number.POSITIVE_INFINITY, keyOf) {
       return (await stage.attempt(targets, (copy) => copy.at < before, keyOf)).opened;
     },
-    inRing: (whose) => readFileSync(tier.path, "utf8").includes(`"${whose}"`),
+    inRing: (whose) => readFileSync(tier.path, "utf8").includes(whose),
+    membersInRing() {
+      const { circles } = JSON.parse(readFileSync(tier.path, "utf8")) as { circles: [string, unknown, unknown[]][] };
+      return circles.reduce((sum, [, , members]) => sum + members.length, 0);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
 import { openFileKeys } from "./file-keys.ts";
+import type { MemberNames } from "./member-names.ts";
 import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   type CircleKeys,
@@ -68,9 +69,16 @@ const seenEvery = 60_000;
 
 /**
  * @param ring the keys that it starts with
+ * @param names how members are called in it; asked for when a member's key is wanted
  * @param step called at each point where a crash must do no harm
  */
-export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, step: Step): KeyRing {
+export function createKeyRing(
+  ring: RingKeys,
+  keeper: RingKeeper,
+  names: () => MemberNames,
+  clock: Clock,
+  step: Step,
+): KeyRing {
   const idKey = createSecretKey(ring.idKey);
   let saved = ring.saves;
   const saver = createSaver(async () => {
@@ -99,17 +107,17 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     return generation;
   };
 
-  const generationsOf = ({ kind, about, circle, member }: RecordKey): Generations | undefined =>
-    member &&
-    ring.circles
-      .get(circle ?? "")
-      ?.members.get(member)
-      ?.get(nameOf(kind, about));
+  const generationsOf = (key: RecordKey): Generations | undefined => {
+    if (key.member === undefined) return undefined;
+    const members = ring.circles.get(key.circle ?? "")?.members;
+    return members?.get(names().of(key.circle, key.member))?.get(names().ofRecord(key, key.member));
+  };
 
   /** The key of a member's record is rotated in each quarter of an hour in which it is sealed, so that older copies do not open any more. */
-  const rotated = ({ kind, about, circle }: RecordKey, member: PersonId, edge: Instant | undefined): Generation => {
-    const records = getOrMake(circleKeys(circle ?? "").members, member, () => new Map<string, Generations>());
-    const generations = getOrMake(records, nameOf(kind, about), () => []);
+  const rotated = (key: RecordKey, member: PersonId, edge: Instant | undefined): Generation => {
+    const { members } = circleKeys(key.circle ?? "");
+    const records = getOrMake(members, names().of(key.circle, member), () => new Map<string, Generations>());
+    const generations = getOrMake(records, names().ofRecord(key, member), () => []);
     const newest = generations[0];
     if (newest === undefined || newest.createdIn < quarterOf(clock())) return generate(generations, edge);
     newest.reused ??= clock();
@@ -125,9 +133,9 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
   };
 
   const memberRecords = (which: (list: Generations) => boolean): RecordKey[] =>
-    [...ring.circles].flatMap(([circle, { members }]) =>
-      [...members].flatMap(([member, records]) =>
-        [...records].filter(([, list]) => which(list)).map(([name]) => keyOf(name, circle, member)),
+    [...ring.circles.values()].flatMap(({ members }) =>
+      [...members.values()].flatMap((records) =>
+        [...records].flatMap(([name, list]) => (which(list) ? (names().readRecord(name) ?? []) : [])),
       ),
     );
 
@@ -177,8 +185,9 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
     },
     async destroyMember(circle, member) {
       const members = ring.circles.get(circle ?? "")?.members;
-      for (const generations of members?.get(member)?.values() ?? []) discard(generations, () => true);
-      if (members?.delete(member)) saver.changed();
+      const name = names().of(circle, member);
+      for (const generations of members?.get(name)?.values() ?? []) discard(generations, () => true);
+      if (members?.delete(name)) saver.changed();
       step("member: gone from memory");
       await saver.settled();
       step("member: destroyed");
@@ -227,12 +236,4 @@ export function createKeyRing(ring: RingKeys, keeper: RingKeeper, clock: Clock, 
       await keeper.close();
     },
   };
-}
-
-const nameOf = (kind: string, about: readonly string[]): string => JSON.stringify([kind, ...about]);
-
-function keyOf(name: string, circle: string, member: string): RecordKey {
-  const [kind = "", ...about] = JSON.parse(name) as string[];
-  const key: RecordKey = { kind, about, member: member as PersonId };
-  return circle === "" ? key : { ...key, circle: circle as CircleId };
 }

@@ -6,6 +6,7 @@ import { type Migration, migrations as ourMigrations } from "../formats.ts";
 import { type GuardedStore, guardStore } from "../guard/guarded-store.ts";
 import { verifyStore } from "../guard/verify-store.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
+import { type MemberNames, openMemberNames } from "./member-names.ts";
 import { type Binding, clearForNewRing, readBinding } from "./ring-binding.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
 import { derivedKey, fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
@@ -91,9 +92,16 @@ async function bindTo(
 ): Promise<OpenedRing> {
   const isNew = keys.changes === 0 && binding.kind !== "kept";
   const isClockBehind = resetIfClockIsBehind(keys, clock());
-  const ring = createKeyRing(keys, keeper, clock, step);
+  const read: { names?: MemberNames } = {};
+  const loadedNames = () => {
+    if (read.names === undefined)
+      throw new KeyRingError("the key ring was asked for a member before its store was read");
+    return read.names;
+  };
+  const ring = createKeyRing(keys, keeper, loadedNames, clock, step);
   const guardKeys = { note: derivedKey(keys, "note in the store"), rows: derivedKey(keys, "guarded rows") };
   const found = await verifyStore(store, binding, ring.history, isNew, guardKeys);
+  read.names = await openMemberNames(store, keys, keeper.isInMemory);
   keys.starts++;
   keys.seenAt = clock();
   await ring.history.countChanges(keys.changes);

@@ -17,7 +17,7 @@ export type Generations = Generation[];
 
 export type CircleKeys = {
   keys: Generations;
-  /** by person, then by record */
+  /** by person, then by record; both as MemberNames call them */
   members: Map<string, Map<string, Generations>>;
 };
 

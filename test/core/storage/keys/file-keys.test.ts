@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createKeyRing } from "../../../../src/core/storage/keys/key-ring.ts";
-import { newRingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
+import { createMemberNames } from "../../../../src/core/storage/keys/member-names.ts";
+import { newKey, newRingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
 import { readRing, writeRing } from "../../../../src/core/storage/keys/ring-text.ts";
 import { instant } from "../../../../src/lib/time.ts";
 
@@ -17,7 +18,13 @@ function world() {
     const step = (name: string) => {
       if (name === dying) throw new Error("killed");
     };
-    return createKeyRing(ring, keeper, () => instant(0), step).fileKeys("file");
+    return createKeyRing(
+      ring,
+      keeper,
+      () => createMemberNames(newKey()),
+      () => instant(0),
+      step,
+    ).fileKeys("file");
   };
   const reseal = (key: Uint8Array) => {
     file.key = Buffer.from(key).toString("hex");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { RingTier } from "../src/core/storage/keys/open-key-ring.ts";
 import { fewestPeople, runDrill } from "./run-drill.ts";
+import { playScenes } from "./scenes.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +34,10 @@ console.log(
   `A seizure drill: ${people} people share for two hours; a thief copies the store every minute. Nothing of yours is touched.`,
 );
 const store = values.store ?? `sqlite:${join(folder, "data", "whereat.db")}`;
-const findings = await runDrill({ folder, store, tier, people, said: (line) => console.log(line) });
+const said = (line: string) => console.log(line);
+const findings = await runDrill({ folder, store, tier, people, said });
+said("Then its data is lost, or put back from a copy. Ana has shared within 1 km, chosen 5 km, and said /stop:");
+findings.push(...(await playScenes(join(folder, "scenes"), said)));
 for (const { promise, figures, holds } of findings)
   console.log(`${holds ? "holds " : "BROKEN"}  ${promise}\n        ${figures}`);
 const broken = findings.filter(({ holds }) => !holds).length;

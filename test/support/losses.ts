@@ -98,17 +98,21 @@ export const whileStopped: Record<string, (before: { store: () => void }) => (ma
     ({ store }) =>
     () =>
       store(),
-  "the store's note is deleted":
-    () =>
-    ({ folder }) =>
-      inStore(folder, (store) => store.delete([bindingId])),
-  "the store's note says that the ring was in memory":
-    () =>
-    ({ folder }) =>
-      inStore(folder, async (store) => {
+  "an older copy of the store is put back without its note":
+    ({ store: putBack }) =>
+    ({ folder }) => {
+      putBack();
+      return inStore(folder, (store) => store.delete([bindingId]));
+    },
+  "an older copy of the store is put back whose note says that the ring was in memory":
+    ({ store: putBack }) =>
+    ({ folder }) => {
+      putBack();
+      return inStore(folder, async (store) => {
         const note = JSON.parse((await store.get(bindingId)) ?? "") as object;
         await store.set(bindingId, JSON.stringify({ ...note, ring: null }));
-      }),
+      });
+    },
   "every row but the note is deleted":
     () =>
     ({ folder }) =>

@@ -30,7 +30,10 @@ export function createEndedShares(
 ): EndedShares {
   const lock = createKeyedLock();
   const isClosed = async (share: ShareId) => (await records.get(recordKeys.ended(share))) === true;
-  const isFromBeforeLoss = (startedAt: Instant) => startedAt < (continuity.lostAt() ?? 0);
+  /** A time that is still to come was noted by a clock that was ahead: what began before that was found out is refused as such. */
+  const isBefore = (startedAt: Instant, at: Instant | undefined) =>
+    at !== undefined && startedAt < at && (at <= clock() || seal.clockSetBackAt === undefined);
+  const isFromBeforeLoss = (startedAt: Instant) => isBefore(startedAt, continuity.lostAt());
 
   return {
     isClosed,
@@ -50,8 +53,7 @@ export function createEndedShares(
       }),
 
     async isVoid(person, startedAt) {
-      const at = await records.get(recordKeys.stoppedAt(person, undefined));
-      return at !== undefined && at > startedAt;
+      return isBefore(startedAt, await records.get(recordKeys.stoppedAt(person, undefined)));
     },
 
     async mayBegin(circle, person, { share, startedAt }) {
@@ -59,7 +61,7 @@ export function createEndedShares(
       // The clock was ahead before, so the note that it ended may have expired too early.
       if (startedAt < (seal.clockSetBackAt ?? 0) || isFromBeforeLoss(startedAt)) return false;
       const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
-      return (await records.getMany(stops)).every((at) => at === undefined || at <= startedAt);
+      return (await records.getMany(stops)).every((at) => !isBefore(startedAt, at));
     },
   };
 }

@@ -188,3 +188,19 @@ test("after a start with the clock behind, no position of before is shown or ope
   expect(await after.isSeen()).toBe(true);
   await after.end();
 });
+
+test("after /stop, and a start with the clock behind, a new share works at once, and the stopped one stays stopped", async () => {
+  const { start, setClock } = await machine();
+  const before = await start();
+  await before.share("first", 0, 0, true);
+  await before.says("stop");
+  await before.end();
+  setClock(-13 * minute);
+  const after = await start();
+  await after.share("first", 0, -13 * minute + 1000);
+  expect(await after.isSeen()).toBe(false);
+  setClock(-13 * minute + 2000);
+  await after.share("second", -13 * minute + 2000, -13 * minute + 2000, true);
+  expect(await after.isSeen()).toBe(true);
+  await after.end();
+});

@@ -72,10 +72,7 @@ export const keeping: Faults = {
         [message, encrypts, "Buffer.concat([chunk, Buffer.alloc(tagLength)])"],
         [message, decrypts, "Buffer.from(chunk.subarray(0, -tagLength))"],
       ],
-      [
-        "row ids that tell nothing",
-        [seal, 'rowId: (key) => idOf(key).toString("base64url")', "rowId: (key) => partsOf(key).join()"],
-      ],
+      ["row ids that tell nothing", [seal, "rowId: (key) => idOf(key).name", "rowId: (key) => partsOf(key).join()"]],
       [
         "expiry rounded up",
         [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
@@ -122,8 +119,8 @@ export const keeping: Faults = {
         [message, "chunks.decrypt(body.subarray(-tagLength), literal.length);", ""],
       ],
       ["context in HKDF", [seal, contextInKey, "[]"]],
-      ["the record's id in the row", [seal, "!payload.id.equals(id) || ", ""], [seal, contextInKey, "[]"]],
-      ["the newest row known", [seal, "|| payload.sequence < (newest.get(name)?.sequence ?? 0)", ""]],
+      ["the record's id in the row", [seal, "!payload.id.equals(id.bytes) || ", ""], [seal, contextInKey, "[]"]],
+      ["the newest row known", [seal, "|| payload.sequence < (newest.get(id.name)?.sequence ?? 0)", ""]],
     ],
   "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.": [
     ["its folder", [privateFile, "if ((folder.mode & forOthers) !== 0)", "if (false)"]],

@@ -25,25 +25,33 @@ export function createPgpSeal(ring: KeyRing): Seal {
     if (seen >= (newest.get(id)?.sequence ?? 0)) newest.set(id, { sequence: seen, edge });
   };
 
-  const idOf = (key: RecordKey): Buffer =>
-    ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
+  /** A record that is read or written is named several times: its id is worked out once for each key object, and goes with that. */
+  const ids = new WeakMap<RecordKey, { bytes: Buffer; name: string }>();
+  const idOf = (key: RecordKey): { bytes: Buffer; name: string } => {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const bytes = ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
+    const id = { bytes, name: bytes.toString("base64url") };
+    ids.set(key, id);
+    return id;
+  };
 
   return {
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: ring.isClockBehind,
-    rowId: (key) => idOf(key).toString("base64url"),
+    rowId: (key) => idOf(key).name,
     async seal(key, text, expiresAt) {
       const edge = expiresAt === undefined ? undefined : edgeAfter(expiresAt);
       const { keys, destroyOlder } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
       const session = sessionKey(keys, key, edge);
-      const body = encryptMessage(padPayload({ id, sequence: number, text }), session);
+      const body = encryptMessage(padPayload({ id: id.bytes, sequence: number, text }), session);
       overwrite(keys, session);
       return {
         text: writeRow({ isInMemory, edge, isGuarded: key.guarded === true, body }),
         async stored() {
-          note(id.toString("base64url"), number, edge);
+          note(id.name, number, edge);
           await destroyOlder();
         },
       };
@@ -61,9 +69,8 @@ export function createPgpSeal(ring: KeyRing): Seal {
       for (const bytes of opened) {
         const payload = bytes && readPayload(bytes, idLength);
         if (payload === undefined) continue;
-        const name = id.toString("base64url");
-        if (!payload.id.equals(id) || payload.sequence < (newest.get(name)?.sequence ?? 0)) break;
-        note(name, payload.sequence, parsed.edge);
+        if (!payload.id.equals(id.bytes) || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
+        note(id.name, payload.sequence, parsed.edge);
         return payload.text;
       }
       throw new SealError(refusal);
@@ -111,15 +118,16 @@ const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefine
 ];
 
 /** No two lists give the same bytes: an absent part differs from an empty one. */
-const lengthPrefixed = (parts: readonly (string | undefined)[]): Buffer =>
-  Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = Buffer.from(part ?? "");
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(part === undefined ? 0xffffffff : bytes.length);
-      return [length, bytes];
-    }),
-  );
+function lengthPrefixed(parts: readonly (string | undefined)[]): Buffer {
+  const bytes = Buffer.alloc(parts.reduce((sum, part = "") => sum + 4 + Buffer.byteLength(part), 0));
+  let at = 0;
+  for (const part of parts) {
+    const length = bytes.write(part ?? "", at + 4);
+    bytes.writeUInt32BE(part === undefined ? 0xffffffff : length, at);
+    at += 4 + length;
+  }
+  return bytes;
+}
 
 /** What is inside a sealed row: which record it is of, which of its rows, and the text. */
 type Payload = { id: Buffer; sequence: number; text: string };

@@ -76,7 +76,17 @@ export function createCore(world: World): Core {
   const circles = createCircles({ records, newId, clock, answerExpiry, continuity, seal });
   const shares = createShares(records, seal, circles, clock, answerExpiry, continuity);
   const members = createMembers(circles, networks, clock);
-  const sharing = createPrivateShare({ records, seal, circles, shares, members, networks, newId, clock });
+  const sharing = createPrivateShare({
+    records,
+    seal,
+    circles,
+    shares,
+    members,
+    networks,
+    answerExpiry,
+    newId,
+    clock,
+  });
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry);
   const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);

@@ -11,7 +11,8 @@ export function describeIncoming(begin: () => Promise<March>, without: Without):
       const names = new Map<string, string>(
         Object.entries({ march: at.march, camp: at.camp, ana: at.ana, ben: at.ben }).map(([known, id]) => [id, known]),
       );
-      const changing = ["id", "message", "share", "sentAt", "startedAt", "at"];
+      // Some networks number what they tell, and some tell places as text.
+      const changing = ["id", "message", "share", "sentAt", "startedAt", "at", "order", "decimals"];
       const text = JSON.stringify(incoming, (key, value: unknown) => {
         if (changing.includes(key)) return undefined;
         return typeof value === "string" ? (names.get(value) ?? value) : value;

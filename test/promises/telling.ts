@@ -56,4 +56,22 @@ export const telling: Record<string, () => Promise<void>> = {
       expect(list).toMatch(/ANA \(known here for [^)]+\) is at 55\.0/);
       expect(list?.replaceAll("\u2060", "")).toContain("“Ben is at 10.0, 20.0” is at 54.0");
     },
+
+  "A question that the bot asked is deleted once it is answered, or needs no answer any more.": async () => {
+    const world = await createWorld();
+    for (const room of ["march", "legal"]) {
+      world.room(room, "ana", "ben");
+      await world.says("ana", room, "/help");
+    }
+    const questions = () => world.shown("ana").filter((said) => said.startsWith("Who may see where you are?"));
+    for (const end of ["/choose 1", "/stop"]) {
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      expect(questions()).toHaveLength(1);
+      await world.says("ana", undefined, end);
+      expect(questions()).toEqual([]);
+      await world.says("ana", undefined, "/forget");
+      await world.says("ana", "march", "/help");
+      await world.says("ana", "legal", "/help");
+    }
+  },
 };

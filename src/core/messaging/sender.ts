@@ -4,10 +4,10 @@ import { type Clock, day, type Instant, later, second, type Wait } from "../../l
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
-import { networkOf } from "../model/ids.ts";
+import { type MessageRef, networkOf } from "../model/ids.ts";
 import type { Message } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
-import type { AnswerExpiry } from "../queue/answer-expiry.ts";
+import { type AnswerExpiry, askedPrefix } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { CarryOut } from "./carry-out.ts";
@@ -133,12 +133,27 @@ export function createSender(parts: Parts): Sender {
         };
       case "message":
         return orOtherwise(item, item.otherwise, async () => {
-          await network.send(item.to, item.message, item.id, item.replyTo);
-          return remove;
+          const refs = await network.send(item.to, item.message, item.id, item.replyTo);
+          return async () => {
+            await noteAsked(item, refs);
+            await remove();
+          };
         });
       case "question":
         return prepareAnswer(item, network, remove);
     }
+  }
+
+  /** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
+  async function noteAsked(
+    { id, to, message: { askedUntil } }: Extract<Outgoing, { kind: "message" }>,
+    refs: readonly MessageRef[],
+  ) {
+    if (askedUntil === undefined || refs.length === 0) return;
+    const isOver = !queue.items().some((item) => item.id === id);
+    const due = isOver ? clock() : askedUntil;
+    const asked = { kind: "removal", id: `${askedPrefix}${refs[0]}`, to, refs, shows: [], textOnly: true } as const;
+    await queue.put({ ...asked, due, droppedAt: later(due, day) });
   }
 
   async function prepareAnswer(item: Question, network: ChatNetwork, remove: Note): Promise<Send | undefined> {

@@ -29,6 +29,8 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   copies?: readonly { label: Text; words: string }[];
   /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
   choices?: readonly { label: Text; command: string }[];
+  /** it asks something, and is deleted once that is answered or needs no answer any more; at this time at the latest */
+  askedUntil?: Instant;
   /** a way into the private chat with the bot that brings this payload along, A-Za-z0-9_-, 64 characters at most */
   privateChat?: { label: Text; payload: string };
   answer?: Answer;

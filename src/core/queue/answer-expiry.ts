@@ -1,7 +1,7 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
-import { chatOf } from "../model/audience.ts";
+import { chatOf, isRoom } from "../model/audience.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Shown } from "../model/message.ts";
 import type { OpenShare, QueuedItem } from "../storage/records/record-keys.ts";
@@ -18,6 +18,8 @@ export interface AnswerExpiry {
   endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
   endAll(): Promise<void>;
+  /** has what this person was asked in private deleted now, also where it is not sent yet */
+  endQuestions(person: PersonId): Promise<void>;
   /** the answers whose deletion is planned */
   planned(): readonly Removal[];
   bringForward(answer: Removal, ends: readonly Instant[]): Promise<void>;
@@ -39,6 +41,9 @@ export function endOf(
 }
 
 const isTooFine = (shown: Precision, chosen: Precision) => precisions[shown] < precisions[chosen];
+
+/** How the id of the removal of a question begins. */
+export const askedPrefix = "asked/";
 
 /** So many circles have their last change remembered. */
 const maxCircles = 10_000;
@@ -82,6 +87,15 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
 
     async endIn(room) {
       for (const answer of planned()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
+    },
+
+    async endQuestions(person) {
+      for (const item of queue.items()) {
+        if (item.kind !== "message" && item.kind !== "removal") continue;
+        if (isRoom(item.to) || item.to.person !== person) continue;
+        if (item.kind === "message" && item.message.askedUntil !== undefined) await queue.remove(item.id);
+        if (item.kind === "removal" && item.id.startsWith(askedPrefix)) await bringForward(item, [clock()]);
+      }
     },
 
     async endAll() {

@@ -1,23 +1,25 @@
-import { type Clock, instant, later } from "../../lib/time.ts";
+import { type Clock, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
 import { precisions } from "../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
-import { handledKept, maxChoiceWait, maxShareLength } from "../model/limits.ts";
+import { handledKept, maxShareLength } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import type { RandomId, Seal } from "../model/ports.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
-import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { type Text, text } from "../text/texts.ts";
+import { createHeldShares } from "./held-share.ts";
 import { canBegin, heldOf, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
 
 /** What only the sharer is told. */
-export type Said = Pick<Message, "lines" | "choices">;
+export type Said = Pick<Message, "lines" | "choices" | "askedUntil">;
 
 const said = (...lines: Text[]): Said => ({ lines });
 
@@ -54,21 +56,15 @@ type Parts = {
   shares: Shares;
   members: Members;
   networks: Networks;
+  answerExpiry: Pick<AnswerExpiry, "endQuestions">;
   newId: RandomId;
   clock: Clock;
 };
 
 /** Finds the circle for a share that was sent in private. */
-export function createPrivateShare({
-  records,
-  seal,
-  circles,
-  shares,
-  members,
-  networks,
-  newId,
-  clock,
-}: Parts): PrivateShare {
+export function createPrivateShare(parts: Parts): PrivateShare {
+  const { records, circles, shares, members, networks, newId, clock } = parts;
+  const held = createHeldShares(parts);
   const say = (person: PersonId, content: Said): Effect[] => [toPerson({ person }, forOnePerson(content))];
 
   async function start(person: PersonId, circle: CircleId, report: Report): Promise<Said> {
@@ -94,29 +90,6 @@ export function createPrivateShare({
   const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
     records.set(recordKeys.destination(share), to, later(clock(), maxShareLength));
 
-  /** What waits is the only record under a key of the person. The key is destroyed first: then no copy of the row opens. */
-  async function forgetHeld(person: PersonId) {
-    await seal.destroyMember(undefined, person);
-    await records.delete(recordKeys.held(person));
-  }
-
-  /**
-   * Nobody can see it until its sharer has chosen who may. Only one share waits, and a newer one replaces it: with two, a choice would not
-   * say which of them it is for.
-   * @returns false when it is a late report, and a newer one is known
-   */
-  async function hold(person: PersonId, held: HeldShare): Promise<boolean> {
-    const before = await records.get(recordKeys.held(person));
-    if (before?.share === held.share && before.position.at > held.position.at) return false;
-    if (before && before.share !== held.share) {
-      await shares.close(before.share);
-      await forgetHeld(person);
-    }
-    const until = instant(Math.min(later(clock(), maxChoiceWait), held.until ?? Number.POSITIVE_INFINITY));
-    await records.set(recordKeys.held(person), held, until);
-    return true;
-  }
-
   /** Handles a share whose circle is known, or that already waits for a choice. */
   async function reportSettled(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
     const { person } = incoming.from;
@@ -128,11 +101,11 @@ export function createPrivateShare({
       return [];
     }
     if (incoming.first || (await shares.isClosed(incoming.share))) return incoming.first ? undefined : [];
-    const held = await records.get(recordKeys.held(person));
+    const waiting = await held.of(person);
     // What waited may be forgotten by now. Then the update waits in its place, with the same question.
-    if (held?.share !== incoming.share) return undefined;
+    if (waiting?.share !== incoming.share) return undefined;
     if (canBegin(incoming, clock()))
-      await hold(person, { ...heldOf(incoming), choices: held.choices, question: held.question });
+      await held.hold(person, { ...heldOf(incoming), choices: waiting.choices, question: waiting.question });
     return [];
   }
 
@@ -160,17 +133,21 @@ export function createPrivateShare({
       return say(person, started);
     }
     if (!canBegin(incoming, clock())) return incoming.first ? say(person, said(text("share-over"))) : [];
-    const before = await records.get(recordKeys.held(person));
+    const before = await held.of(person);
     // A number means a room of the list that was shown, even if the person was seen in other rooms since then.
     const choices = before?.share === incoming.share ? before.choices : known.map(({ circle }) => circle);
     const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
-    if (!(await hold(person, { ...heldOf(incoming), choices, question }))) return [];
+    const waitsUntil = await held.hold(person, { ...heldOf(incoming), choices, question });
+    if (waitsUntil === undefined) return [];
     if (destination !== undefined && !incoming.first) return [];
     const listed = choices.map(async (circle) => ({
       label: text("room-choice", { room: await members.roomName(circle) }),
       command: `choose ${circle} ${question}`,
     }));
-    const which = { ...said(text("which-room")), choices: await Promise.all(listed) };
+    const { live, startedAt, until = later(startedAt, maxShareLength) } = incoming;
+    // A live share waits anew with each update.
+    const askedUntil = live ? until : waitsUntil;
+    const which = { ...said(text("which-room")), choices: await Promise.all(listed), askedUntil };
     // This is stored last. If the program dies before, the question is asked again.
     await settle(incoming, { circle: null, question });
     return say(person, which);
@@ -202,40 +179,40 @@ export function createPrivateShare({
     },
 
     async choose(person, circle, command, question) {
-      const held = await records.get(recordKeys.held(person));
+      const waiting = await held.of(person);
       const chosen = await records.get(recordKeys.chosen(person));
       // The same button was pressed twice, or another one under the same question.
       if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
-      if (!held) return said(text("nothing-waits"));
-      if (question !== undefined && question !== held.question) return said(text("asked-before"));
-      if (!circle || !held.choices.includes(circle)) return said(text("not-your-room"));
+      if (!waiting) return said(text("nothing-waits"));
+      if (question !== undefined && question !== waiting.question) return said(text("asked-before"));
+      if (!circle || !waiting.choices.includes(circle)) return said(text("not-your-room"));
       const membership = await members.inCircle(circle, person);
       if (membership.kind === "unconfirmed") return said(text("choice-not-now", { advice: adviceOn(membership.why) }));
       if (membership.kind !== "member") return said(text("not-your-room"));
       await circles.meet(person, circle, { named: true });
-      await settle(held, { circle });
-      const started = await start(person, circle, held);
-      const made = { command, question: held.question, circle, share: held.share };
+      await settle(waiting, { circle });
+      const started = await start(person, circle, waiting);
+      const made = { command, question: waiting.question, circle, share: waiting.share };
       await records.set(recordKeys.chosen(person), made, later(clock(), handledKept));
-      await forgetHeld(person);
+      await held.forget(person);
       return started;
     },
 
-    choices: async (person) => (await records.get(recordKeys.held(person)))?.choices ?? [],
+    choices: async (person) => (await held.of(person))?.choices ?? [],
 
     async end(person, share) {
       await shares.close(share);
       for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person, share);
-      if ((await records.get(recordKeys.held(person)))?.share === share) await forgetHeld(person);
+      if ((await held.of(person))?.share === share) await held.forget(person);
     },
 
     async removePosition(person, order) {
       for (const { circle } of await circles.acquaintances(person)) await shares.removePosition(circle, person, order);
-      if ((await records.get(recordKeys.held(person)))?.position.order === order) await forgetHeld(person);
+      if ((await held.of(person))?.position.order === order) await held.forget(person);
     },
 
     async isSharing(person) {
-      if (await records.get(recordKeys.held(person))) return true;
+      if (await held.of(person)) return true;
       for (const { circle } of await circles.acquaintances(person))
         if ((await shares.of(circle, person)).shares.length > 0) return true;
       return false;
@@ -243,10 +220,10 @@ export function createPrivateShare({
 
     async endAll(person) {
       for (const { circle } of await circles.acquaintances(person)) await shares.end(circle, person);
-      const held = await records.get(recordKeys.held(person));
-      if (held) {
-        await shares.close(held.share);
-        await forgetHeld(person);
+      const waiting = await held.of(person);
+      if (waiting) {
+        await shares.close(waiting.share);
+        await held.forget(person);
       }
       await records.delete(recordKeys.chosen(person));
     },

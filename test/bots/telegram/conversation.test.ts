@@ -33,19 +33,19 @@ test("a live location, from its first point to its end, in private and in a grou
       {
         ...base,
         first: true,
-        position: { latitude: 52.52, longitude: 13.405, accuracy: 12, at: started },
+        position: { latitude: 52.52, longitude: 13.405, accuracy: 12, at: started, order: expect.any(Number) },
         until: started + 900_000,
       },
       {
         ...base,
         first: false,
-        position: { latitude: 52.53, longitude: 13.405, at: started + 30_000 },
+        position: { latitude: 52.53, longitude: 13.405, at: started + 30_000, order: expect.any(Number) },
         until: started + 900_000,
       },
       {
         ...base,
         first: false,
-        position: { latitude: 52.53, longitude: 13.405, at: started + 30_000 },
+        position: { latitude: 52.53, longitude: 13.405, at: started + 30_000, order: expect.any(Number) },
         until: started + 90_000_000,
       },
       { kind: "share-ended", person: from.person, share: id },

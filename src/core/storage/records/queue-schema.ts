@@ -111,6 +111,7 @@ const message = schemaOf<Message>()(
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
     copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
     choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
+    askedUntil: v.exactOptional(time),
     privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
     answer: v.exactOptional(answer),
   }),

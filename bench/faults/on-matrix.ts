@@ -131,4 +131,17 @@ export const onMatrix: Faults = {
       ],
     ],
   ],
+  "On Matrix, a live share lasts as long as its sharer chose, by the server's time, and is as old as it is, however wrong the phone's clock.":
+    [
+      [
+        "its length",
+        [
+          "src/bots/matrix/receive/read-location.ts",
+          "later(isToldAgain ? earlier(ts, sentAt) : sentAt, atMost)",
+          "later(earlier(ts, sentAt), atMost)",
+        ],
+      ],
+      ["its end", ["src/bots/matrix/receive/phone-clocks.ts", "if (sentAt > beacon.until) return undefined;", ""]],
+      ["its age", ["src/bots/matrix/receive/phone-clocks.ts", "(isOff(skew) ? skew : 0)", "0"]],
+    ],
 };

@@ -107,6 +107,14 @@ export const maxText = 4096;
 /** Markup makes the same words longer. */
 export const maxMarkup = 4 * maxText;
 export const maxMentions = 50;
+/** Characters of a location's URI, as in readGeoUri. */
+export const maxGeoUri = 512;
+/** How far a phone's clock may be off before its times are put right and its owner is told; fetching a message takes seconds. */
+export const maxClockSkew = 2 * minute;
+/** How often a person is told that their clock is off. */
+export const clockHintWithin = day;
+/** How often a person is told that a location of theirs cannot be read. */
+export const unreadableHintWithin = hour;
 /** Longer than any share lasts here: only keeps times within what a Date can be. */
 export const maxBeacon = 7 * day;
 /** Keys come before or right after what they open. */

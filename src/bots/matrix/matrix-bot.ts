@@ -12,6 +12,7 @@ import { hintPatience } from "./limits.ts";
 import { unreported } from "./pace.ts";
 import { createBeacons } from "./receive/beacons.ts";
 import { createMessages } from "./receive/messages.ts";
+import { createPhoneClocks } from "./receive/phone-clocks.ts";
 import { readEvent } from "./receive/read-event.ts";
 import type { ReceiveContext } from "./receive/receive-context.ts";
 import { createUndecryptable } from "./receive/undecryptable.ts";
@@ -94,7 +95,8 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const unusable = createUnusableRooms({ ...context, power, log });
   const before = createBeforeSharing(context);
   const memberships = createMembershipEvents({ ...context, power, upgrades, unusable, before, background });
-  const messages = createMessages({ ...context, beacons, memberships, before });
+  const clocks = createPhoneClocks({ ...context, background });
+  const messages = createMessages({ ...context, beacons, clocks, memberships, before });
   const undecryptable = createUndecryptable({ ...context, background });
   const invitations = createInvitations({ ask, notes, background, log, now, random });
   let mayInvite: ((inviter: string) => boolean) | undefined;

@@ -25,7 +25,7 @@ import { createPowerLevels } from "../../../src/bots/matrix/rooms/power-levels.t
 import { personId } from "../../../src/core/model/ids.ts";
 import { type BotAtFake, botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
 import { createBot } from "./bot-at-fake.ts";
-import { ana, beaconInfo, ben, event, me, now, read } from "./events.ts";
+import { ana, beaconInfo, ben, event, me, now, read, sentAt } from "./events.ts";
 import { refusal } from "./fake-account.ts";
 
 describe("requests", () => {
@@ -109,8 +109,8 @@ describe("what is read", () => {
   });
 
   test("is a live share of so long", () => {
-    expect(read(beaconInfo({ timeout: maxBeacon + 1 }))).toMatchObject({ beacon: { timeout: maxBeacon } });
-    expect(read(beaconInfo({ timeout: maxBeacon - 1 }))).toMatchObject({ beacon: { timeout: maxBeacon - 1 } });
+    expect(read(beaconInfo({ timeout: maxBeacon + 1 }))).toMatchObject({ beacon: { until: sentAt + maxBeacon } });
+    expect(read(beaconInfo({ timeout: maxBeacon - 1 }))).toMatchObject({ beacon: { until: sentAt + maxBeacon - 1 } });
   });
 });
 

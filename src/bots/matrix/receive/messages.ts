@@ -5,16 +5,22 @@ import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import { DecryptionError } from "../crypto/crypto-errors.ts";
 import { isPassing } from "../http/refusal.ts";
-import { clearMessageHintsWithin, maxClearMessageHintsPerRoom, maxRemembered } from "../limits.ts";
+import {
+  clearMessageHintsWithin,
+  maxClearMessageHintsPerRoom,
+  maxRemembered,
+  unreadableHintWithin,
+} from "../limits.ts";
 import type { BeforeSharing } from "../rooms/before-sharing.ts";
 import type { MembershipEvents } from "../rooms/membership-events.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { Beacons } from "./beacons.ts";
+import type { PhoneClocks } from "./phone-clocks.ts";
 import { beaconInfoTypes, beaconTypes } from "./read-location.ts";
 import { personOf, type ReceiveContext, roomOf, shareOf } from "./receive-context.ts";
 import type { RoomEvent } from "./room-event.ts";
 
-type Message = Extract<RoomEvent, { kind: "command" | "number" | "location" | "point" }>;
+type Message = Extract<RoomEvent, { kind: "command" | "number" | "location" | "unreadable location" | "point" }>;
 type Handled = Message | Extract<RoomEvent, { kind: "beacon" | "redaction" }>;
 
 export type Messages = {
@@ -32,12 +38,18 @@ const pointTypes = ["m.room.encrypted", ...beaconTypes];
 
 /** Turns what people say into what the core takes in, once it is clear who hears it: their private chat, or a room. */
 export function createMessages(
-  parts: ReceiveContext & { beacons: Beacons; memberships: MembershipEvents; before: BeforeSharing },
+  parts: ReceiveContext & {
+    beacons: Beacons;
+    clocks: PhoneClocks;
+    memberships: MembershipEvents;
+    before: BeforeSharing;
+  },
 ): Messages {
-  const { ask, receive, say, notes, chats, beacons, memberships, before, now } = parts;
+  const { ask, receive, say, notes, chats, beacons, clocks, memberships, before, now } = parts;
   const plain = createBoundedMap<true>(maxRemembered);
   const checked = createBoundedMap<true>(maxRemembered);
   const begun = createBoundedMap<true>(maxRemembered);
+  const mayHintUnreadable = createQuota(1, unreadableHintWithin, now);
   const mayHint = createQuota(maxClearMessageHintsPerRoom, clearMessageHintsWithin, now);
 
   /** @returns undefined when nothing said there is to be answered */
@@ -74,27 +86,24 @@ export function createMessages(
 
   async function takePoint(room: string, said: Extract<RoomEvent, { kind: "point" }>, encrypted: boolean) {
     const beacon = await beacons.find(room, said.info, said.sender);
-    // A point counts only if it lies within its share, by the clock of the phone that told both (as in matrix-js-sdk's Beacon).
-    if (!beacon || said.ts < beacon.ts || said.ts > beacon.ts + beacon.timeout) return;
-    if (!(await isAcceptable(room, said, encrypted))) return;
+    const share = shareOf(room, said.info);
+    const reportedAt = beacon && clocks.timeOf(share, beacon, said);
+    if (!beacon || reportedAt === undefined || !(await isAcceptable(room, said, encrypted))) return;
     const from = await originOf(room, said);
     if (!from) return;
-    const share = shareOf(room, said.info);
     const { startedAt, until } = beacon;
+    const position = { ...said.position, at: reportedAt };
     const message = messageRef({ room, event: said.info });
     const first = begun.get(share) === undefined;
-    await receive({
-      kind: "position",
-      from,
-      share,
-      live: true,
-      position: said.position,
-      startedAt,
-      until,
-      first,
-      message,
-    });
+    await receive({ kind: "position", from, share, live: true, position, startedAt, until, first, message });
+    if (first) clocks.tellOfShare(said.sender, beacon);
     begun.set(share, true);
+  }
+
+  async function sayNotRead(room: string, said: Extract<RoomEvent, { kind: "unreadable location" }>) {
+    const about = said.info ?? said.event;
+    if (!mayHintUnreadable(said.sender)) return;
+    await say(room, [text("matrix-location-not-read")], `location ${about}`, { thread: said.thread, replyTo: about });
   }
 
   async function take(room: string, said: Exclude<Message, { kind: "point" }>, encrypted: boolean) {
@@ -103,11 +112,13 @@ export function createMessages(
     const from: (Origin & PositionIncoming["from"]) | undefined = await originOf(room, said);
     if (!from) return;
     const { event, sentAt } = said;
+    if (said.kind === "unreadable location") return sayNotRead(room, said);
     const message = messageRef({ room, event });
     if (said.kind === "location") {
       const share = shareOf(room, event);
       const { position } = said;
-      return receive({ kind: "position", from, share, live: false, position, startedAt: sentAt, first: true, message });
+      await receive({ kind: "position", from, share, live: false, position, startedAt: sentAt, first: true, message });
+      return clocks.tellOfLocation(said);
     }
     const words = said.kind === "command" ? said : { name: "choose", argument: said.number, mentions: [] };
     const { name, argument, mentions } = words;

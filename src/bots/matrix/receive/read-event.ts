@@ -31,12 +31,15 @@ export function readEvent(event: unknown, me: string, receivedAt: Instant): Room
     const point = readPoint(content, sentAt);
     // By the server's own time a point is found again when it is redacted, and nothing else of it is left.
     const order = countOf(at(event, "origin_server_ts"));
-    if (point === undefined || order === undefined) return point && { ...origin, kind: "point", ...point };
-    return { ...origin, kind: "point", ...point, position: { ...point.position, order } };
+    if (point === undefined) return undefined;
+    const { info, ts, position } = point;
+    if (position === undefined) return { ...origin, kind: "unreadable location", info };
+    return { ...origin, kind: "point", info, ts, position: { ...position, ...(order !== undefined && { order }) } };
   }
   if (type !== "m.room.message") return undefined;
-  const position = readStaticLocation(content, sentAt);
-  if (position) return { ...origin, kind: "location", position };
+  const location = readStaticLocation(content, sentAt);
+  if (location === "unreadable") return { ...origin, kind: "unreadable location" };
+  if (location) return { ...origin, kind: "location", ...location };
   const words = readWords(content, me);
   return words && { ...origin, ...words };
 }
@@ -46,7 +49,7 @@ function readState(event: unknown, type: string, stateKey: string, origin: Event
   const before = at(event, "unsigned", "prev_content");
   if (beaconInfoTypes.includes(type)) {
     if (stateKey !== origin.sender) return undefined;
-    const beacon = readBeacon(content, origin.sentAt);
+    const beacon = readBeacon(content, before, origin.sentAt);
     const replaces = textOf(at(event, "unsigned", "replaces_state"));
     return { ...origin, kind: "beacon", type, ...(beacon && { beacon }), ...(replaces !== undefined && { replaces }) };
   }

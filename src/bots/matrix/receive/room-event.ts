@@ -5,12 +5,12 @@ import type { Instant } from "../../../lib/time.ts";
 export type Beacon = {
   /** as the server's clock has it */
   readonly startedAt: Instant;
-  /** by the sharer's clock, unless that is ahead */
+  /** as the server's clock has it */
   readonly until: Instant;
-  /** the sharer's clock when it began, which may be wrong: the points are compared with it */
+  /** the sharer's clock when it began, which may be wrong */
   readonly ts: number;
-  /** how long it lasts, in milliseconds */
-  readonly timeout: number;
+  /** how far that clock is behind the server's, in milliseconds; negative when it is ahead */
+  readonly skew: number;
 };
 
 /** Which event it is, and by whom. The server vouches for the sender and the room. */
@@ -28,7 +28,10 @@ export type RoomEvent = EventOrigin &
     | { readonly kind: "command"; readonly name: string; readonly argument: string; readonly mentions: PersonId[] }
     /** nothing but a number: in a private chat it chooses from a list */
     | { readonly kind: "number"; readonly number: string }
-    | { readonly kind: "location"; readonly position: Position }
+    /** `ts`: the sender's own time */
+    | { readonly kind: "location"; readonly ts: number; readonly position: Position }
+    /** a location, or a point of the live share that the event `info` began, whose place cannot be read */
+    | { readonly kind: "unreadable location"; readonly info?: string }
     /** a point of the live share that the event `info` began */
     | { readonly kind: "point"; readonly info: string; readonly ts: number; readonly position: Position }
     /** the sharer's beacon_info was set: to one that is live, or to one that is not; it replaces the one before */

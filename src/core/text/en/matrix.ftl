@@ -18,6 +18,15 @@ matrix-came-in-clear =
 matrix-not-read =
     I could not read this: its key has not reached me.
     If it was for me, send it again. If that brings no answer either, look whether your app gives keys to verified devices only.
+matrix-location-not-read = I could not read this location, so nothing of it was shared. Send it again, or type it: <code>!here 52.5200 13.4050</code>.
+# $by: about how much
+matrix-clock-off =
+    { $is ->
+        [ahead] Your phone's clock is about { $by } ahead.
+       *[behind] Your phone's clock is about { $by } behind.
+    }
+    I go by the server's time, so your live location lasts as long as you chose. Please set the clock right.
+matrix-location-old = The location that you sent says that it is { $by } old, and is shown so. If it is new, your phone's clock is behind: set it right, and send it again.
 matrix-not-verified = I did not take this: its sender has not verified the device that it came from, as far as I can see. That device cannot read me either.
 matrix-how-to-verify = To verify a device: open the app's settings, then Encryption or Sessions, and choose Verify. Confirm it on another device of yours, or with your recovery key.
 # A reaction, which is short, and which anybody can read

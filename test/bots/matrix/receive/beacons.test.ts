@@ -22,7 +22,7 @@ function start(state: Record<string, unknown> = {}) {
   };
   return { beacons, note, asked };
 }
-const beacon = { startedAt: sentAt, until: instant(sentAt + 3_600_000), ts: sentAt, timeout: 3_600_000 };
+const beacon = { startedAt: sentAt, until: instant(sentAt + 3_600_000), ts: sentAt, skew: 0 };
 
 test("a share that was heard of is known, to its own sender, in its own room", async () => {
   const { beacons, note, asked } = start();

@@ -71,11 +71,12 @@ describe("in a room", () => {
   });
 
   test("points before and after a share, of somebody else, of another room and of nothing count for nothing", async () => {
-    const { hears, received, room } = await inRoom();
+    const { hears, received, room, clock } = await inRoom();
     room("!b", [ana, ben]);
+    clock.now = sentAt + 7_200_000;
     await hears(beaconInfo());
     await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt - 1 }), "!a", "decrypted");
-    await hears(point("geo:1,2", { "org.matrix.msc3488.ts": sentAt + 3_600_001 }), "!a", "decrypted");
+    await hears(point("geo:1,2", {}, { origin_server_ts: sentAt + 3_600_001 }), "!a", "decrypted");
     await hears(point("geo:1,2", {}, { sender: ben }), "!a", "decrypted");
     await hears(point("geo:1,2"), "!b", "decrypted");
     await hears(

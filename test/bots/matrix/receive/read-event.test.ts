@@ -56,7 +56,7 @@ describe("whatever an event holds", () => {
 
   test("msgtypes, places and relations of the wrong kind are none", () => {
     expect(read(message({ msgtype: 5, body: "!whereis" }))).toBeUndefined();
-    expect(read(location({ uri: "geo:1,2" }))).toBeUndefined();
+    expect(read(location({ uri: "geo:1,2" }))).toMatchObject({ kind: "unreadable location" });
     expect(read(text("!whereis", { "m.relates_to": [] }))).toMatchObject({ kind: "command" });
   });
 

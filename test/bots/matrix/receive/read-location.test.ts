@@ -30,6 +30,11 @@ describe("a location message", () => {
     ["geo:5e-7,-1.5e-7", 5e-7, -1.5e-7],
     ["geo:1,2?q=Some+Place(label)", 1, 2],
     ["geo:0,0", 0, 0],
+    ["geo:52.5, 13.4", 52.5, 13.4],
+    ["geo: 52.5 ,13.4 , 34.5;u=12", 52.5, 13.4],
+    ["geo:52.5,13.4,NaN", 52.5, 13.4],
+    ["geo:52.5, 13.4,null;u=12", 52.5, 13.4],
+    ["geo:52.5,13.4,", 52.5, 13.4],
   ])("%s is read", (uri, latitude, longitude) => {
     expect(positionIn(location(uri))).toMatchObject({ latitude, longitude });
   });
@@ -48,7 +53,6 @@ describe("a location message", () => {
     "geo:.5,1",
     "geo:5.,1",
     "geo:+1,2",
-    "geo: 1,2",
     "geo:1e3,2",
     "geo:0.5%2C1",
     "%",
@@ -63,7 +67,7 @@ describe("a location message", () => {
     "",
     `geo:1,2${";a=b".repeat(50_000)}`,
   ])("%.40j is refused", (uri) => {
-    expect(read(location(uri))).toBeUndefined();
+    expect(read(location(uri))).toMatchObject({ kind: "unreadable location" });
   });
 
   test.each(["u=", "u=abc", "u=1e9", "u=0"])("an accuracy that cannot be read, %s, is left out", (u) => {
@@ -90,6 +94,8 @@ describe("a location message", () => {
   test("was reported when its phone says, but never later than the server had it", () => {
     const at = (ts: unknown) => positionIn(location("geo:1,2", { "org.matrix.msc3488.ts": ts }))?.at;
     expect(at(sentAt - 5000)).toBe(sentAt - 5000);
+    const seconds = Math.floor(sentAt / 1000) - 5;
+    expect([at(seconds), at(seconds + 0.5)]).toEqual([seconds * 1000, seconds * 1000 + 500]);
     for (const ts of [sentAt + 86_400_000, 8.64e15 + 1, -1, 0, "1", Number.NaN, undefined]) expect(at(ts)).toBe(sentAt);
   });
 });
@@ -100,9 +106,13 @@ describe("a point of a live share", () => {
     const stable = {
       "m.relates_to": { rel_type: "m.reference", event_id: "$info" },
       "m.location": { uri: "geo:1,2" },
-      "m.ts": 5,
+      "m.ts": sentAt - 5,
     };
-    expect(read(event("m.beacon", stable))).toMatchObject({ kind: "point", ts: 5, position: { latitude: 1, at: 5 } });
+    expect(read(event("m.beacon", stable))).toMatchObject({
+      kind: "point",
+      ts: sentAt - 5,
+      position: { latitude: 1, at: sentAt - 5 },
+    });
   });
 
   test.each([
@@ -116,8 +126,8 @@ describe("a point of a live share", () => {
     expect(read(point("geo:1,2", { "m.relates_to": relates }))).toBeUndefined();
   });
 
-  test.each([undefined, {}, 7, "1,2", "geo:1,200"])("without a place is none: %j", (uri) => {
-    expect(read(point(uri))).toBeUndefined();
+  test.each([undefined, {}, 7, "1,2", "geo:1,200"])("without a place cannot be read: %j", (uri) => {
+    expect(read(point(uri))).toMatchObject({ kind: "unreadable location", info: "$info" });
   });
 });
 
@@ -126,7 +136,7 @@ describe("the state that begins and ends a live share", () => {
     expect(read(beaconInfo({}, { type }))).toMatchObject({
       kind: "beacon",
       sender: ana,
-      beacon: { startedAt: sentAt, ts: sentAt, timeout: 3_600_000 },
+      beacon: { startedAt: sentAt, ts: sentAt, until: sentAt + 3_600_000, skew: 0 },
     });
   });
 
@@ -153,11 +163,19 @@ describe("the state that begins and ends a live share", () => {
       const heard = read(beaconInfo(content));
       return heard?.kind === "beacon" ? heard.beacon : undefined;
     };
-    expect(beacon({ timeout: 1e18 })?.timeout).toBe(7 * 86_400_000);
+    expect(beacon({ timeout: 1e18 })?.until).toBe(sentAt + 7 * 86_400_000);
     const until = instant(sentAt + 3_600_000);
     expect(beacon({ "org.matrix.msc3488.ts": sentAt + 86_400_000 })).toMatchObject({ startedAt: sentAt, until });
-    const earlier = instant(sentAt + 3_000_000);
-    expect(beacon({ "org.matrix.msc3488.ts": sentAt - 600_000 })).toMatchObject({ startedAt: sentAt, until: earlier });
+    expect(beacon({ "org.matrix.msc3488.ts": sentAt - 600_000 })).toMatchObject({ startedAt: sentAt, until });
+  });
+
+  test("measures its length by the server's time, and by the phone's only where it tells the same share once more", () => {
+    const ts = sentAt - 600_000;
+    const beacon = (before: object) =>
+      Object(read(beaconInfo({ "org.matrix.msc3488.ts": ts }, { unsigned: { prev_content: before } }))).beacon;
+    expect(beacon({})).toMatchObject({ until: sentAt + 3_600_000, skew: 600_000 });
+    expect(beacon({ "org.matrix.msc3488.ts": ts - 1 })).toMatchObject({ until: sentAt + 3_600_000 });
+    expect(beacon({ "org.matrix.msc3488.ts": ts })).toMatchObject({ until: sentAt + 3_000_000, skew: 0 });
   });
 
   test("of somebody's car is not a share", () => {

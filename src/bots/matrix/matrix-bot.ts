@@ -145,6 +145,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       lookups: createLookups(ask, power),
       whileLimited,
       now,
+      shownAt: world.theirs?.toTheirs,
     }),
     handlers,
     /** Resolves when nothing is under way that handlers have begun. */

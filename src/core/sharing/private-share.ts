@@ -1,4 +1,4 @@
-import { type Clock, later } from "../../lib/time.ts";
+import { type Clock, later, minute } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
 import { precisions } from "../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
@@ -81,7 +81,9 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const square = precision === "exact" ? [] : [text("shared-as-square", { square: precisions[precision] })];
     const deleting = text(networkFor(networks, person).words.deleting);
     const { live, until, expiry } = opened;
-    const left = until - clock();
+    const exactly = until - clock();
+    // To the nearest minute: whoever shares for a quarter of an hour reads 15 minutes, though a second of them is over.
+    const left = exactly < 2 * minute ? exactly : Math.round(exactly / minute) * minute;
     if (!live) return said(text("shared-once", { room, left }), ...square, text("end-sooner", { deleting }));
     const kept = text("only-latest-kept", { expiry });
     return said(text("shared-live", { room, left }), ...square, kept, text("end-live", { deleting }));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
-import { type Line, readMarkup, type Slot } from "./markup.ts";
+import type { Duration, Instant } from "../../lib/time.ts";
+import { type Line, type Moment, readMarkup, type Slot } from "./markup.ts";
 import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
 import { type ParameterTypes, type Text, type TextParameter, texts } from "./texts.ts";
 import { coordinates, createValues } from "./values.ts";
@@ -9,8 +10,13 @@ import { coordinates, createValues } from "./values.ts";
 export const languages = ["en"] as const;
 export type Language = (typeof languages)[number];
 
+/** A moment of ours as the clocks of those who read show it. */
+export type ShownAt = (at: Instant) => Instant;
+
 /** Says a text in one language. @param errors is given what is wrong with the words of the language */
-export type Format = (text: Text, errors: Error[]) => Line[];
+export type Format = (text: Text, errors: Error[], shownAt?: ShownAt) => Line[];
+
+const asOurs: ShownAt = (at) => at;
 
 /** What a pattern holds in the place of a value: the value itself is put in after the markup was read, so it can bring none along. */
 const markOf = (slot: number) => `\uE000${slot}\uE001`;
@@ -53,7 +59,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   }
 
   /** The words of a value, or the lines of a text. */
-  function slotOf(kind: string, value: TextParameter, errors: Error[]): Slot {
+  function slotOf(kind: string, value: TextParameter, errors: Error[], shownAt: ShownAt): Slot {
     if (typeof value === "number") {
       if (kind === "duration") return [{ words: values.duration(value) }];
       if (kind === "radius") return [{ words: values.radius(value) }];
@@ -64,7 +70,8 @@ export function createFormat(locale: string, sources: readonly string[], transfo
       return [{ words: named(kind, tame(value), errors) }];
     }
     if ("latitude" in value) return [{ words: coordinates(value) }];
-    if ("id" in value) return { lines: format(value, errors) };
+    if ("id" in value) return { lines: format(value, errors, shownAt) };
+    if ("since" in value) return { lines: [[momentOf(value.age, shownAt(value.since), errors)]] };
     const items = value.map((item) => named(kind, tame(item), errors));
     return values.list(items, kind === "rooms" || kind === "names");
   }
@@ -78,7 +85,12 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     return readsAsText(name, words) ? pattern("person-quoted", { person: quotable(name) }, errors) : unlinked(name);
   }
 
-  function format({ id, parameters = {} }: Text, errors: Error[]): Line[] {
+  function momentOf(age: Duration | undefined, at: Instant, errors: Error[]): Moment {
+    const moment = pattern("moment", { age: age === undefined ? absent : values.duration(age) }, errors);
+    return { moment, byClock: pattern("moment-by-clock", { moment, clock: values.clock(at) }, errors), at };
+  }
+
+  function format({ id, parameters = {} }: Text, errors: Error[], shownAt = asOurs): Line[] {
     const slots: Slot[] = [];
     const args: Record<string, string | FluentType<unknown>> = {};
     const types: ParameterTypes | undefined = texts[id];
@@ -90,7 +102,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
         if (type.endsWith("?")) args[name] = absent;
       } else {
         const mark = markOf(slots.length);
-        slots.push(slotOf(type.replace("?", ""), value, errors));
+        slots.push(slotOf(type.replace("?", ""), value, errors, shownAt));
         args[name] = typeof value === "number" ? new Counted(value, mark) : new Placed(mark);
       }
     }
@@ -118,10 +130,10 @@ export function readLanguage(language: Language): string[] {
 const formats = new Map(languages.map((language) => [language, createFormat(language, readLanguage(language))]));
 
 /** Texts as lines of a language; in English where that language has none that fits. */
-export function formatTexts(said: readonly Text[], language: Language = "en"): Line[] {
+export function formatTexts(said: readonly Text[], language: Language = "en", shownAt = asOurs): Line[] {
   return said.flatMap((text) => {
     const errors: Error[] = [];
-    const lines = formats.get(language)?.(text, errors) ?? [];
-    return errors.length > 0 && language !== "en" ? formatTexts([text]) : lines;
+    const lines = formats.get(language)?.(text, errors, shownAt) ?? [];
+    return errors.length > 0 && language !== "en" ? formatTexts([text], "en", shownAt) : lines;
   });
 }

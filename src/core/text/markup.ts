@@ -1,7 +1,12 @@
+import type { Instant } from "../../lib/time.ts";
 import type { Piece } from "./values.ts";
 
+/**
+ * A moment as it is said now, which is old as soon as it is read: so a network shows `byClock`, or has its apps say how long ago `at` is.
+ */
+export type Moment = { moment: string; byClock: string; at: Instant };
 /** A piece of a line. `code` is text that a person may want to copy, such as a command or coordinates. */
-export type Span = string | { bold: string } | { code: string };
+export type Span = string | { bold: string } | { code: string } | Moment;
 export type Line = readonly Span[];
 
 /** What stands in the place of a mark: a value in pieces, or the lines of another text. */

@@ -1,4 +1,5 @@
 import { at, listOf, membersOf, textOf } from "../../lib/json-value.ts";
+import { instant } from "../../lib/time.ts";
 import { compass } from "../geo/geodesy.ts";
 import { type Kind, type ParameterTypes, type Text, type TextId, type TextParameter, texts } from "./texts.ts";
 
@@ -43,6 +44,11 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
     case "names":
     case "list":
       return allOf(value, textOf);
+    case "moment": {
+      const [moment, age] = [numberOf(at(value, "since")), numberOf(at(value, "age"))];
+      if (moment === undefined) return undefined;
+      return age === undefined ? { since: instant(moment) } : { since: instant(moment), age };
+    }
     case "position": {
       const [latitude, longitude] = [numberOf(at(value, "latitude")), numberOf(at(value, "longitude"))];
       if (latitude === undefined || longitude === undefined) return undefined;

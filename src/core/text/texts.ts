@@ -1,3 +1,4 @@
+import type { Duration, Instant } from "../../lib/time.ts";
 import type { CompassDirection } from "../geo/geodesy.ts";
 import { networkTexts } from "./network-texts.ts";
 
@@ -29,6 +30,8 @@ type ValueTypes = {
     readonly decimals?: readonly [latitude: number, longitude: number] | undefined;
   };
   direction: CompassDirection;
+  /** a moment in the past, and how long ago it was; no age: just now */
+  moment: { readonly since: Instant; readonly age?: Duration | undefined };
   /** another text: whole sentences, or how a person is told from others */
   text: Text;
 };
@@ -53,7 +56,7 @@ export const texts = {
     bound,
     accuracy: "radius?",
     heading: "direction?",
-    age: "duration?",
+    when: "moment",
     left: "duration",
   },
   "where-is-from": {
@@ -63,7 +66,7 @@ export const texts = {
     direction: "direction",
     asker: "text?",
     heading: "direction?",
-    age: "duration?",
+    when: "moment",
     position: "position",
     bound,
     accuracy: "radius?",
@@ -75,7 +78,7 @@ export const texts = {
     distance: "radius",
     asker: "text?",
     heading: "direction?",
-    age: "duration?",
+    when: "moment",
     position: "position",
     bound,
     accuracy: "radius?",

@@ -1,4 +1,4 @@
-import { type Duration, day, hour, minute, second } from "../../lib/time.ts";
+import { type Duration, day, hour, type Instant, minute, second } from "../../lib/time.ts";
 
 /** A piece of a value: a name or a number, or what stands between two of them in a list. */
 export type Piece = { readonly words: string; readonly isBetween?: true };
@@ -10,6 +10,8 @@ export type Values = {
   count: (value: number) => string;
   /** "40 sec", "4 min", "1 hr 30 min": two units at most, rounded down, so that nothing is promised for longer than it is kept */
   duration: (milliseconds: Duration) => string;
+  /** "18:03 UTC", in the time zone of this machine, which is not always that of whoever reads */
+  clock: (at: Instant) => string;
   /** metres below 1 km; never with more digits than a phone can know */
   distance: (metres: number) => string;
   /** the same for a radius: rounded up, so that nobody is outside of it by rounding */
@@ -36,6 +38,12 @@ export function createValues(locale: string): Values {
   const times = units.map(([name, length]) => ({ length, format: unit(name) }));
   const [metre, kilometre, tenths] = [unit("meter"), unit("kilometer"), unit("kilometer", 1)];
   const number = new Intl.NumberFormat(locale);
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
   const beside = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
   const commas = new Intl.ListFormat(locale, { type: "unit", style: "short" });
@@ -54,6 +62,7 @@ export function createValues(locale: string): Values {
   }
 
   return {
+    clock: (at) => clock.format(at),
     count: (value) => number.format(value),
 
     duration(milliseconds) {

@@ -31,7 +31,7 @@ export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: 
     bound: wider ? "at-least" : "within",
     accuracy,
     heading: heading === undefined || isStale ? undefined : directionOf(heading),
-    age: now - position.at < 5 * second ? undefined : now - position.at,
+    when: { since: position.at, age: now - position.at < 5 * second ? undefined : now - position.at },
     left: position.expiresAt - now,
   } as const;
   if (!from) return text("where-is", common);

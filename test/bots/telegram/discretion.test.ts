@@ -66,6 +66,7 @@ test("no coordinate, name, id or token is logged, printed or left in an error, w
         seen: "now",
         bound: "within",
         position: { latitude: 52.5123, longitude: 13.4321 },
+        when: { since: instant(1_795_435_200_000) },
         left: 1000,
       }),
     ],

@@ -12,7 +12,9 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     const { api, ana, ben, cem, march, legal, ask, settle, read, withButtons } = await startMarch({ serialise });
     const chat = api.places.privateChat(ana);
     for (const room of [march, legal]) await ask(ana, room, "/privacy");
-    api.live.share(ana, chat, square, 930);
+    api.live.share(ana, chat, square, 900);
+    // Seconds of it are over when it is confirmed.
+    api.pass(7000);
     await settle();
     expect(read(chat)).toEqual([which]);
     expect(buttonsOf(withButtons(chat)).flat()).toMatchObject([{ text: "March" }, { text: "Legal" }]);
@@ -27,7 +29,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
         "To end it, stop the live location or say /stop. Deleting your message does not end it.",
     );
     expect(await ask(ben, march, "/whereis ana")).toBe(
-      `Ana is at ${atSquare}, within 12 m, just now. Kept for 15 min.`,
+      `Ana is at ${atSquare}, within 12 m, 8 sec ago. Kept for 14 min.`,
     );
     expect(await ask(cem, legal, "/whereis")).toBe(nobody);
   });
@@ -51,7 +53,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     const { api, ana, ben, march, legal, ask, settle, read, withButtons } = await startMarch({ serialise });
     const chat = api.places.privateChat(ana);
     for (const room of [march, legal]) await ask(ana, room, "/privacy");
-    api.live.share(ana, chat, square, 930);
+    api.live.share(ana, chat, square, 920);
     await settle();
     const question = withButtons(chat);
     api.callbacks.forge(ben, question, buttonsOf(question).flat()[0]?.data ?? "");

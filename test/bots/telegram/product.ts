@@ -27,6 +27,9 @@ export type Product = {
   read: (chat: Chat) => string[];
 };
 
+/** Apps say themselves how old a position is, in the place of words that have the time of a clock in them. */
+const inApp = (text: string): string => seen(text).replaceAll(/ \(\d\d:\d\d \S+\)/g, "");
+
 /**
  * The whole product on a fake Bot API: the real adapter, the real core, a store in memory, and a clock that moves when told.
  * @param pace whether the clock moves on, too, when something waits for its turn within Telegram's limits, or nothing waits for that
@@ -107,6 +110,6 @@ export async function startProduct(
         await core.idle();
       }
     },
-    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : seen(text ?? ""))),
+    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : inApp(text ?? ""))),
   };
 }

@@ -140,7 +140,7 @@ test("a name from right to left, of whomever, does not turn the numbers after it
   await world.shares("ben", "march", { at: [52.1, 13] });
   await world.says("dana", "march", "/whereis ben");
   const last = () => plainWords(world.network.posts.at(-1)?.message.lines ?? []);
-  expect(last()).toContain("\u2068north\u2069 of \u2068דנה\u2069, just now.");
+  expect(last()).toContain("\u2068north\u2069 of \u2068דנה\u2069, \u2068just now\u2069.");
   await world.says("ben", "march", "/whereis דנה");
   expect(last()).toContain("\u2068\u2068דנה\u2069 (@dana)\u2069 is \u2068");
   expect(last()).toContain("\u2068\u2068דנה\u2069 (@d2)\u2069 is \u2068");

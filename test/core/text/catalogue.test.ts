@@ -3,12 +3,17 @@ import { describe, expect, test } from "vitest";
 import { createFormat, formatTexts, readLanguage } from "../../../src/core/text/catalogue.ts";
 import type { Line } from "../../../src/core/text/markup.ts";
 import { type Text, text } from "../../../src/core/text/texts.ts";
+import { instant } from "../../../src/lib/time.ts";
 import { hostileNames } from "../../support/hostile-names.ts";
 import { apart } from "../../support/words.ts";
 import { anyText, formsOf, ids, typesOf } from "./samples.ts";
 
 const wordsOf = (line: Line): string =>
-  line.map((span) => (typeof span === "string" ? span : "bold" in span ? span.bold : span.code)).join("");
+  line
+    .map((span) =>
+      typeof span === "string" ? span : "bold" in span ? span.bold : "code" in span ? span.code : span.moment,
+    )
+    .join("");
 const codesOf = (lines: readonly Line[]) =>
   lines.flat().flatMap((span) => (typeof span === "object" && "code" in span ? [span.code] : []));
 
@@ -131,6 +136,7 @@ test("every word that is said comes from the files of the language, or is a valu
       distance: 5,
       direction: "north",
       position: { latitude: 1, longitude: 2 },
+      when: { since: instant(0), age: 5000 },
       left: 1,
     }),
     [],
@@ -145,7 +151,7 @@ test("a text is formatted in some tens of microseconds", () => {
       seen: "now",
       bound: "within",
       position: { latitude: 1, longitude: 2 },
-      age: 5000,
+      when: { since: instant(0), age: 5000 },
       left: 1,
     }),
   ];

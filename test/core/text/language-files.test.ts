@@ -18,6 +18,8 @@ import { formsOf, ids, typesOf } from "./samples.ts";
 /** What the catalogue itself asks for, to say the values of other texts. */
 const ownMessages: Record<string, readonly string[]> = {
   direction: ["direction"],
+  moment: ["age"],
+  "moment-by-clock": ["moment", "clock"],
   "person-quoted": ["person"],
   "person-without-name": [],
   "room-without-name": [],

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readText } from "../../../src/core/text/read-text.ts";
 import { text } from "../../../src/core/text/texts.ts";
+import { instant } from "../../../src/lib/time.ts";
 import { anyText } from "./samples.ts";
 
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -32,6 +33,7 @@ test.each([
         bound: "within",
         position: { latitude: 1, longitude: 2 },
         heading: "up" as never,
+        when: { since: instant(0) },
         left: 1,
       }),
     ),

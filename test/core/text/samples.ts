@@ -8,7 +8,7 @@ import {
   type TextParameter,
   texts,
 } from "../../../src/core/text/texts.ts";
-import { day } from "../../../src/lib/time.ts";
+import { day, instant } from "../../../src/lib/time.ts";
 import { hostileNames } from "../../support/hostile-names.ts";
 
 export const ids = Object.keys(texts) as TextId[];
@@ -33,6 +33,7 @@ const arbitraries: Record<Exclude<Kind, "text">, fc.Arbitrary<TextParameter>> = 
     longitude: fc.double({ min: -180, max: 180, noNaN: true }),
   }),
   direction: fc.constantFrom(...compass),
+  moment: fc.record({ since: fc.nat(4e12).map(instant), age: fc.option(amount, { nil: undefined }) }),
 };
 
 /** One text with any parameters that it can have. */
@@ -63,6 +64,7 @@ const plain: Record<Exclude<Kind, "text">, TextParameter> = {
   radius: 120,
   position: { latitude: 52.52, longitude: 13.405 },
   direction: "north-east",
+  moment: { since: instant(1_795_435_200_000), age: 240_000 },
 };
 
 /** A text in every form that its choices and what may be left out give it; counts also as 0 and 1. */

@@ -17,6 +17,7 @@ const tags: Readonly<Record<string, string>> = {
   span: "spoiler",
   a: "text_link",
   "tg-emoji": "custom_emoji",
+  "tg-time": "date_time",
   pre: "pre",
   code: "code",
   blockquote: "blockquote",
@@ -112,6 +113,7 @@ function readStartTag(html: string, begin: number, at: (position: number) => num
 function argumentOf(tag: string, attribute: string, value: string): string | undefined {
   if (tag === "a" && attribute === "href") return value;
   if (tag === "tg-emoji" && attribute === "emoji-id") return value;
+  if (tag === "tg-time" && attribute === "unix") return value;
   if (tag === "span" && attribute === "class" && value.startsWith("tg-")) return value.slice(3);
   if (tag === "code" && attribute === "class" && value.startsWith("language-")) return value.slice(9);
   return undefined;
@@ -127,6 +129,8 @@ function close(entities: Entity[], { tag, argument, offset }: Open, out: string)
   } else if (tag === "tg-emoji") {
     if (!/^[1-9]\d*$/.test(argument)) throw fail("Invalid custom emoji identifier specified");
     entities.push({ type, offset, length, custom_emoji_id: argument });
+  } else if (tag === "tg-time") {
+    entities.push({ type, offset, length, unix_time: Number(argument) });
   } else {
     entities.push({ type, offset, length, ...(tag === "code" && argument !== "" ? { language: argument } : {}) });
   }

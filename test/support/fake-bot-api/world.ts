@@ -57,6 +57,7 @@ export type Entity = {
   readonly user?: User;
   readonly language?: string;
   readonly custom_emoji_id?: string;
+  readonly unix_time?: number;
 };
 
 export type Point = { readonly latitude: number; readonly longitude: number; readonly horizontal_accuracy?: number };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { geoUri } from "../../../core/geo/geo-uri.ts";
 import type { Message, Pin } from "../../../core/model/message.ts";
-import { formatTexts } from "../../../core/text/catalogue.ts";
+import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import type { Line, Span } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
-import { renderHtml, renderText } from "../../render.ts";
+import { byClock, renderHtml, renderText } from "../../render.ts";
 
 /** Where a message stands: in a thread, in reply to another. */
 export type Relation = { readonly thread?: string | undefined; readonly replyTo?: string | undefined };
@@ -14,14 +14,14 @@ const typed = (span: Span): Span =>
   typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? { code: `!${span.code.slice(1)}` } : span;
 
 /** What is a button elsewhere is something to type. @param me the bot's user id */
-export function linesOf({ lines, choices = [], privateChat }: Message, me: string): Line[] {
+export function linesOf({ lines, choices = [], privateChat }: Message, me: string, shownAt?: ShownAt): Line[] {
   const said = [
     ...lines,
     ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
     ...(choices.length > 0 ? [text("answer-with-number")] : []),
     ...(privateChat ? [text("matrix-private-chat", { ...privateChat, bot: me })] : []),
   ];
-  return formatTexts(said).map((spans) => spans.map(typed));
+  return formatTexts(said, undefined, shownAt).map((spans) => spans.map(typed));
 }
 
 /** A notice, which no bot answers, that mentions nobody and quotes nothing. */
@@ -63,9 +63,9 @@ export const txnId = (...parts: readonly string[]): string =>
 
 const wordsOf = (lines: readonly Line[]) => ({
   msgtype: "m.notice",
-  body: renderText(lines),
+  body: renderText(lines, byClock),
   format: "org.matrix.custom.html",
-  formatted_body: renderHtml(lines, "<br>"),
+  formatted_body: renderHtml(lines, "<br>", byClock),
   "m.mentions": {},
 });
 

@@ -3,7 +3,7 @@ import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf } from "../../../core/model/ids.ts";
 import type { Message } from "../../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
-import { formatTexts } from "../../../core/text/catalogue.ts";
+import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import { text } from "../../../core/text/texts.ts";
 import type { Duration, Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
@@ -26,6 +26,8 @@ type Parts = {
   lookups: ReturnType<typeof createLookups>;
   whileLimited: WhileLimited;
   now: () => Instant;
+  /** a moment of ours, as the clocks of people there show it */
+  shownAt?: ShownAt | undefined;
 };
 
 const words: NetworkWords = {
@@ -37,7 +39,7 @@ const words: NetworkWords = {
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
-export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }: Parts): ChatNetwork {
+export function createNetwork({ ask, chats, newest, lookups, now, shownAt, whileLimited }: Parts): ChatNetwork {
   /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
   async function delivering<T>(room: string | undefined, work: () => Promise<T>): Promise<T> {
     try {
@@ -80,7 +82,7 @@ export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }
       const relation: Relation = { thread: "room" in to ? to.thread : undefined, replyTo: question };
       const post = (content: object, part: string) => ask().send(room, "m.room.message", content, txnId(key, part));
       return delivering(room, async () => {
-        const event = await post(noticeOf(linesOf(message, ask().userId), relation), "text");
+        const event = await post(noticeOf(linesOf(message, ask().userId, shownAt), relation), "text");
         const asked = message.answer && question;
         if (!message.pin) return refsOf(room, event, undefined, asked);
         const content = pinOf(message.pin);
@@ -110,7 +112,7 @@ export function createNetwork({ ask, chats, newest, lookups, now, whileLimited }
       if (at === undefined) throw refused();
       await delivering(at.room, async () => {
         if (message.reader === "one person" && (await chats.of(at.room)).kind !== "private") throw refused();
-        const content = editOf(linesOf(message, ask().userId), at.event);
+        const content = editOf(linesOf(message, ask().userId, shownAt), at.event);
         await ask().send(at.room, "m.room.message", content, txnId("edit", ref, String(now())));
       });
     },

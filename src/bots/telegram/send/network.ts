@@ -7,6 +7,7 @@ import { formatTexts } from "../../../core/text/catalogue.ts";
 import type { Line } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
 import { type Clock, second, type Wait } from "../../../lib/time.ts";
+import type { NetworkClock } from "../../network-clock.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { idOf } from "../client/fields.ts";
 import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
@@ -34,7 +35,7 @@ const words: NetworkWords = {
 export function createNetwork(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
-  world: { now: Clock; wait: Wait },
+  world: { now: Clock; theirs?: Pick<NetworkClock, "toTheirs">; wait: Wait },
 ): ChatNetwork {
   const pace = createPace(world.now);
 
@@ -43,7 +44,7 @@ export function createNetwork(
     if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    const pieces = splitIntoMessages(formatTexts([...message.lines, ...typed]));
+    const pieces = splitIntoMessages(formatTexts([...message.lines, ...typed], undefined, world.theirs?.toTheirs));
     if (pieces.length > maxPieces) throw refused();
     return { pieces, keyboard };
   }

@@ -1,5 +1,6 @@
 import type { Line } from "../../../core/text/markup.ts";
-import { renderHtml, renderText } from "../../render.ts";
+import { second } from "../../../lib/time.ts";
+import { byClock, type MomentLook, renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
 import { maxTextCharacters } from "../limits.ts";
 
@@ -10,7 +11,7 @@ export function splitIntoMessages(lines: readonly Line[]): Line[][] {
   const messages: Line[][] = [[]];
   let length = 0;
   for (const line of lines) {
-    const own = renderText([line]).length + 1;
+    const own = renderText([line], byClock).length + 1;
     if (length + own > maxTextCharacters + 1) {
       messages.push([]);
       length = 0;
@@ -22,13 +23,17 @@ export function splitIntoMessages(lines: readonly Line[]): Line[][] {
   return visible.length > 0 ? visible : [[[]]];
 }
 
+/** Apps say how long ago it is at the time of reading (Bot API 9.5, "Date-time entity formatting"); older ones show the words in it. */
+const byApp: MomentLook = ({ at, byClock: words }, plain) =>
+  `<tg-time unix="${Math.floor(at / second)}" format="r">${plain(words)}</tg-time>`;
+
 /** Sends lines with their formatting, and without it when Telegram cannot parse them: a name in them must not hide the rest. */
 export async function withFormatting<T>(lines: readonly Line[], say: (text: FormattedText) => Promise<T>): Promise<T> {
   try {
-    return await say({ text: renderHtml(lines, "\n"), parse_mode: "HTML" });
+    return await say({ text: renderHtml(lines, "\n", byApp), parse_mode: "HTML" });
   } catch (cause) {
     if (!/can't parse entities/.test(refusalOf(cause)?.description ?? "")) throw cause;
-    return await say({ text: renderText(lines) });
+    return await say({ text: renderText(lines, byClock) });
   }
 }
 

@@ -14,10 +14,7 @@ where-is =
     }{ $heading ->
         [none] {""}
        *[known] , heading { $heading }
-    }, { $age ->
-        [none] just now
-       *[known] { $age } ago
-    }. Kept for { $left }.
+    }, { $when }. Kept for { $left }.
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     <b>{ $name }</b> { $seen ->
@@ -29,10 +26,7 @@ where-is-from =
     }{ $heading ->
         [none] {""}
        *[known] , heading { $heading }
-    }, { $age ->
-        [none] just now
-       *[known] { $age } ago
-    }. At <code>{ $position }</code>{ $accuracy ->
+    }, { $when }. At <code>{ $position }</code>{ $accuracy ->
         [none] , accuracy unknown
        *[known]
             { $bound ->
@@ -51,10 +45,7 @@ where-is-near =
     }{ $heading ->
         [none] {""}
        *[known] , heading { $heading }
-    }, { $age ->
-        [none] just now
-       *[known] { $age } ago
-    }. At <code>{ $position }</code>{ $accuracy ->
+    }, { $when }. At <code>{ $position }</code>{ $accuracy ->
         [none] , accuracy unknown
        *[known]
             { $bound ->

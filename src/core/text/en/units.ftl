@@ -46,3 +46,11 @@ person-quoted = “{ $person }”
 words-in-answers = is was were at of from within near you your nobody everybody everyone somebody someone ago now just last seen kept for here heading known
 person-without-name = somebody without a name
 room-without-name = a room without a name
+
+# A moment in the past, and the same with the time that a clock showed then.
+moment =
+    { $age ->
+        [none] just now
+       *[known] { $age } ago
+    }
+moment-by-clock = { $moment } ({ $clock })

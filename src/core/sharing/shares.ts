@@ -1,4 +1,5 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
+import { someAtOnce } from "../../lib/async/some-at-once.ts";
 import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { maxShareLength, maxSharersPerCircle } from "../model/limits.ts";
@@ -128,8 +129,8 @@ export function createShares(
   }
 
   async function endAll(circle: CircleId) {
-    for (const person of await sharers(circle))
-      await memberLock(circle, person, () => finish(circle, person, () => true));
+    const end = (person: PersonId) => memberLock(circle, person, () => finish(circle, person, () => true));
+    await someAtOnce(await sharers(circle), end);
   }
 
   return {
@@ -187,8 +188,8 @@ export function createShares(
 
     async shortenAll(circle, expiry) {
       const destroyOldKey = await seal.rotateCircle(circle);
-      for (const person of await sharers(circle)) {
-        await memberLock(circle, person, async () => {
+      await someAtOnce(await sharers(circle), (person) =>
+        memberLock(circle, person, async () => {
           const now = clock();
           const ending = planEnding(shorten(await load(circle, person), expiry), ({ until }) => until <= now, now);
           const { kept } = ending;
@@ -196,8 +197,8 @@ export function createShares(
           await carryOut(circle, person, ending);
           if (kept.shares.length > 0) await saveShares(circle, person, kept.shares);
           await savePosition(circle, person, kept);
-        });
-      }
+        }),
+      );
       await lock(circle, async () => {
         const people = await sharers(circle);
         if (people.length > 0) await records.set(recordKeys.sharers(circle), [...people]);
@@ -224,12 +225,12 @@ export function createShares(
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
       const isOver = ({ until }: OpenShare) => until <= now;
-      for (const { circle, person, at } of due.values()) {
-        if (at > now) continue;
-        await memberLock(circle, person, async () =>
+      const over = [...due.values()].filter(({ at }) => at <= now);
+      await someAtOnce(over, ({ circle, person }) =>
+        memberLock(circle, person, async () =>
           carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
-        );
-      }
+        ),
+      );
     },
 
     async resume() {

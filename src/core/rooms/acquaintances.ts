@@ -12,6 +12,8 @@ import { createSeenPeople } from "./seen-people.ts";
 export type MemberAsKnown = Pick<Acquaintance, "precision"> & Partial<Pick<Acquaintance, "since" | "firstName">>;
 
 export interface Acquaintances {
+  /** writes anew who was seen in the circle, under its key of now: the one before is going to be destroyed */
+  resealPeople(circle: CircleId): Promise<void>;
   /** the circles that the person was seen in, in the order in which that happened */
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
   /** how exactly the person wants to be shown there */
@@ -60,7 +62,7 @@ export function createAcquaintances(
   { records, clock, answerExpiry, continuity, seal }: AcquaintanceParts,
   { isDistrusted, distrust }: Distrust,
 ): Acquaintances {
-  const { of: chosenBy, change: changeAcquaintances, people } = createSeenPeople(records);
+  const { of: chosenBy, change: changeAcquaintances, people, resealPeople } = createSeenPeople(records);
 
   /** What was chosen since the loss is certain. */
   async function certain(known: Acquaintance): Promise<Acquaintance> {
@@ -89,6 +91,7 @@ export function createAcquaintances(
     );
 
   return {
+    resealPeople,
     acquaintances,
     precision,
     markOf,

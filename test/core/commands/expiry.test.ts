@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { personId, roomId } from "../../../src/core/model/ids.ts";
+import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { day, hour, minute } from "../../../src/lib/time.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
@@ -84,6 +86,19 @@ describe("shortening applies at once to everything kept", () => {
     await world.pass(15 * minute);
     expect(await says(world, "ben", "/whereis")).toContain(nobody);
   });
+});
+
+test("who was seen in the room is still known after the room's key was changed, and forgotten with the room", async () => {
+  const world = await march();
+  await says(world, "ben", "/precision 1km");
+  await says(world, "ana", "/expiry 30m");
+  await says(world, "ana", "/expiry 20m");
+  expect(await says(world, "ben", "/precision")).toContain("1 km");
+  await world.tell({ kind: "bot-left", room: roomId("telegram", "march") });
+  expect(
+    await world.store.get(world.seal.rowId(recordKeys.acquaintances(personId("telegram", "ben")))),
+  ).toBeUndefined();
+  expect(world.logged.join()).not.toContain("refused");
 });
 
 describe("nobody can lengthen the life of what others already shared", () => {

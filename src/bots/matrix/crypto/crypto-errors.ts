@@ -26,7 +26,7 @@ export class KeysLostError extends Error {
   readonly code = "KEYS_LOST";
   constructor() {
     super(
-      "The keys of this Matrix device are gone, and a device cannot get new ones. Bring back the key store from a backup, or log the bot in again as a new device.",
+      "The keys of this Matrix device are gone, and a device cannot get new ones. Log the bot in again as a new device: give MATRIX_USER and MATRIX_PASSWORD.",
     );
   }
 }

@@ -43,6 +43,9 @@ export const maxPeoplePerCircle = 20_000;
 /** People who share with one circle at the same time. */
 export const maxSharersPerCircle = 2000;
 
+/** Characters of rows and of what they said that are remembered, so that they are not decrypted again: some 18,000 rows. */
+export const maxRememberedCharacters = 16_777_216;
+
 /** What waits to be said in one chat. Beyond it, questions are dropped: the network takes nothing there. */
 export const maxWaitingPerChat = 50;
 /** What waits in all: to be worked on, said or deleted. */

@@ -35,6 +35,8 @@ export type RecordKey = {
   member?: PersonId;
   /** its loss, or an older one in its place, would undo what somebody chose or took back: the store is watched for that */
   guarded?: true;
+  /** what it says may stay in memory while its keys last; never of a position */
+  remembered?: true;
 };
 
 export type SealedRow = {
@@ -110,6 +112,8 @@ export interface Seal {
   seal(key: RecordKey, text: string, expiresAt?: Instant): Promise<SealedRow>;
   /** undefined when a key it was sealed under is destroyed; throws a SealError when the row is not what was sealed for this key */
   open(key: RecordKey, row: string): Promise<string | undefined>;
+  /** rows with these ids are deleted: what they said is not to stay in memory */
+  forget(ids: readonly string[]): void;
   /** the edge at which the row's bucket key is destroyed, read without opening it; undefined: the row has no expiry */
   bucketOf(row: string): Instant | undefined;
   destroyMember(circle: CircleId | undefined, member: PersonId): Promise<void>;

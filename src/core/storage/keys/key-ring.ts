@@ -5,6 +5,7 @@ import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
 import { openFileKeys } from "./file-keys.ts";
 import type { MemberNames } from "./member-names.ts";
+import { createOpenedRows, type OpenedRows } from "./opened-rows.ts";
 import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   type CircleKeys,
@@ -30,6 +31,8 @@ export type RingKeeper = { readonly isInMemory: boolean; save(ring: string): Pro
 /** The keys that rows are sealed under. A change resolves when it is saved, and rejects with a StoreError when it is not. */
 export type KeyRing = {
   readonly history: RingHistory;
+  /** what was opened with these keys, as long as they last */
+  readonly opened: OpenedRows;
   /** @see Seal.clockSetBackAt */
   readonly clockSetBackAt: Instant | undefined;
   /** @see Seal.isClockBehind */
@@ -80,6 +83,7 @@ export function createKeyRing(
   step: Step,
 ): KeyRing {
   const idKey = createSecretKey(ring.idKey);
+  const opened = createOpenedRows();
   let saved = ring.saves;
   const saver = createSaver(async () => {
     if (clock() > ring.seenAt) ring.seenAt = clock();
@@ -145,7 +149,8 @@ export function createKeyRing(
       for (const [newest] of records.values()) if (newest) newest.reused = clock();
 
   return {
-    history: createRingHistory(ring, keeper.isInMemory, () => saved, saver, step),
+    history: createRingHistory(ring, keeper.isInMemory, () => saved, saver, step, opened),
+    opened,
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
     fingerprint: (of) => fingerprint(idKey, of),
@@ -193,6 +198,7 @@ export function createKeyRing(
       step("member: destroyed");
     },
     async destroyCircle(circle) {
+      opened.forgetCircle(circle);
       const keys = ring.circles.get(circle);
       if (keys !== undefined) discard(keys.keys, () => true);
       for (const records of keys?.members.values() ?? [])
@@ -207,6 +213,7 @@ export function createKeyRing(
       await saver.settled();
       step("circle: rotated");
       return async () => {
+        opened.forgetCircle(circle);
         await destroyOlderThan(ring.circles.get(circle)?.keys, newest);
         step("circle: old keys destroyed");
       };
@@ -215,6 +222,7 @@ export function createKeyRing(
       const edge = edgeBefore(now);
       if (edge > ring.clearedTo) {
         clearTo(ring, edge);
+        opened.forgetUpTo(edge);
         saver.changed();
         step("buckets: gone from memory");
       }

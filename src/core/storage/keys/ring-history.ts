@@ -1,4 +1,5 @@
 import type { Instant } from "../../../lib/time.ts";
+import type { OpenedRows } from "./opened-rows.ts";
 import { closeAllShares, type RingKeys } from "./ring-keys.ts";
 import type { Saver, Step } from "./saver.ts";
 
@@ -34,6 +35,7 @@ export function createRingHistory(
   saved: () => number,
   saver: Saver,
   step: Step,
+  opened: OpenedRows,
 ): RingHistory {
   const save = () => {
     saver.changed();
@@ -56,6 +58,7 @@ export function createRingHistory(
       ring.starts = Math.max(ring.starts, seen.starts);
       ring.saves = Math.max(ring.saves, seen.saves);
       closeAllShares(ring, now);
+      opened.forgetCircle();
       step("loss: gone from memory");
       await save();
       step("loss: keys destroyed");

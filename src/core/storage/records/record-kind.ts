@@ -19,15 +19,26 @@ export type RecordSchema<T> = {
 /**
  * Declares a kind of record.
  * @param kind `key` says what tells a record from others of its kind, and under whose keys it is sealed; `guarded` whether its loss, or an
- *   older one in its place, would undo what somebody chose or took back
+ *   older one in its place, would undo what somebody chose or took back; `remembered` whether it is read often and changes seldom
  * @returns a function that makes the key of one record
  */
 export function recordKind<Of extends unknown[], T>(
-  kind: RecordSchema<T> & { name: string; guarded: boolean; key: (...of: Of) => Omit<RecordKey, "kind" | "guarded"> },
+  kind: RecordSchema<T> & {
+    name: string;
+    guarded: boolean;
+    remembered?: true;
+    key: (...of: Of) => Omit<RecordKey, "kind" | "guarded">;
+  },
 ): (...of: Of) => RecordOf<T> {
-  const { name, version, value, guarded, key } = kind;
+  const { name, version, value, guarded, remembered, key } = kind;
   const schema = { version, value };
-  return (...of) => ({ kind: name, ...key(...of), ...(guarded && { guarded }), schema });
+  return (...of) => ({
+    kind: name,
+    ...key(...of),
+    ...(guarded && { guarded }),
+    ...(remembered && { remembered }),
+    schema,
+  });
 }
 
 /** A record as it is sealed: its value, with the version of its kind and the time at which it is over. */

@@ -82,6 +82,7 @@ export function createSealedRecords(
 
   async function deleteRows(ids: readonly string[]) {
     if (ids.length === 0) return;
+    seal.forget(ids);
     await store.delete(ids);
     for (const id of ids) due.delete(id);
     dirty = true;

@@ -52,17 +52,20 @@ export function createPgpSeal(ring: KeyRing): Seal {
         text: writeRow({ isInMemory, edge, isGuarded: key.guarded === true, body }),
         async stored() {
           note(id.name, number, edge);
+          ring.opened.forget(id.name);
           await destroyOlder();
         },
       };
     },
     async open(key, row) {
+      const id = idOf(key);
+      const known = key.remembered ? ring.opened.textOf(id.name, row) : undefined;
+      if (known !== undefined) return known;
       const parsed = readRow(row);
       if (parsed?.isInMemory !== isInMemory || parsed.isGuarded !== (key.guarded === true))
         throw new SealError(refusal);
       const candidates = ring.forOpening(key, parsed.edge);
       if (candidates.length === 0) return undefined;
-      const id = idOf(key);
       const sessions = candidates.map((keys) => sessionKey(keys, key, parsed.edge));
       const opened = sessions.map((session) => decryptMessage(parsed.body, session));
       overwrite(...candidates, ...sessions);
@@ -71,9 +74,14 @@ export function createPgpSeal(ring: KeyRing): Seal {
         if (payload === undefined) continue;
         if (!payload.id.equals(id.bytes) || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
         note(id.name, payload.sequence, parsed.edge);
-        return payload.text;
+        const { text } = payload;
+        if (key.remembered) ring.opened.remember(id.name, { row, text, edge: parsed.edge, circle: key.circle });
+        return text;
       }
       throw new SealError(refusal);
+    },
+    forget(gone) {
+      for (const id of gone) ring.opened.forget(id);
     },
     bucketOf: (row) => readRow(row)?.edge,
     destroyMember: (circle, member) => ring.destroyMember(circle, member),

@@ -64,7 +64,7 @@ test("what a kill left unhandled in a room that hangs comes again at the next st
   release();
   await at.bot.stop();
 
-  const again = await connectFrom(asKilled, at.homeserver.url, { accessToken });
+  const again = await connectFrom({ ...asKilled, fileKeys: at.disk.fileKeys }, at.homeserver.url, { accessToken });
   const { handlers, heard, next } = createRecorder();
   void again.receive(handlers);
   await at.homeserver.wasAsked(({ query }) => query.get("since") === "s1" && query.get("timeout") === "0");

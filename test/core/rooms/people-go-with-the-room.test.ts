@@ -39,6 +39,15 @@ test.each<[string, (world: World) => Promise<unknown>]>([
   expect(await rowsLeft(happens)).toBe(await rowsLeft(async () => undefined));
 });
 
+test("nor when the expiry was shortened in between, which destroys the keys that the room had", async () => {
+  const shortens = (world: World) => world.says("ana", "march", "/expiry 30m");
+  const left = await rowsLeft(async (world) => {
+    await world.says("ben", "march", "/precision 1km");
+    await shortens(world);
+  });
+  expect(left).toBe(await rowsLeft(shortens));
+});
+
 test("what somebody chose for another room stays, and still holds", async () => {
   const { world } = await march();
   world.room("family", "ben", "dora");

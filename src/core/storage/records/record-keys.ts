@@ -84,7 +84,7 @@ export const recordKeys = {
     guarded: false,
     remembered: true,
     value: v.array(personId),
-    key: (circle: CircleId) => ({ about: [circle], circle }),
+    key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
   openShares: recordKind({

@@ -6,6 +6,7 @@ import { asking } from "./promises/asking.ts";
 import { clocks } from "./promises/clocks.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
+import { logins } from "./promises/logins.ts";
 import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
@@ -18,6 +19,7 @@ const promises = {
   ...clocks,
   ...ending,
   ...keeping,
+  ...logins,
   ...losing,
   ...onMatrix,
   ...running,

@@ -3,6 +3,7 @@ import { clocks } from "./clocks.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
+import { logins } from "./logins.ts";
 import { losing } from "./losing.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { running } from "./running.ts";
@@ -15,6 +16,7 @@ export const faults: Faults = {
   ...clocks,
   ...ending,
   ...keeping,
+  ...logins,
   ...losing,
   ...onMatrix,
   ...running,

@@ -88,10 +88,12 @@ export async function matrixAtFake(): Promise<MatrixAtFake> {
         .filter(({ path, method }) => path === "login" && method === "POST")
         .map(({ body }) => Object(body)),
     async end(token, how) {
+      const waits = (login: string) =>
+        homeserver.wasAsked(({ path, authorization }) => path === "sync" && authorization === `Bearer ${login}`);
+      await waits(token);
       refused.set(token, how);
       homeserver.sync(how);
-      const next = `Bearer token-${Number(token.slice(-1)) + 1}`;
-      await homeserver.wasAsked(({ path, authorization }) => path === "sync" && authorization === next);
+      await waits(`token-${Number(token.slice(-1)) + 1}`);
     },
     refuse: (token, how) => void refused.set(token, how),
   };

@@ -1,7 +1,13 @@
 import { text } from "../text/texts.ts";
 import { answer, defineCommand } from "./define-command.ts";
 
-const outcomes = { "allowed now": "allowed-now", "allowed before": "allowed-before", "no power": "no-power" } as const;
+const outcomes = {
+  "allowed now": "allowed-now",
+  "allowed before": "allowed-before",
+  "no power": "no-power",
+  "may not write": "may-not-write",
+  "not known": "not-known",
+} as const;
 
 /** For networks on which a room can forbid its members to begin a live share. */
 export const allowLive = defineCommand({
@@ -10,7 +16,7 @@ export const allowLive = defineCommand({
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "allowlive" })] },
   needs: "allowLive",
   async run(_, { from }) {
-    const outcome = await from.network.allowLive?.(from.room.room).catch(() => "no power" as const);
+    const outcome = await from.network.allowLive?.(from.room.room).catch(() => "not known" as const);
     return outcome === undefined ? [] : [answer(from, [text("live-allowed", { outcome: outcomes[outcome] })])];
   },
 });

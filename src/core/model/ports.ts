@@ -195,8 +195,8 @@ export interface ChatNetwork {
   /** deletes or redacts; where that fails for good, edits the text away */
   remove(ref: MessageRef): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
-  /** lets every member of the room begin a live share; absent on networks that never forbid it; rejects when the network does */
-  allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power">;
+  /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
+  allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;
   /** whether nothing that the bot knows of was said after `ref` but `question` */
   isNewest(ref: MessageRef, question: MessageRef): boolean;
 }

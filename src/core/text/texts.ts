@@ -153,7 +153,7 @@ export const texts = {
   "live-no-longer-heard": {},
   "room-replaced": { expiry: "duration" },
   "data-lost": { expiry: "duration", square: "distance" },
-  "live-allowed": { outcome: ["allowed-now", "allowed-before", "no-power"] },
+  "live-allowed": { outcome: ["allowed-now", "allowed-before", "no-power", "may-not-write", "not-known"] },
   "expiry-kept": { expiry: "duration" },
   "expiry-change": { shortest: "duration", longest: "duration" },
   "expiry-not-understood": { given: "words" },

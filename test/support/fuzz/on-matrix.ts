@@ -162,10 +162,10 @@ function checkLevels([content, create]: readonly [unknown, unknown]) {
     if (power.isAdmin(user))
       must(power.of(user) >= power.toSet("m.room.anything"), "an admin may not set state", content);
   }
-  mayShareLive(content);
+  mayShareLive(content, false);
   const everybody = at(content, "users_default");
   if (everybody === undefined || Number.isSafeInteger(everybody))
-    must(mayShareLive(asJson(allowingLive(content))), "what is to let everybody share does not", content);
+    must(mayShareLive(asJson(allowingLive(content)), false), "what is to let everybody share does not", content);
 }
 
 const ids = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });

@@ -3,14 +3,13 @@ import { at, textOf } from "../../../lib/json-value.ts";
 import { instant } from "../../../lib/time.ts";
 import { isPassing } from "../http/refusal.ts";
 import { freshFor, maxRedactedAtEnd } from "../limits.ts";
-import { beaconInfoTypes } from "../receive/read-location.ts";
 import { personOf, type ReceiveContext, roomOf, shareOf } from "../receive/receive-context.ts";
 import type { RoomEvent } from "../receive/room-event.ts";
 import { txnId } from "../send/message-content.ts";
 import type { Background } from "./background.ts";
 import type { BeforeSharing } from "./before-sharing.ts";
 import type { PowerLevels } from "./power-levels.ts";
-import { readPower } from "./read-power-levels.ts";
+import { liveTypes, readPower } from "./read-power-levels.ts";
 import type { UnusableRooms } from "./unusable-rooms.ts";
 import type { Upgrades } from "./upgrades.ts";
 
@@ -85,7 +84,7 @@ export function createMembershipEvents(
     const { allowed, canChange } = await power.live(room);
     if (allowed) return notes.remove(room, "told no live");
     if (await notes.has(room, "told no live")) return;
-    const hint = text("matrix-no-live", { bot: canChange ? undefined : ask().userId, types: beaconInfoTypes });
+    const hint = text("matrix-no-live", { bot: canChange ? undefined : ask().userId, types: liveTypes });
     if (await say(room, [hint], `no live ${cause}`)) await notes.add(room, "told no live");
   }
 

@@ -3,11 +3,21 @@ import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { maxCreateEvents } from "../limits.ts";
-import { allowingLive, mayShareLive, type Power, readCreators, readPower } from "./read-power-levels.ts";
+import {
+  allowingLive,
+  liveTypes,
+  mayShareLive,
+  mayWrite,
+  type Power,
+  readCreators,
+  readPower,
+} from "./read-power-levels.ts";
 
 export type LivePermission = {
-  /** whether every member may begin a live share */
+  /** whether every member may begin a live share, and send its points */
   readonly allowed: boolean;
+  /** whether every member may write at all, in an encrypted room */
+  readonly mayWrite: boolean;
   /** whether the bot has the power to change that */
   readonly canChange: boolean;
 };
@@ -49,9 +59,11 @@ export function createPowerLevels(ask: () => Ask): PowerLevels {
       return power.of(ask().userId) >= power.toSend(isEncrypted ? "m.room.encrypted" : "m.room.message");
     },
     async live(room) {
-      const [content, power] = await Promise.all([levels(room), of(room)]);
+      const [content, power, isEncrypted] = await Promise.all([levels(room), of(room), ask().isEncrypted(room)]);
       const own = power.of(ask().userId);
-      return { allowed: mayShareLive(content), canChange: own >= power.toSet(levelsType) };
+      // Nobody may change a level that is above their own (spec, "Authorization rules").
+      const canChange = own >= power.toSet(levelsType) && liveTypes.every((type) => own >= power.toSet(type));
+      return { allowed: mayShareLive(content, isEncrypted), mayWrite: mayWrite(content, isEncrypted), canChange };
     },
     async allowLive(room) {
       await ask().sendState(room, levelsType, "", allowingLive(await levels(room)));

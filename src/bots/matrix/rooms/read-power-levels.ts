@@ -1,5 +1,5 @@
 import { at, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
-import { beaconInfoTypes } from "../receive/read-location.ts";
+import { beaconInfoTypes, beaconTypes } from "../receive/read-location.ts";
 
 /** Who made a room, where that gives power that no level can take away: from room version 12 on (MSC4289). */
 export type Creators = ReadonlySet<string>;
@@ -61,17 +61,30 @@ function levelOf(levels: unknown, path: readonly string[], odd: number): number 
   return typeof value === "number" && Number.isSafeInteger(value) ? value : odd;
 }
 
-/** Whether a member without any power of their own may begin a live share, under the name that clients use today. */
-export function mayShareLive(levels: unknown): boolean {
+const everybodysLevel = (levels: unknown) => levelOf(levels, ["users_default"], Number.NEGATIVE_INFINITY) ?? 0;
+
+/**
+ * Whether a member without any power of their own may share live: begin a share, which is state, and send its points. By the names that clients use
+ * today; newer ones ask for both before they begin, also where points go encrypted.
+ */
+export function mayShareLive(levels: unknown, encrypted: boolean): boolean {
   if (levels === undefined) return true;
-  const everybody = levelOf(levels, ["users_default"], Number.NEGATIVE_INFINITY) ?? 0;
-  const [today = ""] = beaconInfoTypes;
-  return readPower(levels, new Set()).toSet(today) <= everybody;
+  const everybody = everybodysLevel(levels);
+  const [[info = ""], [point = ""]] = [beaconInfoTypes, beaconTypes];
+  const power = readPower(levels, new Set());
+  return power.toSet(info) <= everybody && power.toSend(point) <= everybody && mayWrite(levels, encrypted);
 }
 
-/** The same levels, with which every member may begin a live share. */
+/** Whether such a member may send what is encrypted; in a room without encryption each kind of event has a level of its own. */
+export const mayWrite = (levels: unknown, encrypted: boolean): boolean =>
+  !encrypted || readPower(levels, new Set()).toSend("m.room.encrypted") <= everybodysLevel(levels);
+
+/** The levels that are changed so that every member may share live. */
+export const liveTypes = [...beaconInfoTypes, ...beaconTypes];
+
+/** The same levels, with which every member may begin a live share and send its points. */
 export function allowingLive(levels: unknown): object {
   const everybody = Math.min(0, levelOf(levels, ["users_default"], 0) ?? 0);
-  const events = [...membersOf(at(levels, "events")), ...beaconInfoTypes.map((type) => [type, everybody] as const)];
+  const events = [...membersOf(at(levels, "events")), ...liveTypes.map((type) => [type, everybody] as const)];
   return Object.fromEntries([...membersOf(levels), ["events", Object.fromEntries(events)]]);
 }

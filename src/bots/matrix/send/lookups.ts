@@ -7,7 +7,7 @@ import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { second } from "../../../lib/time.ts";
 import { plainWords } from "../../render.ts";
 import type { MatrixConnection, Member } from "../http/matrix-connection.ts";
-import { deliveryErrorOf, isPassing } from "../http/refusal.ts";
+import { deliveryErrorOf, isGone, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
 import { maxLookupsAtOnce, maxOneByOne } from "../limits.ts";
 import type { PowerLevels } from "../rooms/power-levels.ts";
@@ -96,8 +96,15 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
       const before = await power.live(bareId(room));
       if (before.allowed) return "allowed before";
       if (!before.canChange) return "no power";
-      await power.allowLive(bareId(room));
-      return "allowed now";
+      if (!before.mayWrite) return "may not write";
+      try {
+        await power.allowLive(bareId(room));
+      } catch (error) {
+        if (isGone(error)) return "no power";
+        throw error;
+      }
+      // The homeserver has the last word on what holds now.
+      return (await power.live(bareId(room))).allowed ? "allowed now" : "no power";
     },
   };
 }

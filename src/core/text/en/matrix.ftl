@@ -51,9 +51,10 @@ matrix-crowded =
 # $bot: none when the bot can change it already
 matrix-no-live =
     To the admins: this room does not let its members share a live location.
+    If they should, open the room's settings, then roles and permissions, and set “Share live location” to everybody.
     { $bot ->
-        [none] If they should, one of you can say <code>!allowlive</code>, and I change it.
-       *[named] If they should, make me (<code>{ $bot }</code>) an admin, and then say <code>!allowlive</code>.
+        [none] If your app has no such setting, say <code>!allowlive</code>, and I change it.
+       *[named] If your app has no such setting, make me (<code>{ $bot }</code>) an admin, and then say <code>!allowlive</code>.
     }
     What is changed: the power level for <code>{ $types }</code> becomes <b>0</b>. In the meantime, everybody can say <code>!here 52.5200 13.4050</code>.
 matrix-move-on =

@@ -17,9 +17,11 @@ live-allowed =
     { $outcome ->
         [allowed-now] Done. Every member of this room can share a live location now.
         [allowed-before] Every member of this room can share a live location already.
+        [may-not-write] Members may not write in this room, so they cannot share a live location either. Nothing was changed. They can share with me in private.
+        [not-known] The server did not say whether that worked. Say <code>/allowlive</code> again in a minute: it tells what is so then.
        *[no-power]
-            I am not allowed to change what members may do here. Nothing was changed.
-            Make me an admin of this room, and say <code>/allowlive</code> again.
+            Members still cannot share a live location here: I may not change what they may do.
+            Allow it yourself in the room's settings, under roles and permissions, at “Share live location”. Or make me an admin of this room, and say <code>/allowlive</code> again.
     }
 
 expiry-kept = A position is kept for <b>{ $expiry }</b> after it was reported, then it is destroyed.

@@ -3,6 +3,7 @@ import {
   allowingLive,
   type Creators,
   mayShareLive,
+  mayWrite,
   readCreators,
   readPower,
 } from "../../../../src/bots/matrix/rooms/read-power-levels.ts";
@@ -93,30 +94,46 @@ describe("the creators of a room", () => {
 });
 
 describe("live locations", () => {
-  const unstable = "org.matrix.msc3672.beacon_info";
+  const [info, point] = ["org.matrix.msc3672.beacon_info", "org.matrix.msc3672.beacon"];
 
-  test("are forbidden to members where nothing is said of them, because they are state", () => {
-    expect(mayShareLive({ users: { [ana]: 100 } })).toBe(false);
-    expect(mayShareLive({ events: { [unstable]: 10 } })).toBe(false);
-    expect(mayShareLive({ events: { "m.beacon_info": 0 } })).toBe(false);
-    expect(mayShareLive({ events: { [unstable]: "0" }, state_default: 0 })).toBe(false);
-    expect(mayShareLive({ events: { [unstable]: 0 }, users_default: "x" })).toBe(false);
+  test.each([
+    { users: { [ana]: 100 } },
+    { events: { [info]: 10 } },
+    { events: { "m.beacon_info": 0 } },
+    { events: { [info]: "0" }, state_default: 0 },
+    { events: { [info]: 0 }, users_default: "x" },
+    { events: { [info]: 0, [point]: 50 } },
+    { events: { [info]: 0, [point]: "0" } },
+    { events: { [info]: 0 }, events_default: 50 },
+  ])("are forbidden to members by %j", (levels) => {
+    expect(mayShareLive(levels, false)).toBe(false);
+    expect(mayShareLive(levels, true)).toBe(false);
   });
 
-  test("are allowed where the name that phones use today asks for no more than everybody has", () => {
-    expect(mayShareLive({ events: { [unstable]: 0 } })).toBe(true);
-    expect(mayShareLive({ events: { [unstable]: 10 }, users_default: 10 })).toBe(true);
-    expect(mayShareLive({ state_default: 0 })).toBe(true);
-    expect(mayShareLive(undefined)).toBe(true);
+  test.each<unknown>([
+    { events: { [info]: 0 } },
+    { events: { [info]: 10 }, users_default: 10 },
+    { state_default: 0 },
+    undefined,
+  ])("are allowed where the names that phones use today ask for no more than everybody has: %j", (levels) => {
+    expect(mayShareLive(levels, false)).toBe(true);
+    expect(mayShareLive(levels, true)).toBe(true);
   });
 
-  test("are allowed by a change of two levels and nothing else", () => {
-    const levels = { ban: 50, users: { [me]: 100 }, events: { "m.room.name": 50, [unstable]: 50 } };
+  test("need leave to write where they are encrypted", () => {
+    for (const more of [{ events_default: 50 }, { events: { "m.room.encrypted": 50 } }]) {
+      const levels = allowingLive(more);
+      expect([mayShareLive(levels, false), mayShareLive(levels, true)]).toEqual([true, false]);
+      expect([mayWrite(levels, false), mayWrite(levels, true)]).toEqual([true, false]);
+    }
+  });
+
+  test("are allowed by a change of four levels and nothing else", () => {
+    const levels = { ban: 50, users: { [me]: 100 }, events: { "m.room.name": 50, [info]: 50, [point]: 50 } };
     expect(allowingLive(levels)).toEqual({
       ...levels,
-      events: { "m.room.name": 50, [unstable]: 0, "m.beacon_info": 0 },
+      events: { "m.room.name": 50, [info]: 0, "m.beacon_info": 0, [point]: 0, "m.beacon": 0 },
     });
-    expect(mayShareLive(allowingLive(levels))).toBe(true);
-    expect(mayShareLive(allowingLive({ users_default: -5 }))).toBe(true);
+    for (const before of [levels, { users_default: -5 }]) expect(mayShareLive(allowingLive(before), false)).toBe(true);
   });
 });

@@ -19,7 +19,14 @@ export const places: Readonly<Record<string, Row>> = {
     imports: ["src/core/geo/", "src/core/model/", "src/core/storage/records/", "src/lib/"],
   },
   "src/core/rooms/": {
-    imports: ["src/core/geo/", "src/core/model/", "src/core/queue/", "src/core/storage/records/", "src/lib/"],
+    imports: [
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/queue/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
   },
   "src/core/sharing/": {
     imports: [

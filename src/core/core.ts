@@ -12,7 +12,7 @@ import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createWorker } from "./messaging/worker.ts";
-import { handledKept } from "./model/limits.ts";
+import { adviceEvery, handledKept } from "./model/limits.ts";
 import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { createQueue } from "./queue/queue.ts";
@@ -90,6 +90,8 @@ export function createCore(world: World): Core {
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry);
   const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
+  const told = createRateLimit({ max: 1, within: adviceEvery, maxKeys: maxRepeatsCounted }, clock);
+  const mayTell: Services["mayTell"] = (chat, what) => told(`${chat} ${what}`) === "free";
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
   const services = {
     records,
@@ -102,6 +104,7 @@ export function createCore(world: World): Core {
     answerExpiry,
     newId,
     mayRepeat,
+    mayTell,
     commands,
   };
 

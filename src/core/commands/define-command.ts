@@ -28,6 +28,8 @@ export type Services = {
   newId: RandomId;
   /** whether somebody with nothing left to end is told so once more: not twice within a minute */
   mayRepeat: (person: PersonId) => boolean;
+  /** whether something may be said that nobody asked for: the same is said in one chat only now and then */
+  mayTell: (chat: RoomId | PersonId, what: string) => boolean;
   /** all commands by name, for the help text */
   commands: ReadonlyMap<string, Command>;
 };
@@ -74,6 +76,8 @@ type About<W extends Where, O extends boolean> = {
   /** its entry in menus, and its line in /help; absent: part of another step, not something that people type */
   listed?: { menu: PlainTextId; help: PlainTextId };
   where: W;
+  /** said now and then when somebody says it in a room, where it cannot be done */
+  inRoom?: W extends "private" ? PlainTextId : never;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: O;
   /** exists only on networks that can do this */

@@ -28,6 +28,7 @@ export const share = defineCommand({
 /** What the button under `/share` says in the private chat. */
 export const start = defineCommand({
   where: "private",
+  inRoom: "start-in-room",
   async run({ records, circles, members, sharing }, { from, incoming, argument }) {
     const { person } = from;
     const say = ({ lines, ...more }: Said) => [answer(from, lines, more)];

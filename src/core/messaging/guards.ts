@@ -75,6 +75,12 @@ export function createGuards(services: Services, clock: Clock): Guards {
     return { refused: [sayTo(where, [text("command-late", { command: name, age, does })])] };
   }
 
+  function editedCommand({ from }: CommandIncoming, command: Command | undefined): Refused {
+    const where = placeOf(from);
+    if (!command?.listed || !services.mayTell(chatOf(where), "edited")) return silence;
+    return { refused: [sayTo(where, [text("edited-command")])] };
+  }
+
   function isKnown(incoming: CommandIncoming): Command | undefined {
     const command = commands.get(incoming.name);
     const network = networks.get(networkOf(incoming.from.person ?? incoming.from.place.room));
@@ -133,8 +139,11 @@ export function createGuards(services: Services, clock: Clock): Guards {
       const command = isKnown(incoming);
       const takesAway = command?.effect === "takes away";
       if (!takesAway && clock() - sentAt > maxCommandAge) return late(incoming, command);
+      // What was edited was there before: only what takes something away is done, whatever it is edited from.
+      if (incoming.edited && !takesAway) return editedCommand(incoming, command);
       if (!command) {
-        if (from.place) return silence;
+        // In a room, what does not name this bot may be for another one.
+        if (from.place && !incoming.addressed) return silence;
         return (
           limit(incoming) ?? {
             refused: [
@@ -144,8 +153,11 @@ export function createGuards(services: Services, clock: Clock): Guards {
         );
       }
       if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
-        if (from.place) return silence;
-        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("room-only", { command: name })])] };
+        const { place } = from;
+        if (!place)
+          return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("room-only", { command: name })])] };
+        if (!command.inRoom || !services.mayTell(place.room, name)) return silence;
+        return { refused: [sayTo(place, [text(command.inRoom)])] };
       }
       return (takesAway ? undefined : limit(incoming)) ?? { command };
     },

@@ -1,8 +1,8 @@
 import type { Services } from "../commands/define-command.ts";
-import { isRoom } from "../model/audience.ts";
+import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
-import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
+import { type CommandIncoming, type Incoming, placeOf, type UselessIncoming } from "../model/incoming.ts";
 import { cleanName } from "../rooms/names.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
 import { type Text, text } from "../text/texts.ts";
@@ -63,10 +63,17 @@ export function createHandler(services: Services, guards: Guards): Handler {
     return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
   }
 
+  function useless({ from, what }: UselessIncoming): readonly Effect[] {
+    const to = placeOf(from);
+    return services.mayTell(chatOf(to), what) ? sayTo(to, [text("useless", { what })]) : nothing;
+  }
+
   const immediate: Handler["immediate"] = async (incoming) => {
     switch (incoming.kind) {
       case "position":
         return sharing.reportAtOnce(incoming);
+      case "useless":
+        return useless(incoming);
       case "share-ended":
         await sharing.end(incoming.person, incoming.share);
         return nothing;
@@ -124,6 +131,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
           return greet(incoming.room);
         case "bot-rights-changed":
           return rightsChanged(incoming.room);
+        case "useless":
         case "share-ended":
         case "position-removed":
         case "person-blocked-bot":
@@ -141,7 +149,9 @@ const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room },
 
 /** What a person is told when a fault of our own prevents the answer. */
 export function apology({ from }: CommandIncoming): readonly Effect[] {
-  const to = placeOf(from);
-  const lines = [text("went-wrong")];
-  return [isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }))];
+  return sayTo(placeOf(from), [text("went-wrong")]);
 }
+
+const sayTo = (to: Audience, lines: readonly Text[]): readonly Effect[] => [
+  isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines })),
+];

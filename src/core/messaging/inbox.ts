@@ -63,7 +63,12 @@ export function createInbox(parts: Parts): Receive {
     }
     const isNew = !isHandled && id !== undefined;
     const effects = isHandled ? [] : done.effects;
-    await carryOut(effects, { id: id ?? newsId(incoming) }, isNew && needsNote(incoming, effects) ? note : undefined);
+    const replyTo = incoming.kind === "useless" && incoming.from.place ? incoming.message : undefined;
+    await carryOut(
+      effects,
+      { id: id ?? newsId(incoming), replyTo },
+      isNew && needsNote(incoming, effects) ? note : undefined,
+    );
   }
 
   async function takeCommand(

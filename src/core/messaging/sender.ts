@@ -2,14 +2,16 @@ import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, day, type Instant, later, second, type Wait } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import type { Effect } from "../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { type MessageRef, networkOf } from "../model/ids.ts";
+import { maxCommandAge } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import { type AnswerExpiry, askedPrefix } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
+import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { apology, type Handler } from "./handle.ts";
 import type { Losses } from "./losses.ts";
@@ -121,9 +123,14 @@ export function createSender(parts: Parts): Sender {
     switch (item.kind) {
       case "reaction":
         return async () => {
-          await network.acknowledge(item.message).catch((error: unknown) => {
-            log.debug(`a reaction was not taken: ${error instanceof DeliveryError ? error.failure.kind : "error"}`);
-          });
+          try {
+            await network.acknowledge(item.message);
+          } catch (error) {
+            const kind = error instanceof DeliveryError ? error.failure.kind : "error";
+            log.debug(`a reaction was not taken: ${kind}`);
+            // Many rooms forbid reactions, and whoever shares must see that it was taken in.
+            if (kind === "refused") return () => sayInsteadOfReaction(item);
+          }
           return remove;
         };
       case "removal":
@@ -191,6 +198,15 @@ export function createSender(parts: Parts): Sender {
         return () => sayElsewhere(item, otherwise);
       }
     };
+  }
+
+  async function sayInsteadOfReaction({ id, to, message }: Extract<Outgoing, { kind: "reaction" }>) {
+    const lines = [text("taken-in")];
+    const said = isRoom(to) ? forEverybody({ lines }) : forOnePerson({ lines });
+    const now = clock();
+    await queue.remove(id);
+    const item = { kind: "message", id: `words/${id}`, to, message: said, replyTo: message, due: now } as const;
+    await queue.put({ ...item, droppedAt: later(now, maxCommandAge) });
   }
 
   /** Stands in the lane of the chat in which it is read, and replaces the item that it comes from. */

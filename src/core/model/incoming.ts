@@ -23,6 +23,10 @@ export type CommandIncoming = {
   /** as of a `Position` */
   order?: number;
   message: MessageRef;
+  /** it names this bot, so that nobody else will answer it */
+  addressed?: true;
+  /** it was edited into a message that said something else before */
+  edited?: true;
   /** set by the core: it shares a position, and is void when its sender says /stop before it was worked on */
   shares?: true;
 };
@@ -47,10 +51,22 @@ export type PositionIncoming = {
 /** `id`: the network's own, on networks that may tell the same news again, when what came of it may be past. */
 type News = { id?: string };
 
+/** Why something cannot be worked on, though its sender waits for a word. */
+export const uselessKinds = ["as-the-room", "as-a-channel", "no-words", "passed-on"] as const;
+export type UselessIncoming = {
+  kind: "useless";
+  what: (typeof uselessKinds)[number];
+  id: string;
+  from: Origin;
+  sentAt: Instant;
+  message: MessageRef;
+};
+
 /** What a network tells the core. Everything here was checked by the adapter that made it. */
 export type Incoming =
   | CommandIncoming
   | PositionIncoming
+  | UselessIncoming
   /** a live share was stopped by its sharer, or its message was redacted */
   | { kind: "share-ended"; person: PersonId; share: ShareId }
   /** the message that brought one position of a live share was removed; `order` as of that `Position` */

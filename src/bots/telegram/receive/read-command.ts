@@ -16,20 +16,25 @@ export function readCommand(
   from: Origin,
   username: string,
 ): CommandIncoming | undefined {
-  const { text } = message;
-  if (context.edited || typeof text !== "string" || text.length > maxTextCharacters) return undefined;
-  const entities = (Array.isArray(message.entities) ? message.entities : []).map(fieldsOf);
+  // What is written beneath a photo is said as well.
+  const text = message.text ?? message.caption;
+  if (typeof text !== "string" || text.length > maxTextCharacters) return undefined;
+  const marked = message.entities ?? message.caption_entities;
+  const entities = (Array.isArray(marked) ? marked : []).map(fieldsOf);
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
-  const sentAt = instantOf(message.date, context.receivedAt);
+  const sentAt = instantOf(context.edited ? message.edit_date : message.date, context.receivedAt);
   if (sentAt === undefined) return undefined;
+  const id = `telegram:${context.chat}/${context.message}`;
   const base = {
-    id: `telegram:${context.chat}/${context.message}`,
+    // Each edit is said anew.
+    ...(context.edited ? { id: `${id}/edited/${sentAt}`, edited: true as const } : { id }),
     from,
     sentAt,
     message: messageRef(context.chat, context.message),
   };
   if (typeof length !== "number") {
-    return from.place ? undefined : { kind: "command", ...base, name: "", argument: "", mentions: [] };
+    const isForTheBot = from.place === undefined && !context.edited;
+    return isForTheBot ? { kind: "command", ...base, name: "", argument: "", mentions: [] } : undefined;
   }
 
   const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
@@ -38,7 +43,8 @@ export function readCommand(
   const argument = text.slice(length).trim();
   const mentioned = entities.map(readMention).filter((person) => person !== undefined);
   const mentions = argument === "" ? readRepliedTo(message) : mentioned.slice(0, maxMentions);
-  return { kind: "command", ...base, name: name.toLowerCase(), argument, mentions };
+  const named = bot === undefined ? {} : { addressed: true as const };
+  return { kind: "command", ...base, ...named, name: name.toLowerCase(), argument, mentions };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Origin } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 
 /** GroupAnonymousBot, which stands for an admin who posts as the group itself. */
-const groupAnonymousBot = 1087968824;
+export const groupAnonymousBot = 1087968824;
 
 export type Chat = { kind: "private"; id: number } | { kind: "room"; id: number; room: RoomId; title?: string };
 

@@ -9,6 +9,7 @@ import { readCommand, readUnusableLocation } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
 import { readMembershipChange } from "./read-membership.ts";
 import { type Chat, isTheirOwn, readChat, readOrigin, readPlace } from "./read-origin.ts";
+import { readNobodysLocation, readWithoutWords } from "./read-useless.ts";
 
 /** The bot itself, as getMe tells it. */
 export type BotUser = { id: number; username: string };
@@ -56,12 +57,20 @@ function readMessage(message: Fields, edited: boolean, bot: BotUser, receivedAt:
   if (chat === undefined || id === undefined || id < 0) return undefined;
   const service = edited || chat.kind === "private" ? undefined : readServiceMessage(message, chat, bot);
   if (service) return service;
-  const from = readOrigin(message, chat);
-  if (from === undefined) return undefined;
   const context = { chat: chat.id, message: id, edited, receivedAt };
+  const from = readOrigin(message, chat);
+  if (from?.person === undefined) {
+    const nobodys = readNobodysLocation(message, context, chat);
+    if (nobodys || from === undefined) return nobodys;
+  }
   // A venue brings a location along, and is where something else is.
-  if (!isTheirOwn(message) || message.venue !== undefined) return readUnusableLocation(message, context, from);
-  return (from.person && readLocation(message, context, from)) ?? readCommand(message, context, from, bot.username);
+  if (!isTheirOwn(message) || message.venue !== undefined)
+    return readUnusableLocation(message, context, from) ?? readWithoutWords(message, context, from);
+  return (
+    (from.person && readLocation(message, context, from)) ??
+    readCommand(message, context, from, bot.username) ??
+    readWithoutWords(message, context, from)
+  );
 }
 
 function readServiceMessage(message: Fields, chat: Chat & { kind: "room" }, bot: BotUser): Incoming | undefined {

@@ -168,10 +168,9 @@ export function createNetwork(
       const at = readMessageRef(ref);
       if (at === undefined) return;
       const reaction = { type: "emoji", emoji: "👍" } as const;
-      // Many rooms forbid reactions, and a sign that was not given is given by the next answer.
       await api
         .setMessageReaction({ chat_id: at.chat, message_id: at.message, reaction: [reaction] })
-        .catch(() => undefined);
+        .catch((cause: unknown) => Promise.reject(deliveryErrorOf(cause)));
     },
     isNewest(ref, question) {
       const [at, asked] = [readMessageRef(ref), readMessageRef(question)];

@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import type { Audience, Room } from "../../model/audience.ts";
-import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../model/incoming.ts";
+import {
+  type CommandIncoming,
+  type Incoming,
+  type Origin,
+  type PositionIncoming,
+  uselessKinds,
+} from "../../model/incoming.ts";
 import type { Answer, Message, Shown } from "../../model/message.ts";
 import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
@@ -49,6 +55,8 @@ const command = schemaOf<CommandIncoming>()(
     sentAt: time,
     order,
     message: messageRef,
+    addressed: v.exactOptional(v.literal(true)),
+    edited: v.exactOptional(v.literal(true)),
     shares: v.exactOptional(v.literal(true)),
   }),
 );
@@ -72,6 +80,14 @@ const incoming = schemaOf<Incoming>()(
   v.union([
     command,
     position,
+    v.strictObject({
+      kind: v.literal("useless"),
+      what: v.picklist(uselessKinds),
+      id: text,
+      from: origin,
+      sentAt: time,
+      message: messageRef,
+    }),
     v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
     v.strictObject({ kind: v.literal("position-removed"), person: personId, order: measure }),
     v.strictObject({ kind: v.literal("person-left"), person: personId, room: roomId, ...newsId }),

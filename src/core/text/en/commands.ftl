@@ -38,6 +38,18 @@ admins-only =
 room-only = Say <code>/{ $command }</code> in the room that it is for.
 nobody-in-particular = You speak as the room itself, so I do not know who you are. Nothing was changed. Say <code>/{ $command }</code> to me in private.
 went-wrong = Something went wrong on my side, and I cannot tell whether it was done. Please say it again.
+# What cannot be worked on, though its sender waits for a word.
+useless =
+    { $what ->
+        [as-the-room] This location was sent as the group, so it is nobody's, and I show it to nobody. Send it as yourself, or to me in private.
+        [as-a-channel] This location was sent as a channel, so it is nobody's, and I show it to nobody. Send it as yourself, or to me in private.
+        [passed-on] I read only what you write yourself, nothing that was passed on. What I can do: <code>/help</code>.
+       *[no-words] I read words and locations only. To share where you are, send me your live location. What I can do: <code>/help</code>.
+    }
+edited-command = In an edited message I read only <code>/stop</code> and <code>/forget</code>. Say it again in a new message.
+start-in-room = To share with this room: <code>/share</code>. To ask where people are: <code>/whereis</code>. All that I can do: <code>/help</code>.
+# Where a room forbids reactions.
+taken-in = I have it. People of this room can ask where you are now. To end it: <code>/stop</code>.
 unknown-command = I do not know <code>/{ $command }</code>. <code>/help</code> lists what I do.
 # Said when the bot was away while somebody said a command. $does: what the command would have done
 command-late =

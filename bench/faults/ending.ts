@@ -57,6 +57,21 @@ export const ending: Faults = {
       ["src/core/commands/wipe.ts", "if (askedBy !== true && askedBy !== incoming.id)", "if (askedBy === false)"],
     ],
   ],
+  "On Telegram, `/stop` is obeyed also when it is edited into a message, or stands beneath a photo; no other command is done by an edit.":
+    [
+      [
+        "edited into a message",
+        ["src/core/messaging/guards.ts", "if (incoming.edited && !takesAway)", "if (incoming.edited)"],
+      ],
+      [
+        "beneath a photo",
+        ["src/bots/telegram/receive/read-command.ts", "message.text ?? message.caption", "message.text"],
+      ],
+      [
+        "no other command",
+        ["src/core/messaging/guards.ts", "if (incoming.edited && !takesAway)", "if (false as boolean)"],
+      ],
+    ],
   "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.": [
     ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
     [

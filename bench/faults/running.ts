@@ -23,7 +23,7 @@ export const running: Faults = {
     ],
     [
       "at every level",
-      [delivery, '${error instanceof DeliveryError ? error.failure.kind : "error"}', "${item.message}"],
+      [delivery, 'taken: ${kind}', "${item.message}"],
     ],
     [
       "a cause is its class and its code",

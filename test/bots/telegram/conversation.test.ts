@@ -82,7 +82,10 @@ test("nobody's position: a pin passed on, a venue, through a bot, by the room it
   api.people.sendLocation(ana, group, here, { as: channel });
   api.people.forward(ana, api.people.sendLocation(ana, channel, here), group, { isAutomaticForward: true });
   await api.updates.drained();
-  expect(received).toEqual([]);
+  expect(received).toMatchObject([
+    { kind: "useless", what: "as-the-room" },
+    { kind: "useless", what: "as-a-channel" },
+  ]);
 });
 
 test("an anonymous admin commands as the room, and as nobody", async () => {

@@ -131,7 +131,6 @@ describe("a typed command", () => {
   });
 
   test.each([
-    ["an edit", edit({ chat: supergroup, text: "/wipe", entities: [{ type: "bot_command", offset: 0, length: 5 }] })],
     ["forwarded", command("/wipe", { forward_origin: { type: "hidden_user", sender_user_name: "Ana", date } })],
     ["said as a channel", command("/wipe", { from: { id: 136817688, is_bot: true }, sender_chat: channel })],
     ["said as another group", command("/wipe", { from: anonymous, sender_chat: { ...supergroup, id: -1005 } })],
@@ -142,6 +141,15 @@ describe("a typed command", () => {
     ["ephemeral", command("/whereis", { message_id: 0, ephemeral_message_id: 44 })],
     ["in a channel", command("/whereis", { chat: channel })],
   ])("is none when it is %s", (_what, update) => expect(read(update)).toEqual([]));
+
+  test("edited into a message is marked as that, and said at the time of the edit, each edit for itself", () => {
+    const command = { chat: supergroup, text: "/stop", entities: [{ type: "bot_command", offset: 0, length: 5 }] };
+    const [first, second] = [30, 60].map((later) => read(edit({ ...command, edit_date: date + later }))[0]);
+    expect(first).toMatchObject({ kind: "command", name: "stop", edited: true, sentAt: (date + 30) * 1000 });
+    expect(second).toMatchObject({ edited: true, sentAt: (date + 60) * 1000 });
+    expect(first).not.toHaveProperty("id", second && "id" in second ? second.id : "");
+    expect(read(edit({ chat: ana, text: "Hello." }))).toEqual([]);
+  });
 
   test("in a topic keeps the topic, but a thread of replies is none", () => {
     expect(read(command("/who", { message_thread_id: 5, is_topic_message: true }))).toMatchObject([

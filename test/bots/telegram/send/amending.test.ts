@@ -108,14 +108,14 @@ test("what can neither be deleted nor edited away is refused, and what is not th
   expect(await failure(network.remove("matrix:$event" as MessageRef))).toEqual({ kind: "refused" });
 });
 
-test("a share is acknowledged with a reaction, and quietly not where there are none", async () => {
+test("a share is acknowledged with a reaction, and where there are none, that is refused", async () => {
   const { api, network, room, ana } = await withAnswer();
   const shared = api.live.share(ana, room, { latitude: 1, longitude: 2 }, 900);
   const ref = `telegram:${room.id}/${shared.message_id}` as MessageRef;
   await network.acknowledge(ref);
   expect(api.screen.now(room).at(-1)?.reactions).toEqual(["👍"]);
   api.faults.next("setMessageReaction", refusal(400, "Bad Request: REACTION_INVALID"));
-  await network.acknowledge(ref);
+  expect(await failure(network.acknowledge(ref))).toEqual({ kind: "refused" });
   await network.acknowledge("matrix:$event" as MessageRef);
   expect(api.screen.fromBot(room)).toHaveLength(1);
 });

@@ -6,7 +6,6 @@ import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { refusal, resetBefore } from "../../../support/fake-bot-api/faults.ts";
 import type { Chat } from "../../../support/fake-bot-api/world.ts";
-import { words } from "../../../support/words.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
@@ -67,14 +66,16 @@ describe("a pin", () => {
 
 test("what may be copied is a button each, and is left out when there are too many, or it is too long", async () => {
   const { api, network, group } = await connect();
-  const copies = (count: number, text = "52.52000, 13.40500") =>
-    Array.from({ length: count }, (_, index) => ({ label: words(`Copy ${index}`), words: text }));
+  const copies = (count: number, copied = "52.52000, 13.40500") =>
+    Array.from({ length: count }, () => ({ label: text("copy-coordinates"), words: copied }));
   const shown = async (of: Message["copies"]) => {
     await network.send(to(group), say({ copies: of! }), "key");
     const { reply_markup } = api.calls.accepted("sendMessage").at(-1)?.params ?? {};
     return (reply_markup as { inline_keyboard?: unknown[][] } | undefined)?.inline_keyboard ?? [];
   };
-  expect(await shown(copies(1))).toEqual([[{ text: "Copy 0", copy_text: { text: "52.52000, 13.40500" } }]]);
+  expect(await shown(copies(1))).toEqual([
+    [{ text: "Copy the coordinates", copy_text: { text: "52.52000, 13.40500" } }],
+  ]);
   expect(await shown(copies(maxCopyButtons))).toHaveLength(maxCopyButtons);
   expect(await shown(copies(maxCopyButtons + 1))).toEqual([]);
   expect(await shown(copies(1, "x".repeat(maxCopiedCharacters)))).toHaveLength(1);

@@ -92,10 +92,12 @@ describe("what Telegram says no with", () => {
     if (isEditedAway) expect(api.screen.fromBot(group)).toMatchObject([{ text: "This answer is no longer valid." }]);
   });
 
-  test.each(reactions)("acknowledging is quiet: %s", async (_what, fault) => {
+  test.each(reactions)("acknowledging fails as a message does, and logs nothing: %s", async (_what, fault) => {
     const { api, network, ref, logged } = await withMessage();
     api.faults.next("setMessageReaction", fault);
-    expect(await failure(network.acknowledge(ref))).toBe("done");
+    expect(await failure(network.acknowledge(ref))).toMatchObject({
+      kind: expect.stringMatching(/^(?:later|gone|refused)$/),
+    });
     expect(logged).toEqual([]);
   });
 

@@ -1,6 +1,13 @@
+import { day, type Instant, later } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import type { RoomId } from "../model/ids.ts";
+import { forEverybody, forOnePerson } from "../model/effects.ts";
+import { DeliveryError } from "../model/errors.ts";
+import type { MessageRef, RoomId } from "../model/ids.ts";
+import { maxCommandAge } from "../model/limits.ts";
+import type { Message } from "../model/message.ts";
+import { askedPrefix } from "../queue/answer-expiry.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
+import { text } from "../text/texts.ts";
 
 /** What waits to be sent, said or deleted. */
 export type Outgoing = Exclude<QueuedItem, { kind: "incoming" }>;
@@ -26,3 +33,34 @@ export const goneFrom = (to: Audience) =>
   isRoom(to) || to.within
     ? ({ kind: "bot-left", room: isRoom(to) ? to.room : to.within.room } as const)
     : ({ kind: "person-blocked-bot", person: to.person } as const);
+
+export type Addressed = { to: Audience; message: Message };
+
+/** What is said in the place of an item: in the lane of the chat in which it is read, and under the id of the item. */
+export function elsewhere(item: Outgoing, { to, message }: Addressed, now: Instant): Outgoing {
+  const asked = item.kind === "question" && isRoom(to) ? { replyTo: item.question.message } : {};
+  return { kind: "message", id: item.id, to, message, ...asked, due: now, droppedAt: later(now, day) };
+}
+
+/** What is said where the room forbids reactions: whoever shares must see that it was taken in. */
+export function inWords({ id, to, message }: Extract<Outgoing, { kind: "reaction" }>, now: Instant): Outgoing {
+  const lines = [text("taken-in")];
+  const said = isRoom(to) ? forEverybody({ lines }) : forOnePerson({ lines });
+  const droppedAt = later(now, maxCommandAge);
+  return { kind: "message", id: `words/${id}`, to, message: said, replyTo: message, due: now, droppedAt };
+}
+
+/** The planned deletion of a question that the bot asked. */
+export function removalOfAsked(
+  { to }: Extract<Outgoing, { kind: "message" }>,
+  refs: readonly MessageRef[],
+  due: Instant,
+): Outgoing {
+  const asked = { kind: "removal", id: `${askedPrefix}${refs[0]}`, to, refs, shows: [], textOnly: true } as const;
+  return { ...asked, due, droppedAt: later(due, day) };
+}
+
+/** If one message of an answer cannot be deleted, the others are deleted all the same. */
+export function whenRefused(error: unknown): void {
+  if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
+}

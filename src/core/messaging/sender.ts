@@ -1,21 +1,30 @@
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
-import { type Clock, day, type Instant, later, second, type Wait } from "../../lib/time.ts";
-import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson } from "../model/effects.ts";
+import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
+import { chatOf } from "../model/audience.ts";
+import type { Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { type MessageRef, networkOf } from "../model/ids.ts";
-import { maxCommandAge } from "../model/limits.ts";
-import type { Message } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
-import { type AnswerExpiry, askedPrefix } from "../queue/answer-expiry.ts";
+import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
-import { text } from "../text/texts.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { apology, type Handler } from "./handle.ts";
 import type { Losses } from "./losses.ts";
-import { goneFrom, inRoom, isSaid, laneOf, type Outgoing, roomOf } from "./outgoing.ts";
+import {
+  type Addressed,
+  elsewhere,
+  goneFrom,
+  inRoom,
+  inWords,
+  isSaid,
+  laneOf,
+  type Outgoing,
+  removalOfAsked,
+  roomOf,
+  whenRefused,
+} from "./outgoing.ts";
 import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
 
 export interface Sender {
@@ -29,7 +38,6 @@ export interface Sender {
 
 /** Tells the network. @returns what is to be noted once it has taken it */
 type Send = () => Promise<Note>;
-type Addressed = { to: Audience; message: Message };
 
 type Parts = {
   queue: Queue;
@@ -129,7 +137,7 @@ export function createSender(parts: Parts): Sender {
             const kind = error instanceof DeliveryError ? error.failure.kind : "error";
             log.debug(`a reaction was not taken: ${kind}`);
             // Many rooms forbid reactions, and whoever shares must see that it was taken in.
-            if (kind === "refused") return () => sayInsteadOfReaction(item);
+            if (kind === "refused") return () => remove().then(() => queue.put(inWords(item, clock())));
           }
           return remove;
         };
@@ -152,15 +160,11 @@ export function createSender(parts: Parts): Sender {
   }
 
   /** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
-  async function noteAsked(
-    { id, to, message: { askedUntil } }: Extract<Outgoing, { kind: "message" }>,
-    refs: readonly MessageRef[],
-  ) {
+  async function noteAsked(item: Extract<Outgoing, { kind: "message" }>, refs: readonly MessageRef[]) {
+    const { askedUntil } = item.message;
     if (askedUntil === undefined || refs.length === 0) return;
-    const isOver = !queue.items().some((item) => item.id === id);
-    const due = isOver ? clock() : askedUntil;
-    const asked = { kind: "removal", id: `${askedPrefix}${refs[0]}`, to, refs, shows: [], textOnly: true } as const;
-    await queue.put({ ...asked, due, droppedAt: later(due, day) });
+    const isOver = !queue.items().some(({ id }) => id === item.id);
+    await queue.put(removalOfAsked(item, refs, isOver ? clock() : askedUntil));
   }
 
   async function prepareAnswer(item: Question, network: ChatNetwork, remove: Note): Promise<Send | undefined> {
@@ -174,7 +178,7 @@ export function createSender(parts: Parts): Sender {
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
     if (!first) return undefined;
-    if (chatOf(first.to) !== chatOf(item.to)) return async () => () => sayElsewhere(item, first);
+    if (chatOf(first.to) !== chatOf(item.to)) return async () => () => queue.put(elsewhere(item, first, clock()));
     const shows = first.message.answer?.shows ?? [];
     const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
       answerExpiry.isUnchanged(
@@ -195,25 +199,9 @@ export function createSender(parts: Parts): Sender {
         return await send();
       } catch (error) {
         if (!(error instanceof DeliveryError) || !["refused", "gone"].includes(error.failure.kind)) throw error;
-        return () => sayElsewhere(item, otherwise);
+        return () => queue.put(elsewhere(item, otherwise, clock()));
       }
     };
-  }
-
-  async function sayInsteadOfReaction({ id, to, message }: Extract<Outgoing, { kind: "reaction" }>) {
-    const lines = [text("taken-in")];
-    const said = isRoom(to) ? forEverybody({ lines }) : forOnePerson({ lines });
-    const now = clock();
-    await queue.remove(id);
-    const item = { kind: "message", id: `words/${id}`, to, message: said, replyTo: message, due: now } as const;
-    await queue.put({ ...item, droppedAt: later(now, maxCommandAge) });
-  }
-
-  /** Stands in the lane of the chat in which it is read, and replaces the item that it comes from. */
-  function sayElsewhere(item: Outgoing, { to, message }: Addressed) {
-    const now = clock();
-    const asked = item.kind === "question" && isRoom(to) ? { replyTo: item.question.message } : {};
-    return queue.put({ kind: "message", id: item.id, to, message, ...asked, due: now, droppedAt: later(now, day) });
   }
 
   async function workOut({ question }: Question): Promise<readonly Effect[]> {
@@ -256,9 +244,4 @@ export function createSender(parts: Parts): Sender {
       await Promise.all(busy.values());
     },
   };
-}
-
-/** If one message of an answer cannot be deleted, the others are deleted all the same. */
-function whenRefused(error: unknown): void {
-  if (!(error instanceof DeliveryError) || error.failure.kind !== "refused") throw error;
 }

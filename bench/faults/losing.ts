@@ -48,4 +48,20 @@ export const losing: Faults = {
         [circles, "await records.set(recordKeys.expiry(circle), minExpiry);", ""],
       ],
     ],
+  "When store and key ring are put back together from one copy, Telegram's numbers and a count that the Matrix homeserver keeps show it, before anything is shown.":
+    [
+      [
+        "Telegram's numbers",
+        ["src/bots/telegram/client/update-ids.ts", "if (first <= last + 1) return false;", "return false;"],
+      ],
+      ["the count at the homeserver", ["src/bots/matrix/sync/past-count.ts", "theirs > past.count()", "false"]],
+      [
+        "the loss that a network shows",
+        [
+          "src/core/storage/guard/guarded-store.ts",
+          "lose: (why) => exclusive(() => loseNow(why)),",
+          "lose: async () => {},",
+        ],
+      ],
+    ],
 };

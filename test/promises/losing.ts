@@ -1,3 +1,10 @@
+import { expect } from "vitest";
+import { playScenes, scenes } from "../../drill/scenes.ts";
+import { createPastCount } from "../../src/bots/matrix/sync/past-count.ts";
+import { createRetry } from "../../src/lib/async/retry.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { instant } from "../../src/lib/time.ts";
+import { freshFolder } from "../core/storage/fresh-folder.ts";
 import { rowsOf } from "../core/storage/keys/ring-world.ts";
 import {
   afterwards,
@@ -9,6 +16,7 @@ import {
   whileRunning,
   whileStopped,
 } from "../support/losses.ts";
+import { nothingLost } from "../support/past.ts";
 
 /** What becomes of consent when data is lost or put back. */
 export const losing: Record<string, () => Promise<void>> = {
@@ -37,5 +45,24 @@ export const losing: Record<string, () => Promise<void>> = {
       await afterwards(here);
       await here.world.restartAfter(putBack);
       await holds(here, phone);
+    },
+
+  "When store and key ring are put back together from one copy, Telegram's numbers and a count that the Matrix homeserver keeps show it, before anything is shown.":
+    async () => {
+      const findings = await playScenes(freshFolder(), () => {}, scenes.slice(0, 1));
+      expect(findings.map(({ holds }) => holds)).toEqual([true]);
+      const happened: string[] = [];
+      const account = {
+        accountData: async () => ({ count: 9 }),
+        setAccountData: async () => void happened.push("told"),
+      };
+      const past = { ...nothingLost, count: () => 8, lose: async () => void happened.push("lost") };
+      const retry = createRetry(
+        async () => {},
+        () => 0.5,
+      );
+      const log = createLog("warn", () => {});
+      await createPastCount({ past, retry, isStopping: () => false, now: () => instant(0), log }).look(account);
+      expect(happened).toEqual(["lost", "told"]);
     },
 };

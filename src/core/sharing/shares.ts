@@ -226,11 +226,12 @@ export function createShares(
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
       const isOver = ({ until }: OpenShare) => until <= now;
-      const over = [...due.values()].filter(({ at }) => at <= now);
-      await someAtOnce(over, ({ circle, person }) =>
-        memberLock(circle, person, async () =>
-          carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
-        ),
+      await someAtOnce(
+        due.values().filter(({ at }) => at <= now),
+        ({ circle, person }) =>
+          memberLock(circle, person, async () =>
+            carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
+          ),
       );
     },
 

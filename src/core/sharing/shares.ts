@@ -225,19 +225,17 @@ export function createShares(
 
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
+      const over = [...due.values()].filter(({ at }) => at <= now);
       const isOver = ({ until }: OpenShare) => until <= now;
-      await someAtOnce(
-        due.values().filter(({ at }) => at <= now),
-        ({ circle, person }) =>
-          memberLock(circle, person, async () =>
-            carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
-          ),
+      await someAtOnce(over, ({ circle, person }) =>
+        memberLock(circle, person, async () =>
+          carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
+        ),
       );
     },
 
     async resume() {
-      due.clear();
-      listed.clear();
+      for (const cache of [due, listed]) cache.clear();
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         for (const person of await sharers(circle)) {

@@ -58,7 +58,7 @@ export const telling: Faults = {
         [
           "src/core/rooms/told-apart.ts",
           "other !== one && looksSame(other.name, one.name)",
-          "other === one && looksSame(other.name, one.name)",
+          "one === undefined && looksSame(other.name, one.name)",
         ],
       ],
       [

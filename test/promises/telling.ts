@@ -45,6 +45,7 @@ export const telling: Record<string, () => Promise<void>> = {
         await world.shares(who, "march", { at: [52 + index, 13], live: hour });
       }
       world.network.know("mallory", { name: "Ana", handle: "mallory" });
+      await world.says("mallory", "march", "/help");
       await world.says("ben", "march", "/whereis ana");
       const byName = world.last("march");
       await world.says("ben", "march", "/whereis");

@@ -2,8 +2,8 @@
 
 privacy-kept =
     { $expiry ->
-        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, and which rooms I saw you in.
-       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, and which rooms I saw you in.
+        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, and in which rooms I know you since when. A mark tells me if your name changes.
+       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, and in which rooms I know you since when. A mark tells me if your name changes.
     }
 privacy-seen-by =
     { $place ->

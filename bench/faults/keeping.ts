@@ -27,15 +27,7 @@ export const keeping: Faults = {
   "A position that has expired is never shown, is gone from the store within a minute, and opens in no copy of the store after a quarter of an hour.":
     [
       ["its expiry", ["src/core/sharing/share-plan.ts", "instant(Math.min(later(at, keep), until))", "until"]],
-      [
-        "the sweep",
-        [shares, deletesPosition, ""],
-        [
-          records,
-          "await whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));",
-          "",
-        ],
-      ],
+      ["the sweep", [shares, deletesPosition, ""], [records, "await deleteExpired(now);", ""]],
       ["bucket destruction", [ringKeys, "ring.clearedTo = edge;", "ring.clearedTo = edge; if (edge > 0) return;"]],
     ],
   "After /stop, after leaving or being removed, and after /forget, no copy of that person's position opens.": [

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { FormatError } from "../../../lib/format.ts";
 import type { Log } from "../../../lib/log.ts";
@@ -115,6 +116,20 @@ export function createSealedRecords(
     await work().finally(end);
   }
 
+  /** In slices: meanwhile everything else goes on, however many rows are over at once. */
+  async function deleteExpired(now: Instant) {
+    const deleteNow = (over: readonly string[]) =>
+      whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));
+    const over: string[] = [];
+    let looked = 0;
+    for (const [id, at] of due) {
+      if (at <= now) over.push(id);
+      if (over.length === deletedAtOnce) await deleteNow(over.splice(0));
+      if (++looked % lookedAtAtOnce === 0) await nextTurn();
+    }
+    await deleteNow(over);
+  }
+
   async function destroyKeys(now: Instant) {
     // Each edge of a bucket is that of a minute, too; and the ring notes the time.
     const minutes = Math.floor(now / minute);
@@ -160,8 +175,7 @@ export function createSealedRecords(
     },
 
     async sweep(now) {
-      const over = [...due].filter(([, at]) => at <= now).map(([id]) => id);
-      await whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));
+      await deleteExpired(now);
       const bucket = Math.floor(now / bucketStep);
       if (bucket > clearedBucket) {
         await clearBuckets(now);
@@ -187,5 +201,7 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
+/** How many times of expiry are compared before anything else has its turn. */
+const lookedAtAtOnce = 20_000;
 /** A limit, so that one sweep does not take long; the next ones go on. */
 const resealedAtOnce = 200;

@@ -165,3 +165,28 @@ test("scrubbing that fails is tried again with the next sweep", async () => {
   await sweep();
   expect(scrubs).toBe(2);
 });
+
+test("rows that expire together are deleted in slices, and one that was written again meanwhile stays", async () => {
+  const slices: number[] = [];
+  let between = async () => {};
+  const { records, at, pass, rows, sweep } = await setUp((store) => ({
+    ...store,
+    async delete(ids) {
+      slices.push(ids.length);
+      await store.delete(ids);
+      await between();
+    },
+  }));
+  const ids = Array.from({ length: 1201 }, (_, index) => `row ${index}`);
+  await Promise.all(ids.map((id) => records.set(about(id), "text", at(minute))));
+  pass(minute);
+  between = async () => {
+    between = async () => {};
+    await records.set(about("row 1200"), "again", at(2 * minute));
+  };
+  await sweep();
+  expect(slices).toEqual([500, 500, 200]);
+  // The store's note of the ring is the other one.
+  expect(await rows()).toBe(2);
+  expect(await records.get(about("row 1200"))).toBe("again");
+});

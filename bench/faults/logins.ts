@@ -46,7 +46,7 @@ export const logins: Faults = {
   ],
   "The recovery key of the bot's Matrix account is given once, in a file that only its user can read; an identity is replaced only when the operator says so.":
     [
-      ["once", [storage, "if (noted === masterKey) return;", ""]],
+      ["once", [storage, "await texts.set(noteName, masterKey);", ""]],
       [
         "for its user alone",
         [
@@ -55,7 +55,7 @@ export const logins: Faults = {
           "    await file.chmod(0o644);\n    await file.writeFile",
         ],
       ],
-      ["sealed under it", [storage, "const key = randomBytes(32);", "const key = Buffer.alloc(32);"]],
+      ["sealed under it", [storage, "(writeRecoveryKey(key))", "(writeRecoveryKey(randomBytes(32)))"]],
       ["not unasked", [crossSigning, "if (options.resetIdentity && !isOurs)", "if (!isOurs)"]],
     ],
   "The file of a key ring without a passphrase names nobody, and nothing of people stays when the bot has left their last room.":

@@ -115,6 +115,7 @@ export const secrets: Record<string, () => Promise<void>> = {
         "",
         "' '",
         "x",
+        "elevenchars",
         "aaaaaaaaaaaaaaaa",
       ];
       for (const line of lines) {

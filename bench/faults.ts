@@ -13,7 +13,7 @@ const wanted = process.argv[2] ?? "";
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "whereat-faults-"));
 const outcome = join(copy, "outcome.json");
-const copied = ["src", "test", "drill", "bench", "examples", "scripts", "README.md", ".env.example"];
+const copied = ["src", "test", "docs", "drill", "bench", "examples", "scripts", "README.md", ".env.example"];
 
 type Result = { title: string; status: string; failureMessages: string[] };
 type Outcome = { testResults: { message?: string; assertionResults: Result[] }[] };

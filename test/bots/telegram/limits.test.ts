@@ -54,7 +54,7 @@ test("a command that is longer than a button carries is to be typed", async () =
   }));
   const { seen } = await send({ choices });
   expect(seen[0]?.buttons.flat().map(({ data }) => data)).toEqual([choices[0]?.command]);
-  expect(unisolated(seen[0]?.text ?? "")).toContain(`65: /${choices[1]?.command}`);
+  expect(unisolated(seen[0]?.text ?? "")).toContain(`“65”: /${choices[1]?.command}`);
   for (const [index, { command: data }] of choices.entries()) {
     expect(read(pressed({ data }))).toHaveLength(index === 0 ? 1 : 0);
   }
@@ -70,7 +70,9 @@ test("choices beyond 50 buttons are to be typed, the way into the private chat i
   expect(all.seen[0]?.text).toBe("Hello.");
   const tooMany = await send({ choices });
   expect(tooMany.seen[0]?.buttons).toHaveLength(limits.maxButtons);
-  expect(unisolated(tooMany.seen[0]?.text ?? "")).toContain(`Room ${limits.maxButtons}: /choose ${limits.maxButtons}`);
+  expect(unisolated(tooMany.seen[0]?.text ?? "")).toContain(
+    `“Room ${limits.maxButtons}”: /choose ${limits.maxButtons}`,
+  );
   const withLink = await send({ choices: choices.slice(0, -1), privateChat: { label: words("Open"), payload: "a" } });
   expect(withLink.seen[0]?.buttons.at(-1)).toMatchObject([{ text: "Open" }]);
   expect(withLink.seen[0]?.buttons).toHaveLength(limits.maxButtons);

@@ -212,7 +212,9 @@ describe("what is said to the bot late", () => {
     for (const text of ["/here 52 13", "/expiry 2h", "/wipe", "/whereis", "/precision 1km", "/help"])
       await world.says("ana", "march", text, { ago: 5 * minute + 1 });
     await world.says("ana", undefined, "/whereis", { ago: hour });
-    expect(world.network.posts).toEqual([]);
+    const said = world.network.posts.flatMap(({ message }) => message.lines.map(({ id }) => id));
+    expect(new Set(said)).toEqual(new Set(["command-late"]));
+    expect(await says(world, "ben", "/whereis")).toContain(nobody);
     expect(await says(world, "ben", "/expiry")).toContain("1 hr");
     await world.says("ana", "march", "/expiry 2h", { ago: 5 * minute });
     expect(world.last("march")).toContain("2 hr");

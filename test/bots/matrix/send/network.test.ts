@@ -42,8 +42,8 @@ describe("a message", () => {
         type: "m.room.message",
         content: {
           msgtype: "m.notice",
-          body: `Nobody shares a position with ${apart("Ana <b>")} now.\nTo share yours, say !share.`,
-          formatted_body: `Nobody shares a position with ${apart("<b>Ana &lt;b&gt;</b>")} now.<br>To share yours, say <code>!share</code>.`,
+          body: `Nobody shares a position with ${apart("“Ana <b>”")} now.\nTo share yours, say !share.`,
+          formatted_body: `Nobody shares a position with ${apart("<b>“Ana &lt;b&gt;”</b>")} now.<br>To share yours, say <code>!share</code>.`,
           "m.mentions": {},
           "m.relates_to": { "m.in_reply_to": { event_id: "$asked" } },
         },

@@ -1,6 +1,7 @@
 import { cp } from "node:fs/promises";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { maxSyncPause, maxTokenLag } from "../../../../src/bots/matrix/limits.ts";
+import type { FileKeys } from "../../../../src/core/model/ports.ts";
 import {
   accessToken,
   type BotAtFake,
@@ -54,6 +55,25 @@ test("a gap that one room's server does not give holds up no other room", async 
   expect(at.happened).toEqual(["event clear $2"]);
 });
 
+/** The keys as they are now, for a copy of the disk; what changes in one changes nothing in the other. */
+function copyOf({ count, keys }: FileKeys): FileKeys {
+  const copy = { count, keys: keys() };
+  return {
+    get count() {
+      return copy.count;
+    },
+    keys: () => copy.keys,
+    async renew(reseal) {
+      const key = Buffer.alloc(32, 7);
+      copy.count = reseal(key);
+      copy.keys = [key];
+    },
+    async note(now) {
+      copy.count = now;
+    },
+  };
+}
+
 test("what a kill left unhandled in a room that hangs comes again at the next start, and so does what another room had handled", async () => {
   at.homeserver.happens("s2", inRoom(slow, [message("$slow1")]));
   at.homeserver.happens("s3", inRoom(fast, [message("$3")]));
@@ -61,10 +81,11 @@ test("what a kill left unhandled in a room that hangs comes again at the next st
   const asKilled = await makeDisk();
   onTestFinished(() => asKilled.remove());
   await cp(at.disk.folder, asKilled.folder, { recursive: true });
+  const fileKeys = copyOf(at.disk.fileKeys);
   release();
   await at.bot.stop();
 
-  const again = await connectFrom({ ...asKilled, fileKeys: at.disk.fileKeys }, at.homeserver.url, { accessToken });
+  const again = await connectFrom({ ...asKilled, fileKeys }, at.homeserver.url, { accessToken });
   const { handlers, heard, next } = createRecorder();
   void again.receive(handlers);
   await at.homeserver.wasAsked(({ query }) => query.get("since") === "s1" && query.get("timeout") === "0");

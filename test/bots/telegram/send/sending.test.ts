@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
+import { quotable } from "../../../../src/core/text/names-as-text.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { refusal } from "../../../support/fake-bot-api/faults.ts";
@@ -89,15 +90,16 @@ test("nobody's phone rings in a group; in private it does", async () => {
   expect(api.calls.accepted("sendMessage").map(({ params }) => params.disable_notification)).toEqual([true, false]);
 });
 
-test("hostile names arrive as they are, and nothing else does", async () => {
+test("hostile names arrive as words in quotes, and as nothing else", async () => {
   const { api, network, group } = await connect();
   const name = `</b><a href="tg://user?id=1">x</a>&amp;'"_*[`;
   await network.send(to(group), say({ lines: [text("nobody-shares", { room: name })] }), "key");
   const [seen] = api.screen.fromBot(group);
-  expect(seen?.text).toBe(`Nobody shares a position with ${apart(name)} now.`);
+  const shown = `“${quotable(name)}”`;
+  expect(seen?.text).toBe(`Nobody shares a position with ${apart(shown)} now.`);
   // Telegram finds "/b" by itself, in any text.
   expect(seen?.entities.filter(({ type }) => type !== "bot_command")).toEqual([
-    { type: "bold", offset: seen?.text?.indexOf(name), length: name.length },
+    { type: "bold", offset: seen?.text?.indexOf(shown), length: shown.length },
   ]);
 });
 
@@ -109,7 +111,7 @@ test("words that Telegram cannot parse are sent and edited without their looks",
   expect(api.screen.fromBot(group)).toMatchObject([{ text: said, entities: [] }]);
   api.faults.next("editMessageText", unparsable);
   await network.edit(ref as MessageRef, say({ lines: [words("Ben <3")] }));
-  expect(api.screen.fromBot(group)).toMatchObject([{ text: "Ben <3", entities: [] }]);
+  expect(api.screen.fromBot(group)).toMatchObject([{ text: "“Ben <3”", entities: [] }]);
 });
 
 test("more than Telegram takes at once comes in pieces, cut between lines, with the buttons under the last", async () => {
@@ -123,7 +125,7 @@ test("more than Telegram takes at once comes in pieces, cut between lines, with 
   expect(refs).toHaveLength(seen.length);
   expect(seen.length).toBeGreaterThan(3);
   expect(seen.map(({ text }) => text).join("\n")).toBe(
-    lines.map((_, index) => linkedTo(`Person ${index} & ${"x".repeat(80)}`)).join("\n"),
+    lines.map((_, index) => linkedTo(`“Person ${index} & ${"x".repeat(80)}”`)).join("\n"),
   );
   expect(seen.map(({ buttons }) => buttons.length)).toEqual([...seen.slice(1).map(() => 0), 1]);
 });
@@ -148,7 +150,7 @@ test("choices are buttons that fit, the rest is to be typed", async () => {
   await network.send(to(group), say({ choices }), "key");
   expect(api.screen.fromBot(group)).toMatchObject([
     {
-      text: `${said}\n${apart("Search & rescue")}: /${long}`,
+      text: `${said}\n${apart("“Search & rescue”")}: /${long}`,
       buttons: [[{ text: "March", data: "choose abc 1" }]],
     },
   ]);

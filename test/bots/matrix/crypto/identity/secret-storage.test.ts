@@ -26,7 +26,10 @@ beforeEach(async () => {
 const file = () => `${at.disk.folder}/matrix-recovery-key.txt`;
 const once = (more: object = {}) => at.once({ recoveryKeyFile: file(), ...more });
 const accountData = (type: string) => `user/${botId}/account_data/${type}`;
-const put = () => at.homeserver.asked.filter(({ method, path }) => method === "PUT" && path.includes("account_data"));
+const put = () =>
+  at.homeserver.asked.filter(
+    ({ method, path }) => method === "PUT" && path.includes("account_data") && !path.endsWith("org.whereat.count"),
+  );
 /** What the account's secret storage holds, as the homeserver has it now. */
 const held = (type: string) => put().findLast(({ path }) => path === accountData(type))?.body as object;
 

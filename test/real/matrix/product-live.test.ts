@@ -57,7 +57,7 @@ test("a room that forbids live locations is told once what to change, and !allow
   await ben.says(room, "!allowlive", bot.userId);
   await saysBot(ana, bot.userId, room, "Only an admin");
   await ana.says(room, "!allowlive", bot.userId);
-  await saysBot(ana, bot.userId, room, "I am not allowed to change");
+  await saysBot(ana, bot.userId, room, "Members still cannot share a live location here");
   const levels = (await ana.does("request", { method: "GET", path: `rooms/${room}/state/m.room.power_levels/` })) as {
     users: object;
   };

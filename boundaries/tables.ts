@@ -144,7 +144,13 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   readline: ["src/bots/console/"],
   sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/indexeddb/"],
-  "timers/promises": ["src/main.ts", "src/core/storage/guard/", "src/core/storage/keys/", "src/core/storage/stores/"],
+  "timers/promises": [
+    "src/main.ts",
+    "src/core/storage/guard/",
+    "src/core/storage/keys/",
+    "src/core/storage/records/",
+    "src/core/storage/stores/",
+  ],
   worker_threads: ["src/core/storage/seal/"],
 };
 

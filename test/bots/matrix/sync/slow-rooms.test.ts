@@ -56,8 +56,8 @@ test("a gap that one room's server does not give holds up no other room", async 
 });
 
 /** The keys as they are now, for a copy of the disk; what changes in one changes nothing in the other. */
-function copyOf({ count, keys }: FileKeys): FileKeys {
-  const copy = { count, keys: keys() };
+function copyOf(keys: FileKeys): FileKeys {
+  const copy = { count: keys.count, keys: keys.keys() };
   return {
     get count() {
       return copy.count;

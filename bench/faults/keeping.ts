@@ -32,7 +32,6 @@ export const keeping: Faults = {
     ],
   "After /stop, after leaving or being removed, and after /forget, no copy of that person's position opens.": [
     ["the member's key is destroyed", [shares, destroysMember, ""]],
-    ["the ring is written when it is", [ring, "if (members?.delete(name)) saver.changed();", "members?.delete(name);"]],
     [
       "/stop",
       ["src/core/commands/stop.ts", "await (circle ? shares.end(circle, person) : sharing.endAll(person));", ""],
@@ -50,10 +49,6 @@ export const keeping: Faults = {
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
     ["the circle's key is destroyed", ["src/core/sharing/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
-    [
-      "the ring is written when it is",
-      [ring, "if (ring.circles.delete(circle)) saver.changed();", "ring.circles.delete(circle);"],
-    ],
     ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle)", "[from.person].slice(1)"]],
     ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(room)", "[]"]],
   ],

@@ -67,7 +67,7 @@ async function askFor(on: OnMatrix, room: string, people: readonly NioPerson[], 
   for (const began = performance.now(); performance.now() - began < seconds * 1000; ) {
     const asker = people[times.length % people.length];
     if (!asker) break;
-    times.push(await answerTime(on, asker, room, "!whereis", "52.51000, 13.41000"));
+    times.push(await answerTime(on, asker, room, "!whereis", "52.51, 13.41"));
     await after(between);
   }
   return times;
@@ -113,7 +113,7 @@ await runBench(14, async (ends) => {
   // Two positions: an answer with one only comes with a pin of its own.
   await ben.says(room, "!here 52.51 13.41", on.bot);
   await cem.says(room, "!here 52.52 13.42", on.bot);
-  await answerTime(on, ben, room, "!whereis", "52.52000, 13.42000");
+  await answerTime(on, ben, room, "!whereis", "52.52, 13.42");
   for (const trouble of troubles) {
     if (wanted.length > 0 && !wanted.includes(trouble.name)) continue;
     report.title(`${trouble.name}: ${trouble.title}`);

@@ -28,7 +28,7 @@ test("a position sent in private is for the room that is chosen by its number, a
   expect(seen(String(question.content.body))).toContain("1  march\nAnswer with the number.");
   await asks(ben, march, "!whereis", "Nobody shares");
   await asks(ana, direct, "1", "The members of march can see this position");
-  await asks(ben, march, "!whereis", "52.51630");
+  await asks(ben, march, "!whereis", "52.5163");
   await asks(ana, direct, "!whereis", "One person shares with march");
   await asks(ana, direct, "!stop", "Stopped");
   await asks(ben, march, "!whereis", "Nobody shares");
@@ -43,7 +43,7 @@ test("the way into the private chat that a room gives leads back to that room", 
   await asks(cem, direct, `!start ${payload}`, "From here you share with");
   await cem.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
   await saysBot(cem, bot.userId, direct, "can see this position");
-  await asks(ben, room, "!whereis", "52.51630");
+  await asks(ben, room, "!whereis", "52.5163");
 });
 
 test("when somebody else comes into a private chat, the bot says so, answers nothing and leaves", async () => {
@@ -79,7 +79,7 @@ test("leaving the private chat ends what was shared from it", async () => {
   await asks(ben, direct, `!start ${payload}`, "From here you share with");
   await ben.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
   await saysBot(ben, bot.userId, direct, "can see this position");
-  const answer = await asks(ana, room, "!whereis", "52.51630");
+  const answer = await asks(ana, room, "!whereis", "52.5163");
   await ben.does("leave", { room: direct });
   await ana.sees(
     ({ type, redacts, content }: Record<string, unknown>) =>

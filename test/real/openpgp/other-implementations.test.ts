@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { format } from "../../../src/core/storage/formats.ts";
 import { createPgpSeal } from "../../../src/core/storage/seal/pgp-seal.ts";
 import { later } from "../../../src/lib/time.ts";
 import { freshFolder } from "../../core/storage/fresh-folder.ts";
@@ -66,10 +67,10 @@ test("Sequoia and rPGP open a ring with its passphrase, and not with another", a
     (passphrase = "") => run(["rsop", "decrypt", "--with-password", passphrase], readFileSync(path)),
   ];
   for (const open of opened) {
-    expect(JSON.parse(open(right).toString())).toMatchObject({ whereat: "key ring", format: 1 });
+    expect(JSON.parse(open(right).toString())).toMatchObject({ whereat: "key ring", format });
     expect(() => open(wrong)).toThrow();
   }
   expect(run(["sq", "packet", "dump", path]).toString()).toMatch(
-    /S2K: Argon2\s+Salt: \w+\s+Passes: 3\s+Parallelism: 4/,
+    /S2K: Argon2\s+Salt: \w+\s+Passes: \d+\s+Parallelism: 4/,
   );
 });

@@ -47,14 +47,17 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
 
   const part = (who: string, room: string) => void (met = met.filter((other) => !is(who, room)(other)));
 
+  /** @param room undefined: whether it was stopped everywhere */
+  const isStopped = (who: string, startedAt: number, room?: string) =>
+    stops.some((stop) => stop.who === who && (stop.room ?? room) === room && startedAt < stop.at);
+
   /** "Only the latest point is kept", by the network's own time; of two in one moment, the message that began the share is older. */
   function reportInRoom({ id, who, live, first, startedAt, until, at, mark }: Report, room: string) {
     const known = shares.find((share) => share.id === id);
     const latest = positions.find(is(who, room));
     const expiry = known?.expiry ?? expiries.get(room) ?? hour;
     // A share of which is first heard a day after it began does not begin, nor does one that began before its sharer said /stop.
-    const isStopped = stops.some((stop) => stop.who === who && (stop.room ?? room) === room && startedAt < stop.at);
-    if (!known && (isStopped || startedAt + 24 * hour <= now)) return;
+    if (!known && (isStopped(who, startedAt, room) || startedAt + 24 * hour <= now)) return;
     const ending = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
     const isLatest = !latest || latest.at < at || (latest.at === at && !(known && first));
     if (over.has(id) || ending <= now || (!isLatest && (known || !live))) return;
@@ -83,7 +86,8 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       const [{ id, who }, room] = [report, goesTo.get(report.id)];
       if (room !== undefined) return reportInRoom(report, room);
       const known = met.filter((other) => other.who === who && isMember(who, other.room));
-      if (over.has(id) || known.length === 0) return;
+      // Nobody is asked about what was stopped before it was heard of, so no choice names a room for it.
+      if (over.has(id) || isStopped(who, report.startedAt) || known.length === 0) return;
       const [only, ...others] = known.filter(({ isNamed }) => isNamed);
       if (only && others.length === 0 && !asked.has(id)) {
         goesTo.set(id, only.room);

@@ -66,7 +66,7 @@ test("each exception allows what its folder needs, and nothing more", () => {
     "src/core/storage/stores/": ["setTimeout(", "setInterval("],
     "src/core/storage/keys/": ['"node:crypto"'],
     "src/core/storage/seal/": ['"node:crypto"'],
-    "src/bots/matrix/indexeddb/": ['"node:crypto"'],
+    "src/bots/matrix/crypto/indexeddb/": ['"node:crypto"'],
     "src/bots/matrix/crypto/identity/": ['"node:crypto"'],
   };
   for (const [folder, parts] of Object.entries(allowed)) {

@@ -1,7 +1,7 @@
 import { copyFile, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { openSealedFile } from "../../src/bots/matrix/indexeddb/sealed-file.ts";
+import { openSealedFile } from "../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import type { ChatBot, ConfiguredNetwork } from "../../src/bots/network-plugin.ts";
 import { type Network, roomId } from "../../src/core/model/ids.ts";
 import type { TextStore } from "../../src/core/model/ports.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { openSealedFile, type SealedFile } from "../../src/bots/matrix/indexeddb/sealed-file.ts";
+import { openSealedFile, type SealedFile } from "../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 
 export type KeyStore = {
   readonly path: string;

@@ -11,7 +11,7 @@ test("in a group that hides its members, a bot that is no admin still obeys the 
   api.people.say(ana, march, asked("/here 52.52000 13.40500"));
   expect(await ask(ana, march, asked("/whereis"))).toContain(atSquare);
   expect(await ask(ben, march, asked("/whereis"))).toBe(
-    "I answer members of this room only, and who is one is hidden from me. Make me an admin of this room, and I can ask.",
+    "I answer only members of this room, but it hides them from me. Make me an admin of this room, and I can see them.",
   );
   api.members.promoteBot(march, ana);
   expect(await ask(ben, march, asked("/whereis"))).toContain(atSquare);
@@ -30,7 +30,7 @@ test("there, and while Telegram asks to wait, the button of /share is not called
   api.faults.next("getChatMember", tooManyRequests(60));
   expect(await opens()).toContain("This link is good, but the network does not tell me now if you are in that room.");
   api.world.membersAreHidden = true;
-  expect(await opens()).toContain("This link is good, but who is a member of that room is hidden from me.");
+  expect(await opens()).toContain("This link is good, but that room hides its members from me.");
   api.members.promoteBot(march, ana);
   expect(await opens()).toContain("From here you share with the members of March.");
   api.live.share(ben, chat, square, 900);

@@ -157,7 +157,8 @@ describe("coordinates that a person types", () => {
       }),
       { numRuns: 20_000 },
     );
-    expect(offered).toBeGreaterThan(100);
+    // About a hundred of these are: far fewer would mean that hardly any is tried.
+    expect(offered).toBeGreaterThan(20);
   });
 
   test("whatever is typed, it never throws and never gives a place that is not on earth", () => {

@@ -4,9 +4,9 @@ import { hour, second } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
 const hidden =
-  "I answer members of this room only, and who is one is hidden from me. Make me an admin of this room, and I can ask.";
+  "I answer only members of this room, but it hides them from me. Make me an admin of this room, and I can see them.";
 const notNow =
-  "I answer members of this room only, and the network does not tell me now who is one. Ask again in a minute.";
+  "I answer only members of this room, but the network does not tell me now who is one. Ask again in a minute.";
 
 async function march(isAdmin: boolean) {
   const world = await createWorld();
@@ -43,7 +43,7 @@ test("what is not known at the moment is told in other words, each time that som
 
 test("an answer that leaves somebody out says why, in the words of each cause", async () => {
   for (const [isAdmin, why] of [
-    [false, "who is a member is hidden from me. Make me an admin of this room, and I can ask."],
+    [false, "this room hides its members from me. Make me an admin of this room, and I can see them."],
     [true, "the network does not tell me now if they are still a member. Ask again in a minute."],
   ] as const) {
     const world = await march(isAdmin);
@@ -56,7 +56,7 @@ test("an answer that leaves somebody out says why, in the words of each cause", 
 
 test("a link that is good is never called over because the network does not say who is a member", async () => {
   for (const [isAdmin, why] of [
-    [false, "This link is good, but who is a member of that room is hidden from me."],
+    [false, "This link is good, but that room hides its members from me."],
     [
       true,
       "This link is good, but the network does not tell me now if you are in that room. Open it again in a minute.",
@@ -96,8 +96,8 @@ test("in private, a room in which members are hidden is not waited for", async (
   world.network.keepsSilent(true);
   for (const words of ["/whereis", "/precision"]) {
     await world.says("ben", undefined, words);
-    expect(world.last("ben")).toContain("In a room that I know you from, who is a member is hidden from me.");
+    expect(world.last("ben")).toContain("In a room where I have seen you, the members are hidden from me.");
   }
   await world.shares("ben", undefined, { at: [52.5, 13.4], live: hour });
-  expect(world.last("ben")).toContain("Once I am an admin there, I can ask.");
+  expect(world.last("ben")).toContain("Once I am an admin there, I can see them.");
 });

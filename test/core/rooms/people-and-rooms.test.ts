@@ -75,7 +75,7 @@ describe("when the network does not confirm who is a member", () => {
           "Somebody else may share here, but the network does not tell me now if they are still a member. Ask again in a minute.",
       );
       expect(await says(world, "ana", "/expiry 5m")).toBe(
-        "I answer members of this room only, and the network does not tell me now who is one. Ask again in a minute.",
+        "I answer only members of this room, but the network does not tell me now who is one. Ask again in a minute.",
       );
     }
     expect(await says(world, "ben", "/expiry")).toContain("1 hr");

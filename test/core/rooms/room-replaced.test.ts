@@ -21,7 +21,7 @@ test(
 test("a room that replaces one of which nothing is known is greeted as a new one", async () => {
   const world = await start();
   await world.tell({ kind: "room-replaced", from, to });
-  expect(world.last("march2")).toContain("Nobody is shown who did not choose it");
+  expect(world.last("march2")).toContain("You are shown only if you choose it");
 });
 
 test("on a network that never forbids it, there is nothing to allow", async () => {

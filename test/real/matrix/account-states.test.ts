@@ -7,7 +7,7 @@ import {
   PasswordNeededError,
   RecoveryKeyError,
 } from "../../../src/bots/matrix/crypto/crypto-errors.ts";
-import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/indexeddb/store-errors.ts";
+import { StoreInUseError, WrongSecretError } from "../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
 import { freshFileKeys } from "../../support/file-keys.ts";
 import { elementPerson } from "../../support/homeserver/element-person.ts";
 import { startFailingProxy } from "../../support/homeserver/failing-proxy.ts";

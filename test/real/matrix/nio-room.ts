@@ -17,7 +17,7 @@ export const saysBot = (person: NioPerson, bot: string, room: string, words: str
 export async function openRoom(bot: string, [owner, ...others]: NioPerson[], details: object = {}): Promise<string> {
   if (owner === undefined) throw new Error("a room needs a person");
   const room = await owner.createRoom({ invite: [...others.map(({ userId }) => userId), bot], ...details });
-  await saysBot(owner, bot, room, "Nobody is shown who did not choose it");
+  await saysBot(owner, bot, room, "You are shown only if you choose it");
   for (const other of others) await other.does("join", { room });
   return room;
 }

@@ -58,7 +58,7 @@ test("when somebody else comes into a private chat, the bot says so, answers not
 test("a room in which nothing was said yet becomes a room when the second person is invited", async () => {
   const room = await openDirect(ana);
   await ana.does("invite", { room, user: ben.userId });
-  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
   await asks(ana, room, "!whereis", "Nobody shares");
 });
 

@@ -26,7 +26,7 @@ test("who is kicked is no longer shown, gets no answer, and the answers that sho
 test("a room without encryption is warned before it is greeted, and works", async () => {
   const room = await ana.createRoom({ invite: [ben.userId, bot.userId], encrypted: false, ...liveAllowed });
   await saysBot(ana, bot.userId, room, "This room is not encrypted");
-  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
   await ben.does("join", { room });
   const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777;u=9" };
   const sent = String(await ben.does("send", { room, type: "m.room.message", content: location }));
@@ -45,7 +45,7 @@ test("a position that was sent before the bot came was not sent to it", async ()
   await ben.does("send", { room, type: "m.room.message", content: location });
   await ben.does("send", { room, type: "m.room.message", content: { msgtype: "m.text", body: "!here 52 13" } });
   await ana.does("invite", { room, user: bot.userId });
-  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
   await asks(ana, room, "!whereis", "Nobody shares");
 });
 
@@ -123,7 +123,7 @@ test("a room that only claims to replace another gets nothing of it", async () =
   };
   const made = await cem.does("request", { method: "POST", path: "createRoom", body });
   const { room_id: claimed } = made as { room_id: string };
-  await saysBot(cem, bot.userId, claimed, "Nobody is shown who did not choose it");
+  await saysBot(cem, bot.userId, claimed, "You are shown only if you choose it");
   await cem.says(claimed, "!expiry");
   await saysBot(cem, bot.userId, claimed, "is kept for 1 hr");
   await asks(ana, room, "!expiry", "is kept for 2 hr");
@@ -158,7 +158,7 @@ test("when the bot is removed, everything of the room is destroyed; invited agai
   await ana.does("kick", { room, user: bot.userId });
   await ana.does("invite", { room, user: bot.userId });
   await joins();
-  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
   await asks(ana, room, "!whereis", "Nobody shares");
   await asks(ana, room, "!expiry", "is kept for 1 hr");
 });
@@ -171,5 +171,5 @@ test("a room in which nobody but admins may speak is greeted when the bot is let
   const levels = Object(await ana.does("request", { method: "GET", path }));
   const content = { ...levels, users: { ...levels.users, [bot.userId]: 50 } };
   await ana.does("state", { room, type: "m.room.power_levels", content });
-  await saysBot(ana, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
 });

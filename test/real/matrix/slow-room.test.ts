@@ -63,6 +63,6 @@ test.each<[string, string, MakeFault]>([
   expect(performance.now() - began).toBeLessThan(10_000);
   resolve();
   proxy.decide(() => "pass");
-  await saysBot(cem, bot.userId, room, "Nobody is shown who did not choose it");
+  await saysBot(cem, bot.userId, room, "You are shown only if you choose it");
   await cem.leavesTheKeyboard();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/http/connect.ts";
-import type { Pace } from "../../../src/bots/matrix/pace.ts";
+import type { Pace } from "../../../src/bots/matrix/http/pace.ts";
 import type { TextKeep } from "../../../src/bots/matrix/sync/sync-token.ts";
 import type { FileKeys } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";

@@ -2,10 +2,10 @@ import { coalesce } from "../../../lib/async/coalesce.ts";
 import { createRetry } from "../../../lib/async/retry.ts";
 import { at, membersOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
+import { type Pace, unreported } from "../http/pace.ts";
 import { isPassing } from "../http/refusal.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
 import { keysTime, maxKeysTries, maxQueried, maxSuspects, remoteKeysTime } from "../limits.ts";
-import { type Pace, unreported } from "../pace.ts";
 import type { Machine } from "./olm-machine.ts";
 
 export type DeviceLists = {

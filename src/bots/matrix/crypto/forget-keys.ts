@@ -1,9 +1,9 @@
 import { at } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
 import { day, hour, type Wait } from "../../../lib/time.ts";
-import { type PersistedIndexedDb, tableOf } from "../indexeddb/indexed-db.ts";
-import type { Row, SealedFile } from "../indexeddb/sealed-file.ts";
 import { keepOlmHashes } from "../limits.ts";
+import { type PersistedIndexedDb, tableOf } from "./indexeddb/indexed-db.ts";
+import type { Row, SealedFile } from "./indexeddb/sealed-file.ts";
 import { machineDatabase } from "./olm-machine.ts";
 
 /**

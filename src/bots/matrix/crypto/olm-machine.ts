@@ -14,9 +14,9 @@ import {
 } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
-import type { PersistedIndexedDb } from "../indexeddb/indexed-db.ts";
 import { type Decrypted, DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import { createIdentityCalls } from "./identity/machine-identity.ts";
+import type { PersistedIndexedDb } from "./indexeddb/indexed-db.ts";
 import {
   isKeysQuery,
   type MachineRequest,

@@ -7,14 +7,14 @@ import {
   RecoveryFileError,
   RecoveryKeyError,
 } from "../crypto/crypto-errors.ts";
-import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import {
   OlderKeyStoreError,
   StoreExposedError,
   StoreFailedError,
   StoreInUseError,
   WrongSecretError,
-} from "../indexeddb/store-errors.ts";
+} from "../crypto/indexeddb/store-errors.ts";
+import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import { NoHomeserverError } from "./find-homeserver.ts";
 import { NoPasswordLoginError } from "./session.ts";
 

@@ -3,9 +3,9 @@ import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
+import { createOpenedRows, type OpenedRows } from "../seal/opened-rows.ts";
 import { openFileKeys } from "./file-keys.ts";
 import type { MemberNames } from "./member-names.ts";
-import { createOpenedRows, type OpenedRows } from "./opened-rows.ts";
 import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   type CircleKeys,

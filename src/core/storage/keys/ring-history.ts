@@ -1,5 +1,5 @@
 import type { Instant } from "../../../lib/time.ts";
-import type { OpenedRows } from "./opened-rows.ts";
+import type { OpenedRows } from "../seal/opened-rows.ts";
 import { closeAllShares, type RingKeys } from "./ring-keys.ts";
 import type { Saver, Step } from "./saver.ts";
 

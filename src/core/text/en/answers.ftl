@@ -128,16 +128,16 @@ pin-not-sent = I could not send you the pin. Ask again in a minute, or ask <code
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->
-        [make-admin] Somebody else may share here, but who is a member is hidden from me. Make me an admin of this room, and I can ask.
+        [make-admin] Somebody else may share here, but this room hides its members from me. Make me an admin of this room, and I can see them.
        *[ask-again] Somebody else may share here, but the network does not tell me now if they are still a member. Ask again in a minute.
     }
 asker-unconfirmed =
     { $advice ->
-        [make-admin] I answer members of this room only, and who is one is hidden from me. Make me an admin of this room, and I can ask.
-       *[ask-again] I answer members of this room only, and the network does not tell me now who is one. Ask again in a minute.
+        [make-admin] I answer only members of this room, but it hides them from me. Make me an admin of this room, and I can see them.
+       *[ask-again] I answer only members of this room, but the network does not tell me now who is one. Ask again in a minute.
     }
 rooms-unconfirmed =
     { $advice ->
-        [make-admin] In a room that I know you from, who is a member is hidden from me. Once I am an admin there, I can ask.
+        [make-admin] In a room where I have seen you, the members are hidden from me. Once I am an admin there, I can see them.
        *[ask-again] The network does not tell me now in which rooms we both are. Ask again in a minute.
     }

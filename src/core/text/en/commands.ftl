@@ -1,6 +1,6 @@
 # The entries of the menu, the lines of /help, and what is said to a command that is not obeyed.
 
-help-in-room = Through me, people of this room can let each other see where they are. Nobody is shown who did not choose it.
+help-in-room = Through me, people of this room can let each other see where they are. You are shown only if you choose it.
 help-in-private = I let people of a room that we are both in see where you are, for as long as you choose.
 
 menu-whereis = where everybody is who shares here, or one person
@@ -54,9 +54,9 @@ unknown-command = I do not know <code>/{ $command }</code>. <code>/help</code> l
 # Said when the bot was away while somebody said a command. $does: what the command would have done
 command-late =
     { $does ->
-        [shares] I was away { $age } ago. <code>/{ $command }</code> was not done: nothing of yours is shared by it. To share, say it again.
-        [asks] I was away { $age } ago. <code>/{ $command }</code> was not answered. To ask, say it again.
-       *[other] I was away { $age } ago. <code>/{ $command }</code> was not done. Nothing has changed. If you still want it, say it again.
+        [shares] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. It shares nothing. To share, say it again.
+        [asks] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. To ask, say it again.
+       *[other] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. Nothing has changed. If you still want it, say it again.
     }
 not-a-command =
     I understand commands, and a location of your own that you send yourself. I took nothing from this message.

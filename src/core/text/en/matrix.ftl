@@ -26,8 +26,8 @@ matrix-clock-off =
        *[behind] Your phone's clock is about { $by } behind.
     }
     I go by the server's time, so your live location lasts as long as you chose. Please set the clock right.
-matrix-location-old = The location that you sent says that it is { $by } old, and is shown so. If it is new, your phone's clock is behind: set it right, and send it again.
-matrix-not-verified = I did not take this: its sender has not verified the device that it came from, as far as I can see. That device cannot read me either.
+matrix-location-old = Your app says that this location is { $by } old, so I show it as old. If it is new, your phone's clock is behind. Set it right, and send it again.
+matrix-not-verified = I did not take this. As far as I can see, it came from a device that its owner has not verified. That device cannot read me either.
 matrix-how-to-verify = To verify a device: open the app's settings, then Encryption or Sessions, and choose Verify. Confirm it on another device of yours, or with your recovery key.
 # A reaction, which is short, and which anybody can read
 matrix-verify-sign = 🔐 verify

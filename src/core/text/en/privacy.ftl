@@ -2,8 +2,8 @@
 
 privacy-kept =
     { $expiry ->
-        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, and in which rooms I know you since when. A mark tells me if your name changes.
-       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, and in which rooms I know you since when. A mark tells me if your name changes.
+        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, the rooms where I have seen you, and since when. A mark tells me if your name changes.
+       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, the rooms where I have seen you, and since when. A mark tells me if your name changes.
     }
 privacy-seen-by =
     { $place ->
@@ -14,4 +14,4 @@ privacy-seen-by =
 privacy-ends = The position is destroyed at once when the live location ends, when you say <code>/stop</code>, or when you leave. <code>/forget</code> destroys everything that I keep about you. { $deleting }
 privacy-square = With <code>/precision 1km</code> only a fixed square is shown. When you cross into the next square, that can be seen.
 # $others: who else sees what is said, on this network
-privacy-not-protected = I cannot protect you from whoever runs this bot, who can read what is not yet destroyed. { $others } A member can keep or pass on an answer.
+privacy-not-protected = I cannot protect you from the people who run this bot. They can read what is not yet destroyed. { $others } A member can keep or pass on an answer.

@@ -13,7 +13,7 @@ nothing-shared-yet =
 position-not-kept = Nobody can see this position, and it was not kept.
 
 share-lost =
-    Nobody can see this live location any more: I lost part of my data, and cannot tell what was stopped since.
+    I lost part of my data, so nobody can see this live location any more.
     To go on, send your location again.
 
 which-room = Who may see where you are? Until you choose, nobody can see this position.
@@ -23,7 +23,7 @@ nothing-waits = There is no position waiting for a choice. Send your location ag
 not-your-room = That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice.
 choice-not-now =
     { $advice ->
-        [make-admin] Who is a member of that room is hidden from me, so I cannot share with it. Once an admin makes me one too, choose again.
+        [make-admin] That room hides its members from me, so I cannot share with it. Ask an admin to make me an admin too, then choose again.
        *[ask-again] The network does not tell me now if you are in that room. Nobody can see your position yet. Choose again in a minute.
     }
 asked-before = I asked that about an earlier position. Nobody can see it. Choose under my latest question.
@@ -63,7 +63,7 @@ link-over =
 # The link is good; it is not known whether whoever opens it is in the room.
 link-not-now =
     { $advice ->
-        [make-admin] This link is good, but who is a member of that room is hidden from me. Once an admin makes me one too, open it again.
+        [make-admin] This link is good, but that room hides its members from me. Ask an admin to make me an admin too, then open it again.
        *[ask-again] This link is good, but the network does not tell me now if you are in that room. Open it again in a minute.
     }
 linked-to = From here you share with the members of <b>{ $room }</b>. Nobody sees anything yet.

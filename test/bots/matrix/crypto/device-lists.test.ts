@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createDeviceLists } from "../../../../src/bots/matrix/crypto/device-lists.ts";
+import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
 import type { RequestOptions } from "../../../../src/bots/matrix/http/homeserver.ts";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
-import { persistIndexedDb } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
 import { keysTime, maxKeysTries, maxQueried, maxSuspects } from "../../../../src/bots/matrix/limits.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { otherDevice } from "../../../support/fake-homeserver/other-device.ts";

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { beforeEach, expect, test } from "vitest";
-import { openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-file.ts";
+import { openSealedFile } from "../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import { maxRenewalsPerHour } from "../../../../src/bots/matrix/limits.ts";
 import { hour } from "../../../../src/lib/time.ts";
 import type { Reply } from "../../../support/fake-homeserver/fake-homeserver.ts";

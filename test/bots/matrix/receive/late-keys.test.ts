@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { openSealedFile } from "../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import { createWaitingEvents } from "../../../../src/bots/matrix/crypto/rooms/waiting-events.ts";
-import { openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-file.ts";
 import { accessToken, botAtFake } from "../../../support/fake-homeserver/bot-at-fake.ts";
 import { botId } from "../../../support/fake-homeserver/fake-homeserver.ts";
 import { createRecorder } from "../../../support/homeserver/event-recorder.ts";

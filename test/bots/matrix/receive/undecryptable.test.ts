@@ -116,7 +116,7 @@ test("in a private chat that has more people in it now, nothing is said", async 
 });
 
 const notTaken = (bot: Awaited<ReturnType<typeof inRoom>>) =>
-  bot.sent.filter(({ content }) => String(content["body"]).includes("has not verified the device"));
+  bot.sent.filter(({ content }) => String(content["body"]).includes("device that its owner has not verified"));
 
 test("whoever says something to the bot from a device that is not verified is told so, once, and can see it on that device", async () => {
   const bot = await inRoom();

@@ -1,7 +1,7 @@
 import { at, countOf, textOf } from "../../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../../http/homeserver.ts";
 import { isNotFound } from "../../http/request-error.ts";
-import type { SealedFile } from "../../indexeddb/sealed-file.ts";
+import type { SealedFile } from "../indexeddb/sealed-file.ts";
 
 export type RoomEncryption = {
   readonly algorithm: string;

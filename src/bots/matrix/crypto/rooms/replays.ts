@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { at, countOf, listOf, textOf } from "../../../../lib/json-value.ts";
-import type { SealedFile } from "../../indexeddb/sealed-file.ts";
-import { strictJson } from "../../indexeddb/strict-json.ts";
 import { maxMessagesRemembered } from "../../limits.ts";
 import { DecryptionError } from "../crypto-errors.ts";
+import type { SealedFile } from "../indexeddb/sealed-file.ts";
+import { strictJson } from "../indexeddb/strict-json.ts";
 
 export type Replays = {
   /**

@@ -1,7 +1,7 @@
 import { at, textOf } from "../../../../lib/json-value.ts";
-import type { SealedFile } from "../../indexeddb/sealed-file.ts";
-import { strictJson } from "../../indexeddb/strict-json.ts";
 import { maxUndecryptableKept } from "../../limits.ts";
+import type { SealedFile } from "../indexeddb/sealed-file.ts";
+import { strictJson } from "../indexeddb/strict-json.ts";
 import type { RoomKey } from "../machine-request.ts";
 
 /** Encrypted events whose key, or whose device's signature, has not come yet, kept over restarts: both often arrive after the message. */

@@ -1,9 +1,9 @@
 import { copyFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { type Change, openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-file.ts";
-import { WrongSecretError } from "../../../../src/bots/matrix/indexeddb/store-errors.ts";
-import { keyStore } from "../../../support/key-store.ts";
+import { type Change, openSealedFile } from "../../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
+import { WrongSecretError } from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
+import { keyStore } from "../../../../support/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
 

@@ -3,11 +3,11 @@ import { SealError } from "../../../../src/core/model/errors.ts";
 import { maxRememberedCharacters } from "../../../../src/core/model/limits.ts";
 import type { RecordKey } from "../../../../src/core/model/ports.ts";
 import type { OpenedRing } from "../../../../src/core/storage/keys/open-key-ring.ts";
-import { createOpenedRows } from "../../../../src/core/storage/keys/opened-rows.ts";
+import { createOpenedRows } from "../../../../src/core/storage/seal/opened-rows.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { later } from "../../../../src/lib/time.ts";
 import { everyKind } from "../../../support/record-values.ts";
-import { ana, begin, c1, c2, minute, openedStore, openRing } from "./ring-world.ts";
+import { ana, begin, c1, c2, minute, openedStore, openRing } from "../keys/ring-world.ts";
 
 const sharesOf = (circle: typeof c1): RecordKey => ({ kind: "shares", about: [circle, ana], circle, remembered: true });
 

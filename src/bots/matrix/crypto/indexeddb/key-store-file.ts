@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { preparePrivateFile } from "../../../lib/process/private-file.ts";
+import { preparePrivateFile } from "../../../../lib/process/private-file.ts";
 import { StoreExposedError } from "./store-errors.ts";
 
 /** @throws StoreExposedError when others than this user can reach the key store, or its place is taken by a link */

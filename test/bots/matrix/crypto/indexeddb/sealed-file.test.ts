@@ -2,15 +2,15 @@ import { statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRowSeal } from "../../../../src/bots/matrix/indexeddb/row-seal.ts";
-import { type Change, openSealedFile } from "../../../../src/bots/matrix/indexeddb/sealed-file.ts";
+import { createRowSeal } from "../../../../../src/bots/matrix/crypto/indexeddb/row-seal.ts";
+import { type Change, openSealedFile } from "../../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import {
   StoreFailedError,
   StoreInUseError,
   WrongSecretError,
-} from "../../../../src/bots/matrix/indexeddb/store-errors.ts";
-import { FormatError } from "../../../../src/lib/format.ts";
-import { keyStore } from "../../../support/key-store.ts";
+} from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
+import { FormatError } from "../../../../../src/lib/format.ts";
+import { keyStore } from "../../../../support/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
 

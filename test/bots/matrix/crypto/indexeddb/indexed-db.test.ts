@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { persistIndexedDb, tableOf } from "../../../../src/bots/matrix/indexeddb/indexed-db.ts";
-import { StoreFailedError, WrongSecretError } from "../../../../src/bots/matrix/indexeddb/store-errors.ts";
+import { persistIndexedDb, tableOf } from "../../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
+import { StoreFailedError, WrongSecretError } from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
 import {
   contentsOf,
   type Database,
@@ -9,8 +9,8 @@ import {
   openDatabase,
   requestDone,
   type Transaction,
-} from "../../../support/idb.ts";
-import { keyStore } from "../../../support/key-store.ts";
+} from "../../../../support/idb.ts";
+import { keyStore } from "../../../../support/key-store.ts";
 
 declare const IDBKeyRange: { bound(low: unknown, high: unknown): unknown };
 

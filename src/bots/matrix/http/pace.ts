@@ -1,5 +1,5 @@
-import type { Trouble } from "../../lib/async/retry.ts";
-import type { Clock, Duration } from "../../lib/time.ts";
+import type { Trouble } from "../../../lib/async/retry.ts";
+import type { Clock, Duration } from "../../../lib/time.ts";
 
 /** The clock, the waiting and the chance that retries need. */
 export type Pace = {

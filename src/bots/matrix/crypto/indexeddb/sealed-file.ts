@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { checkFormat, FormatError } from "../../../lib/format.ts";
-import { countOf, fromJson, listOf } from "../../../lib/json-value.ts";
+import { checkFormat, FormatError } from "../../../../lib/format.ts";
+import { countOf, fromJson, listOf } from "../../../../lib/json-value.ts";
 import { createRowSeal, type RowSeal } from "./row-seal.ts";
 import { StoreFailedError, StoreInUseError, WrongSecretError } from "./store-errors.ts";
 

@@ -6,7 +6,9 @@ import {
   elsewhere,
   exactly,
   holds,
-  inStore,
+  losesKeyRing,
+  losesWhileRunning,
+  losesWhileStopped,
   lossesLogged,
   march,
   saidOfLoss,
@@ -15,17 +17,11 @@ import {
   whileRunning,
   whileStopped,
 } from "../support/losses.ts";
-import { rowsOf } from "./storage/keys/ring-world.ts";
 
 test.each(Object.entries(whileStopped))(
   "when %s while whereat is stopped, nothing that was stopped comes back",
   async (_, prepare) => {
-    const here = await march();
-    const phone = await takesBack(here);
-    await here.world.restartAfter(() => undefined);
-    const change = prepare({ store: here.copyOf(storeFiles) });
-    await afterwards(here);
-    await here.world.restartAfter(() => change(here));
+    const { here, phone } = await losesWhileStopped(prepare);
     await holds(here, phone);
     expect(lossesLogged(here.world)).toHaveLength(1);
     expect(saidOfLoss(here.world)).toHaveLength(1);
@@ -33,11 +29,7 @@ test.each(Object.entries(whileStopped))(
 );
 
 test("when an older key ring of the same run is put back, nothing that was stopped comes back", async () => {
-  const here = await march();
-  const phone = await takesBack(here);
-  const putBack = here.copyOf(["keyring"]);
-  await afterwards(here);
-  await here.world.restartAfter(putBack);
+  const { here, phone } = await losesKeyRing();
   await holds(here, phone);
   expect(lossesLogged(here.world)).toEqual([expect.stringContaining("the key ring is an older copy")]);
 });
@@ -58,11 +50,7 @@ test("when store and ring of before are put back together, a network that knows 
 test.each(Object.entries(whileRunning))(
   "when %s while whereat runs, nothing that was stopped comes back",
   async (_, change) => {
-    const here = await march();
-    const phone = await takesBack(here);
-    const before = await inStore(here.folder, rowsOf);
-    await afterwards(here);
-    await change(here, before);
+    const { here, phone } = await losesWhileRunning(change);
     await holds(here, phone);
     expect(lossesLogged(here.world)).toHaveLength(1);
   },

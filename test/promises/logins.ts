@@ -141,6 +141,7 @@ export const logins: Record<string, () => Promise<void>> = {
     for (const end of ["", "-wal"]) await copyFile(`${at.disk.keyStore}${end}`, `${copy}${end}`);
     const { fileKeys } = at.disk;
     const open = () => openSealedFile(copy, { keys: fileKeys.keys(), count: fileKeys.count }, Date.now).close();
+    expect(await at.bot.forgetKeys()).toBe(0);
     expect(open).not.toThrow();
     at.clock.now += 9 * day;
     expect(await at.bot.forgetKeys()).toBeGreaterThan(0);

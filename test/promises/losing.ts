@@ -5,14 +5,11 @@ import { createRetry } from "../../src/lib/async/retry.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { instant } from "../../src/lib/time.ts";
 import { freshFolder } from "../core/storage/fresh-folder.ts";
-import { rowsOf } from "../core/storage/keys/ring-world.ts";
 import {
-  afterwards,
   holds,
-  inStore,
-  march,
-  storeFiles,
-  takesBack,
+  losesKeyRing,
+  losesWhileRunning,
+  losesWhileStopped,
   whileRunning,
   whileStopped,
 } from "../support/losses.ts";
@@ -23,27 +20,14 @@ export const losing: Record<string, () => Promise<void>> = {
   "A store that was lost, emptied or put back from a copy, or a key ring of before, brings back nothing that was stopped, and shows nobody more exactly than they chose.":
     async () => {
       for (const prepare of Object.values(whileStopped)) {
-        const here = await march();
-        const phone = await takesBack(here);
-        await here.world.restartAfter(() => undefined);
-        const change = prepare({ store: here.copyOf(storeFiles) });
-        await afterwards(here);
-        await here.world.restartAfter(() => change(here));
+        const { here, phone } = await losesWhileStopped(prepare);
         await holds(here, phone);
       }
       for (const change of Object.values(whileRunning)) {
-        const here = await march();
-        const phone = await takesBack(here);
-        const before = await inStore(here.folder, rowsOf);
-        await afterwards(here);
-        await change(here, before);
+        const { here, phone } = await losesWhileRunning(change);
         await holds(here, phone);
       }
-      const here = await march();
-      const phone = await takesBack(here);
-      const putBack = here.copyOf(["keyring"]);
-      await afterwards(here);
-      await here.world.restartAfter(putBack);
+      const { here, phone } = await losesKeyRing();
       await holds(here, phone);
     },
 

@@ -144,3 +144,34 @@ export const whileRunning: Record<string, (march: March, before: ReadonlyMap<str
       for (const [id, row] of before) if (!now.has(id)) await store.set(id, row);
     }),
 };
+
+/** Ana takes back what she shared, something is lost while whereat is stopped, and it starts again. @param prepare of `whileStopped` */
+export async function losesWhileStopped(prepare: (typeof whileStopped)[string]) {
+  const here = await march();
+  const phone = await takesBack(here);
+  await here.world.restartAfter(() => undefined);
+  const change = prepare({ store: here.copyOf(storeFiles) });
+  await afterwards(here);
+  await here.world.restartAfter(() => change(here));
+  return { here, phone };
+}
+
+/** The same while whereat runs. @param change of `whileRunning` */
+export async function losesWhileRunning(change: (typeof whileRunning)[string]) {
+  const here = await march();
+  const phone = await takesBack(here);
+  const before = await inStore(here.folder, rowsOf);
+  await afterwards(here);
+  await change(here, before);
+  return { here, phone };
+}
+
+/** The same with a key ring of before put back. */
+export async function losesKeyRing() {
+  const here = await march();
+  const phone = await takesBack(here);
+  const putBack = here.copyOf(["keyring"]);
+  await afterwards(here);
+  await here.world.restartAfter(putBack);
+  return { here, phone };
+}

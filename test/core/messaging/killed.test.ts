@@ -33,9 +33,14 @@ test.each(["/whereis ana", "/expiry 2h", "/precision 1km", "/share"])(
 );
 
 /** Dies at the n-th call of the store while it hears something, is told that again, and says what can be read in the end. */
-async function dieOver(call: number, prepare: (world: World) => Promise<CommandIncoming>, chat: string) {
+async function dieOver(
+  call: number,
+  prepare: (world: World) => Promise<CommandIncoming>,
+  chat: string,
+  options: { knowsRepeats?: true } = {},
+) {
   const { state, wrap, died } = createDeadlyStore();
-  const world = await createWorld({ store: wrap });
+  const world = await createWorld({ store: wrap, ...options });
   world.room("march", "ana", "ben");
   const incoming = await prepare(world);
   state.left = call;
@@ -47,7 +52,7 @@ async function dieOver(call: number, prepare: (world: World) => Promise<CommandI
   if (wasKilled) await world.resumeAnew();
   await world.tell(incoming);
   await world.pass(2000);
-  return { wasKilled, said: world.last(chat) };
+  return { wasKilled, world, said: world.last(chat) };
 }
 
 const lives: Record<string, [string, (world: World) => Promise<CommandIncoming>, string]> = {
@@ -96,25 +101,16 @@ test.each(Object.entries(lives))("wherever the program dies over it, %s", async 
 });
 
 test("wherever the program dies over /wipe, everything is destroyed, and the room begins anew", async () => {
-  for (let call = 1; ; call += 1) {
-    const { state, wrap, died } = createDeadlyStore();
-    const world = await createWorld({ store: wrap });
-    world.room("march", "ana", "ben");
-    const phone = await world.shares("ben", "march", { at: [52, 13], live: hour });
+  let phone: Awaited<ReturnType<World["shares"]>> | undefined;
+  const wipes = async (world: World) => {
+    phone = await world.shares("ben", "march", { at: [52, 13], live: hour });
     await world.says("ana", "march", "/wipe");
-    state.left = call;
-    const incoming = world.command("ana", "march", "/wipe yes");
-    await Promise.race([world.tell(incoming), died]);
-    const wasKilled = state.isDead;
-    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-    state.isDead = false;
-    state.left = Number.POSITIVE_INFINITY;
-    if (wasKilled) await world.resumeAnew();
-    await world.tell(incoming);
-    await world.pass(2000);
-    const said = world.last("march");
+    return world.command("ana", "march", "/wipe yes");
+  };
+  for (let call = 1; ; call += 1) {
+    const { wasKilled, world, said } = await dieOver(call, wipes, "march");
     expect({ call, said }).toEqual({ call, said: expect.stringContaining("Everything") });
-    await phone.moves(53, 13);
+    await phone?.moves(53, 13);
     await world.says("ana", "march", "/whereis");
     expect({ call, said: world.last("march") }).toEqual({ call, said: expect.stringContaining("Nobody shares") });
     await world.shares("ben", "march", { at: [54, 13], live: hour });
@@ -125,21 +121,12 @@ test("wherever the program dies over /wipe, everything is destroyed, and the roo
 });
 
 test("wherever the program dies over a question, one answer stands where the network knows repeats", async () => {
-  for (let call = 1; ; call += 1) {
-    const { state, wrap, died } = createDeadlyStore();
-    const world = await createWorld({ store: wrap, knowsRepeats: true });
-    world.room("march", "ana", "ben");
+  const asks = async (world: World) => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
-    state.left = call;
-    const incoming = world.command("ana", "march", "/whereis");
-    await Promise.race([world.tell(incoming), died]);
-    const wasKilled = state.isDead;
-    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-    state.isDead = false;
-    state.left = Number.POSITIVE_INFINITY;
-    if (wasKilled) await world.resumeAnew();
-    await world.tell(incoming);
-    await world.pass(2000);
+    return world.command("ana", "march", "/whereis");
+  };
+  for (let call = 1; ; call += 1) {
+    const { wasKilled, world } = await dieOver(call, asks, "march", { knowsRepeats: true });
     const shown = world.shown("march");
     expect({ call, shown }).toEqual({ call, shown: [expect.stringContaining("52.0")] });
     if (!wasKilled) return expect(call).toBeGreaterThan(10);

@@ -1,13 +1,9 @@
-import { copyFile } from "node:fs/promises";
 import fc from "fast-check";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { DecryptionError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { forgetKeys, planForgetting } from "../../../../src/bots/matrix/crypto/forget-keys.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
-import { openSealedFile } from "../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
-import { WrongSecretError } from "../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
-import { botAtFake } from "../../../support/fake-homeserver/bot-at-fake.ts";
 import { keyStore } from "../../../support/key-store.ts";
 import { sign } from "./signed-machine.ts";
 
@@ -91,27 +87,4 @@ test("what a forgotten key had sealed cannot be opened any more, while running a
   await expect(again.machine.decrypt(room, old)).rejects.toMatchObject({ reason: "MissingRoomKey", retryable: true });
   expect(await again.machine.decrypt(room, recent)).toMatchObject({ content: { body: "recent" } });
   await again.machine.close();
-});
-
-test("keys that were forgotten open in no earlier copy of the file with the key ring of today", async () => {
-  const at = await botAtFake();
-  onTestFinished(() => at.leave());
-  at.homeserver.on(({ path }) => {
-    if (path.includes("m.room.encryption")) return { json: { algorithm: "m.megolm.v1.aes-sha2" } };
-    return path.endsWith("/members") ? { json: { chunk: [] } } : undefined;
-  });
-  void at.receive();
-  at.homeserver.happens("s1");
-  await at.bot.send("!room:fake.test", "m.room.message", { body: "hello" }, "t");
-  const copy = `${at.disk.keyStore}-copy`;
-  for (const end of ["", "-wal"]) await copyFile(`${at.disk.keyStore}${end}`, `${copy}${end}`);
-  const opens = () => {
-    const { fileKeys } = at.disk;
-    openSealedFile(copy, { keys: fileKeys.keys(), count: fileKeys.count }, () => 0).close();
-  };
-  expect(await at.bot.forgetKeys()).toBe(0);
-  expect(opens).not.toThrow();
-  at.clock.now += 9 * day;
-  expect(await at.bot.forgetKeys()).toBeGreaterThan(0);
-  expect(opens).toThrow(WrongSecretError);
 });

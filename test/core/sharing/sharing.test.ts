@@ -121,7 +121,7 @@ describe("what is shown is never finer than what was told", () => {
     world.room("march", "ana", "ben");
     for (const [typed, first, second] of [
       ["48,85", "say /here 48.0 85.0.", "one number, 48.85,"],
-      ["52 30.985", "say /here 52.0 30.985.", "52 degrees and 30.985 minutes, say 52.51642,"],
+      ["52 30.985", "say /here 52.0 30.985.", "52 degrees and 30.985 minutes, which is 52.51642,"],
       ["52.30 13.22", "say /here 52.300 13.220.", "degrees and minutes of both, say /here 52.50000 13.36667."],
     ] as const) {
       await world.says("ana", "march", `/here ${typed}`);

@@ -52,7 +52,7 @@ two-readings =
 read-as-numbers = If it is latitude and longitude in degrees, say <code>/here { $command }</code>.
 read-with-minutes = If it is degrees and minutes of both, say <code>/here { $command }</code>.
 read-as-one-number = If it is one number, { $number }, then the second one is missing: I need latitude and longitude.
-read-as-latitude-with-minutes = If it is { $degrees } degrees and { $minutes } minutes, say { $number }, then the longitude is missing.
+read-as-latitude-with-minutes = If it is { $degrees } degrees and { $minutes } minutes, which is { $number }, then the longitude is missing.
 no-fix =
     Latitude 0, longitude 0, or an accuracy below 0, is what phones say when they do not know where they are. Nothing was changed.
     Send your location again when your phone knows it.

@@ -56,11 +56,13 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
   /** The keys are destroyed for it, but the store is not taken up again yet. */
   let mustAdopt = true;
 
-  async function writeNote(): Promise<void> {
+  /** @param from rows whose edge is not after this one may be gone */
+  async function writeNote(from = edge): Promise<void> {
     const at = clock();
     const saves = history.saves();
-    const digest = rows.digest(edge, doubtful.keys());
-    const note: StoreNote = { starts: history.starts(), saves, changes, at, edge, digest, doubtful: [...doubtful] };
+    const digest = rows.digest(from, doubtful.keys());
+    const starts = history.starts();
+    const note: StoreNote = { starts, saves, changes, at, edge: from, digest, doubtful: [...doubtful] };
     const text = writeBinding(ring, note, keys.note);
     notes.add(text);
     await store.set(bindingId, text);
@@ -182,9 +184,9 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
     const now = edgeBefore(clock());
     if (now <= edge) return;
     for (const [id, ends] of doubtful) if (!ends.includes(absent)) doubtful.set(id, [...ends, absent]);
+    await writeNote(now);
     edge = now;
     rows.forgetUpTo(edge);
-    await writeNote();
   }
 
   const isGuarded = (id: string) => doubtful.has(id) || rows.endOf(id) !== absent;
@@ -214,7 +216,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
       },
       async close() {
         // Where the store cannot be written any more, the note from before is as good: it only says less.
-        await inOrder(writeNote).catch(() => undefined);
+        await inOrder(() => writeNote()).catch(() => undefined);
         await store.close();
       },
     },
@@ -227,7 +229,8 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
         if (mustAdopt || !notes.has((await store.get(bindingId)) ?? "")) await inOrder(lookAgain);
         if (edgeBefore(clock()) > edge) await inOrder(moveEdge);
         const age = clock() - noted.at;
-        if (age >= timeNotedEach || (age >= ringNotedEach && noted.saves !== history.saves())) await inOrder(writeNote);
+        if (age >= timeNotedEach || (age >= ringNotedEach && noted.saves !== history.saves()))
+          await inOrder(() => writeNote());
       },
       lose: (why) => exclusive(() => loseNow(why)),
       async close() {

@@ -101,12 +101,15 @@ async function bindTo(
   const ring = createKeyRing(keys, keeper, loadedNames, clock, step);
   const guardKeys = { note: derivedKey(keys, "note in the store"), rows: derivedKey(keys, "guarded rows") };
   const found = await verifyStore(store, binding, ring.history, isNew, guardKeys);
-  read.names = await openMemberNames(store, keys, keeper.isInMemory);
   keys.starts++;
   keys.seenAt = clock();
   await ring.history.countChanges(keys.changes);
   const parts = { store, history: ring.history, ring: name, keys: guardKeys, clock, step };
-  return { ...ring, isClockBehind, guarded: await guardStore(parts, found) };
+  const guarded = await guardStore(parts, found);
+  // Only after the store names its ring: a store with a row that names none is refused.
+  read.names = await openMemberNames(store, keys, keeper.isInMemory);
+  step("names: kept");
+  return { ...ring, isClockBehind, guarded };
 }
 
 async function refuseOpenToOthers(path: string): Promise<void> {

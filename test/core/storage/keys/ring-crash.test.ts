@@ -11,13 +11,22 @@ import { type Account, acts, holdsAfter, keys, openStorage, play, type Storage }
 /** Every call of every step, and a ring under a passphrase, take minutes: then only where there is time. */
 const isThorough = process.env.THOROUGH !== undefined;
 const timeout = isThorough ? 1_800_000 : 60_000;
-const passphrase = isThorough ? "correct horse" : undefined;
+type Tier = { passphrase?: string; isEachCall: boolean };
+const plain: Tier = { isEachCall: isThorough };
+/** Opening it costs seconds each time: so one call of each step, the thorough run too. */
+const sealed: Tier = { passphrase: "correct horse", isEachCall: false };
+const tiers: readonly [string, Tier][] = isThorough
+  ? [
+      ["a plain ring", plain],
+      ["a ring under a passphrase", sealed],
+    ]
+  : [["a plain ring", plain]];
 const names = Object.keys(keys) as (keyof typeof keys)[];
 const nothing = () => {};
 const atOnce = 4;
 
 /** The names of all points that the story passes, in their order. */
-async function points(): Promise<string[]> {
+async function points({ passphrase }: Tier): Promise<string[]> {
   const passed: string[] = [];
   const storage = await openStorage({
     folder: freshFolder(),
@@ -31,8 +40,8 @@ async function points(): Promise<string[]> {
 }
 
 /** The points to try, counted from 1: all, or one of each name, from the whole length of the story. */
-function toTry(passed: readonly string[]): number[] {
-  if (isThorough) return passed.map((_, index) => index + 1);
+function toTry(passed: readonly string[], { isEachCall }: Tier): number[] {
+  if (isEachCall) return passed.map((_, index) => index + 1);
   return [...new Set(passed)].map((name, each) => {
     const calls = passed.flatMap((call, index) => (call === name ? [index + 1] : []));
     return calls[each % calls.length] ?? 0;
@@ -55,7 +64,7 @@ async function isHeld({ ring, seal, records }: Storage, { done, closed }: Accoun
 }
 
 /** Starts again where a program ended, plays on to the end, and looks at what is on the disk then. */
-async function endsWell(folder: string, account: Account): Promise<void> {
+async function endsWell(folder: string, account: Account, { passphrase }: Tier): Promise<void> {
   const now = (acts[account.done] ?? acts.at(-1))?.at ?? 0;
   const storage = await openStorage({ folder, passphrase, step: nothing, now });
   try {
@@ -73,7 +82,11 @@ async function endsWell(folder: string, account: Account): Promise<void> {
 }
 
 /** A process that is killed at a point of the story, and what it leaves. */
-async function leftByKill(point: number, compiled: string): Promise<{ folder: string; account: Account }> {
+async function leftByKill(
+  point: number,
+  compiled: string,
+  { passphrase }: Tier,
+): Promise<{ folder: string; account: Account }> {
   const home = freshFolder();
   const [folder, account] = [join(home, "disk"), join(home, "account")];
   mkdirSync(folder, { mode: 0o700 });
@@ -94,9 +107,9 @@ async function leftByKill(point: number, compiled: string): Promise<{ folder: st
 }
 
 /** Does the same at each point to be tried, and prints how often. */
-async function atEachPoint(what: string, tryAt: (point: number) => Promise<void>): Promise<void> {
-  const passed = await points();
-  const tried = toTry(passed);
+async function atEachPoint(what: string, tier: Tier, tryAt: (point: number) => Promise<void>): Promise<void> {
+  const passed = await points(tier);
+  const tried = toTry(passed, tier);
   const steps = new Set(passed).size;
   expect(steps).toBeGreaterThanOrEqual(24);
   const waiting = tried.values();
@@ -110,13 +123,13 @@ async function atEachPoint(what: string, tryAt: (point: number) => Promise<void>
   console.log(`${what} at ${tried.length} points, ${steps} steps by name: each ended well`);
 }
 
-test(
-  "killed with SIGKILL at any step, it loses nothing, finishes what it destroys, and lets nothing come back",
-  async () => {
+test.each(tiers)(
+  "killed with SIGKILL at any step, %s loses nothing, finishes what it destroys, and lets nothing come back",
+  async (_, tier) => {
     const compiled = freshFolder();
-    await atEachPoint("killed", async (point) => {
-      const { folder, account } = await leftByKill(point, compiled);
-      await endsWell(folder, account);
+    await atEachPoint("killed", tier, async (point) => {
+      const { folder, account } = await leftByKill(point, compiled, tier);
+      await endsWell(folder, account, tier);
     });
   },
   timeout,
@@ -136,21 +149,21 @@ async function untilDone<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-test(
-  "whatever fails at any step is done when it is tried again",
-  async () => {
-    await atEachPoint("failed", async (point) => {
+test.each(tiers)(
+  "whatever fails at any step of %s is done when it is tried again",
+  async (_, tier) => {
+    await atEachPoint("failed", tier, async (point) => {
       const folder = freshFolder();
       let calls = 0;
       const step = () => {
         if (++calls === point) throw new Arranged();
       };
-      const storage = await untilDone(() => openStorage({ folder, passphrase, step, now: 0 }));
+      const storage = await untilDone(() => openStorage({ folder, passphrase: tier.passphrase, step, now: 0 }));
       const account: Account = { done: 0, closed: [] };
       await play(storage, account, untilDone);
       await storage.close();
       expect(calls).toBeGreaterThanOrEqual(point);
-      await endsWell(folder, account);
+      await endsWell(folder, account, tier);
     });
   },
   timeout,

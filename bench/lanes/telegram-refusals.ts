@@ -31,7 +31,7 @@ const membershipPerSecond = 30;
 function readAnswer(words: string) {
   // Numbers and names are isolated from the text around them (U+2066 to U+2069).
   const text = words.replaceAll(/[\u2066-\u2069]/g, "");
-  const listed = text.match(/\d\.\d{5}, \d+\.\d{5}/g)?.length ?? 0;
+  const listed = text.match(/\d+\.\d+, \d+\.\d+/g)?.length ?? 0;
   const [, before = "", stated] = /^(.*?)(\d+) people share/m.exec(text) ?? [];
   const isFloor = /at least|more than/i.test(before);
   const more = /\band (\d+) more\b/i.exec(text)?.[1];

@@ -47,7 +47,9 @@ export function createReport(): Report {
     isMet: (what, met) => judge(met, what),
     compare(what, quiet, loaded, most = 2) {
       console.log(`         ${what}: quiet ${describeTimes(quiet)}; meanwhile ${describeTimes(loaded)}`);
-      const ratio = (of: (times: Times) => number) => of(loaded) / of(quiet);
+      // An answer that did not come is no measure for another: nothing is twice as late.
+      const ratio = (of: (times: Times) => number) =>
+        quiet.every(Number.isFinite) ? of(loaded) / of(quiet) : Number.POSITIVE_INFINITY;
       atMost(
         `${what}, median against quiet median`,
         ratio((times) => percentile(times, 0.5)),

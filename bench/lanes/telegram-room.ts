@@ -26,6 +26,8 @@ export async function openRooms(api: FakeBotApi, count: number): Promise<Room[]>
     const shows = () => api.screen.fromBot(chat).some(({ text }) => text.includes(written(point)));
     return { chat, sharer, asker, point, shows };
   });
+  // Somebody who asks in the same moment as the share began may be told that nobody shares.
+  await timeUntil(api, () => api.calls.accepted("setMessageReaction").length >= count);
   await Promise.all(rooms.map((room) => timeOf(api, room, "/whereis")));
   return rooms;
 }
@@ -34,10 +36,15 @@ export async function openRooms(api: FakeBotApi, count: number): Promise<Room[]>
  * Has the asker of a room say something that is answered with the sharer's position.
  * @returns milliseconds until Telegram has the answer; Infinity when it did not come
  */
-export function timeOf(api: FakeBotApi, { chat, asker, point }: Room, words: string): Promise<number> {
+export async function timeOf(api: FakeBotApi, { chat, asker, point }: Room, words: string): Promise<number> {
   const from = api.calls.all.length;
   const message = api.people.say(asker, chat, words);
-  return timeUntil(api, () => answerTo(api, message, written(point), from) !== undefined);
+  const time = await timeUntil(api, () => answerTo(api, message, written(point), from) !== undefined);
+  if (Number.isFinite(time)) return time;
+  const calls = api.calls.all.slice(from).filter(({ params }) => Number(params.chat_id) === chat.id);
+  console.log("         not answered in time; what the bot did there meanwhile:");
+  for (const { method, ok, params } of calls) console.log(`           ${method} ${ok} ${JSON.stringify(params)}`);
+  return time;
 }
 
 /** @returns milliseconds until it is so; Infinity when it did not become so */

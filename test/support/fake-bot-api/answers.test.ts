@@ -45,55 +45,6 @@ test("a button can be pressed on a message that is gone, and with data that no b
   expect(update?.callback_query).not.toHaveProperty("message.text");
 });
 
-test("an answer for one person is seen by that person alone", async () => {
-  const { api, ana, ben, march, question } = await startWithQuestion();
-  const query = api.callbacks.press(ben, question, "Show me");
-  const only = { receiver_user_id: ben.id, callback_query_id: query.id };
-  const sent = await call(api, "sendMessage", {
-    chat_id: march.id,
-    text: "52.52, 13.405",
-    ephemeral_message_parameters: only,
-  });
-  expect(sent.result).toMatchObject({ message_id: 0, ephemeral_message_id: 1, receiver_user: { id: ben.id } });
-  const read = (viewer?: typeof ana) => api.screen.now(march, viewer).map(({ text }) => text);
-  expect(read(ben)).toEqual(["Ana shares.", "52.52, 13.405"]);
-  expect(read(ana)).toEqual(["Ana shares."]);
-  expect(read()).toEqual(["Ana shares."]);
-  const gone = { chat_id: march.id, receiver_user_id: ben.id, ephemeral_message_id: 1 };
-  expect(await refusalOf(api, "deleteMessage", { chat_id: march.id, message_id: 0 })).toBe(
-    "Bad Request: message to delete not found",
-  );
-  expect(await refusalOf(api, "editEphemeralMessageText", { ...gone, text: "Gone." })).toBe("accepted");
-  expect(read(ben)).toEqual(["Ana shares.", "Gone."]);
-  expect(await refusalOf(api, "deleteEphemeralMessage", gone)).toBe("accepted");
-  expect(read(ben)).toEqual(["Ana shares."]);
-});
-
-test("a bot that is no admin may answer one person only while that person's question is fresh", async () => {
-  const { api, ana, ben, march } = await startWithQuestion();
-  const asked = api.people.sayOnlyToBot(ben, march, "/whereis");
-  expect((await getUpdates(api))[0]?.message).toMatchObject({
-    message_id: 0,
-    ephemeral_message_id: 1,
-    from: { id: ben.id },
-    receiver_user: { id: api.bot.id },
-  });
-  expect(api.screen.now(march, ana).map(({ text }) => text)).toEqual(["Ana shares."]);
-  const reply = (receiver_user_id: number) =>
-    refusalOf(api, "sendMessage", {
-      chat_id: march.id,
-      text: "Here.",
-      reply_parameters: { ephemeral_message_id: asked.ephemeralId },
-      ephemeral_message_parameters: { receiver_user_id },
-    });
-  expect(await reply(ben.id)).toBe("accepted");
-  expect(await reply(ana.id)).toBe("Bad Request: BOT_NOT_ADMIN");
-  api.pass(16_000);
-  expect(await reply(ben.id)).toBe("Bad Request: BOT_NOT_ADMIN");
-  api.members.promoteBot(march, ana);
-  expect(await reply(ana.id)).toBe("accepted");
-});
-
 test("any update at all can be put into the queue", async () => {
   const { api } = await startWithQuestion();
   api.inject({ edited_business_message: { message_id: 1, business_connection_id: "x" } });

@@ -116,6 +116,11 @@ export function createPeople(world: World) {
       }
       return post(world, to, { ...draftOf(who, to, copy, how), origin });
     },
+    /** Closes the app and opens it again: ephemeral messages "may disappear"; the bot is told nothing. */
+    restartApp(who: User): void {
+      for (const chat of world.chats.values())
+        for (const message of chat.messages.values()) if (message.onlyFor?.id === who.id) message.vanished = true;
+    },
     /** Deletes a message; the bot is told nothing. */
     remove(message: Message): void {
       message.deleted = true;

@@ -32,6 +32,7 @@ export function post(world: World, chat: Chat, draft: Draft): Message {
     markup: draft.markup,
     reactions: new Map(),
     deleted: false,
+    vanished: false,
     onlyFor: draft.onlyFor,
     ephemeralId: ephemeral ? chat.nextEphemeralId++ : undefined,
   };

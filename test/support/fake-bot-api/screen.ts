@@ -58,7 +58,8 @@ export function createScreen(world: World) {
     /** What is there now; as one person sees it when `viewer` is given, else what everybody sees. */
     now: (chat: Chat, viewer?: User): Seen[] =>
       everything(chat).filter(
-        ({ isDeleted, onlyFor }) => !isDeleted && (onlyFor === undefined || onlyFor.id === viewer?.id),
+        ({ isDeleted, onlyFor, message }) =>
+          !isDeleted && !message.vanished && (onlyFor === undefined || onlyFor.id === viewer?.id),
       ),
     /** What the bot said that is there now and everybody sees. */
     fromBot: (chat: Chat): Seen[] =>

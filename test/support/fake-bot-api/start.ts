@@ -7,7 +7,7 @@ import { createMemberships, type Memberships } from "./membership.ts";
 import { accountMethods, type Profile } from "./methods/account.ts";
 import { callbackMethods } from "./methods/answer-callback.ts";
 import { chatMethods } from "./methods/chats.ts";
-import { commandMethods, type MenuCommand, type Menus, menuKey } from "./methods/commands.ts";
+import { commandMethods, type MenuCommand, type Menus, menuKey, menuOf } from "./methods/commands.ts";
 import { deletingMethods } from "./methods/deleting.ts";
 import { editingMethods } from "./methods/editing.ts";
 import { ephemeralMethods } from "./methods/ephemeral.ts";
@@ -21,7 +21,7 @@ import { createScreen, type Screen } from "./screen.ts";
 import { serve } from "./server.ts";
 import { createUpdates, type Updates } from "./updates.ts";
 import { upgradeToSupergroup } from "./upgrade.ts";
-import type { Chat, User, World } from "./world.ts";
+import type { Chat, Message, User, World } from "./world.ts";
 
 export type Options = {
   /** Milliseconds since 1970; every date and every age is read from here. Long polls alone end in real time. */
@@ -57,6 +57,11 @@ export type FakeBotApi = {
   readonly profile: Profile;
   /** The command menu set for a scope and a language. */
   readonly menu: (scope?: Params, language?: string) => readonly MenuCommand[];
+  /**
+   * Picks a command from the menu, as apps do: it names the bot, and where the menu says that it is ephemeral, nobody else sees it.
+   * @param line the command without its slash, and what follows; what is in no menu is typed for all to see
+   */
+  readonly pick: (who: User, chat: Chat, line: string, how?: { readonly app: "old" }) => Message;
   readonly upgrade: (group: Chat, by: User, told?: readonly ("old" | "new")[]) => Chat;
   /** Any update at all, without its id. @param date seconds; now when not given */
   readonly inject: (update: { readonly [field: string]: Json }, date?: number) => void;
@@ -85,6 +90,9 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     privacyMode,
     membersAreHidden: false,
     hearsEditsInPrivacyMode: true,
+    server: "10.3",
+    basicGroupsTakeEphemeral: false,
+    offline: new Set(),
     deliver: (type, date, make) => updates.push(type, date, make),
   };
   const places = createPlaces(world);
@@ -104,6 +112,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...chatMethods(world, members),
     ...callbackMethods(world),
   };
+  const people = createPeople(world);
   const server = await serve(token, methods, faults, calls, now, options.serverClock ?? now, latency);
   return {
     url: server.url,
@@ -111,7 +120,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     bot,
     world,
     places,
-    people: createPeople(world),
+    people,
     live: createLiveLocations(world),
     members,
     callbacks: createCallbacks(world),
@@ -121,6 +130,14 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     calls,
     profile,
     menu: (scope, language) => menus.get(menuKey(scope, language)) ?? [],
+    pick(who, chat, line, how) {
+      const [name = "", ...rest] = line.split(" ");
+      const entry = menuOf(menus, chat, who)?.find(({ command }) => command === name);
+      const isNamed = chat.type === "private" || entry === undefined ? "" : `@${bot.username}`;
+      const text = [`/${name}${isNamed}`, ...rest].join(" ");
+      const isUnseen = entry?.is_ephemeral === true && how?.app !== "old" && chat.type === "supergroup";
+      return isUnseen && world.server !== "10.0" ? people.sayOnlyToBot(who, chat, text) : people.say(who, chat, text);
+    },
     upgrade: (group, by, told) => upgradeToSupergroup(world, places, group, by, told),
     inject(update, date = Math.floor(now() / 1000)) {
       const [type, body] = Object.entries(update).find(([field]) => field !== "update_id") ?? [];

@@ -98,6 +98,8 @@ export type Message = {
   /** Seen by this person (and the bot) alone. */
   readonly onlyFor: User | undefined;
   readonly ephemeralId: number | undefined;
+  /** An ephemeral message that its reader's app no longer has. */
+  vanished: boolean;
 };
 
 export type CallbackQuery = {
@@ -127,6 +129,12 @@ export type World = {
   membersAreHidden: boolean;
   /** Whether edits of messages that a privacy-mode bot hears are heard too; undocumented, so that both can be tried. */
   hearsEditsInPrivacyMode: boolean;
+  /** The Bot API that the server speaks: 10.0 knows no ephemeral messages, and passes over parameters that it does not know. */
+  server: "10.0" | "10.2" | "10.3";
+  /** Whether an ephemeral message can be sent in a basic group; the documentation says "group or supergroup", and nobody has shown it. */
+  basicGroupsTakeEphemeral: boolean;
+  /** People whose apps hear nothing now: of an ephemeral message they miss edit and deletion. */
+  readonly offline: Set<number>;
   /** Hands an update to the queue. @param date seconds: the update lives for a day from then */
   readonly deliver: (type: string, date: number, make: () => Json) => void;
 };

@@ -3,7 +3,7 @@ import { badRequest } from "../bot-api-error.ts";
 import { isObject } from "../json.ts";
 import { characters, list, type Params } from "../params.ts";
 import type { Methods } from "../server.ts";
-import type { World } from "../world.ts";
+import type { Chat, User, World } from "../world.ts";
 import { languageOf } from "./account.ts";
 
 export type MenuCommand = { readonly command: string; readonly description: string; readonly is_ephemeral?: true };
@@ -15,6 +15,22 @@ export type Menus = Map<string, readonly MenuCommand[]>;
 export function menuKey(scope: Params = {}, language = ""): string {
   const { type = "default", chat_id, user_id } = scope;
   return JSON.stringify([type, chat_id, user_id, language]);
+}
+
+/** What a person's app shows in a chat: the first menu that there is, of those that the documentation lists (BotCommandScope), in that order. */
+export function menuOf(menus: Menus, chat: Chat, who: User): readonly MenuCommand[] | undefined {
+  const status = chat.members.get(who.id)?.status;
+  const isAdmin = status === "creator" || status === "administrator";
+  const own = { chat_id: chat.id };
+  const inGroup = [
+    { type: "chat_member", ...own, user_id: who.id },
+    ...(isAdmin ? [{ type: "chat_administrators", ...own }] : []),
+    { type: "chat", ...own },
+    ...(isAdmin ? [{ type: "all_chat_administrators" }] : []),
+    { type: "all_group_chats" },
+  ];
+  const scopes = chat.type === "private" ? [{ type: "chat", ...own }, { type: "all_private_chats" }] : inGroup;
+  return [...scopes, {}].map((scope) => menus.get(menuKey(scope))).find((menu) => menu !== undefined);
 }
 
 const wholeScopes = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];

@@ -41,6 +41,9 @@ export function sendingMethods(world: World): Methods {
     const threadId = threadOf(world, params, chat, replyTo);
     checkPermission(world, chat, permission);
     const onlyFor = receiverOf(world, params, chat);
+    // "Must be 0 for ephemeral messages"
+    if (onlyFor !== undefined && content.kind === "location" && content.live !== undefined)
+      throw badRequest("wrong live location period specified");
     const isChannel = chat.type === "channel";
     const from = isChannel ? { senderChat: chat } : { from: world.bot };
     const message = post(world, chat, { ...from, content, markup, replyTo, threadId, onlyFor, unheard: true });

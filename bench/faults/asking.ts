@@ -46,9 +46,9 @@ export const asking: Faults = {
     [
       "nobody found, the same words",
       [
-        "src/core/commands/whereis.ts",
-        "if (people.size === 0) return {",
-        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (people.size === 0) return {',
+        "src/core/commands/asking/by-name.ts",
+        "if (found.length === 0) return {",
+        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (found.length === 0) return {',
       ],
     ],
   ],
@@ -111,7 +111,7 @@ export const asking: Faults = {
     [
       "an answer in words has none",
       [
-        "src/core/commands/whereis.ts",
+        "src/core/commands/asking/tell.ts",
         "more: { answer: { shows, until }, copies } };",
         "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never };",
       ],
@@ -119,7 +119,7 @@ export const asking: Faults = {
     [
       "a pin is for the asker alone",
       [
-        "src/core/commands/pin.ts",
+        "src/core/commands/asking/pin.ts",
         "toPerson({ person: from.person }",
         "toPerson((inPlace ? from.room : from.alone) as never",
       ],
@@ -127,7 +127,7 @@ export const asking: Faults = {
     [
       "no pin where the asker cannot be reached alone",
       [
-        "src/core/commands/pin.ts",
+        "src/core/commands/asking/pin.ts",
         'message: forEverybody({ lines: [text("pin-not-reached")] })',
         "message: message as never",
       ],

@@ -121,7 +121,7 @@ export const ending: Faults = {
         "planned when it is sent",
         [answering, "instant(Math.min(until, sent.deletableUntil ?? Number.POSITIVE_INFINITY))", "later(clock(), day)"],
       ],
-      ["the first", ["src/core/commands/whereis.ts", "instant(Math.min(...told", "instant(Math.max(...told"]],
+      ["the first", ["src/core/commands/asking/tell.ts", "instant(Math.min(...told", "instant(Math.max(...told"]],
       [
         "those who are shown less exactly",
         [

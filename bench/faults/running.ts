@@ -10,7 +10,7 @@ export const running: Faults = {
     [
       "no map is asked for, though nobody answers",
       [
-        "src/core/commands/whereis.ts",
+        "src/core/commands/asking/whereis.ts",
         "async run(services, asked) {",
         'async run(services, asked) { await fetch("http://127.0.0.1:8/52.52/13.40").catch(() => undefined);',
       ],

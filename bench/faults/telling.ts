@@ -2,6 +2,25 @@ import type { Faults } from "./fault.ts";
 
 /** What an answer says of people and places. */
 export const telling: Faults = {
+  "The first line of an answer, which a lock screen may show, holds no coordinate.": [
+    [
+      "an answer about one person",
+      [
+        "src/core/commands/asking/by-name.ts",
+        "const heading = isOne ? headingOf(listed, nameOf) :",
+        "const heading = isOne ? [] :",
+      ],
+    ],
+    [
+      "the nearest",
+      [
+        "src/core/commands/asking/whereis.ts",
+        "const lines = [...headingOf([closest], nameOf), lineOf",
+        "const lines = [lineOf",
+      ],
+    ],
+    ["a pin", ["src/core/commands/asking/pin.ts", "[...headingOf([seen], nameOf), lineOf", "[lineOf"]],
+  ],
   "What is shown of a position is never finer than what was told of it, and coordinates that can be read in two ways are shared as neither.":
     [
       [
@@ -48,9 +67,9 @@ export const telling: Faults = {
       [
         "everybody whom a name fits",
         [
-          "src/core/commands/whereis.ts",
-          "const listed = found.slice(0, maxPeopleInList);",
-          "const listed = found.slice(0, 1);",
+          "src/core/commands/asking/by-name.ts",
+          "const listed = unique.slice(0, maxPeopleInList);",
+          "const listed = unique.slice(0, 1);",
         ],
       ],
       [

@@ -32,6 +32,24 @@ export const telling: Record<string, () => Promise<void>> = {
       expect(telegram).toHaveProperty("position.wider", true);
     },
 
+  "The first line of an answer, which a lock screen may show, holds no coordinate.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben", "cem");
+    await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    await world.shares("cem", "march", { at: [52.53, 13.405], live: hour });
+    const said: string[] = [];
+    for (const shares of [false, true]) {
+      if (shares) await world.shares("ben", "march", { at: [52.5, 13.405], live: hour });
+      for (const asked of ["/whereis", "/whereis ana", "/whereis ana, cem", "/whereis nearest", "/pin ana"]) {
+        await world.says("ben", "march", asked);
+        await world.says("ben", undefined, asked);
+        said.push(world.last("march") ?? "", world.last("ben") ?? "");
+      }
+    }
+    expect(said.filter((answer) => /52\.5\d000/.test(answer)).length).toBeGreaterThan(10);
+    for (const answer of said) expect(answer.split("\n")[0]).not.toMatch(/\d\.\d/);
+  },
+
   "Whoever a name fits is shown: people of one name are told apart, a name that was changed is marked, and one that could be taken for words is quoted.":
     async () => {
       const world = await createWorld();

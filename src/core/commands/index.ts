@@ -1,13 +1,13 @@
 import { allowLive } from "./allow-live.ts";
+import { pin } from "./asking/pin.ts";
+import { whereis } from "./asking/whereis.ts";
 import type { Command } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
 import { help, privacy } from "./explain.ts";
 import { here } from "./here.ts";
-import { pin } from "./pin.ts";
 import { precision } from "./precision.ts";
 import { choose, share, start } from "./share.ts";
 import { forget, stop } from "./stop.ts";
-import { whereis } from "./whereis.ts";
 import { wipe } from "./wipe.ts";
 
 /** The one list: dispatch, help, the networks' menus and the README's table are all read from it. */

@@ -33,6 +33,10 @@ export const maxNameBytes = 1024;
 
 /** People in one list. More would not fit into one message on Telegram (4096 characters), nor be read. */
 export const maxPeopleInList = 25;
+/** People of a list who are seen at once, the nearest of them; the others stand folded, where the network can fold. */
+export const peopleBeforeFold = 5;
+/** Names that one question can ask for. */
+export const maxNamesAtOnce = 10;
 
 /** Open shares of one person with one circle; a further one ends the oldest. Only one position is kept, the latest. */
 export const maxSharesPerPerson = 10;

@@ -20,6 +20,8 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   kind: "message";
   reader: Reader;
   lines: readonly Text[];
+  /** places in `lines`, `to` not included, that may be folded: seen when the reader opens them, where the network can do that */
+  folds?: readonly { from: number; to: number }[];
   /**
    * the network's own pin, beside the text that is complete without it: apps draw it through map services, which learn the place and who
    * looks at it, so it is never for everybody in a room

@@ -1,3 +1,4 @@
+import { maxNamesAtOnce } from "../model/limits.ts";
 import { cleanName, type Named } from "./names.ts";
 
 /**
@@ -69,9 +70,10 @@ const plain = (text: string) => text.trim().replace(/^[\s"“”'«»(]+|[\s"“
  * Who could be meant: by the beginning of any word of a name, in any order; by a username, which is never a name when it is said with its
  * sign; or by an id. Words that belong to nobody are passed over when nothing else fits, as in "@ana please".
  * @param candidates with their names as `cleanName` gives them
+ * @param isWhole all of the words must fit
  * @returns everybody who fits; a name alone never decides between them
  */
-export function findByName<T extends Named>(candidates: readonly T[], wanted: string): T[] {
+export function findByName<T extends Named>(candidates: readonly T[], wanted: string, isWhole = false): T[] {
   const said = plain(wanted);
   const spoken = said.split(/\s+/u).map(plain);
   const signed = spoken.find((word) => word.startsWith("@"));
@@ -87,11 +89,33 @@ export function findByName<T extends Named>(candidates: readonly T[], wanted: st
     const name = fold(one.name);
     return begins(name, text) || words.every((word) => begins(name, word));
   });
-  if (fitting.length > 0 || words.length < 2) return fitting;
-  return candidates.filter((one) => {
-    const own = wordsOf(fold(one.name));
-    return words.some((word) => isCalled(one, word) || own.some((part) => same(part, word)));
-  });
+  if (fitting.length > 0 || words.length < 2 || isWhole) return fitting;
+  return candidates.filter((one) => words.some((word) => isNamed(one, word)));
+}
+
+/** Those who fit, by the word that each fits where it is words, and not the whole, that do. */
+export function groupByName<T extends Named>(candidates: readonly T[], wanted: string): { name: string; found: T[] }[] {
+  const found = findByName(candidates, wanted);
+  const words = [...new Set(wordsOf(wanted))];
+  const isByWord = words.length > 1 && found.length > 1 && !found.some((one) => findByName([one], wanted, true).length);
+  if (!isByWord) return found.length > 0 ? [{ name: wanted, found }] : [];
+  const groups = words.map((name) => ({ name, found: found.filter((one) => isNamed(one, fold(cleanName(name)))) }));
+  return groups.filter((group) => group.found.length > 0);
+}
+
+/** Whether one word is a whole word of the name, a username, or the part of an id that stands for one. */
+const isNamed = (one: Named, word: string): boolean =>
+  isCalled(one, word) || wordsOf(fold(one.name)).some((part) => same(part, word));
+
+/** What stands between names in a list of them. */
+const betweenNames = /[,;،、，\n]+|\s+[&+]\s+/u;
+
+/** The names in a question, one or several: between commas, or usernames each with its sign. */
+export function namesIn(said: string): string[] {
+  const signed = said.split(/[\s,;]+/u).filter((word) => /^@./.test(word));
+  const parts = said.split(betweenNames).map((part) => part.trim());
+  const names = signed.length > 1 ? signed : parts.filter((part) => part !== "");
+  return names.length > 1 ? [...new Set(names)].slice(0, maxNamesAtOnce) : [said];
 }
 
 /** By a username, or the part of an id that stands for one. */

@@ -29,7 +29,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
         "To end it, stop the live location or say /stop. Deleting your message does not end it.",
     );
     expect(await ask(ben, march, "/whereis ana")).toBe(
-      `Ana is at ${atSquare}, within 12 m, 8 sec ago. Kept for 14 min.`,
+      `Ana shares with this room.\nAna is at ${atSquare}, within 12 m, 8 sec ago. Kept for 14 min.`,
     );
     expect(await ask(cem, legal, "/whereis")).toBe(nobody);
   });
@@ -79,7 +79,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
       api.live.share(ana, chat, square, 900);
       await settle();
       expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 min.");
-      expect(await ask(ben, march, "/whereis ana")).toContain(`Ana is at ${atSquare}`);
+      expect(await ask(ben, march, "/whereis ana")).toContain(`Ana shares with this room.\nAna is at ${atSquare}`);
       await pass(900_000);
       expect(await ask(ben, march, "/whereis")).toBe(nobody);
     }

@@ -46,7 +46,7 @@ describe("/whereis", () => {
     world.network.know("cleo", { name: "Ana" });
     for (const who of ["ana", "cleo"]) await world.shares(who, "march", { at: [who === "ana" ? 52 : 53, 13] });
     await world.says("ben", "march", "/whereis", { mentions: ["cleo"] });
-    expect(world.last("march")).toMatch(/^Ana is at 53\.0[^\n]*$/);
+    expect(world.last("march")).toMatch(/^Ana shares with this room\.\nAna is at 53\.0[^\n]*$/);
     const unknown = "I have no position to show you now of the person who wrote that message.";
     for (const state of ["does not share", "has left", "is not confirmed"] as const) {
       if (state === "has left") world.network.exit("march", "dora");
@@ -152,7 +152,7 @@ describe("for each person the answer tells", () => {
     await world.shares("ana", "march", { at: [52.123456, -13.5], accuracy: 12, live: 3 * hour, heading: 90 });
     await world.pass(4 * minute);
     expect(await asks(world, "ben", "/whereis ana")).toBe(
-      "Ana is at 52.12346, -13.50000, within 12 m, heading east, 4 min ago. Kept for 56 min.",
+      "Ana shares with this room.\nAna is at 52.12346, -13.50000, within 12 m, heading east, 4 min ago. Kept for 56 min.",
     );
   });
 
@@ -161,7 +161,7 @@ describe("for each person the answer tells", () => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
     await world.shares("ana", "march", { at: [52.005, 13], live: hour });
     expect(await asks(world, "ben", "/whereis ana")).toBe(
-      "Ana is 560 m north of Ben, just now. At 52.00500, 13.00000, accuracy unknown, kept for 1 hr.",
+      "Ana shares with this room.\nAna is 560 m north of Ben, just now. At 52.00500, 13.00000, accuracy unknown, kept for 1 hr.",
     );
     expect(await asksInPrivate(world, "ben", "/whereis ana")).toContain("560 m north of you");
   });

@@ -27,7 +27,9 @@ describe("a name alone never decides who somebody is", () => {
     expect(said).toContain("Ana (@mallory, name changed) is at 52.0");
     expect(said).toContain("Ana Kovac (@ana_k) is at 53.0");
     expect(await asks(world, "/whereis")).toContain("Ana (@mallory, name changed) is at");
-    expect(await asks(world, "/whereis @ana_k please")).toMatch(/^Ana Kovac is at 53\.0[^\n]*$/);
+    expect(await asks(world, "/whereis @ana_k please")).toMatch(
+      /^Ana Kovac shares with this room\.\nAna Kovac is at 53\.0[^\n]*$/,
+    );
   });
 
   test("a name that was first heard in an answer is known from then on", async () => {

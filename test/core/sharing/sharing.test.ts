@@ -9,7 +9,9 @@ test("a live location in a room is shown to its members, acknowledged with a rea
   expect(world.network.reactions).toEqual([first.message]);
   expect(world.shown("march")).toEqual([]);
   await world.says("ben", "march", "/whereis ana");
-  expect(world.last("march")).toBe("Ana is at 52.52000, 13.40500, accuracy unknown, just now. Kept for 1 hr.");
+  expect(world.last("march")).toBe(
+    "Ana shares with this room.\nAna is at 52.52000, 13.40500, accuracy unknown, just now. Kept for 1 hr.",
+  );
 });
 
 test("only the latest position is shown", async () => {

@@ -21,6 +21,14 @@ test("tags become entities counted in UTF-16 units, outer ones first", () => {
   });
 });
 
+test("a quotation can be one that opens (Bot API, HTML style)", () => {
+  expect(parseHtml("a\n<blockquote expandable>b <b>c</b></blockquote>\n<blockquote>d</blockquote>").entities).toEqual([
+    { type: "expandable_blockquote", offset: 2, length: 3 },
+    { type: "bold", offset: 4, length: 1 },
+    { type: "blockquote", offset: 6, length: 1 },
+  ]);
+});
+
 test("a link to nowhere and an empty tag leave their text and no entity", () => {
   expect(parseHtml('<a href="javascript:x">a</a><b></b>')).toEqual({ text: "a", entities: [] });
 });

@@ -86,7 +86,10 @@ function readStartTag(html: string, begin: number, at: (position: number) => num
     if (attribute === "") throw fail(`Empty attribute name in the tag "${tag}" at byte offset ${at(begin)}`);
     skip((c) => blank.test(c));
     if (i === html.length) throw fail(`Unclosed start tag "${tag}" at byte offset ${at(begin)}`);
-    if (html[i] !== "=") continue;
+    if (html[i] !== "=") {
+      if (tag === "blockquote" && attribute.toLowerCase() === "expandable") argument = "1";
+      continue;
+    }
     i += 1;
     skip((c) => blank.test(c));
     if (i === html.length) throw fail(`Unclosed start tag "${tag}" at byte offset ${at(begin)}`);
@@ -131,6 +134,8 @@ function close(entities: Entity[], { tag, argument, offset }: Open, out: string)
     entities.push({ type, offset, length, custom_emoji_id: argument });
   } else if (tag === "tg-time") {
     entities.push({ type, offset, length, unix_time: Number(argument) });
+  } else if (tag === "blockquote" && argument !== "") {
+    entities.push({ type: "expandable_blockquote", offset, length });
   } else {
     entities.push({ type, offset, length, ...(tag === "code" && argument !== "" ? { language: argument } : {}) });
   }

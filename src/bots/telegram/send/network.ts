@@ -3,8 +3,6 @@ import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
 import type { Message, Pin } from "../../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
-import { formatTexts } from "../../../core/text/catalogue.ts";
-import type { Line } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
 import { type Clock, second, type Wait } from "../../../lib/time.ts";
 import type { NetworkClock } from "../../network-clock.ts";
@@ -17,7 +15,7 @@ import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard } from "./buttons.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 import { createPace } from "./pace.ts";
-import { inThread, splitIntoMessages, withFormatting } from "./send-text.ts";
+import { inThread, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -39,17 +37,23 @@ export function createNetwork(
 ): ChatNetwork {
   const pace = createPace(world.now);
 
-  function textOf(message: Message): { pieces: Line[][]; keyboard: Keyboard | undefined } {
+  function textOf(message: Message): { pieces: ShownLine[][]; keyboard: Keyboard | undefined } {
     const username = botUser()?.username;
     if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    const pieces = splitIntoMessages(formatTexts([...message.lines, ...typed], undefined, world.theirs?.toTheirs));
+    const pieces = splitIntoMessages(shownLines(message, typed, world.theirs?.toTheirs));
     if (pieces.length > maxPieces) throw refused();
     return { pieces, keyboard };
   }
 
-  const sendPiece = (to: Target, lines: Line[], protect: boolean, replyTo?: number, keyboard?: Keyboard) =>
+  const sendPiece = (
+    to: Target,
+    lines: readonly ShownLine[],
+    protect: boolean,
+    replyTo?: number,
+    keyboard?: Keyboard,
+  ) =>
     inThread(to.thread, (where) =>
       withFormatting(lines, (words) =>
         api.sendMessage({
@@ -87,7 +91,7 @@ export function createNetwork(
     await editText(at, lines, keyboard).catch(settleUnless(/message is not modified/));
   }
 
-  const editText = (at: { chat: number; message: number }, lines: readonly Line[], keyboard?: Keyboard) =>
+  const editText = (at: { chat: number; message: number }, lines: readonly ShownLine[], keyboard?: Keyboard) =>
     withFormatting(lines, (words) =>
       api.editMessageText({
         chat_id: at.chat,
@@ -111,7 +115,7 @@ export function createNetwork(
       if (failure.kind !== "refused" && failure.kind !== "moved") throw deliveryErrorOf(cause);
       if (at.isPin) return;
       pace.count(at.chat);
-      await editText(at, formatTexts([text("answer-over")])).catch(
+      await editText(at, shownLines({ lines: [text("answer-over")] }, [], undefined)).catch(
         settleUnless(/message is not modified|message to edit not found/),
       );
     }

@@ -1,4 +1,7 @@
+import type { Message } from "../../../core/model/message.ts";
+import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import type { Line } from "../../../core/text/markup.ts";
+import type { Text } from "../../../core/text/texts.ts";
 import { second } from "../../../lib/time.ts";
 import { byClock, type MomentLook, renderHtml, renderText } from "../../render.ts";
 import { refusalOf } from "../client/refusal.ts";
@@ -6,12 +9,27 @@ import { maxTextCharacters } from "../limits.ts";
 
 type FormattedText = { text: string; parse_mode?: "HTML" };
 
+/** A line of a message; one that is folded is seen when the reader opens the quotation that it stands in. */
+export type ShownLine = { readonly line: Line; readonly isFolded: boolean };
+
+/** The texts of a message as lines, with those that it lets be folded. */
+export function shownLines(
+  { lines, folds = [] }: Pick<Message, "lines" | "folds">,
+  typed: readonly Text[],
+  shownAt: ShownAt | undefined,
+): ShownLine[] {
+  return [...lines, ...typed].flatMap((said, index) => {
+    const isFolded = folds.some(({ from, to }) => from <= index && index < to);
+    return formatTexts([said], undefined, shownAt).map((line) => ({ line, isFolded }));
+  });
+}
+
 /** Splits lines into messages that are not too long for Telegram. A single line that is too long stays whole. */
-export function splitIntoMessages(lines: readonly Line[]): Line[][] {
-  const messages: Line[][] = [[]];
+export function splitIntoMessages(lines: readonly ShownLine[]): ShownLine[][] {
+  const messages: ShownLine[][] = [[]];
   let length = 0;
   for (const line of lines) {
-    const own = renderText([line], byClock).length + 1;
+    const own = renderText([line.line], byClock).length + 1;
     if (length + own > maxTextCharacters + 1) {
       messages.push([]);
       length = 0;
@@ -19,21 +37,46 @@ export function splitIntoMessages(lines: readonly Line[]): Line[][] {
     messages.at(-1)?.push(line);
     length += own;
   }
-  const visible = messages.filter((message) => renderText(message).trim() !== "");
-  return visible.length > 0 ? visible : [[[]]];
+  const visible = messages.filter((message) => textOf(message).trim() !== "");
+  return visible.length > 0 ? visible : [[{ line: [], isFolded: false }]];
 }
 
 /** Apps say how long ago it is at the time of reading (Bot API 9.5, "Date-time entity formatting"); older ones show the words in it. */
 const byApp: MomentLook = ({ at, byClock: words }, plain) =>
   `<tg-time unix="${Math.floor(at / second)}" format="r">${plain(words)}</tg-time>`;
 
+const textOf = (lines: readonly ShownLine[]) =>
+  renderText(
+    lines.map(({ line }) => line),
+    byClock,
+  );
+
+/** Folded lines beside each other are one quotation, which the apps show closed (Bot API 7.4, "expandable_blockquote"). */
+function htmlOf(lines: readonly ShownLine[]): string {
+  const blocks: { isFolded: boolean; lines: Line[] }[] = [];
+  for (const { line, isFolded } of lines) {
+    const last = blocks.at(-1);
+    if (last?.isFolded === isFolded) last.lines.push(line);
+    else blocks.push({ isFolded, lines: [line] });
+  }
+  return blocks
+    .map(({ isFolded, lines }) => {
+      const html = renderHtml(lines, "\n", byApp);
+      return isFolded ? `<blockquote expandable>${html}</blockquote>` : html;
+    })
+    .join("\n");
+}
+
 /** Sends lines with their formatting, and without it when Telegram cannot parse them: a name in them must not hide the rest. */
-export async function withFormatting<T>(lines: readonly Line[], say: (text: FormattedText) => Promise<T>): Promise<T> {
+export async function withFormatting<T>(
+  lines: readonly ShownLine[],
+  say: (text: FormattedText) => Promise<T>,
+): Promise<T> {
   try {
-    return await say({ text: renderHtml(lines, "\n", byApp), parse_mode: "HTML" });
+    return await say({ text: htmlOf(lines), parse_mode: "HTML" });
   } catch (cause) {
     if (!/can't parse entities/.test(refusalOf(cause)?.description ?? "")) throw cause;
-    return await say({ text: renderText(lines, byClock) });
+    return await say({ text: textOf(lines) });
   }
 }
 

@@ -124,6 +124,7 @@ const message = schemaOf<Message>()(
     kind: v.literal("message"),
     reader: v.picklist(["everybody", "one person"]),
     lines: list(said),
+    folds: v.exactOptional(list(v.strictObject({ from: measure, to: measure }))),
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
     copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
     choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),

@@ -55,6 +55,20 @@ where-is-near =
     }, kept for { $left }.
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.
 
+# The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room
+one-shares =
+    { $rooms ->
+        [none] <b>{ $name }</b> shares with this room.
+       *[named] <b>{ $name }</b> shares with <b>{ $rooms }</b>.
+    }
+# More than one name was asked for.
+those-asked-for =
+    { $people ->
+        [one] Of those you asked for, I can show you one person.
+       *[other] Of those you asked for, I can show you { $people } people.
+    }
+nearest-to-whom = I do not know where you are, so I cannot tell who is nearest. To share your position, say <code>/share</code>. Then ask again.
+nobody-near = Nobody else shares a position that I can show you now.
 how-many-share =
     { $room ->
         [none]

@@ -3,8 +3,8 @@
 help-in-room = Through me, people of this room can let each other see where they are. You are shown only if you choose it.
 help-in-private = I let people of a room that we are both in see where you are, for as long as you choose.
 
-menu-whereis = where everybody is who shares here, or one person
-help-whereis = <code>/whereis [name]</code>: { menu-whereis }.
+menu-whereis = where everybody is who shares here, those whom you name, or who is nearest
+help-whereis = <code>/whereis [names|nearest]</code>: { menu-whereis }.
 menu-pin = a pin of one person, sent to you alone; a map service learns the place
 help-pin = <code>/pin <name></code>: { menu-pin }.
 menu-share = how to share your position from here

@@ -1,7 +1,9 @@
-import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../model/effects.ts";
-import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
-import { isLocated, lineOf, named, tell, viewInRoom, viewsInPrivate, whoIsMeant } from "./whereis.ts";
+import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../../model/effects.ts";
+import { text } from "../../text/texts.ts";
+import { answer, defineCommand } from "../define-command.ts";
+import { whoIsMeant } from "./by-name.ts";
+import { headingOf, lineOf, named, tell } from "./tell.ts";
+import { isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
 
 /** The network's own pin: its app draws it through a map service, so the asker alone gets it, and is told. */
 export const pin = defineCommand({
@@ -22,7 +24,7 @@ export const pin = defineCommand({
     // Shared with more than one circle: the newest that the asker may see.
     const seen = others.reduce((one, other) => (atOf(other) > atOf(one) ? other : one), first);
     const nameOf = named([seen], now);
-    const { lines, more } = tell([seen], [lineOf(seen, now, nameOf)], nameOf);
+    const { lines, more } = tell([seen], [...headingOf([seen], nameOf), lineOf(seen, now, nameOf)], nameOf);
     const { sighting } = seen;
     if (!isLocated(sighting)) return [answer(from, lines)];
     const { latitude, longitude, accuracy, wider } = sighting.position;

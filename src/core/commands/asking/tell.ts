@@ -1,0 +1,92 @@
+import { type Instant, instant } from "../../../lib/time.ts";
+import { decimalsOf } from "../../geo/coordinates.ts";
+import type { PersonId } from "../../model/ids.ts";
+import { peopleBeforeFold } from "../../model/limits.ts";
+import type { Message } from "../../model/message.ts";
+import { toldApart } from "../../rooms/told-apart.ts";
+import type { Seen, View } from "../../sharing/find-sharers.ts";
+import type { Confirmed } from "../../sharing/visible-positions.ts";
+import { type Text, text } from "../../text/texts.ts";
+import { coordinates } from "../../text/values.ts";
+import { whereIs } from "../../text/where-is.ts";
+import { isLocated } from "./views.ts";
+
+type NameOf = (person: PersonId) => Text;
+/** Those of a view who can be shown; `isCutOff`: more share than were asked about. */
+export type Found = Confirmed & { view: View; isCutOff: boolean };
+export type Answer = { lines: readonly Text[]; more: Pick<Message<"everybody">, "answer" | "copies" | "folds"> };
+
+/** How everybody in an answer is told from the others, the asker too. @param fitting those whom one name fits */
+export function named(seen: readonly Seen[], now: Instant, fitting: readonly PersonId[] = []): NameOf {
+  const askers = seen.flatMap(({ view }) => (view.own && view.askerTold ? [view.askerTold] : []));
+  return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, fitting);
+}
+
+/** Everybody, in each view by itself: a long list folds after the first of it. */
+export function tellAll(views: readonly Found[], now: Instant): Answer {
+  const shown = views.flatMap(({ view, visible }) => visible.map((sighting) => ({ sighting, view })));
+  const nameOf = named(shown, now);
+  const lines: Text[] = [];
+  const folds: { from: number; to: number }[] = [];
+  for (const { view, visible, unconfirmed, isCutOff } of views) {
+    const { room } = view;
+    if (visible.length === 0) {
+      lines.push(text(unconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room }));
+      continue;
+    }
+    const isAll = !unconfirmed && !isCutOff;
+    lines.push(text(isAll ? "how-many-share" : "some-of-those-who-share", { people: visible.length, room }));
+    const first = lines.length;
+    lines.push(...visible.map((sighting) => lineOf({ sighting, view }, now, nameOf)));
+    if (visible.length > peopleBeforeFold) folds.push({ from: first + peopleBeforeFold, to: lines.length });
+    if (isCutOff) lines.push(text("more-by-name"));
+  }
+  const isNobody = shown.length === 0 && !views.some((view) => view.unconfirmed || view.isCutOff);
+  const { more } = tell(shown, lines, nameOf);
+  return {
+    lines: isNobody ? [...lines, text("share-yours")] : lines,
+    more: folds.length > 0 ? { ...more, folds } : more,
+  };
+}
+
+/** The line of one person. @param nameOf how each person in the answer is told from the others */
+export function lineOf({ sighting, view: { asker, own, askerTold } }: Seen, now: Instant, nameOf: NameOf): Text {
+  const isOwn = sighting.person === asker;
+  const viewer = askerTold && nameOf(askerTold.person);
+  return whereIs(
+    { ...sighting, name: nameOf(sighting.person) },
+    now,
+    own && !isOwn ? { ...own.position, asker: viewer } : undefined,
+  );
+}
+
+/** The first line of an answer about one person. Lock screens show it, so it holds no coordinate. */
+export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {
+  const [first] = seen;
+  if (!first || !seen.some(({ sighting }) => isLocated(sighting))) return [];
+  const rooms = seen.flatMap(({ view: { room } }) => (room === undefined ? [] : [room]));
+  return [text("one-shares", { name: nameOf(first.sighting.person), rooms: rooms.length > 0 ? rooms : undefined })];
+}
+
+export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: NameOf): Answer {
+  const shown = seen.flatMap(({ sighting, view }) =>
+    isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
+  );
+  if (shown.length === 0) return { lines, more: {} };
+  // A distance from the asker tells where the asker is, to whoever knows where the others are.
+  const askers = seen.flatMap(({ view }) => (view.own ? [{ ...view.own, circle: view.circle }] : []));
+  const told = [...new Map([...shown, ...askers].map((each) => [`${each.circle}/${each.person}`, each])).values()];
+  const shows = told.map(({ circle, person, precision, share, position: { at } }) => ({
+    circle,
+    person,
+    precision,
+    share,
+    at,
+  }));
+  const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
+  const copies = shown.map(({ person, position }) => ({
+    label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
+    words: coordinates({ ...position, decimals: decimalsOf(position) }),
+  }));
+  return { lines, more: { answer: { shows, until }, copies } };
+}

@@ -1,0 +1,93 @@
+import type { Instant } from "../../../lib/time.ts";
+import { wayTo } from "../../geo/geodesy.ts";
+import { maxPeopleInList, peopleBeforeFold } from "../../model/limits.ts";
+import type { WhyUnconfirmed } from "../../model/ports.ts";
+import { adviceOn, whatHelps } from "../../rooms/admin-advice.ts";
+import type { Seen, View } from "../../sharing/find-sharers.ts";
+import { confirm } from "../../sharing/visible-positions.ts";
+import { text } from "../../text/texts.ts";
+import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "../define-command.ts";
+import { isAboutSomebody, tellByName } from "./by-name.ts";
+import { type Answer, type Found, headingOf, lineOf, named, tell, tellAll } from "./tell.ts";
+import { inOrder, isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
+
+export const whereis = defineCommand({
+  listed: { menu: "menu-whereis", help: "help-whereis" },
+  where: "both",
+  effect: "question",
+  async run(services, asked) {
+    const { from } = asked;
+    const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);
+    return [answer(from, given.lines, given.more)];
+  },
+});
+
+/** A word in the place of a name: whoever is called so is found by a username or a mention. */
+const isNearest = ({ argument, incoming }: Asked) =>
+  incoming.mentions.length === 0 && /^nearest[\s.?!]*$/i.test(argument);
+
+async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
+  const view = await viewInRoom(services, from, false);
+  if (isNearest(asked)) return withLeftOut(services, asked, from, await nearest(services, [view], asked.now));
+  if (isAboutSomebody(asked)) return tellByName(services, [view], asked);
+  const found = await firstOf(services, view, maxPeopleInList);
+  const told = { ...tellAll([found], asked.now), unconfirmed: found.unconfirmed };
+  return withLeftOut(services, asked, from, told);
+}
+
+type Incomplete = Answer & { unconfirmed?: WhyUnconfirmed | undefined };
+
+async function withLeftOut(services: Services, asked: Asked, from: InRoom, told: Incomplete): Promise<Answer> {
+  const { lines, more, unconfirmed } = told;
+  if (!unconfirmed) return { lines, more };
+  const about = { what: "needs admin", room: from.room.room, command: asked.incoming.id, now: asked.now } as const;
+  const helps = await whatHelps(services.records, unconfirmed, about);
+  return { lines: helps ? [...lines, text("some-left-out", { advice: helps })] : lines, more };
+}
+
+async function inPrivate(services: Services, asked: Asked, from: InPrivate): Promise<Answer> {
+  const { views, unconfirmed } = await viewsInPrivate(services, from);
+  const isForNearest = isNearest(asked) && views.length > 0;
+  // Of one person, unknown and not confirmed are told in the same words.
+  if (!isForNearest && isAboutSomebody(asked)) return tellByName(services, views, asked);
+  const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
+  const found = isForNearest ? [] : await Promise.all(views.map((view) => firstOf(services, view, each)));
+  const told: Incomplete = isForNearest ? await nearest(services, views, asked.now) : tellAll(found, asked.now);
+  const why = unconfirmed ?? told.unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
+  const unknown = why ? [text("rooms-unconfirmed", { advice: adviceOn(why) })] : [];
+  if (views.length === 0) return { lines: unknown.length > 0 ? unknown : [text("no-common-room")], more: {} };
+  return { lines: [...told.lines, ...unknown], more: told.more };
+}
+
+/** Those who will be listed, and nobody else is asked about. */
+async function firstOf(services: Services, view: View, max: number): Promise<Found> {
+  const asked = inOrder(view).slice(0, max);
+  return { ...(await confirm(asked, view, services)), view, isCutOff: view.sharers.length > asked.length };
+}
+
+/** The one person who is closest to the asker. People are asked about from the closest on, until one of them is a member. */
+async function nearest(services: Services, views: readonly View[], now: Instant): Promise<Incomplete> {
+  if (!views.some(({ own }) => own)) return { lines: [text("nearest-to-whom")], more: {} };
+  let why: WhyUnconfirmed | undefined;
+  const found: Seen[] = [];
+  for (const view of views.filter(({ own }) => own)) {
+    const others = inOrder(view).filter((sharer) => sharer.person !== view.asker && isLocated(sharer));
+    const asked = others.slice(0, maxPeopleInList);
+    for (let from = 0; from < asked.length; from += peopleBeforeFold) {
+      const { visible, unconfirmed } = await confirm(asked.slice(from, from + peopleBeforeFold), view, services);
+      why ??= unconfirmed;
+      const [sighting] = visible;
+      if (!sighting) continue;
+      found.push({ sighting, view });
+      break;
+    }
+  }
+  const [closest] = found.toSorted((a, b) => wayOf(a) - wayOf(b));
+  if (!closest) return { lines: [text("nobody-near")], more: {}, unconfirmed: why };
+  const nameOf = named([closest], now);
+  const lines = [...headingOf([closest], nameOf), lineOf(closest, now, nameOf)];
+  return { ...tell([closest], lines, nameOf), unconfirmed: why };
+}
+
+const wayOf = ({ sighting, view }: Seen) =>
+  view.own && sighting.position ? wayTo(view.own.position, sighting.position).distance : Number.POSITIVE_INFINITY;

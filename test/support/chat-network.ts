@@ -3,7 +3,7 @@ import type { Audience } from "../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
 import type { Message } from "../../src/core/model/message.ts";
-import type { ChatNetwork, Membership, Standing } from "../../src/core/model/ports.ts";
+import type { EditingNetwork, Membership, Standing } from "../../src/core/model/ports.ts";
 import type { Duration, Instant } from "../../src/lib/time.ts";
 import { seen } from "./words.ts";
 
@@ -100,7 +100,7 @@ export function createChatNetwork(
     return { kind: "member", ...(people.get(who) ?? { name: who }), isAdmin: at.admins.has(who) };
   }
 
-  const port: ChatNetwork = {
+  const port: EditingNetwork = {
     network,
     capabilities: {
       knowsRepeats: knowsRepeats === true,

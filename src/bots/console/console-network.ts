@@ -2,7 +2,7 @@ import type { Audience } from "../../core/model/audience.ts";
 import { DeliveryError } from "../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf } from "../../core/model/ids.ts";
 import type { Message } from "../../core/model/message.ts";
-import type { ChatNetwork, NetworkWords } from "../../core/model/ports.ts";
+import type { EditingNetwork, NetworkWords } from "../../core/model/ports.ts";
 import { type Text, text } from "../../core/text/texts.ts";
 import { consoleWords } from "./console-words.ts";
 import type { ConsoleRooms } from "./rooms.ts";
@@ -23,7 +23,11 @@ const refused = () => new DeliveryError({ kind: "refused" });
  * @param print takes one line
  * @param session tells its messages from those of another time, which a store may still know of
  */
-export function createConsoleNetwork(rooms: ConsoleRooms, print: (line: string) => void, session: string): ChatNetwork {
+export function createConsoleNetwork(
+  rooms: ConsoleRooms,
+  print: (line: string) => void,
+  session: string,
+): EditingNetwork {
   const shown = new Map<MessageRef, Shown>();
   const byKey = new Map<string, MessageRef>();
   let last = 0;

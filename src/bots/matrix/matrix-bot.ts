@@ -21,7 +21,6 @@ import { createBeforeSharing } from "./rooms/before-sharing.ts";
 import { createDirectChats } from "./rooms/direct-chats.ts";
 import { type AllowedInviters, createInvitations, createInviterCheck, readInvitation } from "./rooms/invitations.ts";
 import { createMembershipEvents } from "./rooms/membership-events.ts";
-import { createNewestMessages } from "./rooms/newest-messages.ts";
 import { createPowerLevels } from "./rooms/power-levels.ts";
 import { createRoomNotes } from "./rooms/room-notes.ts";
 import { createUnusableRooms } from "./rooms/unusable-rooms.ts";
@@ -87,7 +86,6 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const notes = createRoomNotes(keep);
   const chats = createDirectChats(ask, notes);
   const power = createPowerLevels(ask);
-  const newest = createNewestMessages();
   const beacons = createBeacons(ask, theirs);
   const background = createBackground(log);
   const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now: theirs };
@@ -102,7 +100,6 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   let mayInvite: ((inviter: string) => boolean) | undefined;
 
   const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
-    newest.note(roomId, event);
     messages.note(roomId, event);
     const read = decryption === "undecryptable" ? undefined : readEvent(event, ask().userId, theirs());
     // What others say to each other from such devices is none of the bot's business.
@@ -141,10 +138,8 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     network: createNetwork({
       ask,
       chats,
-      newest,
       lookups: createLookups(ask, power),
       whileLimited,
-      now,
       shownAt: world.theirs?.toTheirs,
     }),
     handlers,

@@ -2,6 +2,7 @@ import type { Receive } from "../../core/messaging/inbox.ts";
 import { mayPass } from "../../core/model/errors.ts";
 import { roomId } from "../../core/model/ids.ts";
 import type { Incoming } from "../../core/model/incoming.ts";
+import type { EditingNetwork } from "../../core/model/ports.ts";
 import { text } from "../../core/text/texts.ts";
 import { createRetry } from "../../lib/async/retry.ts";
 import { second } from "../../lib/time.ts";
@@ -27,7 +28,7 @@ export type TelegramOptions = {
 
 export type World = PollingWorld & { keep: TextKeep; past: Past };
 
-export type TelegramBot = ChatBot & { publishMenu(menu: Menu): Promise<void> };
+export type TelegramBot = ChatBot & { network: EditingNetwork; publishMenu(menu: Menu): Promise<void> };
 
 const usualPatience: Patience = { poll: 30, pollTimeout: 45, callTimeout: 20, stop: 1.5 };
 

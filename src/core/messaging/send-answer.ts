@@ -23,7 +23,7 @@ export type WorkedOut = {
 
 export interface SendAnswer {
   /**
-   * One answer a person and chat, and one pin: the one before is edited while it is still the newest message, else deleted. Nobody's question
+   * One answer a person and chat, and one pin: the one before is edited where the network edits and it is still the newest message, else deleted. Nobody's question
    * touches what somebody else was answered.
    */
   give(item: Question, answer: WorkedOut, network: ChatNetwork): Promise<Note>;
@@ -88,7 +88,7 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
   ) {
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
-    if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest(ref, item.question.message)) return undefined;
+    if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message)) return undefined;
     const { shows, until } = answerOf(message);
     const removal = removalOf(to, { shows, until }, sentOf(last));
     const due = instant(Math.min(last.due, removal.due));
@@ -139,6 +139,7 @@ const replyToOf = ({ question }: Question) => question.from.place && question.me
 
 async function edit(network: ChatNetwork, ref: MessageRef, message: Message): Promise<boolean> {
   try {
+    if (network.edit === undefined) return false;
     await network.edit(ref, message);
     return true;
   } catch (error) {

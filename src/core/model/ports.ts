@@ -191,12 +191,19 @@ export interface ChatNetwork {
   send(to: Audience, message: Message, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */
   sentBefore?(to: Audience, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
-  edit(ref: MessageRef, message: Message): Promise<void>;
+  /**
+   * Puts other words in the place of a message's own. Absent on networks that keep what it said before for whoever looks, as Matrix does
+   * ("Event replacements"): there nothing but a redaction takes a position away.
+   */
+  edit?(ref: MessageRef, message: Message): Promise<void>;
   /** deletes or redacts; where that fails for good, edits the text away */
   remove(ref: MessageRef): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
   allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;
-  /** whether nothing that the bot knows of was said after `ref` but `question` */
-  isNewest(ref: MessageRef, question: MessageRef): boolean;
+  /** whether nothing that the bot knows of was said after `ref` but `question`; absent where no message is edited */
+  isNewest?(ref: MessageRef, question: MessageRef): boolean;
 }
+
+/** A network on which an edit leaves nothing of what stood there before. */
+export type EditingNetwork = ChatNetwork & Required<Pick<ChatNetwork, "edit" | "isNewest">>;

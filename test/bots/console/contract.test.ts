@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { openConsole } from "../../../src/bots/console/open-console.ts";
 import { bareId, type MessageRef, type PersonId, personId, type RoomId, roomId } from "../../../src/core/model/ids.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
+import type { Message } from "../../../src/core/model/message.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { describeNetwork } from "../../contracts/network.ts";
 import { createNetworkWorld, type NetworkHarness } from "../../support/networks/harness.ts";
@@ -19,11 +20,13 @@ function createScreen(network: ChatNetwork, printed: readonly string[]) {
       for (const ref of refs) messages.set(ref, (messages.get(ref) ?? "") + since(from));
       return refs;
     },
-    async edit(ref, message) {
-      const from = printed.length;
-      await network.edit(ref, message);
-      messages.set(ref, since(from));
-    },
+    ...(network.edit && {
+      async edit(ref: MessageRef, message: Message) {
+        const from = printed.length;
+        await network.edit?.(ref, message);
+        messages.set(ref, since(from));
+      },
+    }),
     async remove(ref) {
       await network.remove(ref);
       messages.delete(ref);

@@ -85,12 +85,6 @@ export function createFakeAccount() {
       await roomOf("sentUnder", room);
       return txnIds.map((txnId) => sent.find((one) => one.room === room && one.txnId === txnId)?.id);
     },
-    async ownEdits(room, event) {
-      await roomOf("ownEdits", room);
-      const edits = (relation: unknown) =>
-        Object(relation).rel_type === "m.replace" && Object(relation).event_id === event;
-      return sent.filter(({ content }) => edits(content["m.relates_to"])).map(({ id }) => id);
-    },
     async members(room) {
       const { members, invited } = await roomOf("members", room);
       const asMember = (membership: Member["membership"]) => (userId: string) => ({

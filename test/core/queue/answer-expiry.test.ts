@@ -143,6 +143,18 @@ describe("asking again", () => {
     expect(world.network.sent).toHaveLength(2);
   });
 
+  test("on a network that keeps what an edited message said, deletes it and answers anew, about whomever it is", async () => {
+    const world = await march({ connect: ({ edit: _, isNewest: __, ...port }) => port });
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.says("ben", "march", "/whereis ana");
+    await world.says("ben", "march", "/whereis cleo");
+    expect(world.network.posts.map(({ edits, removed }) => ({ edits, removed }))).toEqual([
+      { edits: 0, removed: true },
+      { edits: 0, removed: false },
+    ]);
+    expect(world.shown("march").join()).not.toContain("52.00000");
+  });
+
   test("in another topic of the room leaves the answer where it was asked before", async () => {
     const world = await march();
     await world.shares("ana", "march", { at: [52, 13], live: hour });

@@ -79,6 +79,7 @@ export function createMachine(onDeath: () => void): Machine {
     };
     const begin = <T>(call: () => Promise<T>): Promise<T> => (own === run ? mine(call()) : forever);
     const sentBefore = port.sentBefore?.bind(port);
+    const edit = port.edit?.bind(port);
     const allowLive = port.allowLive?.bind(port);
     return {
       ...port,
@@ -86,10 +87,10 @@ export function createMachine(onDeath: () => void): Machine {
       roomName: (...of) => begin(() => port.roomName(...of)),
       standing: (...of) => begin(() => port.standing(...of)),
       send: (...of) => begin(() => port.send(...of)),
-      edit: (...of) => begin(() => port.edit(...of)),
       remove: (...of) => begin(() => port.remove(...of)),
       acknowledge: (...of) => begin(() => port.acknowledge(...of)),
       ...(sentBefore && { sentBefore: (...of) => begin(() => sentBefore(...of)) }),
+      ...(edit && { edit: (...of) => begin(() => edit(...of)) }),
       ...(allowLive && { allowLive: (...of) => begin(() => allowLive(...of)) }),
     };
   }

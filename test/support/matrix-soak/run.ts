@@ -12,7 +12,6 @@ export type Outcome = {
   violations: string[];
   /** answers that were sent again, and recognised as sent already */
   repeats: number;
-  replaced: number;
   /** shares without the quiet sign that they were taken in: a kill can come before it */
   notAcknowledged: number;
   /** after each hundred messages */
@@ -49,14 +48,13 @@ export async function runSoak(homeserver: string, folder: string, sizes: Sizes):
     const found = [...(await misplaced(walks, soak.drain, record)), ...(await leftStanding(walks, soak.drain, record))];
     residentMb.push(soak.residentMb());
     const { violations: broken, logged } = await soak.ended();
-    const { violations, replaced } = judge(record, walks);
+    const violations = judge(record, walks);
     return {
       messages,
       kills,
       commands: walks.asked.length,
       violations: [...broken, ...violations, ...found],
       repeats: record.repeats(),
-      replaced,
       notAcknowledged: [...walks.shared].filter((event) => !record.acknowledged.has(event)).length,
       residentMb,
       seconds: Math.round((performance.now() - began) / 1000),

@@ -29,8 +29,6 @@ export type Walks = {
   happen: () => Promise<unknown>;
   ask: (room: string, person: NioPerson, words: string) => Promise<Asked>;
   asked: readonly Asked[];
-  /** events of people that are messages on the screen */
-  messages: ReadonlySet<string>;
   /** events in which somebody shared where they are */
   shared: ReadonlySet<string>;
   end: () => Promise<void>;
@@ -54,7 +52,6 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     return { name, person: people[index]!, room: rooms.get(place)!, isStopped: false };
   });
   const asked: Asked[] = [];
-  const messages = new Set<string>();
   const shared = new Set<string>();
   const turns = new Map<NioPerson, Promise<unknown>>();
 
@@ -64,11 +61,7 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     turns.set(person, turn);
     return turn;
   }
-  const say = async ({ person, room }: { person: NioPerson; room: string }, words: string) => {
-    const event = await person.says(room, words, bot);
-    messages.add(event);
-    return event;
-  };
+  const say = ({ person, room }: { person: NioPerson; room: string }, words: string) => person.says(room, words, bot);
   async function ask(room: string, person: NioPerson, words: string): Promise<Asked> {
     const one = { room, event: await say({ room, person }, words), words };
     asked.push(one);
@@ -112,7 +105,6 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
       random.below(2) === 0
         ? await say(one, `!here ${at}`)
         : String(await one.person.does("send", { room: one.room, type, content, to: bot }));
-    messages.add(event);
     shared.add(event);
     one.shown = { at, from: "once" };
     one.beneath = undefined;
@@ -142,7 +134,6 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     walkers,
     observer,
     asked,
-    messages,
     shared,
     ask: (room, person, words) => inTurn(person, () => ask(room, person, words)),
     happen() {

@@ -3,7 +3,7 @@ import { createConsoleNetwork } from "../../../src/bots/console/console-network.
 import { createConsoleRooms } from "../../../src/bots/console/rooms.ts";
 import { createCore } from "../../../src/core/core.ts";
 import { type MessageRef } from "../../../src/core/model/ids.ts";
-import type { ChatNetwork } from "../../../src/core/model/ports.ts";
+import type { EditingNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
@@ -31,7 +31,7 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
     return hasPin ? [message, { id: `${ref}/pin`, to, text: pin }] : [message];
   }
 
-  const watched: ChatNetwork = {
+  const watched: EditingNetwork = {
     ...network,
     async send(...message) {
       const from = printed.length;

@@ -97,7 +97,12 @@ export async function createMatrixHarness(homeserver: string, bot: string, wait?
   const leaves = (name: string, room: string) => void rooms.get(room)?.members.delete(name);
 
   const harness: Harness = {
-    ownLines: linesOf("matrix-steps-in-room", "matrix-steps-in-private").map(asElsewhere),
+    ownLines: linesOf(
+      "matrix-steps-in-room",
+      "matrix-steps-in-private",
+      "matrix-verify-first",
+      "matrix-how-to-verify",
+    ).map(asElsewhere),
     async say(name, room, text) {
       const { who, id } = room === undefined ? await privateChat(name) : await enter(name, room);
       await who.says(id, text, bot);

@@ -42,8 +42,6 @@ export type MatrixConnection = {
   ownMessages(roomId: string, max: number): Promise<string[]>;
   /** The bot's own messages that were sent under these transaction ids lately, in the order of the ids. */
   sentUnder(roomId: string, txnIds: readonly string[]): Promise<(string | undefined)[]>;
-  /** The bot's own edits of an event, by their ids. */
-  ownEdits(roomId: string, eventId: string): Promise<string[]>;
   joinedRooms(): Promise<string[]>;
   join(roomId: string): Promise<void>;
   leave(roomId: string): Promise<void>;

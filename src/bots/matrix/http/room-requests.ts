@@ -2,7 +2,7 @@ import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import { federatedRequestTime, maxSentSince } from "../limits.ts";
-import { type Endpoint, type Homeserver, v1, v3 } from "./homeserver.ts";
+import { type Endpoint, type Homeserver, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
@@ -98,12 +98,6 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
           ),
         ),
       );
-    },
-    async ownEdits(roomId, eventId) {
-      const endpoint = v1`rooms/${roomId}/relations/${eventId}/m.replace`;
-      const answer = await orUndefined(ask("GET", endpoint, { query: { limit: 100 } }));
-      const own = listOf(at(answer, "chunk")).filter((event) => at(event, "sender") === me);
-      return own.flatMap((event) => textOf(at(event, "event_id")) ?? []);
     },
     directRooms: async () => new Map([...(await directContent())].map(([userId, rooms]) => [userId, textsOf(rooms)])),
     async createDirectRoom(userId) {

@@ -5,12 +5,11 @@ import type { Message } from "../../../core/model/message.ts";
 import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import { text } from "../../../core/text/texts.ts";
-import type { Duration, Instant } from "../../../lib/time.ts";
+import type { Duration } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone, isLimited } from "../http/refusal.ts";
 import { pinPatience } from "../limits.ts";
 import type { DirectChats } from "../rooms/direct-chats.ts";
-import type { NewestMessages } from "../rooms/newest-messages.ts";
 import type { createLookups } from "./lookups.ts";
 import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
@@ -22,10 +21,8 @@ type Parts = {
   /** @throws DeliveryError before the bot is connected */
   ask: () => MatrixConnection;
   chats: DirectChats;
-  newest: NewestMessages;
   lookups: ReturnType<typeof createLookups>;
   whileLimited: WhileLimited;
-  now: () => Instant;
   /** a moment of ours, as the clocks of people there show it */
   shownAt?: ShownAt | undefined;
 };
@@ -39,7 +36,7 @@ const words: NetworkWords = {
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
-export function createNetwork({ ask, chats, newest, lookups, now, shownAt, whileLimited }: Parts): ChatNetwork {
+export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Parts): ChatNetwork {
   /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
   async function delivering<T>(room: string | undefined, work: () => Promise<T>): Promise<T> {
     try {
@@ -61,14 +58,7 @@ export function createNetwork({ ask, chats, newest, lookups, now, shownAt, while
     return bareId(to.room);
   }
 
-  async function redact(room: string, event: string): Promise<void> {
-    // A homeserver older than version 1.3 of the specification knows no such list.
-    const edits = await ask()
-      .ownEdits(room, event)
-      .catch((cause: unknown) => (isGone(cause) ? [] : Promise.reject(cause)));
-    for (const edit of edits) await ask().redact(room, edit, txnId("redact", room, edit));
-    await ask().redact(room, event, txnId("redact", room, event));
-  }
+  const redact = (room: string, event: string) => ask().redact(room, event, txnId("redact", room, event));
 
   return {
     network: "matrix",
@@ -107,16 +97,6 @@ export function createNetwork({ ask, chats, newest, lookups, now, shownAt, while
       });
     },
 
-    async edit(ref, message) {
-      const at = readMessageRef(ref);
-      if (at === undefined) throw refused();
-      await delivering(at.room, async () => {
-        if (message.reader === "one person" && (await chats.of(at.room)).kind !== "private") throw refused();
-        const content = editOf(linesOf(message, ask().userId, shownAt), at.event);
-        await ask().send(at.room, "m.room.message", content, txnId("edit", ref, String(now())));
-      });
-    },
-
     async remove(ref) {
       const at = readMessageRef(ref);
       if (at === undefined) throw refused();
@@ -140,11 +120,6 @@ export function createNetwork({ ask, chats, newest, lookups, now, shownAt, while
       const at = readMessageRef(ref);
       if (at === undefined) return;
       await delivering(at.room, () => ask().react(at.room, at.event, "👍", txnId("seen", at.room, at.event)));
-    },
-
-    isNewest(ref, question) {
-      const [at, asked] = [readMessageRef(ref), readMessageRef(question)];
-      return at !== undefined && asked?.room === at.room && newest.areLast(at.room, at.event, asked.event);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
 import type { Message, Pin } from "../../../core/model/message.ts";
-import type { ChatNetwork, NetworkWords } from "../../../core/model/ports.ts";
+import type { EditingNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { text } from "../../../core/text/texts.ts";
 import { type Clock, second, type Wait } from "../../../lib/time.ts";
 import type { NetworkClock } from "../../network-clock.ts";
@@ -34,7 +34,7 @@ export function createNetwork(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
   world: { now: Clock; theirs?: Pick<NetworkClock, "toTheirs">; wait: Wait },
-): ChatNetwork {
+): EditingNetwork {
   const pace = createPace(world.now);
 
   function textOf(message: Message): { pieces: ShownLine[][]; keyboard: Keyboard | undefined } {

@@ -215,15 +215,3 @@ test("what the bot itself does is heard by nobody", async () => {
     await hears({ ...said, sender: me }, "!a", "decrypted");
   expect(received).toEqual([]);
 });
-
-test("only the message right before the question is the newest", async () => {
-  const { hears, network } = await inRoom();
-  await hears(text("answer", { msgtype: "m.notice" }, { event_id: "$1", sender: me }));
-  await hears(event("m.reaction", {}, { event_id: "$x" }));
-  await hears(point("geo:1,2", {}, { event_id: "$p" }));
-  await hears(text("!help", {}, { event_id: "$2" }), "!a", "decrypted");
-  const isNewest = (answer: string, question: string) => network.isNewest(ref(answer) as never, ref(question) as never);
-  expect([isNewest("$1", "$2"), isNewest("$2", "$1"), isNewest("$0", "$2")]).toEqual([true, false, false]);
-  await hears(text("chat", {}, { event_id: "$3" }), "!a", "decrypted");
-  expect(isNewest("$1", "$2")).toBe(false);
-});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
+import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
@@ -8,6 +9,13 @@ const march = async (options: Parameters<typeof createWorld>[0] = {}) => {
   world.room("march", "ana", "ben", "cleo");
   return world;
 };
+
+function withoutEdits(port: ChatNetwork): ChatNetwork {
+  const others = { ...port };
+  delete others.edit;
+  delete others.isNewest;
+  return others;
+}
 
 describe("an answer is deleted", () => {
   test("when the first position in it expires", async () => {
@@ -144,7 +152,7 @@ describe("asking again", () => {
   });
 
   test("on a network that keeps what an edited message said, deletes it and answers anew, about whomever it is", async () => {
-    const world = await march({ connect: ({ edit: _, isNewest: __, ...port }) => port });
+    const world = await march({ connect: withoutEdits });
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.says("ben", "march", "/whereis ana");
     await world.says("ben", "march", "/whereis cleo");

@@ -11,6 +11,7 @@ import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
+import { signs } from "./promises/signs.ts";
 import { telling } from "./promises/telling.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
@@ -25,6 +26,7 @@ const promises = {
   ...running,
   ...telling,
   ...secrets,
+  ...signs,
 };
 
 for (const [sentence, check] of Object.entries(promises)) test(sentence, { timeout: 60_000 }, check);

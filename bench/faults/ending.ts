@@ -57,7 +57,7 @@ export const ending: Faults = {
       ["src/core/commands/wipe.ts", "if (askedBy !== true && askedBy !== incoming.id)", "if (askedBy === false)"],
     ],
   ],
-  "On Telegram, `/stop` is obeyed also when it is edited into a message, or stands beneath a photo; no other command is done by an edit.":
+  "`/stop` is obeyed also when it is edited into a message, or stands beneath a photo; no other command is done by an edit.":
     [
       [
         "edited into a message",
@@ -70,6 +70,30 @@ export const ending: Faults = {
       [
         "no other command",
         ["src/core/messaging/guards.ts", "if (incoming.edited && !takesAway)", "if (false as boolean)"],
+      ],
+      [
+        "an edit on Matrix is read",
+        [
+          "src/bots/matrix/receive/read-event.ts",
+          'return type === "m.room.message" ? readEdit(content, self, origin) : undefined;',
+          'return type === "" ? readEdit(content, self, origin) : undefined;',
+        ],
+      ],
+      [
+        "and marked as one",
+        ["src/bots/matrix/receive/said-words.ts", "...(edits !== undefined && { edited: true }),", ""],
+      ],
+      [
+        "nobody edits what somebody else said",
+        [
+          "src/bots/matrix/receive/said-words.ts",
+          'return at(original, "sender") === sender ? {',
+          "return original ? {",
+        ],
+      ],
+      [
+        "beneath a picture on Matrix",
+        ["src/bots/matrix/receive/read-words.ts", "if (isFile && !hasCaption(content, body))", "if (isFile)"],
       ],
     ],
   "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.": [

@@ -88,6 +88,15 @@ export const onMatrix: Faults = {
     ],
     ["by the event that brought it", [replays, "if (before === brought) return;", "if (before !== undefined) return;"]],
   ],
+  "On Matrix, `!allowlive` says that it is done only when every member may begin a live share and send its points.": [
+    ["begin it", [powerLevels, "power.toSet(info) <= everybody && power.toSend", "power.toSend"]],
+    ["send its points", [powerLevels, " && power.toSend(point) <= everybody", ""]],
+    [
+      "both are changed, by all names",
+      [powerLevels, "[...beaconInfoTypes, ...beaconTypes];", "[...beaconInfoTypes];"],
+      [powerLevels, " && power.toSend(point) <= everybody", ""],
+    ],
+  ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
     [
       "its expiry",

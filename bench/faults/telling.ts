@@ -90,6 +90,30 @@ export const telling: Faults = {
         ["src/core/rooms/find-by-name.ts", "|| same(seen(one), seen(other));", ";"],
       ],
       [
+        "marks that were not typed",
+        [
+          "src/core/rooms/find-by-name.ts",
+          'sensitivity: "base", ignorePunctuation',
+          'sensitivity: "accent", ignorePunctuation',
+        ],
+      ],
+      [
+        "letters as phone books write them",
+        ["src/core/rooms/find-by-name.ts", '["und", "de-u-co-phonebk"]', '["und"]'],
+      ],
+      [
+        "scripts without spaces",
+        [
+          "src/core/rooms/find-by-name.ts",
+          "if (spaceless.test(wanted) &&",
+          "if (spaceless.test(wanted) && wanted === name &&",
+        ],
+      ],
+      [
+        "joiners that a name needs",
+        ["src/core/rooms/names.ts", "|(?<=${joining})[\\u200C\\u200D](?=${joining})|", "|"],
+      ],
+      [
         "a name that was changed",
         [
           "src/core/sharing/visible-positions.ts",
@@ -110,6 +134,103 @@ export const telling: Faults = {
         ],
       ],
     ],
+  "A question in reply to somebody's message, or with somebody's handle in it, is about that person alone.": [
+    [
+      "a reply on Telegram",
+      [
+        "src/bots/telegram/receive/read-command.ts",
+        'const mentions = argument === "" ? readRepliedTo(message) : mentioned;',
+        "const mentions = mentioned;",
+      ],
+    ],
+    [
+      "a reply on Matrix",
+      ["src/bots/matrix/receive/read-words.ts", 'isReply && argument !== ""\n      ? []', "isReply\n      ? []"],
+    ],
+    [
+      "but not where somebody is named",
+      [
+        "src/bots/matrix/receive/read-words.ts",
+        'isReply && argument !== ""\n      ? []',
+        'argument === "-"\n      ? []',
+      ],
+    ],
+    [
+      "a handle among other words",
+      [
+        "src/core/rooms/find-by-name.ts",
+        "candidates.filter((one) => isCalled(one, signed.slice(1)));",
+        "candidates.filter((one) => isCalled(one, said.slice(1)));",
+      ],
+    ],
+    [
+      "and nobody who is called so",
+      ["src/core/rooms/find-by-name.ts", "if (signed !== undefined)", "if (signed === said)"],
+    ],
+  ],
+  "What is said to the bot is answered, or gets a word on why not, though not each time.": [
+    [
+      "words in private",
+      ["src/bots/matrix/receive/said-words.ts", 'return chat.kind === "private";', 'return chat.kind === "crowded";'],
+    ],
+    [
+      "but not between people",
+      ["src/bots/matrix/receive/said-words.ts", "if (!isTalk) return true;", "if (said) return true;"],
+      ["src/core/messaging/guards.ts", "if (from.place && !incoming.addressed) return silence;", ""],
+    ],
+    [
+      "the bot's name on Matrix",
+      ["src/bots/matrix/receive/read-words.ts", "const text = called ?? whole;", "const text = whole;"],
+    ],
+    [
+      "the name that it is shown with",
+      [
+        "src/bots/matrix/receive/own-name.ts",
+        "[self.userId, local, ...self.names, ...links]",
+        "[self.userId, local, ...links]",
+      ],
+    ],
+    [
+      "the bot's name on Telegram",
+      [
+        "src/bots/telegram/receive/read-command.ts",
+        "if (text.slice(offset, offset + length).toLowerCase() !== own) continue;",
+        "if (own) continue;",
+      ],
+    ],
+    [
+      "words behind its name",
+      [
+        "src/core/messaging/guards.ts",
+        'if (name === "" || incoming.unmarked) return onlyWords(incoming);',
+        'if (name === "" || incoming.unmarked) return silence;',
+      ],
+    ],
+    [
+      "once in a while",
+      ["src/core/messaging/guards.ts", 'isRoom(where) ? services.mayTell(where.room, "words")', "isRoom(where) ? true"],
+    ],
+    ["a blank behind the mark", ["src/bots/parse-command.ts", "([/!／！])\\s{0,3}(", "([/!／！])("]],
+    [
+      "the same on Telegram",
+      ["src/bots/telegram/receive/read-command.ts", "/^(?:／|\\/\\s)/.test(text)", "/^／/.test(text)"],
+    ],
+    ["a picture", ["src/bots/matrix/receive/read-words.ts", 'return { kind: "no words" };', "return undefined;"]],
+    ["a voice on Telegram", ["src/bots/telegram/receive/read-useless.ts", '  "voice",\n', ""]],
+    [
+      "an edit",
+      [
+        "src/core/messaging/guards.ts",
+        'return { refused: [sayTo(where, [text("edited-command")])] };',
+        "return silence;",
+      ],
+    ],
+    ["an invitation", ["src/bots/matrix/rooms/invitations.ts", "ask().leave(room, inWords(why))", "ask().leave(room)"]],
+    [
+      "where no reaction may be given",
+      ["src/core/messaging/sender.ts", 'if (kind === "refused") return () =>', 'if (kind === "") return () =>'],
+    ],
+  ],
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
     ["with what waits", ["src/core/sharing/held-share.ts", "await answerExpiry.endQuestions(person);", ""]],
     [

@@ -1,4 +1,10 @@
-const command = /^([/!])([a-z][a-z0-9_]{0,31})(?:\s+([\s\S]*))?$/i;
+/** Phones put a blank after the mark, as after any other; people in haste put one more behind the name. */
+const command = /^([/!／！])\s{0,3}([a-z][a-z0-9_]{0,31})[.,:;!?…]{0,3}(?:\s+([\s\S]*))?$/i;
+/** What keyboards of Chinese and Japanese write for it. */
+const wideMarks = new Map([
+  ["／", "/"],
+  ["！", "!"],
+]);
 
 /**
  * A command as a person types it at the beginning of a message: its name in lower case, and the rest.
@@ -6,5 +12,6 @@ const command = /^([/!])([a-z][a-z0-9_]{0,31})(?:\s+([\s\S]*))?$/i;
  */
 export function readCommand(text: string, marks: string): { name: string; argument: string } | undefined {
   const [, mark = "", name = "", argument = ""] = command.exec(text.trim()) ?? [];
-  return mark !== "" && marks.includes(mark) ? { name: name.toLowerCase(), argument: argument.trim() } : undefined;
+  const isMarked = mark !== "" && marks.includes(wideMarks.get(mark) ?? mark);
+  return isMarked ? { name: name.toLowerCase(), argument: argument.trim() } : undefined;
 }

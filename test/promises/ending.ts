@@ -3,7 +3,6 @@ import { SealError } from "../../src/core/model/errors.ts";
 import { personId, roomId } from "../../src/core/model/ids.ts";
 import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../src/lib/time.ts";
-import { startMarch } from "../bots/telegram/march.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { startSmallDrill } from "./small-drill.ts";
 
@@ -77,40 +76,6 @@ export const ending: Record<string, () => Promise<void>> = {
     await world.says("cem", "march", "/whereis");
     expect(world.last("march")).toContain("Nobody shares");
   },
-
-  "On Telegram, `/stop` is obeyed also when it is edited into a message, or stands beneath a photo; no other command is done by an edit.":
-    async () => {
-      const { api, ana, ben, march, settle, ask } = await startMarch();
-      const entities = [{ type: "bot_command", offset: 0, length: 5 }];
-      const chat = api.places.privateChat(ana);
-      const from = { id: ana.id, is_bot: false, first_name: "Ana" };
-      const edits = async (text: string) => {
-        const message = api.people.say(ana, chat, "Hello.");
-        await settle();
-        api.people.editText(message, text);
-        await settle();
-      };
-      const photo = { message_id: 4711, chat: { id: chat.id, type: "private" }, from, photo: [] };
-      for (const stops of [
-        () => edits("/stop"),
-        async () => {
-          const date = Math.floor(api.world.now() / 1000);
-          api.inject({ message: { ...photo, date, caption: "/stop", caption_entities: entities } });
-          await settle();
-        },
-      ]) {
-        api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 900);
-        expect(await ask(ben, march, "/whereis")).toContain("52.52000");
-        await stops();
-        expect(await ask(ben, march, "/whereis")).toContain("Nobody shares");
-      }
-      api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 900);
-      const [, message] = [await settle(), api.people.say(ana, march, "Hello.")];
-      await settle();
-      api.people.editText(message, "/wipe");
-      await settle();
-      expect(await ask(ana, march, "/wipe yes")).toContain("Nothing was destroyed.");
-    },
 
   "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.":
     async () => {

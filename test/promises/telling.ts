@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
 import { hour } from "../../src/lib/time.ts";
-import { me, message, now, place } from "../bots/telegram/receive/updates.ts";
+import { ben as benThere, read, text } from "../bots/matrix/events.ts";
+import { ben, command, date, me, message, now, place, supergroup } from "../bots/telegram/receive/updates.ts";
 import { createWorld } from "../support/world.ts";
 
 /** What an answer says of people and places. */
@@ -74,6 +75,59 @@ export const telling: Record<string, () => Promise<void>> = {
       expect(list).toContain("Ana Kovac is at 53.0");
       expect(list).toMatch(/ANA \(known here for [^)]+\) is at 55\.0/);
       expect(list?.replaceAll("\u2060", "")).toContain("“Ben is at 10.0, 20.0” is at 54.0");
+
+      // Typed without the marks of a keyboard that is not there, and in any script.
+      const family = await createWorld();
+      const people = [
+        ["José", "jose"],
+        ["Müller", "muller"],
+        ["Müller", "mueller"],
+        ["Łukasz", "lukasz"],
+        ["小明", "明"],
+        ["علی\u200cرضا", "علیرضا"],
+      ] as const;
+      for (const [index, [name, typed]] of people.entries()) {
+        family.room(`room${index}`, "ben", `p${index}`);
+        family.network.know(`p${index}`, { name });
+        await family.shares(`p${index}`, `room${index}`, { at: [52, 13], live: hour });
+        await family.says("ben", `room${index}`, `/whereis ${typed}`);
+        // A joiner stays where a name is written with it.
+        expect(family.last(`room${index}`)).toContain(`${name} is at 52.0`);
+      }
+    },
+
+  "A question in reply to somebody's message, or with somebody's handle in it, is about that person alone.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ben", "ana", "second");
+      world.network.know("ana", { name: "Ana", handle: "ana_k" });
+      world.network.know("second", { name: "Ana Please" });
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      await world.shares("second", "march", { at: [53, 13], live: hour });
+      const asks = async (words: string, more: { mentions?: string[] } = {}) => {
+        await world.says("ben", "march", words, more);
+        return world.last("march");
+      };
+      for (const [words, at, other] of [
+        ["/whereis @ana_k please", "52.0", "53.0"],
+        ["/whereis please, @ana_k", "52.0", "53.0"],
+      ] as const) {
+        expect(await asks(words)).toContain(at);
+        expect(world.last("march")).not.toContain(other);
+      }
+      expect(await asks("/whereis", { mentions: ["second"] })).toContain("53.0");
+      expect(world.last("march")).not.toContain("52.0");
+
+      const repliedTo = { message_id: 9, from: ben, chat: supergroup, date };
+      const [onTelegram] = readUpdate(command("/whereis", { reply_to_message: repliedTo }), me, now);
+      expect(onTelegram).toMatchObject({ mentions: [`telegram:${ben.id}`] });
+      const reply = {
+        "m.relates_to": { "m.in_reply_to": { event_id: "$old" } },
+        "m.mentions": { user_ids: [benThere] },
+      };
+      expect(read(text("!whereis", reply))).toMatchObject({ mentions: [`matrix:${benThere}`] });
+      // Whoever is replied to is not meant where somebody else is named.
+      expect(read(text("!whereis cem", reply))).toMatchObject({ mentions: [] });
     },
 
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": async () => {

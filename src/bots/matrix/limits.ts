@@ -107,6 +107,8 @@ export const maxText = 4096;
 /** Markup makes the same words longer. */
 export const maxMarkup = 4 * maxText;
 export const maxMentions = 50;
+/** Names by which the bot is called: that of its account, and those that it has in single rooms. */
+export const maxOwnNames = 10;
 /** Characters of a location's URI, as in readGeoUri. */
 export const maxGeoUri = 512;
 /** How far a phone's clock may be off before its times are put right and its owner is told; fetching a message takes seconds. */

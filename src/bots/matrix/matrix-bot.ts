@@ -12,6 +12,7 @@ import { isLimited, pauseAskedFor } from "./http/refusal.ts";
 import { hintPatience } from "./limits.ts";
 import { createBeacons } from "./receive/beacons.ts";
 import { createMessages } from "./receive/messages.ts";
+import { createOwnNames } from "./receive/own-name.ts";
 import { createPhoneClocks } from "./receive/phone-clocks.ts";
 import { readEvent } from "./receive/read-event.ts";
 import type { ReceiveContext } from "./receive/receive-context.ts";
@@ -83,6 +84,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     return taken;
   };
 
+  const ownNames = createOwnNames();
   const notes = createRoomNotes(keep);
   const chats = createDirectChats(ask, notes);
   const power = createPowerLevels(ask);
@@ -97,13 +99,16 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const messages = createMessages({ ...context, beacons, clocks, memberships, before });
   const undecryptable = createUndecryptable({ ...context, background });
   const invitations = createInvitations({ ask, notes, background, log, now, random });
-  let mayInvite: ((inviter: string) => boolean) | undefined;
+  let whyNot: ReturnType<typeof createInviterCheck> | undefined;
 
   const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
     messages.note(roomId, event);
-    const read = decryption === "undecryptable" ? undefined : readEvent(event, ask().userId, theirs());
+    ownNames.note(event, ask().userId);
+    const self = { userId: ask().userId, names: ownNames.all() };
+    const read = decryption === "undecryptable" ? undefined : readEvent(event, self, theirs());
     // What others say to each other from such devices is none of the bot's business.
-    if (decryption !== "unverified" || read !== undefined) undecryptable.note(roomId, event, decryption);
+    const isNoted = decryption !== "unverified" || (read !== undefined && (await messages.isForTheBot(roomId, read)));
+    if (isNoted) undecryptable.note(roomId, event, decryption);
     if (read === undefined || decryption === "unverified") return;
     if (read.kind === "membership") return memberships.onMembership(roomId, read);
     if (read.kind === "readers") return memberships.onReaders(roomId, read.event);
@@ -119,9 +124,10 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       // Whoever is invited is not in the room: if the bot was, its leaving was not told.
       await memberships.onLeft(room, undefined);
       const invitation = readInvitation(state, ask().userId);
-      mayInvite ??= createInviterCheck(allowedInviters, ask().userId, now);
-      const isTaken = invitation !== undefined && mayInvite(invitation.inviter);
-      await (isTaken ? invitations.accept(room, invitation.inviter) : invitations.decline(room));
+      whyNot ??= createInviterCheck(allowedInviters, ask().userId, now);
+      const why = invitation && whyNot(invitation);
+      if (invitation && why === undefined) await invitations.accept(room, invitation.inviter);
+      else await invitations.decline(room, why);
     },
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,
@@ -148,6 +154,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
     async connected(to: MatrixConnection) {
       connection = to;
       await chats.load();
+      ownNames.add(await to.displayName());
     },
   };
 }

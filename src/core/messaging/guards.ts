@@ -18,6 +18,7 @@ import {
   maxCommandsInAll,
   maxCommandsPerPerson,
   maxCommandsPerRoom,
+  maxHintsAboutWords,
   maxLateWordAge,
 } from "../model/limits.ts";
 import { whatHelps } from "../rooms/admin-advice.ts";
@@ -52,6 +53,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
   const { circles, members, networks, commands } = services;
   const rateOf = (max: number) => createRateLimit({ max, within: commandsWithin, maxKeys: maxCounted }, clock);
   const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
+  const toldOfWords = rateOf(maxHintsAboutWords);
   const toldLate = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
   /** Checked in this order. A command that one of them stops is not counted by the next. */
   const limits: readonly Limit[] = [
@@ -79,6 +81,13 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const where = placeOf(from);
     if (!command?.listed || !services.mayTell(chatOf(where), "edited")) return silence;
     return { refused: [sayTo(where, [text("edited-command")])] };
+  }
+
+  /** Who talks to the bot without a command gets a word, but not one for each sentence. */
+  function onlyWords(incoming: CommandIncoming): Refused {
+    const where = placeOf(incoming.from);
+    const mayTell = isRoom(where) ? services.mayTell(where.room, "words") : toldOfWords(where.person) === "free";
+    return mayTell ? (limit(incoming) ?? { refused: [sayTo(where, [text("not-a-command")])] }) : silence;
   }
 
   function isKnown(incoming: CommandIncoming): Command | undefined {
@@ -144,13 +153,8 @@ export function createGuards(services: Services, clock: Clock): Guards {
       if (!command) {
         // In a room, what does not name this bot may be for another one.
         if (from.place && !incoming.addressed) return silence;
-        return (
-          limit(incoming) ?? {
-            refused: [
-              sayTo(placeOf(from), [name === "" ? text("not-a-command") : text("unknown-command", { command: name })]),
-            ],
-          }
-        );
+        if (name === "" || incoming.unmarked) return onlyWords(incoming);
+        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("unknown-command", { command: name })])] };
       }
       if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
         const { place } = from;

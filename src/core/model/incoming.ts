@@ -25,6 +25,8 @@ export type CommandIncoming = {
   message: MessageRef;
   /** it names this bot, so that nobody else will answer it */
   addressed?: true;
+  /** it stood behind the bot's name without the mark of a command: if it is none, it is only words */
+  unmarked?: true;
   /** it was edited into a message that said something else before */
   edited?: true;
   /** set by the core: it shares a position, and is void when its sender says /stop before it was worked on */

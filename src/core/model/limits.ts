@@ -8,7 +8,9 @@ export const maxCommandsPerPerson = 20;
 export const maxCommandsPerRoom = 60;
 /** Commands that are taken in all. */
 export const maxCommandsInAll = 3000;
-/** The time over which the three are counted. */
+/** Times that somebody who writes no command in private is told so: enough for a person, and an end for another bot. */
+export const maxHintsAboutWords = 3;
+/** The time over which these are counted. */
 export const commandsWithin: Duration = minute;
 
 /** How often a room, or somebody in it, is told the same of what is amiss there, when that does not change. */

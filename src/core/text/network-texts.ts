@@ -37,6 +37,8 @@ export const networkTexts = {
   "matrix-room-is-open": { read: ["all", "who-shares"] },
   "matrix-hello-in-private": {},
   "matrix-crowded": {},
+  "matrix-invitation-declined": { why: ["not-allowed", "too-many", "space"], most: "count" },
+  "matrix-left": { why: ["may-not-write", "too-many-people"] },
   "matrix-no-live": { bot: "words?", types: "names" },
   "matrix-move-on": {},
   "matrix-room-of-two": { one: "person", other: "person" },

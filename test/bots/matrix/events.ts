@@ -42,4 +42,5 @@ export const point = (uri: unknown, content: Parts = {}, parts: Parts = {}) =>
     parts,
   );
 
-export const read = (given: unknown): RoomEvent | undefined => readEvent(given, me, now);
+export const read = (given: unknown): RoomEvent | undefined =>
+  readEvent(given, { userId: me, names: ["Where At"] }, now);

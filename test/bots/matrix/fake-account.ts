@@ -14,6 +14,7 @@ export function createFakeAccount() {
   const sent: Sent[] = [];
   const redacted: string[] = [];
   const reactions: string[] = [];
+  const left: { room: string; reason: string | undefined }[] = [];
   const direct = new Map<string, string[]>();
   const events = new Map<string, unknown>();
   const asked: string[] = [];
@@ -94,6 +95,7 @@ export function createFakeAccount() {
       });
       return [...members.map(asMember("join")), ...invited.map(asMember("invite"))];
     },
+    displayName: async () => "Where At",
     isEncrypted: async (room) => (await roomOf("isEncrypted", room)).encrypted,
     joinedRooms: async () => [...rooms].filter(([, { members }]) => members.includes(me)).map(([room]) => room),
     async join(room) {
@@ -103,7 +105,10 @@ export function createFakeAccount() {
       if (failure) throw failure;
       rooms.get(room)?.members.push(me);
     },
-    async leave(room) {
+    async leave(room, reason) {
+      const failure = failing("leave", room);
+      if (failure) throw failure;
+      left.push({ room, reason });
       const found = rooms.get(room);
       if (found) found.members = found.members.filter((user) => user !== me);
     },
@@ -146,7 +151,22 @@ export function createFakeAccount() {
   const hold = (room: string, until: Promise<void>) => void held.set(room, until);
   const bodies = (id: string) => sent.filter((one) => one.room === id).map(({ content }) => String(content["body"]));
 
-  return { connection, rooms, sent, redacted, reactions, direct, events, asked, room, fail, hold, holdJoins, bodies };
+  return {
+    connection,
+    rooms,
+    sent,
+    redacted,
+    reactions,
+    left,
+    direct,
+    events,
+    asked,
+    room,
+    fail,
+    hold,
+    holdJoins,
+    bodies,
+  };
 }
 
 export type FakeAccount = ReturnType<typeof createFakeAccount>;

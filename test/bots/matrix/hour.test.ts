@@ -1,14 +1,9 @@
 import { type IPushRules, type MatrixClient, MatrixEvent } from "matrix-js-sdk";
 import { PushProcessor } from "matrix-js-sdk/lib/pushprocessor.js";
 import { expect, test } from "vitest";
-import { createCore } from "../../../src/core/core.ts";
-import type { Incoming } from "../../../src/core/model/incoming.ts";
-import type { ChatNetwork } from "../../../src/core/model/ports.ts";
-import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
-import { createLog } from "../../../src/lib/log.ts";
-import { instant, minute } from "../../../src/lib/time.ts";
-import { createBot } from "./bot-at-fake.ts";
-import { event, me } from "./events.ts";
+import { minute } from "../../../src/lib/time.ts";
+import { coreAtFake } from "./core-at-fake.ts";
+import { me } from "./events.ts";
 
 const names = ["ana", "ben", "cem", "dora", "eva", "finn"];
 const people = names.map((name) => `@${name}:example.org`);
@@ -56,39 +51,14 @@ function ringsFor(userId: string) {
 }
 
 test("in an hour of six people in an encrypted room, nobody's answer goes because another asks, no phone rings, and nothing said to the bot stays without a sign", async () => {
-  let receive: (incoming: Incoming) => Promise<void> = async () => undefined;
-  const bot = await createBot({ receive: (incoming) => receive(incoming) });
+  const bot = await coreAtFake();
+  const { core } = bot;
   bot.room("!a", people, { encrypted: true });
-  const clock = () => instant(bot.clock.now);
-  const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
-  const networks = new Map<string, ChatNetwork>([["matrix", bot.network]]);
-  const log = createLog("warn", (line) => {
-    throw new Error(line);
-  });
-  let ids = 0;
-  const wait = async (milliseconds: number) => void (bot.clock.now += milliseconds);
-  const newId = () => `id-${++ids}`;
-  const core = createCore({ store, seal, continuity, networks, clock, wait, random: () => 0.5, newId, log });
-  await core.resume();
-  receive = (incoming) => core.receive(incoming);
-
-  let events = 0;
-  const says = async (sender: string, body: string, type = "m.text", more: object = {}) => {
-    events += 1;
-    const id = `$said${events}`;
-    const said = event(
-      "m.room.message",
-      { msgtype: type, body, ...more },
-      { sender, event_id: id, origin_server_ts: bot.clock.now },
-    );
-    await bot.hears(said, "!a", "decrypted");
-    await core.idle();
-    return id;
-  };
+  const says = (sender: string, body: string, more: object = {}) => bot.says(sender, "!a", body, more);
   const signs = () => bot.sent.length + bot.asked.filter((method) => method === "react").length;
   const share = async () => {
     for (const [index, sender] of people.slice(0, 3).entries())
-      await says(sender, "here", "m.location", { geo_uri: `geo:52.5${index},13.4;u=10` });
+      await says(sender, "here", { msgtype: "m.location", geo_uri: `geo:52.5${index},13.4;u=10` });
   };
 
   await share();

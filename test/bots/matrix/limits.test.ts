@@ -85,15 +85,17 @@ describe("at a homeserver", () => {
 });
 
 describe("what is read", () => {
+  const self = { userId: me, names: [] };
+
   test("is a command of so many characters", () => {
     const command = (length: number) => ({ msgtype: "m.text", body: "!whereis ".padEnd(length, "x") });
-    expect(readWords(command(maxText), me)).toMatchObject({ kind: "command" });
-    expect(readWords(command(maxText + 1), me)).toBeUndefined();
+    expect(readWords(command(maxText), self)).toMatchObject({ kind: "command" });
+    expect(readWords(command(maxText + 1), self)).toEqual({ kind: "words" });
   });
 
   test("names so many people", () => {
     const user_ids = Array.from({ length: maxMentions + 1 }, (_, number) => `@p${number}:example.org`);
-    const words = readWords({ msgtype: "m.text", body: "!whereis x", "m.mentions": { user_ids } }, me);
+    const words = readWords({ msgtype: "m.text", body: "!whereis x", "m.mentions": { user_ids } }, self);
     expect(words).toMatchObject({ mentions: { length: maxMentions } });
   });
 
@@ -101,7 +103,7 @@ describe("what is read", () => {
     const link = `<a href="https://matrix.to/#/${ana}">Ana</a>`;
     const mentionsIn = (length: number) => {
       const content = { msgtype: "m.text", body: "!whereis Ana", formatted_body: link.padStart(length) };
-      const words = readWords(content, me);
+      const words = readWords(content, self);
       return words?.kind === "command" ? words.mentions : undefined;
     };
     expect(mentionsIn(maxMarkup)).toEqual([personId("matrix", ana)]);

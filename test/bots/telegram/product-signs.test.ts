@@ -139,6 +139,31 @@ test("a command that names the bot and that it does not know is answered in a gr
   expect(await ask(ben, march, "/stpo@whereat_bot")).toBe("I do not know /stpo. /help lists what I do.");
 });
 
+test("a mention of the bot is a call: a question is answered, a command obeyed, and other words get one hint in a while", async () => {
+  const { api, ana, ben, march, settle, ask, pass, read } = await startMarch();
+  const hint =
+    "I understand commands, and a location of your own that you send yourself. I took nothing from this message.\n" +
+    "/help lists what I do; /share says how to share.";
+  api.live.share(ana, march, square, 900);
+  await settle();
+  for (const words of ["@whereat_bot whereis ana", "@whereat_bot: whereis ana", "@whereat_bot /whereis ana"])
+    expect(await ask(ben, march, words)).toContain(atSquare);
+  const before = read(march).length;
+  for (const words of ["@whereat_bot where is ana?", "thanks @whereat_bot", "@other_bot whereis ana", "hello"])
+    await ask(ben, march, words);
+  expect(read(march).slice(before)).toEqual([hint]);
+  await pass(adviceEvery);
+  expect(await ask(ben, march, "so, @whereat_bot?")).toBe(hint);
+  api.live.share(ana, march, square, 900);
+  expect(await ask(ana, march, "@whereat_bot stop please")).toContain("Stopped.");
+  expect(await ask(ben, march, "/whereis")).toBe(nobody);
+});
+
+test("a slash with a blank behind it, or a wide one, makes a command as well", async () => {
+  const { ben, march, ask } = await startMarch();
+  for (const words of ["/ whereis", "／whereis"]) expect(await ask(ben, march, words)).toBe(nobody);
+});
+
 test("where a group forbids reactions, a sharer is told in words that it was taken in, once, silently", async () => {
   const { api, ana, march, settle, read, pass } = await startMarch();
   api.faults.always("setMessageReaction", refusal(400, "Bad Request: REACTION_INVALID"));

@@ -5,11 +5,13 @@ import { createGuards } from "../../../src/core/messaging/guards.ts";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { roomId } from "../../../src/core/model/ids.ts";
 import {
+  adviceEvery,
   commandsWithin,
   maxCommandAge,
   maxCommandsInAll,
   maxCommandsPerPerson,
   maxCommandsPerRoom,
+  maxHintsAboutWords,
   maxReactions,
   maxWaitingInAll,
   maxWaitingPerChat,
@@ -63,6 +65,36 @@ describe("commands", () => {
       () => world.says("ana", undefined, "/nonsense"),
       () => world.shown("ana"),
     );
+  });
+
+  test("words that are none, in private, are told of so many times a minute, and hold up no command", async () => {
+    const world = await march();
+    const writes = () => world.receive({ ...world.command("ana", undefined, "/x"), name: "", argument: "" });
+    const told = () => world.shown("ana").filter((said) => said.startsWith("I understand commands"));
+    for (const _ of count(maxHintsAboutWords + 30)) await writes();
+    expect(told()).toHaveLength(maxHintsAboutWords);
+    await world.says("ana", undefined, "/help");
+    expect(world.last("ana")).toContain("/whereis");
+    await world.pass(commandsWithin);
+    await writes();
+    expect(told()).toHaveLength(maxHintsAboutWords + 1);
+  });
+
+  test("words for the bot that are none, in a room, are told of once in a while, whoever says them", async () => {
+    const world = await march();
+    const call = { addressed: true, unmarked: true } as const;
+    const says = async (who: string, words: string) => {
+      await world.receive({ ...world.command(who, "march", words), ...call });
+      await world.idle();
+    };
+    await says("ana", "/where is ben");
+    await says("ben", "/hello");
+    expect(world.shown("march")).toEqual([expect.stringContaining("I understand commands")]);
+    await says("ben", "/whereis");
+    expect(world.last("march")).toContain("Nobody shares");
+    await world.pass(adviceEvery);
+    await says("ben", "/hello");
+    expect(world.last("march")).toContain("I understand commands");
   });
 
   test("of one room: the same, and its people are still answered elsewhere", async () => {

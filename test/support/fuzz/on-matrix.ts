@@ -82,7 +82,7 @@ const events: readonly object[] = [
 ];
 
 function checkEvent(event: unknown) {
-  const read: RoomEvent | undefined = readEvent(event, me, now);
+  const read: RoomEvent | undefined = readEvent(event, { userId: me, names: ["Where At"] }, now);
   if (read === undefined) return;
   must(read.event !== "" && read.sender !== "", "an event is nobody's", read);
   must(Number.isSafeInteger(read.sentAt) && read.sentAt <= now, "something is from a time to come", read);

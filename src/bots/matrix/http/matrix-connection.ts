@@ -33,6 +33,8 @@ export type MatrixConnection = {
   getState(roomId: string, type: string, stateKey: string): Promise<unknown>;
   /** The same as the whole event, with its id and sender. */
   getStateEvent(roomId: string, type: string, stateKey: string): Promise<unknown>;
+  /** How the account is shown, or undefined when it has no name, or none can be had now. */
+  displayName(): Promise<string | undefined>;
   /** An event, decrypted if need be, or undefined when there is none that the bot may see. @throws DecryptionError */
   getEvent(roomId: string, eventId: string): Promise<unknown>;
   /** Who is in the room, or invited to it, now. */
@@ -44,7 +46,8 @@ export type MatrixConnection = {
   sentUnder(roomId: string, txnIds: readonly string[]): Promise<(string | undefined)[]>;
   joinedRooms(): Promise<string[]>;
   join(roomId: string): Promise<void>;
-  leave(roomId: string): Promise<void>;
+  /** Leaves a room, or turns down an invitation. @param reason what the people of the room are told; in clear, as all of membership is */
+  leave(roomId: string, reason?: string): Promise<void>;
   /** The rooms that the account's own notes (m.direct) call private chats, by the other's id. Who is in them is another question. */
   directRooms(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Makes an encrypted private chat, invites the person and notes it in m.direct. @returns the room's id */

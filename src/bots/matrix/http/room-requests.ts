@@ -55,6 +55,10 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       await ask("PUT", v3`user/${me}/account_data/${type}`, { body: content });
     },
 
+    // It is only another name to be called by: without it, people use the others.
+    displayName: async () =>
+      textOf(at(await ask("GET", v3`profile/${me}/displayname`).catch(() => undefined), "displayname")),
+
     getState,
     async getStateEvent(roomId, type, stateKey) {
       // `format` came with version 1.16 of the specification; Synapse has had it for years, and others ignore it.
@@ -78,8 +82,8 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
     async join(roomId) {
       await ask("POST", v3`rooms/${roomId}/join`, { body: {}, timeoutMs: federatedRequestTime });
     },
-    async leave(roomId) {
-      await ask("POST", v3`rooms/${roomId}/leave`, { body: {} });
+    async leave(roomId, reason) {
+      await ask("POST", v3`rooms/${roomId}/leave`, { body: reason === undefined ? {} : { reason } });
     },
     async ownMessages(roomId, max) {
       const events = (await lastOwn(roomId, max)).filter(

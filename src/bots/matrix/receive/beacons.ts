@@ -49,7 +49,11 @@ export function createBeacons(
     async find(room, info, sender) {
       const key = eventKey(room, info);
       for (const type of known.get(key) === undefined ? beaconInfoTypes : []) {
-        const read = readEvent(await ask().getStateEvent(room, type, sender), ask().userId, now());
+        const read = readEvent(
+          await ask().getStateEvent(room, type, sender),
+          { userId: ask().userId, names: [] },
+          now(),
+        );
         if (read?.kind === "beacon" && read.event === info) note(room, read);
       }
       const found = known.get(key) ?? "over";

@@ -19,11 +19,16 @@ import type { PhoneClocks } from "./phone-clocks.ts";
 import { beaconInfoTypes, beaconTypes } from "./read-location.ts";
 import { personOf, type ReceiveContext, roomOf, shareOf } from "./receive-context.ts";
 import type { RoomEvent } from "./room-event.ts";
+import { createSaidWords, type SaidWords } from "./said-words.ts";
 
-type Message = Extract<RoomEvent, { kind: "command" | "number" | "location" | "unreadable location" | "point" }>;
+type Message = Extract<
+  RoomEvent,
+  { kind: "command" | "number" | "words" | "no words" | "location" | "unreadable location" | "point" }
+>;
 type Handled = Message | Extract<RoomEvent, { kind: "beacon" | "redaction" }>;
 
 export type Messages = {
+  isForTheBot: SaidWords["isForTheBot"];
   /** What a person does in a room. @param encrypted whether it came encrypted */
   onMessage(room: string, event: Handled, encrypted: boolean): Promise<void>;
   /** Every event, before it is handled. */
@@ -46,6 +51,7 @@ export function createMessages(
   },
 ): Messages {
   const { ask, receive, say, notes, chats, beacons, clocks, memberships, before, now } = parts;
+  const words = createSaidWords(parts);
   const plain = createBoundedMap<true>(maxRemembered);
   const checked = createBoundedMap<true>(maxRemembered);
   const begun = createBoundedMap<true>(maxRemembered);
@@ -107,7 +113,7 @@ export function createMessages(
   }
 
   async function take(room: string, said: Exclude<Message, { kind: "point" }>, encrypted: boolean) {
-    if (said.kind === "number" && (await chats.of(room)).kind !== "private") return;
+    if (!(await words.isForTheBot(room, said))) return;
     if (!(await isAcceptable(room, said, encrypted))) return;
     const from: (Origin & PositionIncoming["from"]) | undefined = await originOf(room, said);
     if (!from) return;
@@ -120,9 +126,7 @@ export function createMessages(
       await receive({ kind: "position", from, share, live: false, position, startedAt: sentAt, first: true, message });
       return clocks.tellOfLocation(said);
     }
-    const words = said.kind === "command" ? said : { name: "choose", argument: said.number, mentions: [] };
-    const { name, argument, mentions } = words;
-    await receive({ kind: "command", id: shareOf(room, event), from, name, argument, mentions, sentAt, message });
+    return words.take(room, from, said);
   }
 
   /** Whether something was really redacted is what the homeserver says of it, not who asked for it. */
@@ -151,6 +155,7 @@ export function createMessages(
     receive({ kind: "share-ended", person: personOf(user), share: shareOf(room, event) });
 
   return {
+    isForTheBot: words.isForTheBot,
     async onMessage(room, event, encrypted) {
       if (event.kind === "point") return takePoint(room, event, encrypted);
       if (event.kind === "redaction") return onRedaction(room, event);

@@ -1,26 +1,55 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import { at, textOf, textsOf } from "../../../lib/json-value.ts";
 import { readCommand } from "../../parse-command.ts";
-import { maxMarkup, maxMentions, maxText } from "../limits.ts";
+import { maxMentions, maxText } from "../limits.ts";
+import { afterOwnName, isCalled, readLinks, type Self } from "./own-name.ts";
 
+/** `addressed`: it names the bot. `unmarked`: nothing but the bot's name makes it a command. */
 export type Words =
-  | { kind: "command"; name: string; argument: string; mentions: PersonId[] }
-  | { kind: "number"; number: string };
+  | { kind: "command"; name: string; argument: string; mentions: PersonId[]; addressed?: true; unmarked?: true }
+  | { kind: "number"; number: string }
+  /** what is no command */
+  | { kind: "words"; addressed?: true }
+  /** a picture or the like, with nothing said beneath it */
+  | { kind: "no words" };
+
+const others = ["m.notice", "m.server_notice"];
+const withFile = ["m.image", "m.video", "m.audio", "m.file"];
 
 /**
- * A command as it is typed at the very beginning of a text: `!whereis`, `/whereis`, or `//whereis`, which is what some clients need to send a
- * slash at all. Notices are other bots', and never one.
+ * What a message says. A command stands at its very beginning: `!whereis`, `/whereis`, or `//whereis`, which is what some clients need to send a
+ * slash at all; or behind the bot's own name, without a mark. Notices are other bots', or the server's, and never one.
  */
-export function readWords(content: unknown, me: string): Words | undefined {
-  const body = textOf(at(content, "body"));
-  if (at(content, "msgtype") !== "m.text" || body === undefined || body.length > maxText) return undefined;
+export function readWords(content: unknown, self: Self): Words | undefined {
+  const [type, body] = [textOf(at(content, "msgtype")), textOf(at(content, "body"))];
+  if (type === undefined || others.includes(type) || body === undefined) return undefined;
+  const isFile = withFile.includes(type);
+  if (isFile && !hasCaption(content, body)) return { kind: "no words" };
+  if ((!isFile && type !== "m.text") || body.length > maxText) return { kind: "words" };
   const relation = at(content, "m.relates_to");
   // In a thread, what replies to nothing says that it replies to the message before (spec, "Fallback for unthreaded clients").
   const isReply = at(relation, "m.in_reply_to") !== undefined && at(relation, "is_falling_back") !== true;
-  const text = (isReply ? withoutQuote(body) : body).trim();
+  const whole = (isReply ? withoutQuote(body) : body).trim();
+  const called = afterOwnName(whole, content, isReply, self);
+  const text = called ?? whole;
   if (/^\d{1,3}$/.test(text)) return { kind: "number", number: text };
-  const command = readCommand(text.startsWith("//") ? text.slice(1) : text, "!/");
-  return command && { kind: "command", ...command, mentions: readMentions(content, command.argument, isReply, me) };
+  const marked = readCommand(text.startsWith("//") ? text.slice(1) : text, "!/");
+  const command = marked ?? (called === undefined ? undefined : readCommand(`!${text}`, "!"));
+  if (!command)
+    return { kind: "words", ...(isCalled(content, isReply, self) || called !== undefined ? { addressed: true } : {}) };
+  return {
+    kind: "command",
+    ...command,
+    mentions: readMentions(content, command.argument, isReply, self.userId),
+    ...(called !== undefined && { addressed: true }),
+    ...(marked === undefined && { unmarked: true }),
+  };
+}
+
+/** Beside a file, the body is its name, or, where another field has the name, what is said of it (spec, "Media captions"). */
+function hasCaption(content: unknown, body: string): boolean {
+  const name = textOf(at(content, "filename"));
+  return name !== undefined && name !== body;
 }
 
 /** Older clients put the words that they reply to before their own (spec up to version 1.12, "Fallbacks for rich replies"). */
@@ -37,13 +66,12 @@ function withoutQuote(body: string): string {
  */
 function readMentions(content: unknown, argument: string, isReply: boolean, me: string): PersonId[] {
   const typed = argument.match(/@[^\s:@]{1,200}:[^\s,;!?]{1,200}/g) ?? [];
-  const linked = readLinks(textOf(at(content, "formatted_body")) ?? "");
+  const named = [...readLinks(content).map(({ id }) => id), ...typed].filter((id) => id !== me);
   const listed =
     isReply && argument !== ""
       ? []
       : [...textsOf(at(content, "m.mentions", "user_ids")), ...quotedIn(content, isReply)];
-  const named = [...linked, ...typed].length > 0 ? [...linked, ...typed] : listed;
-  const people = [...new Set(named)].filter((id) => id !== me && isUserId(id));
+  const people = [...new Set(named.length > 0 ? named : listed)].filter((id) => id !== me && isUserId(id));
   return people.slice(0, maxMentions).map((id) => personId("matrix", id));
 }
 
@@ -51,20 +79,6 @@ function readMentions(content: unknown, argument: string, isReply: boolean, me: 
 function quotedIn(content: unknown, isReply: boolean): string[] {
   const [, quoted] = /^> (?:\* )?<(@[^>\s]{1,255})>/.exec(textOf(at(content, "body")) ?? "") ?? [];
   return isReply && quoted !== undefined ? [quoted] : [];
-}
-
-/** Links to people, as clients write mentions: `<a href="https://matrix.to/#/@ana:example.org">`. */
-function readLinks(markup: string): string[] {
-  if (markup.length > maxMarkup) return [];
-  const own = markup.replace(/<mx-reply>[\s\S]*?<\/mx-reply>/g, "");
-  const links = own.matchAll(/href=["']https:\/\/matrix\.to\/#\/((?:@|%40)[^"'?/]{1,600})["'?/]/g);
-  return [...links].flatMap(([, link = ""]) => {
-    try {
-      return [decodeURIComponent(link)];
-    } catch {
-      return [];
-    }
-  });
 }
 
 /** 255 bytes at most (spec, "User identifiers"); historical ones may hold anything but a colon before the colon. */

@@ -25,9 +25,24 @@ export type EventOrigin = {
 /** What an event of a room means to whereat, before it is known what kind of room it is. */
 export type RoomEvent = EventOrigin &
   (
-    | { readonly kind: "command"; readonly name: string; readonly argument: string; readonly mentions: PersonId[] }
+    | {
+        readonly kind: "command";
+        readonly name: string;
+        readonly argument: string;
+        readonly mentions: PersonId[];
+        /** it stands behind the bot's name */
+        readonly addressed?: true;
+        /** nothing but the bot's name makes it a command */
+        readonly unmarked?: true;
+        /** the event that was edited into it, as this one claims */
+        readonly edits?: string;
+      }
     /** nothing but a number: in a private chat it chooses from a list */
     | { readonly kind: "number"; readonly number: string }
+    /** what is no command; `addressed`: it calls the bot */
+    | { readonly kind: "words"; readonly addressed?: true }
+    /** a picture or the like */
+    | { readonly kind: "no words" }
     /** `ts`: the sender's own time */
     | { readonly kind: "location"; readonly ts: number; readonly position: Position }
     /** a location, or a point of the live share that the event `info` began, whose place cannot be read */

@@ -82,13 +82,15 @@ export function createUndecryptable(parts: ReceiveContext & { background: Backgr
       const related = textOf(at(event, "content", "m.relates_to", "event_id"));
       const sentAt = countOf(at(event, "origin_server_ts")) ?? 0;
       const isOwn = sender === ask().userId;
-      if (isOwn || kind === "m.replace" || kind === "m.annotation" || now() - sentAt > maxUndecryptableAge) return;
+      const isUnverified = decryption === "unverified";
+      // Who edits has said it before; but where an edit can be read, it is known to be a command.
+      const isEdit = kind === "m.replace" && !isUnverified;
+      if (isOwn || isEdit || kind === "m.annotation" || now() - sentAt > maxUndecryptableAge) return;
       const thread = kind === "m.thread" ? related : undefined;
-      // A point of a live share, which no client shows as a message of its own.
-      const replyTo = kind === "m.reference" && related !== undefined ? related : id;
+      // A point of a live share, or an edit, which no client shows as a message of its own.
+      const replyTo = (kind === "m.reference" || kind === "m.replace") && related !== undefined ? related : id;
       const key = eventKey(room, id);
       const since = waiting.get(key)?.since ?? now();
-      const isUnverified = decryption === "unverified";
       waiting.set(key, { room, event: id, sender, relation: { thread, replyTo }, sentAt, since, isUnverified });
       const [oldest] = waiting.keys();
       if (waiting.size > maxUndecryptableKept && oldest !== undefined) waiting.delete(oldest);

@@ -1,14 +1,16 @@
+import { text } from "../../../core/text/texts.ts";
 import { backoff } from "../../../lib/async/retry.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
 import { hour, type Instant, later } from "../../../lib/time.ts";
+import { plainWords } from "../../render.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone, isLimited, pauseAskedFor } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
 import { maxInvitationsAtOnce, maxInvitationsOfServer, maxInvitationsPerHour, maxInvitationTries } from "../limits.ts";
 import type { Background } from "./background.ts";
-import type { RoomNotes } from "./room-notes.ts";
+import { type RoomNotes, type WhyDeclined, whyDeclined } from "./room-notes.ts";
 
 /** Who may invite the bot: people and servers, as `@ana:example.org` and `example.org`. */
 export type AllowedInviters = readonly string[];
@@ -16,9 +18,11 @@ export type AllowedInviters = readonly string[];
 export type Invitation = {
   readonly inviter: string;
   readonly isDirect: boolean;
+  /** where nobody talks */
+  readonly isSpace: boolean;
 };
 
-/** @returns undefined when the invitation does not say who made it, or is into a space, where nobody talks */
+/** @returns undefined when the invitation does not say who made it */
 export function readInvitation(inviteState: readonly unknown[], me: string): Invitation | undefined {
   const find = (type: string, stateKey: string) =>
     inviteState.find((event) => at(event, "type") === type && at(event, "state_key") === stateKey);
@@ -26,22 +30,27 @@ export function readInvitation(inviteState: readonly unknown[], me: string): Inv
   const inviter = textOf(at(own, "sender"));
   const isInvited = at(own, "content", "membership") === "invite";
   const isSpace = at(find("m.room.create", ""), "content", "type") === "m.space";
-  if (inviter === undefined || !isInvited || isSpace) return undefined;
-  return { inviter, isDirect: at(own, "content", "is_direct") === true };
+  if (inviter === undefined || !isInvited) return undefined;
+  return { inviter, isDirect: at(own, "content", "is_direct") === true, isSpace };
 }
 
 /**
- * Whose invitations are taken: of those who are allowed, so many an hour each.
+ * Which invitations are taken: of those who are allowed, so many an hour each.
  * @param allowed nobody named: everybody on the bot's own server
+ * @returns why it is turned down, or undefined when it is taken
  */
 export function createInviterCheck(
   allowed: AllowedInviters,
   me: string,
   now: () => Instant,
-): (inviter: string) => boolean {
+): (invitation: Invitation) => WhyDeclined | undefined {
   const welcome = new Set(allowed.length > 0 ? allowed : [serverOf(me)]);
   const mayAgain = createQuota(maxInvitationsPerHour, hour, now);
-  return (inviter) => (welcome.has(inviter) || welcome.has(serverOf(inviter))) && mayAgain(inviter);
+  return ({ inviter, isSpace }) => {
+    if (!welcome.has(inviter) && !welcome.has(serverOf(inviter))) return "not-allowed";
+    if (isSpace) return "space";
+    return mayAgain(inviter) ? undefined : "too-many";
+  };
 }
 
 export type Invitations = {
@@ -50,7 +59,8 @@ export type Invitations = {
    * @param inviter undefined when it is not known any more
    */
   accept(room: string, inviter: string | undefined): Promise<void>;
-  decline(room: string): Promise<void>;
+  /** @param why what its people are told with it; undefined when there is nobody to tell */
+  decline(room: string, why: WhyDeclined | undefined): Promise<void>;
   /** Begins again what has not succeeded yet; to be called now and then. */
   resume(): Promise<void>;
 };
@@ -64,7 +74,13 @@ type Parts = {
   random: () => number;
 };
 
-type Pending = { isTaken: boolean; server: string };
+type Note = "to join" | "to turn down" | `to turn down: ${WhyDeclined}`;
+type Pending = { note: Note; why?: WhyDeclined; server: string };
+
+const noteOf = (why: WhyDeclined | undefined): Note => (why === undefined ? "to turn down" : `to turn down: ${why}`);
+/** Whoever reads it is not in a room with the bot: it is in no look but words, and in clear. */
+const inWords = (why: WhyDeclined | undefined) =>
+  why && plainWords([text("matrix-invitation-declined", { why, most: maxInvitationsPerHour })]);
 
 /**
  * Carries out invitations beside everything else, also after a restart: a few at once, and a few of one server, so that one that does not
@@ -76,9 +92,9 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
   const waiting = new Map<string, Pending>();
   const underWay = new Map<string, Pending>();
 
-  async function tryOnce(room: string, isTaken: boolean) {
+  async function tryOnce(room: string, { note, why }: Pending) {
     try {
-      await (isTaken ? ask().join(room) : ask().leave(room));
+      await (note === "to join" ? ask().join(room) : ask().leave(room, inWords(why)));
     } catch (error) {
       if (isRevoked(error)) return;
       const failed = (failures.get(room) ?? 0) + (isLimited(error) ? 0 : 1);
@@ -90,7 +106,7 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
     }
     failures.delete(room);
     notBefore.delete(room);
-    await notes.remove(room, isTaken ? "to join" : "to turn down");
+    await notes.remove(room, note);
   }
 
   const isFree = (server: string) =>
@@ -103,32 +119,34 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
       waiting.delete(room);
       underWay.set(room, pending);
       background.run(`invitation ${room}`, async () => {
-        await tryOnce(room, pending.isTaken).finally(() => underWay.delete(room));
+        await tryOnce(room, pending).finally(() => underWay.delete(room));
         beginWaiting();
       });
     }
   }
   function begin(room: string, pending: Pending) {
     if (underWay.has(room) || now() < (notBefore.get(room) ?? 0)) return;
-    waiting.set(room, waiting.get(room)?.isTaken === pending.isTaken ? (waiting.get(room) ?? pending) : pending);
+    waiting.set(room, waiting.get(room)?.note === pending.note ? (waiting.get(room) ?? pending) : pending);
     beginWaiting();
   }
-  const resumeAll = async (note: "to join" | "to turn down") => {
-    for (const room of await notes.rooms(note)) begin(room, { isTaken: note === "to join", server: serverOf(room) });
+  const resumeAll = async (pending: Omit<Pending, "server">) => {
+    for (const room of await notes.rooms(pending.note)) begin(room, { ...pending, server: serverOf(room) });
   };
 
   return {
     async accept(room, inviter) {
       await notes.add(room, "to join");
-      begin(room, { isTaken: true, server: serverOf(inviter ?? room) });
+      begin(room, { note: "to join", server: serverOf(inviter ?? room) });
     },
-    async decline(room) {
-      await notes.add(room, "to turn down");
-      begin(room, { isTaken: false, server: serverOf(room) });
+    async decline(room, why) {
+      const note = noteOf(why);
+      await notes.add(room, note);
+      begin(room, { note, server: serverOf(room), ...(why && { why }) });
     },
     async resume() {
-      await resumeAll("to join");
-      await resumeAll("to turn down");
+      await resumeAll({ note: "to join" });
+      await resumeAll({ note: "to turn down" });
+      for (const why of whyDeclined) await resumeAll({ note: noteOf(why), why });
     },
   };
 }

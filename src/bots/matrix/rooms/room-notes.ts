@@ -4,8 +4,8 @@ import type { TextKeep } from "../sync/sync-token.ts";
 
 /**
  * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted, that
- * anybody can read it, that devices must be verified, that its members may not begin live locations; that an invitation into it is being taken, or turned down; that the bot
- * waits there until it can be of use.
+ * anybody can read it, that devices must be verified, that its members may not begin live locations; that an invitation into it is being taken,
+ * or turned down and why; that the bot waits there until it can be of use.
  */
 export type Note =
   | "room"
@@ -15,7 +15,12 @@ export type Note =
   | "told no live"
   | "to join"
   | "to turn down"
+  | `to turn down: ${WhyDeclined}`
   | "waiting";
+
+/** Why an invitation is turned down. */
+export const whyDeclined = ["not-allowed", "too-many", "space"] as const;
+export type WhyDeclined = (typeof whyDeclined)[number];
 
 export type RoomNotes = {
   has(room: string, note: Note): Promise<boolean>;

@@ -1,6 +1,8 @@
+import { text } from "../../../core/text/texts.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
 import type { Log } from "../../../lib/log.ts";
+import { plainWords } from "../../render.ts";
 import { isGone, isTooLarge } from "../http/refusal.ts";
 import { unusableRoomPause, unusableRoomTime } from "../limits.ts";
 import type { ReceiveContext } from "../receive/receive-context.ts";
@@ -15,37 +17,46 @@ export type UnusableRooms = {
   due(): Promise<string[]>;
 };
 
+const inLog = {
+  alone: "in which the bot was alone",
+  "may-not-write": "in which the bot may not write",
+  "too-many-people": "that has too many people",
+};
+
 /** Rooms in which the bot is alone, or may not speak: what is shared with them could never be asked for. */
 export function createUnusableRooms(parts: ReceiveContext & { power: PowerLevels; log: Log }): UnusableRooms {
   const { ask, chats, notes, power, now, log } = parts;
   const mayCheck = createQuota(1, unusableRoomPause, now);
 
-  const isOfUse = async (room: string) => (await chats.of(room)).kind !== "empty" && (await power.maySpeak(room));
+  async function whyUseless(room: string): Promise<"alone" | "may-not-write" | undefined> {
+    if ((await chats.of(room)).kind === "empty") return "alone";
+    return (await power.maySpeak(room)) ? undefined : "may-not-write";
+  }
 
-  async function leave(room: string, why: string) {
-    await ask().leave(room);
-    log.info(`Matrix: left a room ${why}`);
+  /** Where the bot may say nothing, the reason of its going is all that can be read of it. */
+  async function leave(room: string, why: keyof typeof inLog) {
+    await ask().leave(room, why === "alone" ? undefined : plainWords([text("matrix-left", { why })]));
+    log.info(`Matrix: left a room ${inLog[why]}`);
     await notes.forget(room);
   }
 
   async function check(room: string): Promise<string | undefined> {
     const joined = await ask().getStateEvent(room, "m.room.member", ask().userId);
-    const isUsable = await isOfUse(room);
-    if (isUsable) await notes.remove(room, "waiting");
-    else if (now() - (countOf(at(joined, "origin_server_ts")) ?? 0) >= unusableRoomTime)
-      await leave(room, "in which the bot was alone or may not speak");
-    return isUsable ? (textOf(at(joined, "event_id")) ?? "") : undefined;
+    const why = await whyUseless(room);
+    if (why === undefined) await notes.remove(room, "waiting");
+    else if (now() - (countOf(at(joined, "origin_server_ts")) ?? 0) >= unusableRoomTime) await leave(room, why);
+    return why === undefined ? (textOf(at(joined, "event_id")) ?? "") : undefined;
   }
 
   return {
     async isUsable(room) {
       try {
-        const isUsable = await isOfUse(room);
+        const isUsable = (await whyUseless(room)) === undefined;
         if (!isUsable) await notes.add(room, "waiting");
         return isUsable;
       } catch (error) {
         if (!isTooLarge(error)) throw error;
-        await leave(room, "that has too many people");
+        await leave(room, "too-many-people");
         return false;
       }
     },

@@ -1,13 +1,14 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { CommandIncoming, Origin } from "../../../core/model/incoming.ts";
+import { readCommand as readTyped } from "../../parse-command.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
 import { maxCommandNameCharacters, maxMentions, maxTextCharacters } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { MessageContext } from "./read-location.ts";
 
 /**
- * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`.
- * In private, anything else that is written to the bot is a command without a name.
+ * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`; or what stands behind a mention of the bot.
+ * Anything else that is written to the bot, in private or with a mention of it, is a command without a name.
  * @param username the bot's own; a command for another bot is none
  */
 export function readCommand(
@@ -32,19 +33,55 @@ export function readCommand(
     sentAt,
     message: messageRef(context.chat, context.message),
   };
+  const mentioned = entities
+    .map(readMention)
+    .filter((person) => person !== undefined)
+    .slice(0, maxMentions);
   if (typeof length !== "number") {
-    const isForTheBot = from.place === undefined && !context.edited;
-    return isForTheBot ? { kind: "command", ...base, name: "", argument: "", mentions: [] } : undefined;
+    const called = readCall(text, entities, username);
+    const addressed = called && { addressed: true as const };
+    const typed = readUnmarked(called, text);
+    if (typed) {
+      const mentions = typed.argument === "" ? readRepliedTo(message) : mentioned;
+      return { kind: "command", ...base, ...addressed, ...typed, mentions };
+    }
+    const isForTheBot = (from.place === undefined || called) && !context.edited;
+    return isForTheBot ? { kind: "command", ...base, ...addressed, name: "", argument: "", mentions: [] } : undefined;
   }
 
   const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
   if (name === undefined || name.length > maxCommandNameCharacters) return undefined;
   if ((bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
   const argument = text.slice(length).trim();
-  const mentioned = entities.map(readMention).filter((person) => person !== undefined);
-  const mentions = argument === "" ? readRepliedTo(message) : mentioned.slice(0, maxMentions);
+  const mentions = argument === "" ? readRepliedTo(message) : mentioned;
   const named = bot === undefined ? {} : { addressed: true as const };
   return { kind: "command", ...base, ...named, name: name.toLowerCase(), argument, mentions };
+}
+
+/**
+ * Whether the words mention the bot.
+ * @returns what stands behind that mention, where they begin with it; undefined when they do not mention it
+ */
+function readCall(
+  text: string,
+  entities: readonly (Fields | undefined)[],
+  username: string,
+): { rest?: string } | undefined {
+  const own = `@${username.toLowerCase()}`;
+  for (const { type, offset, length } of entities.filter((entity) => entity !== undefined)) {
+    if (type !== "mention" || typeof offset !== "number" || typeof length !== "number") continue;
+    if (text.slice(offset, offset + length).toLowerCase() !== own) continue;
+    return offset === 0 ? { rest: text.slice(length).replace(/^[\s.,:;?…]+/, "") } : {};
+  }
+  return undefined;
+}
+
+/** What people type for a command, and Telegram does not mark: the words behind a mention of the bot, a slash with a blank, or a wide one. */
+function readUnmarked(called: { rest?: string } | undefined, text: string) {
+  const { rest } = called ?? {};
+  if (rest === undefined) return /^(?:／|\/\s)/.test(text) ? readTyped(text, "/") : undefined;
+  const words = readTyped(`/${rest}`, "/");
+  return readTyped(rest, "/") ?? (words && { ...words, unmarked: true as const });
 }
 
 /**

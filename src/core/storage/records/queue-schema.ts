@@ -56,6 +56,7 @@ const command = schemaOf<CommandIncoming>()(
     order,
     message: messageRef,
     addressed: v.exactOptional(v.literal(true)),
+    unmarked: v.exactOptional(v.literal(true)),
     edited: v.exactOptional(v.literal(true)),
     shares: v.exactOptional(v.literal(true)),
   }),

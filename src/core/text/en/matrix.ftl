@@ -48,6 +48,19 @@ matrix-hello-in-private =
 matrix-crowded =
     This was a private chat with me, and now somebody else is invited. I answer nothing here any more, and leave.
     If it is to be a room for all of you, invite me again.
+# Why an invitation was turned down, which clients show beside that. $most: invitations that are taken of one person in an hour
+matrix-invitation-declined =
+    { $why ->
+        [too-many] I take { $most } invitations an hour from one person. Invite me again in an hour.
+        [space] This is a space, where nobody talks. Invite me into one of its rooms.
+       *[not-allowed] Whoever runs this bot lets only some people invite it. Ask them, or somebody who may.
+    }
+# The same of a room that the bot leaves.
+matrix-left =
+    { $why ->
+        [may-not-write] I may not write here, so I could answer nobody. Let me write, then invite me again.
+       *[too-many-people] This room has more people than I can look after.
+    }
 # $bot: none when the bot can change it already
 matrix-no-live =
     To the admins: this room does not let its members share a live location.

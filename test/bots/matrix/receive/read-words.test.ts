@@ -1,11 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { ben, me, read, text } from "../events.ts";
+import { ben, event, me, read, sentAt, text } from "../events.ts";
 
 const pill = (id: string, name = "Ben") => `<a href="https://matrix.to/#/${id}">${name}</a>`;
 const html = (formatted_body: string) => ({ format: "org.matrix.custom.html", formatted_body });
 
 describe("a command", () => {
-  test.each(["!whereis ben", "/whereis ben", "//whereis ben", "  !WhereIs   ben  "])("can be typed as %j", (body) => {
+  test.each([
+    "!whereis ben",
+    "/whereis ben",
+    "//whereis ben",
+    "  !WhereIs   ben  ",
+    "! whereis ben",
+    "/ whereis ben",
+    "!\u00a0whereis ben",
+    "！whereis ben",
+    "／whereis ben",
+    "!whereis: ben",
+  ])("can be typed as %j", (body) => {
     expect(read(text(body))).toMatchObject({
       kind: "command",
       name: "whereis",
@@ -17,27 +28,78 @@ describe("a command", () => {
   test.each([
     "say !whereis",
     "whereis",
-    "! whereis",
+    "!    whereis",
     "///whereis",
     "> !whereis",
     "",
     "!",
     `!whereis ${"x".repeat(4096)}`,
-  ])("stands at the very beginning of a short text, not in %.20j", (body) => {
-    expect(read(text(body))).toBeUndefined();
+  ])("stands at the very beginning of a short text, not in %.20j: that is words", (body) => {
+    expect(read(text(body))).toMatchObject({ kind: "words" });
   });
 
-  test.each(["m.notice", "m.emote", "m.image", 7, undefined])("is a text, not %j", (msgtype) => {
-    expect(read(text("!whereis", { msgtype }))).toBeUndefined();
+  test.each(["!stop!", "!stop.", "/stop!!!", "! stop?"])("in haste, with a sign behind it, is one: %j", (body) => {
+    expect(read(text(body))).toMatchObject({ kind: "command", name: "stop", argument: "" });
+  });
+
+  test("is a text; something else is words at most, and what bots and servers say is nothing", () => {
+    const kind = (msgtype: unknown) => read(text("!whereis", { msgtype }))?.kind;
+    expect(["m.emote", "m.location", "m.key.verification.request", "org.example.other"].map(kind)).toEqual([
+      "words",
+      "unreadable location",
+      "words",
+      "words",
+    ]);
+    for (const msgtype of ["m.notice", "m.server_notice", 7, undefined]) expect(kind(msgtype)).toBeUndefined();
+  });
+
+  const files = ["m.image", "m.video", "m.audio", "m.file"];
+  test.each(files)("beneath %j is read, where the file has a name of its own", (msgtype) => {
+    const url = "mxc://example.org/x";
+    const of = (body: string, filename?: unknown) => read(text(body, { msgtype, url, filename }));
+    expect(of("!stop", "IMG_1.jpg")).toMatchObject({ kind: "command", name: "stop" });
+    expect(of("Look at this", "IMG_1.jpg")).toMatchObject({ kind: "words" });
+    for (const name of ["!stop", undefined, 7]) expect(of("!stop", name)).toMatchObject({ kind: "no words" });
+  });
+
+  test("is nothing that was drawn or voted", () => {
+    for (const type of ["m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start"])
+      expect(read(event(type, { body: "!stop" }))).toMatchObject({ kind: "no words" });
+    expect(read(event("m.reaction", {}))).toBeUndefined();
   });
 
   test("is not what the bot itself says", () => {
     expect(read(text("!whereis", {}, { sender: me }))).toBeUndefined();
   });
 
-  test("is not an edit, of whatever was said before", () => {
-    const relates = { rel_type: "m.replace", event_id: "$old" };
-    expect(read(text("!whereis", { "m.relates_to": relates, "m.new_content": { body: "!wipe yes" } }))).toBeUndefined();
+  test("that was edited into a message is marked as that, and is what the edit says; other edits say nothing", () => {
+    const edit = (content: object) =>
+      read(
+        text("* !whereis", { "m.relates_to": { rel_type: "m.replace", event_id: "$old" }, "m.new_content": content }),
+      );
+    expect(edit({ msgtype: "m.text", body: "!stop" })).toMatchObject({
+      kind: "command",
+      name: "stop",
+      event: "$event",
+      edits: "$old",
+      sentAt,
+    });
+    const captioned = { msgtype: "m.image", body: "!stop", filename: "IMG_1.jpg" };
+    expect(edit(captioned)).toMatchObject({ kind: "command", name: "stop", edits: "$old" });
+    for (const content of [
+      { msgtype: "m.text", body: "Hello." },
+      { msgtype: "m.text", body: "2" },
+      { msgtype: "m.notice", body: "!stop" },
+      { msgtype: "m.location", body: "x", geo_uri: "geo:1,2" },
+      { body: "!wipe yes" },
+    ])
+      expect(edit(content)).toBeUndefined();
+    const nothing = {
+      "m.relates_to": { rel_type: "m.replace" },
+      "m.new_content": { msgtype: "m.text", body: "!stop" },
+    };
+    expect(read(text("!stop", nothing))).toBeUndefined();
+    expect(read(text("!stop", { "m.relates_to": { rel_type: "m.replace", event_id: "$old" } }))).toBeUndefined();
   });
 
   test("keeps its thread", () => {
@@ -51,13 +113,13 @@ describe("a command", () => {
     expect(read(text("> <@ben:example.net> !wipe yes\n> more\n\n!whereis", relates))).toMatchObject({
       name: "whereis",
     });
-    expect(read(text("> <@ben:example.net> !wipe yes", relates))).toBeUndefined();
+    expect(read(text("> <@ben:example.net> !wipe yes", relates))).toMatchObject({ kind: "words" });
   });
 });
 
 test("nothing but a number is one", () => {
   expect(read(text(" 2 "))).toMatchObject({ kind: "number", number: "2" });
-  for (const body of ["2nd", "1234", "２", "-1", "1 2"]) expect(read(text(body))).toBeUndefined();
+  for (const body of ["2nd", "1234", "２", "-1", "1 2"]) expect(read(text(body))).toMatchObject({ kind: "words" });
 });
 
 describe("who is mentioned", () => {

@@ -152,3 +152,31 @@ test("what came from a device that was verified in time is taken, and not spoken
   expect(notTaken(bot)).toHaveLength(1);
   expect(bot.logged).toEqual([]);
 });
+
+test("plain words from such a device are told of where they are for the bot: in private, by its name, or edited into a command", async () => {
+  const bot = await inRoom();
+  const chat = bot.room("!p", [ana], { encrypted: true });
+  chat.state.set(`m.room.member ${me}`, { origin_server_ts: 1 });
+  const hears = (body: string, room: string, sender: string, more = {}) =>
+    bot.hears(
+      text(body, more, { event_id: `$${room}${sender}`, sender, origin_server_ts: bot.clock.now }),
+      room,
+      "unverified",
+    );
+  await hears("hello all", "!a", ben);
+  await hears("2", "!a", ben);
+  await bot.sync(40_000);
+  expect(bot.sent).toEqual([]);
+  await hears("hello", "!p", ana);
+  await hears("@whereat hello", "!a", ana);
+  const edit = { "m.relates_to": { rel_type: "m.replace", event_id: "$typo" } };
+  await hears("!stop", "!a", ben, { ...edit, "m.new_content": { msgtype: "m.text", body: "!stop" } });
+  await bot.sync(40_000);
+  expect(
+    bot.sent.map(({ room, content }) => [room, Object(content["m.relates_to"])["m.in_reply_to"].event_id]),
+  ).toEqual([
+    ["!p", `$!p${ana}`],
+    ["!a", `$!a${ana}`],
+    ["!a", "$typo"],
+  ]);
+});

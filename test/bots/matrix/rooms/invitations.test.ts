@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { maxInvitationsOfServer } from "../../../../src/bots/matrix/limits.ts";
+import { maxInvitationsOfServer, maxInvitationsPerHour } from "../../../../src/bots/matrix/limits.ts";
+import { hour } from "../../../../src/lib/time.ts";
+import { seen } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
 import { ana, ben, event, me, text } from "../events.ts";
 import { refusal } from "../fake-account.ts";
@@ -27,6 +29,44 @@ describe("an invitation", () => {
     expect(await isIn(invite("@ana:example.org.evil.test"))).toBe(false);
   });
 
+  test("that is not taken is turned down with the reason, which clients show", async () => {
+    const space = event("m.room.create", { type: "m.space" }, { state_key: "" });
+    const reasons = async (...states: unknown[][]) => {
+      const bot = await createBot();
+      for (const [number, state] of states.entries()) await bot.handlers.onInvite(`!${number}`, state);
+      await bot.idle();
+      return bot.left.map(({ reason }) => reason && seen(reason));
+    };
+    expect(await reasons(invite(ben))).toEqual([
+      "Whoever runs this bot lets only some people invite it. Ask them, or somebody who may.",
+    ]);
+    expect(await reasons(invite(ana, [space]))).toEqual([
+      "This is a space, where nobody talks. Invite me into one of its rooms.",
+    ]);
+    // Nobody who could read it.
+    expect(await reasons([])).toEqual([undefined]);
+    expect(await reasons(...Array.from({ length: maxInvitationsPerHour + 1 }, () => invite()))).toEqual([
+      "I take 20 invitations an hour from one person. Invite me again in an hour.",
+    ]);
+  });
+
+  test("that was not yet turned down when the program ended is turned down at the next start, with its reason", async () => {
+    const first = await createBot();
+    first.fail((method) => (method === "leave" ? refusal(undefined, "ABORTED") : undefined));
+    await first.handlers.onInvite("!a", invite(ben));
+    await first.idle();
+    expect(first.left).toEqual([]);
+    first.fail(() => undefined);
+    const again = await createBot({ account: first.account, kept: first.kept });
+    again.handlers.onSynced();
+    await again.idle();
+    expect(first.left).toEqual([{ room: "!a", reason: expect.stringContaining("lets only some people invite it") }]);
+    again.clock.now += 60_000;
+    again.handlers.onSynced();
+    await again.idle();
+    expect(first.left).toHaveLength(1);
+  });
+
   test("into a space, by nobody, or that is none, is not taken", async () => {
     const space = event("m.room.create", { type: "m.space" }, { state_key: "" });
     for (const state of [
@@ -47,6 +87,12 @@ describe("an invitation", () => {
     }
     await bot.idle();
     expect([...bot.rooms.values()].filter(({ members }) => members.includes(me))).toHaveLength(20);
+    expect(bot.left).toHaveLength(10);
+    bot.clock.now += hour;
+    bot.room("!later", [ana]).members.shift();
+    await bot.handlers.onInvite("!later", invite());
+    await bot.idle();
+    expect(bot.rooms.get("!later")?.members).toContain(me);
   });
 
   test("that was withdrawn harms nobody", async () => {

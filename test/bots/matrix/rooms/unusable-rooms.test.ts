@@ -24,19 +24,22 @@ async function comeInto(people: string[], content: object, invited: string[] = [
 }
 
 test.each([
-  ["may not speak", [ana, ben], mute, []],
-  ["may not speak to the one person there", [ana], { events: { "m.room.message": 1 } }, []],
-  ["is alone", [], {}, []],
+  ["may not write", [ana, ben], mute, []],
+  ["may not write to the one person there", [ana], { events: { "m.room.message": 1 } }, []],
+  ["was alone", [], {}, []],
 ])(
-  "a room in which the bot %s is left ten minutes after it came, with one line in the log",
-  async (_how, people, content, invited) => {
-    const { room, pass, received, sent, logged } = await comeInto(people, content, invited);
+  "a room in which the bot %s is left ten minutes after it came, with one line in the log, and with the reason where somebody is there to read it",
+  async (how, people, content, invited) => {
+    const { room, pass, received, sent, logged, left } = await comeInto(people, content, invited);
     for (const _ of Array(9)) await pass(minute);
     expect(room.members).toContain(me);
     await pass(minute);
     expect(room.members).not.toContain(me);
     expect([received, sent]).toEqual([[], []]);
-    expect(logged).toEqual(["Matrix: left a room in which the bot was alone or may not speak"]);
+    const isAlone = how === "was alone";
+    expect(logged).toEqual([`Matrix: left a room in which the bot ${isAlone ? how : "may not write"}`]);
+    const reason = "I may not write here, so I could answer nobody. Let me write, then invite me again.";
+    expect(left).toEqual([{ room: "!a", reason: isAlone ? undefined : reason }]);
   },
 );
 
@@ -76,6 +79,7 @@ test("a room of so many people that they cannot be listed is left at once", asyn
   await bot.joins("!a");
   expect(room.members).not.toContain(me);
   expect(bot.logged).toEqual(["Matrix: left a room that has too many people"]);
+  expect(bot.left.map(({ reason }) => reason)).toEqual(["This room has more people than I can look after."]);
 });
 
 test("rooms that it was removed from meanwhile are forgotten", async () => {

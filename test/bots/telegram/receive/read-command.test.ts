@@ -106,6 +106,48 @@ describe("a typed command", () => {
     ]);
   });
 
+  const own = (length = 12) => ({ type: "mention", offset: 0, length });
+  test.each([
+    ["@whereat_bot whereis ana", { argument: "ana", unmarked: true }],
+    ["@WhereAt_Bot: whereis ana", { argument: "ana", unmarked: true }],
+    ["@whereat_bot, whereis", { argument: "", unmarked: true }],
+    ["@whereat_bot /whereis ana", { argument: "ana" }],
+  ])("may stand behind a mention of the bot: %j", (text, more) => {
+    const [said, ...others] = read(message({ chat: supergroup, text, entities: [own()] }));
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({ kind: "command", name: "whereis", addressed: true, ...more });
+    expect(Object(said)).toHaveProperty("mentions", []);
+    if (!("unmarked" in more)) expect(said).not.toHaveProperty("unmarked");
+  });
+
+  test.each(["/ whereis ana", "／whereis ana"])("may be typed as %j, which Telegram does not mark", (text) => {
+    const [said] = read(message({ chat: supergroup, text }));
+    expect(said).toMatchObject({ kind: "command", name: "whereis", argument: "ana" });
+    expect(said).not.toHaveProperty("addressed");
+  });
+
+  test("behind a mention, or typed so, in reply to somebody's message, is about that person", () => {
+    const reply = { reply_to_message: { message_id: 9, from: ben, chat: supergroup, date } };
+    for (const parts of [{ text: "@whereat_bot whereis", entities: [own()] }, { text: "/ whereis" }])
+      expect(read(message({ chat: supergroup, ...parts, ...reply }))).toMatchObject([{ mentions: ["telegram:8"] }]);
+  });
+
+  test("that is none is words for the bot, where they mention it; another's mention is not for it", () => {
+    const inGroup = (text: string, entities: object[], more: object = {}) =>
+      read(message({ chat: supergroup, text, entities, ...more }));
+    const words = { kind: "command", name: "", argument: "", addressed: true };
+    expect(inGroup("@whereat_bot", [own()])).toMatchObject([words]);
+    expect(inGroup("@whereat_bot где ана", [own()])).toMatchObject([words]);
+    expect(inGroup("and @whereat_bot?", [{ type: "mention", offset: 4, length: 12 }])).toMatchObject([words]);
+    expect(inGroup("@whereat_bot2 whereis", [own(13)])).toEqual([]);
+    expect(inGroup("@whereat_bot whereis", [])).toEqual([]);
+    expect(inGroup("say / whereis", [])).toEqual([]);
+    expect(read(edit({ chat: supergroup, text: "@whereat_bot hello", entities: [own()] }))).toMatchObject([
+      { name: "hello", edited: true },
+    ]);
+    expect(read(edit({ chat: supergroup, text: "so, @whereat_bot", entities: [{ ...own(), offset: 4 }] }))).toEqual([]);
+  });
+
   test("in reply to somebody's message is about that person, unless it says a name", () => {
     const repliedTo = { message_id: 9, from: ben, chat: supergroup, date };
     expect(read(command("/whereis", { reply_to_message: repliedTo }))).toMatchObject([{ mentions: ["telegram:8"] }]);

@@ -1,0 +1,130 @@
+import { expect } from "vitest";
+import { coreAtFake } from "../bots/matrix/core-at-fake.ts";
+import { ana as anaThere, ben as benThere, event, me as there } from "../bots/matrix/events.ts";
+import { refusal } from "../bots/matrix/fake-account.ts";
+import { startMarch } from "../bots/telegram/march.ts";
+
+/** That who says something to the bot is heard, and sees it. */
+export const signs: Record<string, () => Promise<void>> = {
+  "`/stop` is obeyed also when it is edited into a message, or stands beneath a photo; no other command is done by an edit.":
+    async () => {
+      const { api, ana, ben, march, settle, ask } = await startMarch();
+      const entities = [{ type: "bot_command", offset: 0, length: 5 }];
+      const chat = api.places.privateChat(ana);
+      const from = { id: ana.id, is_bot: false, first_name: "Ana" };
+      const edits = async (text: string) => {
+        const message = api.people.say(ana, chat, "Hello.");
+        await settle();
+        api.people.editText(message, text);
+        await settle();
+      };
+      const photo = { message_id: 4711, chat: { id: chat.id, type: "private" }, from, photo: [] };
+      for (const stops of [
+        () => edits("/stop"),
+        async () => {
+          const date = Math.floor(api.world.now() / 1000);
+          api.inject({ message: { ...photo, date, caption: "/stop", caption_entities: entities } });
+          await settle();
+        },
+      ]) {
+        api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 900);
+        expect(await ask(ben, march, "/whereis")).toContain("52.52000");
+        await stops();
+        expect(await ask(ben, march, "/whereis")).toContain("Nobody shares");
+      }
+      api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 900);
+      const [, message] = [await settle(), api.people.say(ana, march, "Hello.")];
+      await settle();
+      api.people.editText(message, "/wipe");
+      await settle();
+      expect(await ask(ana, march, "/wipe yes")).toContain("Nothing was destroyed.");
+
+      const matrix = await coreAtFake();
+      const room = "!march";
+      matrix.room(room, [anaThere, benThere], { encrypted: true });
+      const asks = async (words: string) =>
+        (await matrix.answer(() => matrix.says(benThere, room, words), room)).join();
+      const typo = await matrix.says(anaThere, room, "!stpo");
+      const image = { msgtype: "m.image", filename: "IMG_1.jpg", url: "mxc://example.org/x" };
+      for (const stops of [
+        () => matrix.edits(anaThere, room, typo, "!stop"),
+        () => matrix.says(anaThere, room, "!stop", image),
+      ]) {
+        await matrix.shares(anaThere, room);
+        expect(await asks("!whereis")).toContain("52.5163");
+        // What somebody else claims to edit is not said by its sender.
+        const claimed = await matrix.answer(() => matrix.edits(benThere, room, typo, "!stop"), room);
+        expect(claimed).toEqual([]);
+        await stops();
+        expect(await asks("!whereis")).toContain("Nobody shares");
+      }
+      await matrix.edits(benThere, room, await matrix.says(benThere, room, "Hello."), "!here 52.5163 13.3777");
+      expect(await asks("!whereis")).toContain("Nobody shares");
+    },
+
+  "What is said to the bot is answered, or gets a word on why not, though not each time.": async () => {
+    const matrix = await coreAtFake();
+    const [march, toAna] = ["!march", "!ana"];
+    matrix.room(march, [anaThere, benThere], { encrypted: true });
+    matrix.room(toAna, [anaThere], { encrypted: true });
+    const says = (room: string, body: string, more: object = {}) =>
+      matrix.answer(() => matrix.says(anaThere, room, body, more), room);
+    const picture = { msgtype: "m.image", url: "mxc://example.org/x" };
+    // What people say to each other is not.
+    expect(await says(march, "where is ben?")).toEqual([]);
+    for (const words of ["! whereis", "@whereat whereis ben", "Where At: whereis ben", "@whereat where is ben?"])
+      expect([words, await says(march, words)]).toEqual([words, [expect.stringMatching(/./)]]);
+    expect(await says(march, "@whereat where is ben?")).toEqual([]);
+    expect(await says(toAna, "where is ben?")).toEqual([expect.stringContaining("I understand commands")]);
+    expect(await says(toAna, "IMG_1.jpg", picture)).toEqual([expect.stringContaining("I read words and locations")]);
+    expect(await says(toAna, "IMG_1.jpg", picture)).toEqual([]);
+    const typo = await matrix.says(benThere, march, "Hello.");
+    const edited = await matrix.answer(() => matrix.edits(benThere, march, typo, "!whereis"), march);
+    expect(edited).toEqual([expect.stringContaining("In an edited message I read only")]);
+
+    const invited = event("m.room.member", { membership: "invite" }, { state_key: there, sender: "@eve:example.net" });
+    await matrix.handlers.onInvite("!eves", [invited]);
+    await matrix.idle();
+    expect(matrix.left).toEqual([
+      { room: "!eves", reason: expect.stringContaining("lets only some people invite it") },
+    ]);
+
+    matrix.fail((method) => (method === "react" ? refusal(403) : undefined));
+    const shared = await matrix.answer(() => matrix.shares(benThere, march), march);
+    expect(shared).toEqual([expect.stringContaining("I have it.")]);
+
+    const { api, ana, march: group, settle, ask, read } = await startMarch();
+    expect(await ask(ana, group, "@whereat_bot whereis ben")).toContain("There is nobody called");
+    expect(await ask(ana, group, "/ whereis")).toContain("Nobody shares");
+    expect(await ask(ana, group, "@whereat_bot hello?")).toContain("I understand commands");
+    const chat = api.places.privateChat(ana);
+    const voice = { date: Math.floor(api.world.now() / 1000), chat: { id: chat.id, type: "private" }, voice: {} };
+    api.inject({
+      message: { message_id: 4711, from: { id: ana.id, is_bot: false, first_name: "Ana" }, ...voice } as never,
+    });
+    await settle();
+    expect(read(chat)).toEqual([expect.stringContaining("I read words and locations")]);
+  },
+
+  "On Matrix, `!allowlive` says that it is done only when every member may begin a live share and send its points.":
+    async () => {
+      const matrix = await coreAtFake();
+      const room = "!march";
+      const { state } = matrix.room(room, [anaThere, benThere]);
+      const levels = (events: object, own: number) =>
+        state.set("m.room.power_levels ", { content: { users: { [anaThere]: 100, [there]: own }, events } });
+      const allow = async () => (await matrix.answer(() => matrix.says(anaThere, room, "!allowlive"), room)).at(-1);
+      const [info, points] = ["org.matrix.msc3672.beacon_info", "org.matrix.msc3672.beacon"];
+      levels({ [info]: 0, [points]: 50 }, 0);
+      expect(await allow()).toContain("Members still cannot share a live location here");
+      levels({ [points]: 0 }, 0);
+      expect(await allow()).toContain("Members still cannot share a live location here");
+      levels({ [info]: 0, [points]: 50, "m.beacon_info": 50, "m.beacon": 50 }, 100);
+      expect(await allow()).toContain("Every member of this room can share a live location now");
+      const stable = { "m.beacon_info": 0, "m.beacon": 0 };
+      expect(state.get("m.room.power_levels ")).toMatchObject({
+        content: { events: { [info]: 0, [points]: 0, ...stable } },
+      });
+      expect(await allow()).toContain("can share a live location already");
+    },
+};

@@ -23,6 +23,8 @@ export function createMarkedNetwork(said: (message: Message) => void): ChatNetwo
     words: {
       stepsInRoom: "telegram-steps-in-room",
       stepsInPrivate: "telegram-steps-in-private",
+      sendOnce: "telegram-send-once",
+      sendLive: "telegram-send-live",
       deleting: "telegram-deleting",
       whoElseSees: "telegram-sees",
     },

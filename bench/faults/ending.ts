@@ -10,7 +10,7 @@ export const ending: Faults = {
   "A live share ends when it is stopped, when its time is over, and after 24 hours at the latest; then its position is destroyed at once.":
     [
       ["stopped", ["src/core/messaging/handle.ts", "await sharing.end(incoming.person, incoming.share);", ""]],
-      ["its time is over", [plan, "return until === undefined || until > cap ? cap : until;", "return cap;"]],
+      ["its time is over", [plan, "(live ? until : undefined) ?? longest", "longest"]],
       [
         "24 hours",
         ["src/core/model/limits.ts", "maxShareLength: Duration = day", "maxShareLength: Duration = 2 * day"],

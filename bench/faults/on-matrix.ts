@@ -22,7 +22,10 @@ export const onMatrix: Faults = {
           "await chats.forget(room);\n  }\n\n  /** A room",
         ],
       ],
-      ["looked up at each send", [chats, 'if (chat.kind === "private") return room;', "if (chat) return room;"]],
+      [
+        "looked up at each send",
+        [chats, 'if (chat.kind === "private" && (await isFit(room))) return room;', "if (chat) return room;"],
+      ],
     ],
   "On Matrix, nothing goes in clear into an encrypted room, whatever fails, and nothing that came there in clear is taken.":
     [

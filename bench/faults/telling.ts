@@ -232,18 +232,18 @@ export const telling: Faults = {
     ],
   ],
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
-    ["with what waits", ["src/core/sharing/held-share.ts", "await answerExpiry.endQuestions(person);", ""]],
+    ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
     [
       "its removal is planned",
       [
         "src/core/messaging/sender.ts",
-        "if (askedUntil === undefined || refs.length === 0) return;",
+        "if (asked === undefined || refs.length === 0) return;",
         "if (refs.length >= 0) return;",
       ],
     ],
     [
       "and brought forward",
-      ["src/core/queue/answer-expiry.ts", "item.id.startsWith(askedPrefix)", "item.id === askedPrefix"],
+      ["src/core/queue/answer-expiry.ts", "!item.id.startsWith(askedPrefix(about))", "item.id !== askedPrefix(about)"],
     ],
   ],
 };

@@ -10,6 +10,8 @@ import type { NetworkClock } from "./network-clock.ts";
 export const commonWords: NetworkWords = {
   stepsInRoom: "network-steps",
   stepsInPrivate: "network-steps",
+  sendOnce: "network-send-once",
+  sendLive: "network-send-live",
   deleting: "network-deleting",
   whoElseSees: "network-sees",
 };

@@ -12,13 +12,16 @@ import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createWorker } from "./messaging/worker.ts";
-import { adviceEvery, handledKept } from "./model/limits.ts";
+import { adviceEvery, handledKept, maxRequestsByPerson, requestLasts } from "./model/limits.ts";
 import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { createQueue } from "./queue/queue.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
+import { createMakeRequests } from "./sharing/requests/make-requests.ts";
+import { createRequests } from "./sharing/requests/requests.ts";
+import { createSayRequests } from "./sharing/requests/say-requests.ts";
 import { createRoomChanges } from "./sharing/room-changes.ts";
 import { createShares } from "./sharing/shares.ts";
 import { recordKeys } from "./storage/records/record-keys.ts";
@@ -76,7 +79,12 @@ export function createCore(world: World): Core {
   const circles = createCircles({ records, newId, clock, answerExpiry, continuity, seal });
   const shares = createShares(records, seal, circles, clock, answerExpiry, continuity);
   const members = createMembers(circles, networks, clock);
+  const requests = createRequests({ records, continuity, newId, clock });
+  const sayRequests = createSayRequests({ requests, circles, members, networks, answerExpiry, queue, clock });
+  const makeRequests = createMakeRequests({ requests, say: sayRequests, circles, members, shares, clock });
   const sharing = createPrivateShare({
+    requests,
+    sayRequests,
     records,
     seal,
     circles,
@@ -92,18 +100,27 @@ export function createCore(world: World): Core {
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
   const told = createRateLimit({ max: 1, within: adviceEvery, maxKeys: maxRepeatsCounted }, clock);
   const mayTell: Services["mayTell"] = (chat, what) => told(`${chat} ${what}`) === "free";
+  const requested = createRateLimit(
+    { max: maxRequestsByPerson, within: requestLasts, maxKeys: maxRepeatsCounted },
+    clock,
+  );
+  const mayRequest: Services["mayRequest"] = (person) => requested(person) === "free";
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
   const services = {
     records,
     circles,
     shares,
     sharing,
+    requests,
+    sayRequests,
+    makeRequests,
     members,
     rooms,
     networks,
     answerExpiry,
     newId,
     mayRepeat,
+    mayRequest,
     mayTell,
     commands,
   };

@@ -42,6 +42,10 @@ export function createChatNetwork(
   const faults: { act: Act; failure: DeliveryFailure; isTaken: boolean }[] = [];
   /** People whom the bot cannot write to in private. */
   const unreachable = new Set<string>();
+  /** People who have not opened the private chat. */
+  const neverOpened = new Set<string>();
+  /** What people said that the bot deleted. */
+  const withdrawn: MessageRef[] = [];
   /** Every key with which something was sent, in order. */
   const sent: string[] = [];
   const byKey = new Map<string, MessageRef>();
@@ -69,7 +73,7 @@ export function createChatNetwork(
     const movedTo = rooms.get(chat)?.movedTo;
     if (movedTo !== undefined) throw new DeliveryError({ kind: "moved", to: roomId(network, movedTo) });
     if (fault && !fault.isTaken) throw new DeliveryError(fault.failure);
-    return () => {
+    return (_done?: void) => {
       if (fault) throw new DeliveryError(fault.failure);
     };
   }
@@ -111,6 +115,8 @@ export function createChatNetwork(
     words: {
       stepsInRoom: "telegram-steps-in-room",
       stepsInPrivate: "telegram-steps-in-private",
+      sendOnce: "telegram-send-once",
+      sendLive: "telegram-send-live",
       deleting: "telegram-deleting",
       whoElseSees: "telegram-sees",
     },
@@ -127,7 +133,8 @@ export function createChatNetwork(
       if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
       if (!("room" in to) && to.within && !canWhisper) throw new DeliveryError({ kind: "refused" });
       if (message.pin && message.reader !== "one person") throw new Error("a pin, sent to a room");
-      if (unreachable.has(chat)) throw new DeliveryError({ kind: "refused" });
+      const isInPrivate = !("room" in to) && !to.within;
+      if (unreachable.has(chat) || (isInPrivate && neverOpened.has(chat))) throw new DeliveryError({ kind: "refused" });
       const end = await act("send", chat);
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];
@@ -148,7 +155,8 @@ export function createChatNetwork(
       end();
     },
 
-    async remove(ref) {
+    async remove(ref, others) {
+      if (others) return act("remove", "").then((end) => end(void withdrawn.push(ref)));
       const post = posts.find((other) => other.ref === ref);
       if (!post) throw new DeliveryError({ kind: "refused" });
       const end = await act("remove", post.chat);
@@ -175,6 +183,7 @@ export function createChatNetwork(
     posts,
     sent,
     reactions,
+    withdrawn,
     newRef,
     people: people as ReadonlyMap<string, Person>,
     rooms: rooms as ReadonlyMap<string, Room>,
@@ -203,6 +212,8 @@ export function createChatNetwork(
     },
     /** from now on the bot cannot write to this person in private, or can again */
     isReachable: (who: string, is: boolean) => void (is ? unreachable.delete(who) : unreachable.add(who)),
+    /** whether this person has opened the private chat; everybody has, at first */
+    isPrivateOpen: (who: string, is: boolean) => void (is ? neverOpened.delete(who) : neverOpened.add(who)),
     /** from now on the network does not say who is a member of what, or says it again */
     keepsSilent: (is: boolean) => void (silent = is),
     /** the same, for one room */

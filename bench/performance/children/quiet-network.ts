@@ -21,6 +21,8 @@ export function createQuietNetwork(network: Network): { port: ChatNetwork; calls
     words: {
       stepsInRoom: "telegram-steps-in-room",
       stepsInPrivate: "telegram-steps-in-private",
+      sendOnce: "telegram-send-once",
+      sendLive: "telegram-send-live",
       deleting: "telegram-deleting",
       whoElseSees: "telegram-sees",
     },

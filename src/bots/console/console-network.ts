@@ -10,6 +10,8 @@ import type { ConsoleRooms } from "./rooms.ts";
 const words: NetworkWords = {
   stepsInRoom: "console-steps-in-room",
   stepsInPrivate: "console-steps-in-private",
+  sendOnce: "console-send-location",
+  sendLive: "console-send-location",
   deleting: "console-deleting",
   whoElseSees: "console-sees",
 };
@@ -67,7 +69,8 @@ export function createConsoleNetwork(
     },
 
     async send(to, message, key) {
-      const { lines, choices = [], privateChat, pin } = message;
+      const { lines, privateChat, pin, keyboard } = message;
+      const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
       const where = consoleWords(placeOf(to, message));
       const before = byKey.get(key);
       if (before) return [before];

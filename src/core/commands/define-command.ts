@@ -9,6 +9,9 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
+import type { MakeRequests } from "../sharing/requests/make-requests.ts";
+import type { Requests } from "../sharing/requests/requests.ts";
+import type { SayRequests } from "../sharing/requests/say-requests.ts";
 import type { RoomChanges } from "../sharing/room-changes.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
@@ -21,6 +24,9 @@ export type Services = {
   circles: Circles;
   shares: Shares;
   sharing: PrivateShare;
+  requests: Requests;
+  sayRequests: SayRequests;
+  makeRequests: MakeRequests;
   members: Members;
   rooms: RoomChanges;
   networks: Networks;
@@ -28,6 +34,8 @@ export type Services = {
   newId: RandomId;
   /** whether somebody with nothing left to end is told so once more: not twice within a minute */
   mayRepeat: (person: PersonId) => boolean;
+  /** whether the person may have one more person asked where they are: so often within the time that a request lasts */
+  mayRequest: (person: PersonId) => boolean;
   /** whether something may be said that nobody asked for: the same is said in one chat only now and then */
   mayTell: (chat: RoomId | PersonId, what: string) => boolean;
   /** all commands by name, for the help text */

@@ -1,4 +1,5 @@
 import { allowLive } from "./allow-live.ts";
+import { answerToRequest, ask } from "./asking/ask.ts";
 import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
 import type { Command } from "./define-command.ts";
@@ -14,6 +15,7 @@ import { wipe } from "./wipe.ts";
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["whereis", whereis],
   ["pin", pin],
+  ["ask", ask],
   ["share", share],
   ["here", here],
   ["stop", stop],
@@ -26,4 +28,5 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["help", help],
   ["start", start],
   ["choose", choose],
+  ["answer", answerToRequest],
 ]);

@@ -1,9 +1,13 @@
 import { day, later } from "../../lib/time.ts";
+import { forOnePerson, toPerson } from "../model/effects.ts";
+import { requestChoices } from "../model/request.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
-import type { Said } from "../sharing/private-share.ts";
+import type { Told } from "../sharing/private-share.ts";
+import { requestPayload } from "../sharing/requests/say-requests.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { answerRequest, askPayload } from "./asking/ask.ts";
+import { answer, defineCommand, type InPrivate } from "./define-command.ts";
 
 /** How long the button under the answer works: a link that is passed on opens nothing to people outside the room, but need not last. */
 const linkLasts = day;
@@ -29,13 +33,16 @@ export const share = defineCommand({
 export const start = defineCommand({
   where: "private",
   inRoom: "start-in-room",
-  async run({ records, circles, members, sharing }, { from, incoming, argument }) {
+  async run({ records, circles, members, sharing, sayRequests }, { from, incoming, argument }) {
     const { person } = from;
-    const say = ({ lines, ...more }: Said) => [answer(from, lines, more)];
     const before = await sharing.chosenBefore(person, incoming.id);
-    if (before) return say(before);
+    if (before) return told(from, before);
     const steps = text(from.network.words.stepsInPrivate);
-    if (argument === "") return [answer(from, [steps])];
+    // Whoever could not be asked in private before can be now.
+    const request = await sayRequests.current(person);
+    if (argument === requestPayload) return request.length > 0 ? request : [answer(from, [text("no-request")])];
+    if (argument === askPayload) return [answer(from, [text("ask-whom")]), ...request];
+    if (argument === "") return [answer(from, [steps]), ...request];
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
     if (!circle) return [answer(from, [text("link-over")])];
@@ -44,23 +51,29 @@ export const start = defineCommand({
       return [answer(from, [text("link-not-now", { advice: adviceOn(membership.why) })])];
     if (membership.kind !== "member") return [answer(from, [text("link-over")])];
     await circles.meet(person, circle, { named: true });
-    if ((await sharing.choices(person)).includes(circle)) return say(await sharing.choose(person, circle, incoming.id));
-    return [answer(from, [text("linked-to", { room: await members.roomName(circle) }), steps])];
+    if ((await sharing.choices(person)).includes(circle))
+      return told(from, await sharing.choose(person, circle, incoming.id));
+    return [answer(from, [text("linked-to", { room: await members.roomName(circle) }), steps]), ...request];
   },
 });
 
 /** A button, or a number, that says with which circle a share that waits is. */
 export const choose = defineCommand({
   where: "private",
-  async run({ sharing }, { from, incoming, argument }) {
+  async run(services, { from, incoming, argument }) {
+    const { sharing, requests } = services;
     const { person } = from;
     const [which = "", question] = argument.split(" ");
+    const choice = question === undefined && /^\d+$/.test(which) ? requestChoices[Number(which) - 1] : undefined;
+    if (choice && (await requests.takesNumbers(person))) return answerRequest(services, from, incoming, choice);
     const choices = await sharing.choices(person);
     const circle = choices.find((choice) => choice === which) ?? choices[Number(which) - 1];
-    const said =
+    return told(
+      from,
       (await sharing.chosenBefore(person, incoming.id)) ??
-      (await sharing.choose(person, circle, incoming.id, question));
-    const { lines, ...more } = said;
-    return [answer(from, lines, more)];
+        (await sharing.choose(person, circle, incoming.id, question)),
+    );
   },
 });
+
+const told = (from: InPrivate, { said, effects }: Told) => [toPerson(from.alone, forOnePerson(said)), ...effects];

@@ -10,7 +10,7 @@ export const stop = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ records, shares, sharing, mayRepeat }, { from, incoming, now }) {
+  async run({ records, shares, sharing, sayRequests, mayRepeat }, { from, incoming, now }) {
     const { person } = from;
     const circle = from.place === "room" ? from.circle : undefined;
     const isSharing = circle ? (await shares.of(circle, person)).shares.length > 0 : await sharing.isSharing(person);
@@ -21,15 +21,20 @@ export const stop = defineCommand({
     // An update that was sent before /stop can arrive after it: the first position of a share, or the key to that.
     await shares.refuseEarlier(person, incoming.sentAt, circle);
     await (circle ? shares.end(circle, person) : sharing.endAll(person));
+    // What was chosen before is not shared by a location that comes after.
+    const ended = await sayRequests.cancel(
+      person,
+      (request) => request.choice !== undefined && (circle === undefined || request.circle === circle),
+    );
     const isVoid: Effect = {
       kind: "void",
       person,
       saidAt: incoming.sentAt,
       ...(from.place === "room" && { rooms: from.rooms }),
     };
-    if (!hasStopped && !mayRepeat(person)) return [isVoid];
+    if (!hasStopped && !mayRepeat(person)) return [isVoid, ...ended];
     const where = circle ? "here" : "anywhere";
-    return [isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })])];
+    return [isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })]), ...ended];
   },
 });
 
@@ -38,13 +43,15 @@ export const forget = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ circles, shares, sharing, mayRepeat }, { from, incoming }) {
+  async run({ circles, shares, sharing, sayRequests, mayRepeat }, { from, incoming }) {
     const { person } = from;
     const isKnown = (await circles.acquaintances(person)).length > 0 || (await sharing.isSharing(person));
     await shares.refuseEarlier(person, incoming.sentAt);
     await sharing.endAll(person);
     await circles.forget(person);
+    const ended = await sayRequests.forget(person);
     const isVoid: Effect = { kind: "void", person, saidAt: incoming.sentAt };
-    return isKnown || mayRepeat(person) ? [isVoid, answer(from, [text("forgotten")])] : [isVoid];
+    const said = isKnown || mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];
+    return [isVoid, ...said, ...ended];
   },
 });

@@ -3,7 +3,7 @@ import { chatOf } from "../model/audience.ts";
 import type { Effect } from "../model/effects.ts";
 import type { MessageRef, PersonId, ShareId } from "../model/ids.ts";
 import { type Incoming, shareOfCommand } from "../model/incoming.ts";
-import { handledKept } from "../model/limits.ts";
+import { handledKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
@@ -32,7 +32,7 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
   return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
     const said = effects.filter((effect) => effect.kind === "say");
     const [first, ...others]: readonly (Say | undefined)[] = isAnswered ? [undefined, ...said] : said;
-    for (const effect of effects) await carryOutQuiet(effect, said.length === 0 ? note : undefined);
+    for (const effect of effects) await carryOutQuiet(effect, id, said.length === 0 ? note : undefined);
     // The first message replaces what came in, so it is queued last. If the program dies before that, everything is worked out again.
     for (const [index, say] of others.entries()) if (say) await sayOnce(say, `${id}/${index + 2}`);
     if (first && queue.hasSpace(chatOf(first.to))) {
@@ -41,7 +41,7 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
     } else if (said.length > 0 || !effects.some(({ kind }) => kind === "follow")) await note();
   };
 
-  async function carryOutQuiet(effect: Effect, note?: () => Promise<void>) {
+  async function carryOutQuiet(effect: Effect, id: string, note?: () => Promise<void>) {
     const now = clock();
     if (effect.kind === "acknowledge") {
       const { to, message } = effect;
@@ -49,8 +49,25 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
       await queue.put({ kind: "reaction", id, to, message, due: now, droppedAt: later(now, day) });
     }
     if (effect.kind === "follow") {
-      const { id, incoming } = effect;
-      await queue.put({ kind: "incoming", id, incoming, due: now, droppedAt: later(now, day) }, note);
+      const { id: followId, incoming, due = now } = effect;
+      const item = { kind: "incoming", id: followId, incoming, after: id, due, droppedAt: later(due, day) } as const;
+      await queue.put(item, note);
+    }
+    if (effect.kind === "question" && queue.hasSpace(chatOf(effect.to))) {
+      const { id, to, question } = effect;
+      await queue.put({ kind: "question", id, to, question, due: now, droppedAt: later(now, maxCommandAge) });
+    }
+    if (effect.kind === "delete") {
+      const { to, message } = effect;
+      const removal = {
+        kind: "removal",
+        id: `removal/${message}`,
+        to,
+        refs: [message],
+        shows: [],
+        others: true,
+      } as const;
+      await queue.put({ ...removal, textOnly: true, due: now, droppedAt: later(now, maxCommandAge) });
     }
     if (effect.kind === "void") await dropVoid(effect);
   }

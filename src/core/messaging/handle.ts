@@ -110,6 +110,9 @@ export function createHandler(services: Services, guards: Guards): Handler {
         await circles.of(incoming.room, isNew(incoming));
         return undefined;
       case "bot-rights-changed":
+      case "request":
+      case "request-next":
+      case "request-over":
         return undefined;
     }
   };
@@ -131,6 +134,12 @@ export function createHandler(services: Services, guards: Guards): Handler {
           return greet(incoming.room);
         case "bot-rights-changed":
           return rightsChanged(incoming.room);
+        case "request":
+          return services.makeRequests(incoming);
+        case "request-next":
+          return services.sayRequests.current(incoming.person);
+        case "request-over":
+          return services.sayRequests.over(incoming.person, incoming.request);
         case "useless":
         case "share-ended":
         case "position-removed":

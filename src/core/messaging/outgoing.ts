@@ -4,7 +4,7 @@ import { forEverybody, forOnePerson } from "../model/effects.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef, RoomId } from "../model/ids.ts";
 import { maxCommandAge } from "../model/limits.ts";
-import type { Message } from "../model/message.ts";
+import type { Asked, Message } from "../model/message.ts";
 import { askedPrefix } from "../queue/answer-expiry.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
@@ -54,9 +54,17 @@ export function inWords({ id, to, message }: Extract<Outgoing, { kind: "reaction
 export function removalOfAsked(
   { to }: Extract<Outgoing, { kind: "message" }>,
   refs: readonly MessageRef[],
+  about: Asked["about"],
   due: Instant,
 ): Outgoing {
-  const asked = { kind: "removal", id: `${askedPrefix}${refs[0]}`, to, refs, shows: [], textOnly: true } as const;
+  const asked = {
+    kind: "removal",
+    id: `${askedPrefix(about)}${refs[0]}`,
+    to,
+    refs,
+    shows: [],
+    textOnly: true,
+  } as const;
   return { ...asked, due, droppedAt: later(due, day) };
 }
 

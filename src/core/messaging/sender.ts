@@ -143,7 +143,7 @@ export function createSender(parts: Parts): Sender {
         };
       case "removal":
         return async () => {
-          for (const ref of item.refs) await network.remove(ref).catch(whenRefused);
+          for (const ref of item.refs) await network.remove(ref, item.others).catch(whenRefused);
           return remove;
         };
       case "message":
@@ -161,10 +161,10 @@ export function createSender(parts: Parts): Sender {
 
   /** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
   async function noteAsked(item: Extract<Outgoing, { kind: "message" }>, refs: readonly MessageRef[]) {
-    const { askedUntil } = item.message;
-    if (askedUntil === undefined || refs.length === 0) return;
+    const { asked } = item.message;
+    if (asked === undefined || refs.length === 0) return;
     const isOver = !queue.items().some(({ id }) => id === item.id);
-    await queue.put(removalOfAsked(item, refs, isOver ? clock() : askedUntil));
+    await queue.put(removalOfAsked(item, refs, asked.about, isOver ? clock() : asked.until));
   }
 
   async function prepareAnswer(item: Question, network: ChatNetwork, remove: Note): Promise<Send | undefined> {

@@ -37,10 +37,13 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   function run() {
     if (stopping) return;
     const taken = new Set<string>();
-    for (const item of queue.items()) {
-      if (item.kind !== "incoming") continue;
+    const items = queue.items().filter((item) => item.kind === "incoming");
+    const ids = new Set(items.map(({ id }) => id));
+    for (const item of items) {
+      if (item.due > clock()) continue;
       const keys = linesOf(item.incoming);
-      const isFree = !underWay.has(item.id) && !keys.some((key) => taken.has(key));
+      const mustWait = item.after !== undefined && item.after !== item.id && ids.has(item.after);
+      const isFree = !underWay.has(item.id) && !mustWait && !keys.some((key) => taken.has(key));
       for (const key of keys) taken.add(key);
       if (isFree && (paused.get(item.id)?.until ?? 0) <= clock()) begin(item);
     }
@@ -91,8 +94,9 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   };
 }
 
-/** The line of its person and the line of its room. */
+/** The line of its person and the line of its room. A request has its own: what else the asker says does not wait for it. */
 function linesOf(incoming: Incoming): string[] {
+  if (incoming.kind === "request") return [`requests by ${incoming.asker}`];
   const person = "person" in incoming ? incoming.person : undefined;
   if ("from" in incoming && typeof incoming.from === "object")
     return [incoming.from.person, incoming.from.place?.room].filter((key) => key !== undefined);

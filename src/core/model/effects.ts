@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/time.ts";
-import type { Audience, OnePerson, Room } from "./audience.ts";
+import type { Audience, OnePerson, PrivateChat, Room } from "./audience.ts";
 import type { MessageRef, PersonId, RoomId } from "./ids.ts";
-import type { Incoming } from "./incoming.ts";
+import type { CommandIncoming, Incoming } from "./incoming.ts";
 import type { Message } from "./message.ts";
 
 /** What a step leads to, as data; the next step carries it out. Nothing calls back up. */
@@ -11,8 +11,12 @@ export type Effect =
   | { kind: "say"; to: OnePerson; message: Message; otherwise?: Otherwise }
   /** the quiet sign that something was taken in */
   | { kind: "acknowledge"; to: Audience; message: MessageRef }
-  /** something that follows from it, to be worked on as if it had just come in */
-  | { kind: "follow"; id: string; incoming: Incoming }
+  /** something that follows from it, to be worked on as if it had just come in; `due`: not before then */
+  | { kind: "follow"; id: string; incoming: Incoming; due?: Instant }
+  /** a question that follows from it, answered as if somebody had just asked it there */
+  | { kind: "question"; id: string; to: PrivateChat; question: CommandIncoming }
+  /** what somebody else said is deleted, where the network lets the bot do that */
+  | { kind: "delete"; to: Room; message: MessageRef }
   /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */
   | { kind: "void"; person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
 

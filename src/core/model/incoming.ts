@@ -29,6 +29,8 @@ export type CommandIncoming = {
   unmarked?: true;
   /** it was edited into a message that said something else before */
   edited?: true;
+  /** set by the core: it follows from something else that was said, so whoever said it is told only what there is to show */
+  follows?: true;
   /** set by the core: it shares a position, and is void when its sender says /stop before it was worked on */
   shares?: true;
 };
@@ -64,6 +66,19 @@ export type UselessIncoming = {
   message: MessageRef;
 };
 
+/** Somebody asks where one person is. It follows from a command that was answered already, in the same words whoever is meant. */
+export type RequestIncoming = {
+  kind: "request";
+  /** of the command */
+  id: string;
+  asker: PersonId;
+  /** the name as it was typed */
+  wanted: string;
+  mentions: readonly PersonId[];
+  /** nobody is asked: the asker has asked too often */
+  isTooMany?: true;
+};
+
 /** What a network tells the core. Everything here was checked by the adapter that made it. */
 export type Incoming =
   | CommandIncoming
@@ -86,4 +101,9 @@ export type Incoming =
   /** nobody can speak in the room any more; another may take its place later */
   | { kind: "room-closed"; room: RoomId }
   /** another room took the place of this one, and its people come there by themselves */
-  | { kind: "room-replaced"; from: RoomId; to: RoomId };
+  | { kind: "room-replaced"; from: RoomId; to: RoomId }
+  // Not told by a network, but what follows from something else.
+  | RequestIncoming
+  | { kind: "request-next"; person: PersonId }
+  /** the time of a request may be over */
+  | { kind: "request-over"; person: PersonId; request: string };

@@ -59,5 +59,20 @@ export const maxWaitingInAll = 20_000;
 /** Signs that something was taken in, which wait to be given; they are kept in memory only. */
 export const maxReactions = 1000;
 
+/** How long somebody who was asked where they are can answer, and after a choice how long it holds for their next location. */
+export const requestLasts: Duration = 10 * minute;
+/** Requests that one person may make, in the time in which one lasts. */
+export const maxRequestsByPerson = 5;
+/** Requests that are brought to the people of one room, in the time in which one lasts. */
+export const maxRequestsInRoom = 20;
+/** Requests that are brought to one person in an hour: more would be pestering. */
+export const maxRequestsToPerson = 3;
+/** People who are named as asking the same, and circles in which somebody is asked, at the same time. */
+export const maxAskersAtOnce = 5;
+/** People whom a name may fit so that each of them is asked; one that fits more says too little of whom is meant. */
+export const maxPeopleRequested = 3;
+/** People whose names the network is asked for, to find whom a request means. */
+export const maxPeopleLookedUp = 200;
+
 /** How long it is remembered that something was handled, so that a network that tells it again changes nothing. */
 export const handledKept: Duration = day;

@@ -9,6 +9,18 @@ export type Shown = { circle: CircleId; person: PersonId; precision: Precision; 
 /** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
 export type Answer = { shows: readonly Shown[]; until: Instant };
 
+/** What a question is about: which room may see a position that waits, or what somebody requested. */
+export type Asked = { about: "rooms" | "request"; until: Instant };
+
+/**
+ * `replies`: words to tap, numbered where the network has no such keyboard; `command` is what tapping one says. `location`: sends where the
+ * reader is, once. `none`: the end of either.
+ */
+export type Keyboard =
+  | { kind: "replies"; replies: readonly { label: Text; command: string }[] }
+  | { kind: "location"; label: Text }
+  | { kind: "none" };
+
 /** Degrees; accuracy in metres. */
 export type Pin = { latitude: number; longitude: number; accuracy?: number };
 
@@ -32,7 +44,13 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
   choices?: readonly { label: Text; command: string }[];
   /** it asks something, and is deleted once that is answered or needs no answer any more; at this time at the latest */
-  askedUntil?: Instant;
+  asked?: Asked;
+  /** what the reader can tap in the place of typing, in a private chat, until another message says otherwise */
+  keyboard?: Reader extends "one person" ? Keyboard : never;
+  /** nobody's phone rings for it */
+  silent?: true;
+  /** for a private chat that is open already: none is opened for it */
+  onlyIfOpen?: true;
   /** a way into the private chat with the bot that brings this payload along, A-Za-z0-9_-, 64 characters at most */
   privateChat?: { label: Text; payload: string };
   answer?: Answer;

@@ -167,6 +167,9 @@ export type NetworkWords = {
   /** how one shares from a room, and from the private chat, a step a line */
   stepsInRoom: PlainTextId;
   stepsInPrivate: PlainTextId;
+  /** how somebody who was asked sends where they are, in private: once, or live */
+  sendOnce: PlainTextId;
+  sendLive: PlainTextId;
   /** what becomes of a share when its message is deleted */
   deleting: PlainTextId;
   /** who else sees what is said there */
@@ -196,8 +199,8 @@ export interface ChatNetwork {
    * ("Event replacements"): there nothing but a redaction takes a position away.
    */
   edit?(ref: MessageRef, message: Message): Promise<void>;
-  /** deletes or redacts; where that fails for good, edits the text away */
-  remove(ref: MessageRef): Promise<void>;
+  /** deletes or redacts; where that fails for good, edits the text away. @param others somebody else wrote it, and then it stays */
+  remove(ref: MessageRef, others?: true): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
   allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;

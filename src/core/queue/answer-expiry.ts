@@ -3,7 +3,7 @@ import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
 import { type Precision, precisions } from "../geo/precision.ts";
 import { chatOf, isRoom } from "../model/audience.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
-import type { Shown } from "../model/message.ts";
+import type { Asked, Shown } from "../model/message.ts";
 import type { OpenShare, QueuedItem } from "../storage/records/record-keys.ts";
 import type { Queue } from "./queue.ts";
 
@@ -18,8 +18,11 @@ export interface AnswerExpiry {
   endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
   endAll(): Promise<void>;
-  /** has what this person was asked in private deleted now, also where it is not sent yet */
-  endQuestions(person: PersonId): Promise<void>;
+  /**
+   * Has what this person was asked of this deleted now, also where it is not sent yet.
+   * @returns whether it was sent to them in private
+   */
+  endQuestions(person: PersonId, about: Asked["about"]): Promise<boolean>;
   /** the answers whose deletion is planned */
   planned(): readonly Removal[];
   bringForward(answer: Removal, ends: readonly Instant[]): Promise<void>;
@@ -43,7 +46,7 @@ export function endOf(
 const isTooFine = (shown: Precision, chosen: Precision) => precisions[shown] < precisions[chosen];
 
 /** How the id of the removal of a question begins. */
-export const askedPrefix = "asked/";
+export const askedPrefix = (about: Asked["about"]) => `asked/${about}/`;
 
 /** So many circles have their last change remembered. */
 const maxCircles = 10_000;
@@ -89,13 +92,17 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       for (const answer of planned()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
     },
 
-    async endQuestions(person) {
+    async endQuestions(person, about) {
+      let wasSent = false;
       for (const item of queue.items()) {
         if (item.kind !== "message" && item.kind !== "removal") continue;
         if (isRoom(item.to) || item.to.person !== person) continue;
-        if (item.kind === "message" && item.message.askedUntil !== undefined) await queue.remove(item.id);
-        if (item.kind === "removal" && item.id.startsWith(askedPrefix)) await bringForward(item, [clock()]);
+        if (item.kind === "message" && item.message.asked?.about === about) await queue.remove(item.id);
+        if (item.kind !== "removal" || !item.id.startsWith(askedPrefix(about))) continue;
+        wasSent ||= item.to.within === undefined && item.due > clock();
+        await bringForward(item, [clock()]);
       }
+      return wasSent;
     },
 
     async endAll() {

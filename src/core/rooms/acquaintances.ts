@@ -18,6 +18,8 @@ export interface Acquaintances {
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
   /** how exactly the person wants to be shown there */
   precision(circle: CircleId, person: PersonId): Promise<Precision>;
+  /** whether others there may have the person asked where they are; nobody is who is not known there */
+  isAskable(circle: CircleId, person: PersonId): Promise<boolean>;
   /**
    * The person was seen in the circle; what is not given stays as it was, and so does the first name.
    * @returns what is known now; when the person is known in as many circles as can be, the new one is not noted, and nothing may be shared with it
@@ -25,7 +27,7 @@ export interface Acquaintances {
   meet(
     person: PersonId,
     circle: CircleId,
-    seen?: { named?: true; precision?: Precision; name?: string },
+    seen?: { named?: true; precision?: Precision; askable?: boolean; name?: string },
   ): Promise<Acquaintance & { isNoted: boolean }>;
   /** the first name of theirs that is heard there is kept, as a mark; nothing of somebody who is not known there */
   heard(person: PersonId, circle: CircleId, name: string): Promise<void>;
@@ -69,7 +71,8 @@ export function createAcquaintances(
     if (!(await isDistrusted(known.circle))) return known;
     const isCertain = (at: Instant | undefined) => at !== undefined && at > (continuity.lostAt() ?? 0);
     const precision = isCertain(known.chosenAt) ? known.precision : mostCareful;
-    return { ...known, precision, named: known.named && isCertain(known.namedAt) };
+    const named = known.named && isCertain(known.namedAt);
+    return { ...known, precision, named, askable: isCertain(known.askableAt) && known.askable === true };
   }
 
   const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
@@ -85,6 +88,11 @@ export function createAcquaintances(
 
   const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
 
+  async function isAskable(circle: CircleId, person: PersonId): Promise<boolean> {
+    const known = (await acquaintances(person)).find((acquaintance) => acquaintance.circle === circle);
+    return known !== undefined && known.askable !== false;
+  }
+
   const part = (person: PersonId, circle: CircleId) =>
     changeAcquaintances(person, (old) =>
       old.some((other) => other.circle === circle) ? old.filter((other) => other.circle !== circle) : old,
@@ -94,6 +102,7 @@ export function createAcquaintances(
     resealPeople,
     acquaintances,
     precision,
+    isAskable,
     markOf,
 
     heard: (person, circle, name) =>
@@ -120,13 +129,14 @@ export function createAcquaintances(
         ...chosen,
         ...(chosen.named && { namedAt: at }),
         ...(chosen.precision !== undefined && { chosenAt: at }),
+        ...(chosen.askable !== undefined && { askableAt: at }),
       };
       let now: Acquaintance = { circle, named: false, precision: mostCareful, ...first, ...said };
       let isNoted = true;
       await changeAcquaintances(person, async (old) => {
         const known = old.find((other) => other.circle === circle);
         now = { circle, named: false, precision: await precisionIn([], circle), ...first, ...known, ...said };
-        const isSame = known?.named === now.named && known.precision === now.precision;
+        const isSame = known?.named === now.named && known.precision === now.precision && known.askable === now.askable;
         const isNamed = known?.firstName === now.firstName;
         // What was chosen before a loss is not certain, and is now.
         const isNothingNew = Object.keys(chosen).length === 0 || (isSame && continuity.lostAt() === undefined);
@@ -147,7 +157,14 @@ export function createAcquaintances(
         if (!coarsest || chosen.every(({ circle }) => circle === to)) return old;
         const named = chosen.some((acquaintance) => acquaintance.named);
         const { since, firstName } = chosen.toSorted((a, b) => a.since - b.since)[0] ?? coarsest;
-        const first = { since, ...(firstName !== undefined && { firstName }) };
+        const unaskable = chosen.find(({ askable }) => askable === false);
+        const { askable, askableAt } = unaskable ?? coarsest;
+        const first = {
+          since,
+          ...(firstName !== undefined && { firstName }),
+          ...(askable !== undefined && { askable }),
+          ...(askableAt !== undefined && { askableAt }),
+        };
         return [...old.filter((other) => !chosen.includes(other)), { ...coarsest, ...first, circle: to, named }];
       });
       await answerExpiry.coarsen(to, person, await precision(to, person));

@@ -28,6 +28,9 @@ export function toldApart(
   return (person) => names.get(person) ?? text("person-told", { name: "" });
 }
 
+/** Somebody with what else they are known by, whatever others are called: for where one person asks something of another. */
+export const alwaysKnownBy = (one: Told, now: Instant): Text => knownBy(one, [], now);
+
 /** A handle or an id, which nobody else has; else since when they are known, and a number where that is the same. */
 function knownBy(one: Told, others: readonly Told[], now: Instant): Text {
   const { name, isRenamed } = one;

@@ -12,6 +12,8 @@ export interface EndedShares {
   /** ends a share for good, also one that no circle knows yet */
   close(share: ShareId): Promise<void>;
   isClosed(share: ShareId): Promise<boolean>;
+  /** what was sent in private for one circle is for the other from now on */
+  moveDestination(share: ShareId, from: CircleId, to: CircleId): Promise<void>;
   /** from now on, no share that this person began before `at` is accepted; @param circle without it, in any circle */
   refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
   /** whether the person said after this moment that nothing is to be shared with anybody */
@@ -42,6 +44,13 @@ export function createEndedShares(
     async close(share) {
       await records.set(recordKeys.ended(share), true, later(clock(), maxShareLength));
       await records.delete(recordKeys.destination(share));
+    },
+
+    async moveDestination(share, from, to) {
+      const key = recordKeys.destination(share);
+      const destination = await records.get(key);
+      if (destination?.circle === from)
+        await records.set(key, { ...destination, circle: to }, later(clock(), maxShareLength));
     },
 
     refuseEarlier: (person, at, circle) =>

@@ -35,7 +35,7 @@ export function createHeldShares({ records, seal, shares, answerExpiry, clock }:
   async function forget(person: PersonId) {
     await seal.destroyMember(undefined, person);
     await records.delete(recordKeys.held(person));
-    await answerExpiry.endQuestions(person);
+    await answerExpiry.endQuestions(person, "rooms");
   }
 
   return {

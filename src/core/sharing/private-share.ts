@@ -1,6 +1,5 @@
-import { type Clock, later, minute } from "../../lib/time.ts";
+import { type Clock, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
-import { precisions } from "../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
 import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
@@ -10,18 +9,26 @@ import type { RandomId, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Circles } from "../rooms/circles.ts";
-import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
+import type { Members, Networks } from "../rooms/membership.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { type Text, text } from "../text/texts.ts";
+import { answered, type Destination, limited } from "./destination.ts";
 import { createHeldShares } from "./held-share.ts";
+import type { Requests } from "./requests/requests.ts";
+import type { SayRequests } from "./requests/say-requests.ts";
 import { canBegin, heldOf, type Report } from "./share-plan.ts";
 import type { Shares } from "./shares.ts";
+import { createWhoCanSee } from "./who-can-see.ts";
 
 /** What only the sharer is told. */
-export type Said = Pick<Message, "lines" | "choices" | "askedUntil">;
+export type Said = Pick<Message<"one person">, "lines" | "choices" | "asked" | "keyboard">;
+
+/** What is said to the sharer, and what follows for others. */
+export type Told = { said: Said; effects: readonly Effect[] };
 
 const said = (...lines: Text[]): Said => ({ lines });
+const only = (...lines: Text[]): Told => ({ said: said(...lines), effects: [] });
 
 export interface PrivateShare {
   /** @returns what to say: only to the first message of a share, never to an update */
@@ -33,10 +40,11 @@ export interface PrivateShare {
    * @param circle undefined when the choice was not on the list
    * @param command the id of the command with the choice
    * @param question the id of the question that it answers; undefined for the latest
+   * @returns what to say, and what follows from it
    */
-  choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Said>;
+  choose(person: PersonId, circle: CircleId | undefined, command: string, question?: string): Promise<Told>;
   /** what to say when this command has made a choice already, and comes again because the program died */
-  chosenBefore(person: PersonId, command: string): Promise<Said | undefined>;
+  chosenBefore(person: PersonId, command: string): Promise<Told | undefined>;
   /** the circles that the waiting share can go to, in the order of the list that the sharer was shown */
   choices(person: PersonId): Promise<readonly CircleId[]>;
   /** ends one share in every circle, also one that waits for a choice */
@@ -54,6 +62,8 @@ type Parts = {
   seal: Seal;
   circles: Circles;
   shares: Shares;
+  requests: Requests;
+  sayRequests: SayRequests;
   members: Members;
   networks: Networks;
   answerExpiry: Pick<AnswerExpiry, "endQuestions">;
@@ -63,33 +73,22 @@ type Parts = {
 
 /** Finds the circle for a share that was sent in private. */
 export function createPrivateShare(parts: Parts): PrivateShare {
-  const { records, circles, shares, members, networks, newId, clock } = parts;
+  const { records, circles, shares, requests, sayRequests, members, newId, clock } = parts;
   const held = createHeldShares(parts);
+  const whoCanSee = createWhoCanSee(parts);
   const say = (person: PersonId, content: Said): Effect[] => [toPerson({ person }, forOnePerson(content))];
+  const tell = (person: PersonId, told: Told): Effect[] => [...say(person, told.said), ...told.effects];
 
-  async function start(person: PersonId, circle: CircleId, report: Report): Promise<Said> {
+  async function start(person: PersonId, circle: CircleId, report: Report): Promise<Told> {
     const reported = await shares.report(circle, person, report);
-    if (reported === "too many") return said(text("too-many-shares"));
-    return reported === "open" ? whoCanSee(person, circle, report.share) : said(text("share-over"));
+    if (reported === "too many") return only(text("too-many-shares"));
+    if (reported !== "open") return only(text("share-over"));
+    const { effects, wasSeen } = await sayRequests.shared(person, circle);
+    const seen = await whoCanSee(person, circle, report.share);
+    return { said: wasSeen ? { ...seen, keyboard: { kind: "none" } } : seen, effects };
   }
 
-  async function whoCanSee(person: PersonId, circle: CircleId, share: ShareId): Promise<Said> {
-    const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
-    if (!opened) return said(text("share-over"));
-    const room = await members.roomName(circle);
-    const precision = await circles.precision(circle, person);
-    const square = precision === "exact" ? [] : [text("shared-as-square", { square: precisions[precision] })];
-    const deleting = text(networkFor(networks, person).words.deleting);
-    const { live, until, expiry } = opened;
-    const exactly = until - clock();
-    // To the nearest minute: whoever shares for a quarter of an hour reads 15 minutes, though a second of them is over.
-    const left = exactly < 2 * minute ? exactly : Math.round(exactly / minute) * minute;
-    if (!live) return said(text("shared-once", { room, left }), ...square, text("end-sooner", { deleting }));
-    const kept = text("only-latest-kept", { expiry });
-    return said(text("shared-live", { room, left }), ...square, kept, text("end-live", { deleting }));
-  }
-
-  const settle = ({ share }: Report, to: { circle: CircleId } | { circle: null; question: string }) =>
+  const settle = ({ share }: Report, to: Destination) =>
     records.set(recordKeys.destination(share), to, later(clock(), maxShareLength));
 
   /** Handles a share whose circle is known, or that already waits for a choice. */
@@ -98,8 +97,10 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const destination = await records.get(recordKeys.destination(incoming.share));
     if (destination === undefined) return (await shares.isClosed(incoming.share)) ? [] : undefined;
     if (destination.circle !== null) {
-      if (incoming.first) return say(person, await start(person, destination.circle, incoming));
-      await shares.report(destination.circle, person, incoming);
+      if (destination.once && !incoming.first) return [];
+      const report = limited(incoming, destination);
+      if (incoming.first) return tell(person, await start(person, destination.circle, report));
+      await shares.report(destination.circle, person, report);
       return [];
     }
     if (incoming.first || (await shares.isClosed(incoming.share))) return incoming.first ? undefined : [];
@@ -127,12 +128,20 @@ export function createPrivateShare(parts: Parts): PrivateShare {
           ? said(text("position-not-kept"), text("rooms-unconfirmed", { advice: adviceOn(unconfirmed) }))
           : said(text("nothing-shared-yet")),
       );
+    const [request] = destination === undefined ? await requests.of(person) : [];
+    const to = request && answered(request, incoming);
+    if (to && known.some(({ circle }) => circle === to.circle)) {
+      // Settled first: cut off, it goes on with the limits that were chosen.
+      await settle(incoming, to);
+      return tell(person, await start(person, to.circle, limited(incoming, to)));
+    }
     const named = known.filter((acquaintance) => acquaintance.named);
-    const [only] = named;
-    if (only && named.length === 1 && destination === undefined) {
-      const started = await start(person, only.circle, incoming);
-      await settle(incoming, { circle: only.circle });
-      return say(person, started);
+    const [single] = named;
+    // While somebody waits for an answer, nothing goes to a room that was named for something else.
+    if (single && named.length === 1 && destination === undefined && !request) {
+      const started = await start(person, single.circle, incoming);
+      await settle(incoming, { circle: single.circle });
+      return tell(person, started);
     }
     if (!canBegin(incoming, clock())) return incoming.first ? say(person, said(text("share-over"))) : [];
     const before = await held.of(person);
@@ -148,8 +157,9 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     }));
     const { live, startedAt, until = later(startedAt, maxShareLength) } = incoming;
     // A live share waits anew with each update.
-    const askedUntil = live ? until : waitsUntil;
-    const which = { ...said(text("which-room")), choices: await Promise.all(listed), askedUntil };
+    const asked = { about: "rooms", until: live ? until : waitsUntil } as const;
+    const which = { ...said(text("which-room")), choices: await Promise.all(listed), asked };
+    await requests.setNumbers(person, "rooms");
     // This is stored last. If the program dies before, the question is asked again.
     await settle(incoming, { circle: null, question });
     return say(person, which);
@@ -161,11 +171,14 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     // A live share begins or goes on as soon as its phone knows where it is.
     if (isNoFix(incoming.position)) {
       if (incoming.live) return [];
-      return place ? [toRoom(place, forEverybody(said(text("no-fix"))))] : say(person, said(text("no-fix")));
+      return place ? [toRoom(place, forEverybody({ lines: [text("no-fix")] }))] : say(person, said(text("no-fix")));
     }
     if (!place) return reportSettled(incoming);
-    const reported = await shares.report(await circles.of(place.room), person, incoming);
-    return reported === "open" && incoming.first ? [{ kind: "acknowledge", to: place, message: incoming.message }] : [];
+    const circle = await circles.of(place.room);
+    const reported = await shares.report(circle, person, incoming);
+    if (reported !== "open" || !incoming.first) return [];
+    const effects = await sayRequests.sharedInRoom(person, circle);
+    return [{ kind: "acknowledge", to: place, message: incoming.message }, ...effects];
   }
 
   return {
@@ -177,20 +190,24 @@ export function createPrivateShare(parts: Parts): PrivateShare {
 
     async chosenBefore(person, command) {
       const chosen = await records.get(recordKeys.chosen(person));
-      return chosen?.command === command ? whoCanSee(person, chosen.circle, chosen.share) : undefined;
+      if (chosen?.command !== command) return undefined;
+      const { effects } = await sayRequests.shared(person, chosen.circle);
+      return { said: await whoCanSee(person, chosen.circle, chosen.share), effects };
     },
 
     async choose(person, circle, command, question) {
       const waiting = await held.of(person);
       const chosen = await records.get(recordKeys.chosen(person));
       // The same button was pressed twice, or another one under the same question.
-      if (chosen && question === chosen.question) return whoCanSee(person, chosen.circle, chosen.share);
-      if (!waiting) return said(text("nothing-waits"));
-      if (question !== undefined && question !== waiting.question) return said(text("asked-before"));
-      if (!circle || !waiting.choices.includes(circle)) return said(text("not-your-room"));
+      if (chosen && question === chosen.question)
+        return { said: await whoCanSee(person, chosen.circle, chosen.share), effects: [] };
+      if (!waiting) return only(text("nothing-waits"));
+      if (question !== undefined && question !== waiting.question) return only(text("asked-before"));
+      if (!circle || !waiting.choices.includes(circle)) return only(text("not-your-room"));
       const membership = await members.inCircle(circle, person);
-      if (membership.kind === "unconfirmed") return said(text("choice-not-now", { advice: adviceOn(membership.why) }));
-      if (membership.kind !== "member") return said(text("not-your-room"));
+      if (membership.kind === "unconfirmed") return only(text("choice-not-now", { advice: adviceOn(membership.why) }));
+      if (membership.kind !== "member") return only(text("not-your-room"));
+      await requests.setNumbers(person, "request");
       await circles.meet(person, circle, { named: true });
       await settle(waiting, { circle });
       const started = await start(person, circle, waiting);

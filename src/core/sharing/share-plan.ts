@@ -9,6 +9,8 @@ export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
+  /** it ends by then, whatever its network says */
+  cap?: Instant;
 };
 
 /** A position without its share is left over from a change during which the program died. */
@@ -23,10 +25,9 @@ export function heldOf({ share, live, startedAt, until, position }: Report): Rep
 }
 
 /** When a share ends by itself, if its positions are kept for `expiry`. */
-export function endOf({ live, startedAt, until, position }: Report, expiry: Duration): Instant {
-  if (!live) return later(position.at, expiry);
-  const cap = later(startedAt, maxShareLength);
-  return until === undefined || until > cap ? cap : until;
+export function endOf({ live, startedAt, until, position, cap }: Report, expiry: Duration): Instant {
+  const longest = live ? later(startedAt, maxShareLength) : later(position.at, expiry);
+  return instant(Math.min(longest, (live ? until : undefined) ?? longest, cap ?? longest));
 }
 
 /**

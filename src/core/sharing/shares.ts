@@ -1,8 +1,8 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { someAtOnce } from "../../lib/async/some-at-once.ts";
-import { type Clock, type Duration, type Instant, later } from "../../lib/time.ts";
+import { type Clock, type Duration, type Instant } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
-import { maxShareLength, maxSharersPerCircle } from "../model/limits.ts";
+import { maxSharersPerCircle } from "../model/limits.ts";
 import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
@@ -216,8 +216,7 @@ export function createShares(
           await save(to, person, old, merge(old, moved));
         });
         for (const { id } of moved.shares) {
-          if ((await records.get(recordKeys.destination(id)))?.circle === from)
-            await records.set(recordKeys.destination(id), { circle: to }, later(clock(), maxShareLength));
+          await over.moveDestination(id, from, to);
         }
         await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
       }

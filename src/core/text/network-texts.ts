@@ -6,12 +6,16 @@ export const networkTexts = {
   "typed-choice": { label: "text", command: "words" },
   "answer-with-number": {},
   "network-steps": {},
+  "network-send-once": {},
+  "network-send-live": {},
   "network-deleting": {},
   "network-sees": {},
 
   // telegram.ftl
   "telegram-steps-in-room": {},
   "telegram-steps-in-private": {},
+  "telegram-send-once": {},
+  "telegram-send-live": {},
   "telegram-deleting": {},
   "telegram-sees": {},
   "telegram-not-invited": {},
@@ -21,6 +25,8 @@ export const networkTexts = {
   // matrix.ftl
   "matrix-steps-in-room": {},
   "matrix-steps-in-private": {},
+  "matrix-send-once": {},
+  "matrix-send-live": {},
   "matrix-deleting": {},
   "matrix-sees": {},
   "matrix-private-chat": { label: "text", bot: "words", payload: "words" },
@@ -47,6 +53,7 @@ export const networkTexts = {
   // console.ftl
   "console-steps-in-room": {},
   "console-steps-in-private": {},
+  "console-send-location": {},
   "console-deleting": {},
   "console-sees": {},
   "console-greeting": { kept: ["in-memory", "as-set"] },

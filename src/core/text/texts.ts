@@ -1,5 +1,6 @@
 import type { Duration, Instant } from "../../lib/time.ts";
 import type { CompassDirection } from "../geo/geodesy.ts";
+import { askingTexts } from "./asking-texts.ts";
 import { networkTexts } from "./network-texts.ts";
 
 /** What each kind of parameter is, as JSON. How it is shown is the catalogue's matter. */
@@ -40,80 +41,11 @@ export type Kind = keyof ValueTypes;
 /** The parameters of one text: a kind, with "?" when it may be left out, or the values to choose from. */
 export type ParameterTypes = Readonly<Record<string, Kind | `${Kind}?` | readonly string[]>>;
 
-/** Whether somebody is surely within the radius that is said, or may be outside of it. */
-const bound = ["within", "at-least"] as const;
-/** Whether the name is another one than the person had first. */
-const change = ["none", "renamed"] as const;
 const advice = ["make-admin", "ask-again"] as const;
 
 /** Every text that whereat says, with its parameters. Its words are in the folder of each language, under the same id. */
 export const texts = {
-  // answers.ftl
-  "where-is": {
-    name: "text",
-    seen: ["now", "last"],
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    heading: "direction?",
-    when: "moment",
-    left: "duration",
-  },
-  "where-is-from": {
-    name: "text",
-    seen: ["now", "last"],
-    distance: "distance",
-    direction: "direction",
-    asker: "text?",
-    heading: "direction?",
-    when: "moment",
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    left: "duration",
-  },
-  "where-is-near": {
-    name: "text",
-    seen: ["now", "last"],
-    distance: "radius",
-    asker: "text?",
-    heading: "direction?",
-    when: "moment",
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    left: "duration",
-  },
-  "position-destroyed": { name: "text", expiry: "duration" },
-  "person-told": { name: "person" },
-  "person-told-by": { name: "person", by: "words", change },
-  "person-told-since": { name: "person", known: "duration", number: "count?", change },
-  "one-shares": { name: "text", rooms: "rooms?" },
-  "those-asked-for": { people: "count" },
-  "nearest-to-whom": {},
-  "nobody-near": {},
-  "how-many-share": { people: "count", room: "room?" },
-  "nobody-shares": { room: "room?" },
-  "nobody-to-show": { room: "room?" },
-  "share-yours": {},
-  "some-of-those-who-share": { people: "count", room: "room?" },
-  "more-by-name": {},
-  "nobody-called": { wanted: "words" },
-  "nobody-who-wrote": {},
-  "several-fit": { wanted: "words" },
-  "which-one": { wanted: "words" },
-  "one-who-fits": { name: "text" },
-  "more-who-fit": { more: "count" },
-  "no-common-room": {},
-  "copy-coordinates": { name: "text?" },
-  "pin-of-whom": {},
-  "pin-drawn-by-service": {},
-  "pin-too-wide": {},
-  "pin-not-reached": {},
-  "pin-not-sent": {},
-  "some-left-out": { advice },
-  "asker-unconfirmed": { advice },
-  "rooms-unconfirmed": { advice },
+  ...askingTexts,
 
   // sharing.ftl
   "shared-once": { room: "room", left: "duration" },
@@ -196,6 +128,8 @@ export const texts = {
   "help-whereis": {},
   "menu-pin": {},
   "help-pin": {},
+  "menu-ask": {},
+  "help-ask": {},
   "menu-share": {},
   "help-share": {},
   "menu-here": {},

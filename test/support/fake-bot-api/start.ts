@@ -2,6 +2,7 @@ import { type Callbacks, createCallbacks } from "./callbacks.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { isObject, type Json } from "./json.ts";
+import { createKeyboards, type Keyboards } from "./keyboards.ts";
 import { createLiveLocations, type LiveLocations } from "./live-locations.ts";
 import { createMemberships, type Memberships } from "./membership.ts";
 import { accountMethods, type Profile } from "./methods/account.ts";
@@ -50,6 +51,7 @@ export type FakeBotApi = {
   readonly live: LiveLocations;
   readonly members: Memberships;
   readonly callbacks: Callbacks;
+  readonly keyboards: Keyboards;
   readonly screen: Screen;
   readonly updates: Updates;
   readonly faults: Faults;
@@ -124,6 +126,7 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     live: createLiveLocations(world),
     members,
     callbacks: createCallbacks(world),
+    keyboards: createKeyboards(world),
     screen: createScreen(world),
     updates,
     faults,

@@ -21,6 +21,8 @@ export type DirectChats = {
   forget(room: string): Promise<void>;
   /** A room in which the bot and this person, and nobody else, are or are invited; made when there is none. */
   withPerson(person: string): Promise<string>;
+  /** A room in which the bot and this person are, and nobody else; undefined when there is none that the person has come into. */
+  openWith(person: string): Promise<string | undefined>;
 };
 
 type Ask = Pick<MatrixConnection, "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom">;
@@ -51,15 +53,25 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats
     return isNew;
   }
 
-  async function withPerson(person: string): Promise<string> {
+  /** The latest room that is still the private chat with this person, and as it should be. */
+  async function find(person: string, isFit: (room: string) => Promise<boolean>): Promise<string | undefined> {
     const lastFirst = [...partners].filter(([, partner]) => partner === person).reverse();
     for (const [room] of lastFirst) {
       const chat = await of(room).catch((error: unknown): Chat => {
         if (isGone(error)) return { kind: "empty" };
         throw error;
       });
-      if (chat.kind === "private") return room;
+      if (chat.kind === "private" && (await isFit(room))) return room;
     }
+    return undefined;
+  }
+
+  const hasCome = async (room: string, person: string) =>
+    (await ask().members(room)).some(({ userId, membership }) => userId === person && membership === "join");
+
+  async function withPerson(person: string): Promise<string> {
+    const open = await find(person, async () => true);
+    if (open !== undefined) return open;
     const room = await ask().createDirectRoom(person);
     partners.set(room, person);
     return room;
@@ -79,5 +91,6 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats
     },
 
     withPerson: (person) => lock(person, () => withPerson(person)),
+    openWith: (person) => lock(person, () => find(person, (room) => hasCome(room, person))),
   };
 }

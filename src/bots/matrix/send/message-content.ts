@@ -14,7 +14,9 @@ const typed = (span: Span): Span =>
   typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? { code: `!${span.code.slice(1)}` } : span;
 
 /** What is a button elsewhere is something to type. @param me the bot's user id */
-export function linesOf({ lines, choices = [], privateChat }: Message, me: string, shownAt?: ShownAt): Line[] {
+export function linesOf(message: Message, me: string, shownAt?: ShownAt): Line[] {
+  const { lines, privateChat, keyboard } = message;
+  const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
   const said = [
     ...lines,
     ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),

@@ -30,6 +30,8 @@ type Parts = {
 const words: NetworkWords = {
   stepsInRoom: "matrix-steps-in-room",
   stepsInPrivate: "matrix-steps-in-private",
+  sendOnce: "matrix-send-once",
+  sendLive: "matrix-send-live",
   deleting: "matrix-deleting",
   whoElseSees: "matrix-sees",
 };
@@ -53,6 +55,11 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
     // Nothing reaches one member of a room alone: what is for one person goes to the private chat or nowhere.
     if ("person" in to && to.within) throw refused();
     if (message.pin && message.reader !== "one person") throw refused();
+    if ("person" in to && message.onlyIfOpen) {
+      const open = await chats.openWith(bareId(to.person));
+      if (open === undefined) throw refused();
+      return open;
+    }
     if ("person" in to) return chats.withPerson(bareId(to.person));
     if (message.reader === "one person") throw refused();
     return bareId(to.room);
@@ -97,7 +104,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       });
     },
 
-    async remove(ref) {
+    async remove(ref, others) {
       const at = readMessageRef(ref);
       if (at === undefined) throw refused();
       const { room, event, asked } = at;
@@ -106,6 +113,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
           await redact(room, event);
         } catch (cause) {
           if (!isGone(cause)) throw cause;
+          if (others) return;
           const over = formatTexts([text("answer-over")]);
           await ask().send(room, "m.room.message", editOf(over, event), txnId("remove", room, event));
         }

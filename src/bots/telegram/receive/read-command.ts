@@ -1,10 +1,24 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { CommandIncoming, Origin } from "../../../core/model/incoming.ts";
+import { commandOf, requestChoices, requestLabels } from "../../../core/model/request.ts";
+import { languages } from "../../../core/text/catalogue.ts";
+import { text } from "../../../core/text/texts.ts";
 import { readCommand as readTyped } from "../../parse-command.ts";
+import { plainWords } from "../../render.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
 import { maxCommandNameCharacters, maxMentions, maxTextCharacters } from "../limits.ts";
 import { messageRef } from "../send/message-ref.ts";
 import type { MessageContext } from "./read-location.ts";
+
+/** A key of a keyboard of replies sends what stands on it, as if it were typed (Bot API, ReplyKeyboardMarkup): what each of them says. */
+const replies = new Map(
+  languages.flatMap((language) =>
+    requestChoices.map((choice) => {
+      const [name = "", argument = ""] = commandOf(choice).split(" ");
+      return [plainWords([text(requestLabels[choice])], language), { name, argument }] as const;
+    }),
+  ),
+);
 
 /**
  * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`; or what stands behind a mention of the bot.
@@ -18,8 +32,8 @@ export function readCommand(
   username: string,
 ): CommandIncoming | undefined {
   // What is written beneath a photo is said as well.
-  const text = message.text ?? message.caption;
-  if (typeof text !== "string" || text.length > maxTextCharacters) return undefined;
+  const words = message.text ?? message.caption;
+  if (typeof words !== "string" || words.length > maxTextCharacters) return undefined;
   const marked = message.entities ?? message.caption_entities;
   const entities = (Array.isArray(marked) ? marked : []).map(fieldsOf);
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
@@ -38,21 +52,23 @@ export function readCommand(
     .filter((person) => person !== undefined)
     .slice(0, maxMentions);
   if (typeof length !== "number") {
-    const called = readCall(text, entities, username);
+    const called = readCall(words, entities, username);
     const addressed = called && { addressed: true as const };
-    const typed = readUnmarked(called, text);
+    const typed = readUnmarked(called, words);
     if (typed) {
       const mentions = typed.argument === "" ? readRepliedTo(message) : mentioned;
       return { kind: "command", ...base, ...addressed, ...typed, mentions };
     }
     const isForTheBot = (from.place === undefined || called) && !context.edited;
-    return isForTheBot ? { kind: "command", ...base, ...addressed, name: "", argument: "", mentions: [] } : undefined;
+    if (!isForTheBot) return undefined;
+    const reply = from.place === undefined ? replies.get(words.trim()) : undefined;
+    return { kind: "command", ...base, ...addressed, ...(reply ?? { name: "", argument: "" }), mentions: [] };
   }
 
-  const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(text.slice(0, length)) ?? [];
+  const [, name, bot] = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?$/i.exec(words.slice(0, length)) ?? [];
   if (name === undefined || name.length > maxCommandNameCharacters) return undefined;
   if ((bot ?? username).toLowerCase() !== username.toLowerCase()) return undefined;
-  const argument = text.slice(length).trim();
+  const argument = words.slice(length).trim();
   const mentions = argument === "" ? readRepliedTo(message) : mentioned;
   const named = bot === undefined ? {} : { addressed: true as const };
   return { kind: "command", ...base, ...named, name: name.toLowerCase(), argument, mentions };

@@ -5,6 +5,11 @@ import { maxButtons, maxCallbackDataBytes, maxCopiedCharacters, maxCopyButtons }
 
 type Button = { text: string } & ({ callback_data: string } | { url: string } | { copy_text: { text: string } });
 export type Keyboard = { inline_keyboard: Button[][] };
+/** What stands in the place of the reader's own keyboard, in a private chat. */
+export type ReplyKeyboard =
+  | { keyboard: { text: string; request_location?: true }[][]; resize_keyboard: true }
+  | { remove_keyboard: true };
+export type Markup = Keyboard | ReplyKeyboard;
 
 /** A command line of ASCII letters, so that its characters are its bytes. */
 const commandLine = /^([a-z]{1,20})((?: [A-Za-z0-9_-]{1,40}){0,3})$/;
@@ -39,6 +44,37 @@ export function buttonsOf(message: Message, username: string): { keyboard: Keybo
     .map(({ label, command }) => text("typed-choice", { label, command }));
   return { keyboard: rows.length > 0 ? { inline_keyboard: rows } : undefined, typed };
 }
+
+/** Telegram shows one keyboard at a time, until another message says otherwise (Bot API, ReplyKeyboardMarkup). */
+export function replyKeyboardOf({ keyboard }: Message): ReplyKeyboard | undefined {
+  switch (keyboard?.kind) {
+    case "replies": {
+      const keys = keyboard.replies.map(({ label }) => ({ text: plainWords([label]) }));
+      return { keyboard: inRows(keys), resize_keyboard: true };
+    }
+    // Only in private chats, and on phones (Bot API, KeyboardButton.request_location).
+    case "location":
+      return { keyboard: [[{ text: plainWords([keyboard.label]), request_location: true }]], resize_keyboard: true };
+    case "none":
+      return { remove_keyboard: true };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Short ones stand beside each other. */
+function inRows(keys: readonly { text: string }[]): { text: string }[][] {
+  const rows: { text: string }[][] = [];
+  for (const key of keys) {
+    const [before, second] = rows.at(-1) ?? [];
+    if (before && !second && [before, key].every(({ text }) => text.length <= maxShortKey)) rows.at(-1)?.push(key);
+    else rows.push([key]);
+  }
+  return rows;
+}
+
+/** Characters of a key that stands beside another. */
+const maxShortKey = 8;
 
 /** A protected message cannot be copied from, in most apps: these buttons can. */
 function copyButtons(copies: NonNullable<Message["copies"]>): Button[][] {

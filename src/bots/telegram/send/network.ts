@@ -12,7 +12,7 @@ import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
 import { deletesWithin, maxAccuracy, maxPayloadCharacters, maxPieces } from "../limits.ts";
 import type { BotUser } from "../receive/read-update.ts";
 import { createLookups } from "../rooms/lookups.ts";
-import { buttonsOf, type Keyboard } from "./buttons.ts";
+import { buttonsOf, type Keyboard, type Markup, type ReplyKeyboard, replyKeyboardOf } from "./buttons.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 import { createPace } from "./pace.ts";
 import { inThread, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
@@ -25,6 +25,8 @@ const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
 const words: NetworkWords = {
   stepsInRoom: "telegram-steps-in-room",
   stepsInPrivate: "telegram-steps-in-private",
+  sendOnce: "telegram-send-once",
+  sendLive: "telegram-send-live",
   deleting: "telegram-deleting",
   whoElseSees: "telegram-sees",
 };
@@ -37,23 +39,22 @@ export function createNetwork(
 ): EditingNetwork {
   const pace = createPace(world.now);
 
-  function textOf(message: Message): { pieces: ShownLine[][]; keyboard: Keyboard | undefined } {
+  function textOf(message: Message): {
+    pieces: ShownLine[][];
+    keyboard: Keyboard | undefined;
+    reply: ReplyKeyboard | undefined;
+  } {
     const username = botUser()?.username;
     if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
     const pieces = splitIntoMessages(shownLines(message, typed, world.theirs?.toTheirs));
     if (pieces.length > maxPieces) throw refused();
-    return { pieces, keyboard };
+    return { pieces, keyboard, reply: replyKeyboardOf(message) };
   }
 
-  const sendPiece = (
-    to: Target,
-    lines: readonly ShownLine[],
-    protect: boolean,
-    replyTo?: number,
-    keyboard?: Keyboard,
-  ) =>
+  type How = { protect: boolean; silent: boolean; replyTo?: number | undefined; markup?: Markup | undefined };
+  const sendPiece = (to: Target, lines: readonly ShownLine[], { protect, silent, replyTo, markup }: How) =>
     inThread(to.thread, (where) =>
       withFormatting(lines, (words) =>
         api.sendMessage({
@@ -63,11 +64,11 @@ export function createNetwork(
           link_preview_options: { is_disabled: true },
           protect_content: protect,
           // Nobody's phone rings in a group because somebody else asked.
-          disable_notification: to.chat < 0,
+          disable_notification: silent || to.chat < 0,
           ...(replyTo !== undefined && {
             reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
           }),
-          ...(keyboard && { reply_markup: keyboard }),
+          ...(markup && { reply_markup: markup }),
         }),
       ),
     );
@@ -85,9 +86,10 @@ export function createNetwork(
   async function edit(ref: MessageRef, message: Message): Promise<void> {
     const at = readMessageRef(ref);
     if (at === undefined || at.isPin || (message.reader === "one person" && at.chat < 0)) throw refused();
-    const { pieces, keyboard } = textOf(message);
+    const { pieces, keyboard, reply } = textOf(message);
     const [lines, more] = pieces;
-    if (lines === undefined || more !== undefined) throw refused();
+    // A message with a keyboard of replies cannot be edited (Bot API, "Updating messages").
+    if (lines === undefined || more !== undefined || reply) throw refused();
     await editText(at, lines, keyboard).catch(settleUnless(/message is not modified/));
   }
 
@@ -102,7 +104,7 @@ export function createNetwork(
       }),
     );
 
-  async function remove(ref: MessageRef): Promise<void> {
+  async function remove(ref: MessageRef, others?: true): Promise<void> {
     const at = readMessageRef(ref);
     if (at === undefined) throw refused();
     try {
@@ -113,7 +115,7 @@ export function createNetwork(
       const { failure } = deliveryErrorOf(cause);
       // In a group that became a supergroup a bot deletes nothing, but edits (telegram-bot-api Client.cpp, AccessRights::Edit).
       if (failure.kind !== "refused" && failure.kind !== "moved") throw deliveryErrorOf(cause);
-      if (at.isPin) return;
+      if (at.isPin || others) return;
       pace.count(at.chat);
       await editText(at, shownLines({ lines: [text("answer-over")] }, [], undefined)).catch(
         settleUnless(/message is not modified|message to edit not found/),
@@ -128,8 +130,9 @@ export function createNetwork(
     const { pin } = message;
     if (pin && (message.reader !== "one person" || (pin.accuracy ?? 0) > maxAccuracy)) throw refused();
     const question = replyTo && readMessageRef(replyTo);
-    const { pieces, keyboard } = textOf(message);
-    const protect = message.answer !== undefined;
+    const { pieces, keyboard, reply: replyKeyboard } = textOf(message);
+    if (replyKeyboard && target.chat < 0) throw refused();
+    const how = { protect: message.answer !== undefined, silent: message.silent === true };
     const sent: MessageRef[] = [];
     const note = (answer: { message_id: number } | undefined, isPin: boolean) => {
       const id = idOf(answer?.message_id);
@@ -140,7 +143,8 @@ export function createNetwork(
         const reply = index === 0 && question?.chat === target.chat ? question.message : undefined;
         const isLast = index === pieces.length - 1;
         if (index > 0) pace.count(target.chat);
-        note(await sendPiece(target, lines, protect, reply, isLast ? keyboard : undefined), false);
+        const markup = isLast ? (replyKeyboard ?? keyboard) : undefined;
+        note(await sendPiece(target, lines, { ...how, replyTo: reply, markup }), false);
       }
       if (pin) {
         pace.count(target.chat);
@@ -148,7 +152,7 @@ export function createNetwork(
       }
     } catch (cause) {
       // It will be sent again as a whole, or not at all: what is there of it already must not stay.
-      await Promise.allSettled(sent.map(remove));
+      await Promise.allSettled(sent.map((ref) => remove(ref)));
       if (wasDeletedAtOnce(cause)) return [];
       if (target.chat > 0 && wasNeverWritten(cause)) throw refused();
       throw deliveryErrorOf(cause);

@@ -18,6 +18,8 @@ export const whereis = defineCommand({
   async run(services, asked) {
     const { from } = asked;
     const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);
+    // Whoever did not ask just now is told only what there is to show.
+    if (asked.incoming.follows && !given.more.answer) return [];
     return [answer(from, given.lines, given.more)];
   },
 });

@@ -7,7 +7,7 @@ import {
   type PositionIncoming,
   uselessKinds,
 } from "../../model/incoming.ts";
-import type { Answer, Message, Shown } from "../../model/message.ts";
+import type { Answer, Keyboard, Message, Shown } from "../../model/message.ts";
 import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
 import {
@@ -59,6 +59,7 @@ const command = schemaOf<CommandIncoming>()(
     unmarked: v.exactOptional(v.literal(true)),
     edited: v.exactOptional(v.literal(true)),
     shares: v.exactOptional(v.literal(true)),
+    follows: v.exactOptional(v.literal(true)),
   }),
 );
 
@@ -104,6 +105,16 @@ const incoming = schemaOf<Incoming>()(
     v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),
     v.strictObject({ kind: v.literal("room-closed"), room: roomId }),
     v.strictObject({ kind: v.literal("room-replaced"), from: roomId, to: roomId }),
+    v.strictObject({
+      kind: v.literal("request"),
+      id: text,
+      asker: personId,
+      wanted: text,
+      mentions: list(personId),
+      isTooMany: v.exactOptional(v.literal(true)),
+    }),
+    v.strictObject({ kind: v.literal("request-next"), person: personId }),
+    v.strictObject({ kind: v.literal("request-over"), person: personId, request: text }),
   ]),
 );
 
@@ -120,6 +131,17 @@ const said = v.pipe(
   v.transform((stored) => readText(stored) as Text),
 ) as v.GenericSchema<Text, Text>;
 
+const keyboard = schemaOf<Keyboard>()(
+  v.union([
+    v.strictObject({
+      kind: v.literal("replies"),
+      replies: list(v.strictObject({ label: said, command: text })),
+    }),
+    v.strictObject({ kind: v.literal("location"), label: said }),
+    v.strictObject({ kind: v.literal("none") }),
+  ]),
+);
+
 const message = schemaOf<Message>()(
   v.strictObject({
     kind: v.literal("message"),
@@ -129,7 +151,10 @@ const message = schemaOf<Message>()(
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
     copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
     choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
-    askedUntil: v.exactOptional(time),
+    asked: v.exactOptional(v.strictObject({ about: v.picklist(["rooms", "request"]), until: time })),
+    keyboard: v.exactOptional(keyboard),
+    silent: v.exactOptional(v.literal(true)),
+    onlyIfOpen: v.exactOptional(v.literal(true)),
     privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
     answer: v.exactOptional(answer),
   }),
@@ -146,6 +171,8 @@ export const queuedItem = v.variant("kind", [
     incoming,
     /** what is to be said of it was said before */
     quiet: v.exactOptional(v.literal(true)),
+    /** waits until what came in under this id was worked on, and what that said is durable */
+    after: v.exactOptional(text),
   }),
   v.strictObject({
     ...item,
@@ -174,6 +201,8 @@ export const queuedItem = v.variant("kind", [
     refs: list(messageRef),
     shows: list(shown),
     textOnly: v.boolean(),
+    /** somebody else wrote it: where it cannot be deleted, it stays */
+    others: v.exactOptional(v.literal(true)),
     /** on networks where a message can be deleted for some time only, however often it is edited */
     deletableUntil: v.exactOptional(time),
   }),

@@ -1,17 +1,21 @@
 import * as v from "valibot";
 import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
+import { privateKeys } from "./private-keys.ts";
 import { queuedItem } from "./queue-schema.ts";
-import { circleId, duration, personId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
+import { circleId, duration, personId, recordKind, roomId, text, time } from "./record-kind.ts";
 
-import { acquaintance, heldShare, openShare, storedPosition } from "./share-schema.ts";
+import { acquaintance, openShare, storedPosition } from "./share-schema.ts";
 
 export type { QueuedItem } from "./queue-schema.ts";
+export type { OpenRequests, Request } from "./request-schema.ts";
 export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./share-schema.ts";
 
 const yes = v.literal(true);
 
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
+  ...privateKeys,
+
   circles: recordKind({
     name: "circles",
     version: 2,
@@ -122,15 +126,6 @@ export const recordKeys = {
     key: (person: PersonId) => ({ about: [person] }),
   }),
 
-  /** which circle sees a share that was sent in private; while its sharer has not said, the question that was asked */
-  destination: recordKind({
-    name: "destination",
-    version: 1,
-    guarded: false,
-    value: v.union([v.strictObject({ circle: circleId }), v.strictObject({ circle: v.null(), question: text })]),
-    key: (share: ShareId) => ({ about: [share] }),
-  }),
-
   /** when the person last said that nothing is to be shared with the circle; without one, with any */
   stoppedAt: recordKind({
     name: "stopped at",
@@ -152,35 +147,6 @@ export const recordKeys = {
     key: (command: string) => ({ about: [command] }),
   }),
 
-  held: recordKind({
-    name: "held",
-    version: 2,
-    guarded: false,
-    value: heldShare,
-    key: (person: PersonId) => ({ about: [person], member: person }),
-  }),
-
-  /**
-   * the last choice that the person made, by which command, and to which question; not under the person's own key, which is destroyed
-   * together with what was held
-   */
-  chosen: recordKind({
-    name: "chosen",
-    version: 1,
-    guarded: false,
-    value: v.strictObject({ command: text, question: text, circle: circleId, share: shareId }),
-    key: (person: PersonId) => ({ about: [person] }),
-  }),
-
-  /** what a link into the private chat stands for */
-  invitation: recordKind({
-    name: "invitation",
-    version: 1,
-    guarded: false,
-    value: roomId,
-    key: (payload: string) => ({ about: [payload] }),
-  }),
-
   /** asked for by one of the room's admins, or carried out by their command of this id; one admin's does not stand for another's */
   wipeAsked: recordKind({
     name: "wipe",
@@ -196,7 +162,11 @@ export const recordKeys = {
     version: 1,
     guarded: false,
     value: text,
-    key: (room: RoomId, what: "needs admin" | "asker unconfirmed" | "data lost", person?: PersonId) => ({
+    key: (
+      room: RoomId,
+      what: "needs admin" | "asker unconfirmed" | "data lost" | "everybody asked",
+      person?: PersonId,
+    ) => ({
       about: person === undefined ? [room, what] : [room, what, person],
     }),
   }),

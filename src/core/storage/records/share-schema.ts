@@ -23,9 +23,12 @@ export const acquaintance = v.strictObject({
   named: v.boolean(),
   /** how exactly the person wants to be shown there */
   precision,
-  /** when they last said the one, and the other */
+  /** whether others there may have them asked where they are; absent while they have not said */
+  askable: v.exactOptional(v.boolean()),
+  /** when they last said each of the three */
   namedAt: v.exactOptional(time),
   chosenAt: v.exactOptional(time),
+  askableAt: v.exactOptional(time),
   /** when the person was first seen there */
   since: time,
   /** the first name of theirs that was heard there, as a mark that tells only whether another name is the same */

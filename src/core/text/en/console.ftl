@@ -2,6 +2,7 @@
 
 console-steps-in-room = On Telegram or Matrix: send a live location. In this console there are no phones.
 console-steps-in-private = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
+console-send-location = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
 console-deleting = Deleting your message does not end it.
 console-sees = This console shows everything to whoever sits here.
 console-greeting =

@@ -8,6 +8,8 @@ matrix-steps-in-private =
     On your phone, in this chat, tap the plus or the paper clip.
     Choose Location, then Live location, and for how long.
     To stop: <code>!stop</code>, or stop it in the app. Removing the message stops it too.
+matrix-send-once = On your phone, in this chat, tap the plus or the paper clip, then Location. Or type coordinates: <code>!here 52.5200 13.4050</code>.
+matrix-send-live = On your phone, in this chat, tap the plus or the paper clip. Choose Location, then Live location.
 matrix-deleting = Removing your message ends it too, as soon as I hear of that.
 matrix-sees = The Matrix servers of the room can see who shares and when, and read everything in a room without encryption.
 # $label: what a button says elsewhere

@@ -11,5 +11,7 @@ answer-with-number = Answer with the number.
 network-steps =
     Type your coordinates here: <code>/here 52.5200 13.4050</code>. They are shared once.
     To stop: <code>/stop</code>. Deleting the message may not stop it.
+network-send-once = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
+network-send-live = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
 network-deleting = Deleting your message may not end it.
 network-sees = Whoever runs this chat network may see what is said here, and who says it.

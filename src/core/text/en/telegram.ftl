@@ -9,6 +9,8 @@ telegram-steps-in-private =
     Choose Location, then Share My Live Location, and for how long.
     To stop: <code>/stop</code>, or Stop Sharing on the message. Deleting the message does not stop it.
     Or type coordinates: <code>/here 52.5200 13.4050</code>.
+telegram-send-once = Tap the button below, on your phone. Or type coordinates: <code>/here 52.5200 13.4050</code>.
+telegram-send-live = On your phone, in this chat, tap Attach, the paper clip. Choose Location, then Share My Live Location.
 telegram-deleting = Deleting your message does not end it.
 telegram-sees = Telegram can read and keep whatever is sent to a bot, and what the bot answers.
 # In an empty private chat: 512 characters at most.

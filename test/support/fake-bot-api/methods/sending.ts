@@ -1,6 +1,7 @@
 import { chatOf, checkPermission } from "../access.ts";
 import { badRequest } from "../bot-api-error.ts";
-import type { Json } from "../json.ts";
+import { isObject, type Json } from "../json.ts";
+import { checkReplyKeyboard } from "../keyboards.ts";
 import { markupOf } from "../markup.ts";
 import { number, object, type Params, text } from "../params.ts";
 import { post } from "../post.ts";
@@ -37,6 +38,7 @@ export function sendingMethods(world: World): Methods {
   function send(params: Params, content: Content, permission: Parameters<typeof checkPermission>[2]): Json {
     const markup = markupOf(params);
     const chat = chatOf(world, params, "send");
+    if (isObject(params.reply_markup)) checkReplyKeyboard(params.reply_markup, chat);
     const replyTo = replyTargetOf(params, chat);
     const threadId = threadOf(world, params, chat, replyTo);
     checkPermission(world, chat, permission);

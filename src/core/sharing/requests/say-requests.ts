@@ -1,0 +1,234 @@
+import { type Clock, later, minute } from "../../../lib/time.ts";
+import { type Effect, forOnePerson, type Otherwise, toPerson } from "../../model/effects.ts";
+import { type CircleId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
+import type { Asked, Keyboard, Message } from "../../model/message.ts";
+import { commandOf, requestChoices, requestLabels } from "../../model/request.ts";
+import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
+import type { Queue } from "../../queue/queue.ts";
+import type { Circles } from "../../rooms/circles.ts";
+import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
+import { alwaysKnownBy } from "../../rooms/told-apart.ts";
+import type { Request } from "../../storage/records/record-keys.ts";
+import { type Text, text } from "../../text/texts.ts";
+import type { Asker, Requests } from "./requests.ts";
+
+/** What follows from a request, in the chat of the person asked, and in those of the askers. */
+export interface SayRequests {
+  /** the question, in the place of the one that was asked before; nothing when nobody who asks is in the room any more */
+  ask(person: PersonId, request: Request, how?: { silent: true }): Promise<readonly Effect[]>;
+  /** at the end of a request its time is looked at */
+  timer(person: PersonId, request: Request): Effect;
+  /** the time of a request may be over: then it is ended, and the next one is asked */
+  over(person: PersonId, id: string): Promise<readonly Effect[]>;
+  /**
+   * The request of this circle is over, because the person shares with it: who asked is shown where. Asks no network.
+   * @returns `wasSeen`: the person saw the question, and what is said next ends its keyboard
+   */
+  shared(person: PersonId, circle: CircleId): Promise<{ effects: readonly Effect[]; wasSeen: boolean }>;
+  /** the same, and the person is told so in private */
+  sharedInRoom(person: PersonId, circle: CircleId): Promise<readonly Effect[]>;
+  /** the person said no to the request of this circle; who asked hears nothing */
+  declined(person: PersonId, circle: CircleId): Promise<readonly Effect[]>;
+  /** ends the question that the person sees, because something else is said in its place */
+  endQuestion(person: PersonId): Promise<void>;
+  /** Ends requests at once, without asking any network. The person sees that they are over. */
+  cancel(person: PersonId, isIt: (request: Request) => boolean): Promise<readonly Effect[]>;
+  /** forgets what was asked of the person, and that the person asked others */
+  forget(person: PersonId): Promise<readonly Effect[]>;
+  /** the question that the person is to see now, if there is one */
+  current(person: PersonId): Promise<readonly Effect[]>;
+  /** the same as something that follows, where no network is to be asked now */
+  next(person: PersonId): Promise<readonly Effect[]>;
+  /** how the five choices are offered, and until when the message that offers them stays */
+  offer(request: Request): { keyboard: Keyboard; asked: Asked };
+  /** who asked is shown where the person is, as if they had just said /whereis in private */
+  answerTo(asker: Asker, person: PersonId): Effect;
+}
+
+type Parts = {
+  requests: Requests;
+  circles: Circles;
+  members: Members;
+  networks: Networks;
+  answerExpiry: Pick<AnswerExpiry, "endQuestions">;
+  queue: Pick<Queue, "items" | "remove">;
+  clock: Clock;
+};
+
+export function createSayRequests(parts: Parts): SayRequests {
+  const { requests, circles, members, networks, answerExpiry, queue, clock } = parts;
+  const replies = requestChoices.map((choice) => ({ label: text(requestLabels[choice]), command: commandOf(choice) }));
+  const offer: SayRequests["offer"] = ({ until }) => ({
+    keyboard: { kind: "replies", replies },
+    // When its time is over, that is said in its place.
+    asked: { about: "request", until: later(until, minute) },
+  });
+
+  /** Who asks, as the members of the circle know them; who is not confirmed now is left out. */
+  async function askersOf({ circle, askers }: Request, rooms: readonly RoomId[]): Promise<Text[]> {
+    const found = await Promise.all(
+      askers.map(async ({ person }) => {
+        const membership = await members.inRooms(rooms, person);
+        if (membership.kind !== "member") return [];
+        const [known] = await circles.membersAsKnown(circle, [person]);
+        const named = members.named(person, membership);
+        const isRenamed = known?.firstName !== undefined && known.firstName !== circles.markOf(person, named.name);
+        return [
+          alwaysKnownBy(
+            { ...named, person, isRenamed, ...(known?.since !== undefined && { since: known.since }) },
+            clock(),
+          ),
+        ];
+      }),
+    );
+    return found.flat();
+  }
+
+  /** A line in a room that she alone sees, where the bot may show her one at any time: it is an admin there. */
+  async function lineInRoom(person: PersonId, rooms: readonly RoomId[], request: Request, names: readonly Text[]) {
+    const network = networkFor(networks, person);
+    if (network.capabilities.whispers === "never") return undefined;
+    for (const room of rooms.filter((one) => networkOf(one) === networkOf(person))) {
+      if ((await network.membership(room, person)).kind !== "member") continue;
+      if ((await network.standing(room))?.isAdmin !== true) continue;
+      const lines = [...whoAsks(names), text("request-here")];
+      const choices = (["not-now", "never"] as const).map((choice) => ({
+        label: text(requestLabels[choice]),
+        command: commandOf(choice),
+      }));
+      const privateChat = { label: text("request-button"), payload: requestPayload };
+      const { asked } = offer(request);
+      const otherwise: Otherwise = {
+        to: { person, within: { room } },
+        message: forOnePerson({ lines, choices, privateChat, asked }),
+      };
+      return otherwise;
+    }
+    return undefined;
+  }
+
+  const ask: SayRequests["ask"] = async (person, request, how) => {
+    await answerExpiry.endQuestions(person, "request");
+    const rooms = await circles.rooms(request.circle);
+    const names = await askersOf(request, rooms);
+    if (names.length === 0) return [];
+    await requests.setNumbers(person, "request");
+    const room = await members.roomName(request.circle, rooms);
+    const lines = [...whoAsks(names, room), text("request-how", { left: request.until - clock() })];
+    const message = forOnePerson({ lines, ...offer(request), onlyIfOpen: true, ...how });
+    return [toPerson({ person }, message, await lineInRoom(person, rooms, request, names))];
+  };
+
+  async function next(person: PersonId): Promise<readonly Effect[]> {
+    const [first] = await requests.of(person);
+    if (!first) return [];
+    return [{ kind: "follow", id: `request-next/${first.id}`, incoming: { kind: "request-next", person } }];
+  }
+
+  /** Ends the question that the person sees. @returns what is said in its place, when they saw it in private */
+  async function overInWords(person: PersonId): Promise<readonly Effect[]> {
+    const wasSent = await answerExpiry.endQuestions(person, "request");
+    return wasSent ? [toPerson({ person }, endOfRequest("request-over"))] : [];
+  }
+
+  const cancel: SayRequests["cancel"] = async (person, isIt) => {
+    const { wasSeen } = await requests.end(person, isIt);
+    return wasSeen ? [...(await overInWords(person)), ...(await next(person))] : [];
+  };
+
+  const answerTo: SayRequests["answerTo"] = ({ person: asker, wanted, command }, person) => ({
+    kind: "question",
+    id: `${command}/where/${person}`,
+    to: { person: asker },
+    question: {
+      kind: "command",
+      id: `${command}/where/${person}`,
+      from: { person: asker },
+      name: "whereis",
+      argument: wanted,
+      mentions: [person],
+      sentAt: clock(),
+      message: "" as MessageRef,
+      follows: true,
+    },
+  });
+
+  const shared: SayRequests["shared"] = async (person, circle) => {
+    const { ended, wasSeen } = await requests.end(person, (request) => request.circle === circle);
+    const wasSent = wasSeen && (await answerExpiry.endQuestions(person, "request"));
+    const answers = ended.flatMap(({ askers }) => askers.map((asker) => answerTo(asker, person)));
+    return { effects: [...answers, ...(wasSeen ? await next(person) : [])], wasSeen: wasSent };
+  };
+
+  return {
+    ask,
+    next,
+    offer,
+    answerTo,
+
+    timer: (person, { id, until }) => ({
+      kind: "follow",
+      id: `request-over/${id}/${until}`,
+      incoming: { kind: "request-over", person, request: id },
+      due: until,
+    }),
+
+    async over(person, id) {
+      const isOver = (request: Request) => request.id === id && request.until <= clock();
+      const { wasSeen } = await requests.end(person, isOver);
+      return wasSeen ? [...(await overInWords(person)), ...(await next(person))] : [];
+    },
+
+    async current(person) {
+      const [first] = await requests.of(person);
+      return first ? ask(person, first) : [];
+    },
+
+    shared,
+
+    async sharedInRoom(person, circle) {
+      const { effects, wasSeen } = await shared(person, circle);
+      return wasSeen ? [toPerson({ person }, endOfRequest("request-answered")), ...effects] : effects;
+    },
+
+    cancel,
+
+    async declined(person, circle) {
+      const { wasSeen } = await requests.end(person, (request) => request.circle === circle);
+      if (wasSeen) await answerExpiry.endQuestions(person, "request");
+      return wasSeen ? next(person) : [];
+    },
+
+    endQuestion: async (person) => void (await answerExpiry.endQuestions(person, "request")),
+
+    async forget(person) {
+      const ended = [...(await cancel(person, () => true))];
+      await requests.forget(person);
+      for (const { id, kind, ...item } of queue.items()) {
+        if (kind !== "incoming" || !("incoming" in item)) continue;
+        const { incoming } = item;
+        if (incoming.kind === "request" && incoming.asker === person) await queue.remove(id);
+        // Each open request has its time looked at, so all are found here.
+        if (incoming.kind !== "request-over") continue;
+        if ((await requests.removeAsker(incoming.person, person)) === "nobody asks any more")
+          ended.push(...(await cancel(incoming.person, ({ askers }) => askers.length === 0)));
+      }
+      return ended;
+    },
+  };
+}
+
+/** Said in the place of a question that is over. */
+export const endOfRequest = (id: "request-over" | "request-answered"): Message<"one person"> =>
+  forOnePerson({ lines: [text(id)], keyboard: { kind: "none" }, silent: true, onlyIfOpen: true });
+
+/** How the private chat is told to show what is asked. */
+export const requestPayload = "request";
+
+/** @param room how it is called; absent in the room itself */
+function whoAsks(names: readonly Text[], room?: string): Text[] {
+  const [only, other] = names;
+  if (!only) return [];
+  if (!other) return [text("request", { name: only, room })];
+  return [text("requests", { people: names.length, room }), ...names.map((name) => text("one-who-fits", { name }))];
+}

@@ -1,0 +1,67 @@
+# When people ask each other where they are: /ask.
+
+# The same words whoever is meant: nothing is known of anybody when they are said.
+asked-for = If I can reach “{ $wanted }” and they allow questions, I have asked them. You will hear if they share.
+ask-whom =
+    Say here whom I shall ask: <code>/ask NAME</code>. Nobody else reads it.
+    To let nobody ask you: <code>/ask off</code>.
+# To somebody who named a person in a room.
+ask-in-private = To ask one person, say <code>/ask NAME</code> to me in private, where nobody else reads it.
+ask-button = Ask in private
+
+# $rooms: none when it is this room
+ask-is-on =
+    { $rooms ->
+        [none] The members of this room can have me ask where you are. I ask you in private, and you choose each time.
+       *[named] The members of <b>{ $rooms }</b> can have me ask where you are. I ask you here, and you choose each time.
+    }
+ask-is-off =
+    { $rooms ->
+        [none] No member of this room can have me ask where you are. To allow it again: <code>/ask on</code>.
+       *[named] No member of <b>{ $rooms }</b> can have me ask where you are. To allow it again: <code>/ask on</code>.
+    }
+ask-nowhere = I know of no room that we are both in. Say <code>/ask off</code> or <code>/ask on</code> in the room that it is for.
+
+# $person: none when an admin speaks as the room
+everybody-asked =
+    { $person ->
+        [none] An admin asks everybody here to share.
+       *[named] <b>{ $person }</b> asks everybody here to share.
+    }
+everybody-how = To do so, tap below and send me your location. Or say <code>/share</code> for other ways. You need not.
+everybody-asked-before = Everybody here was asked a short while ago. To ask one person, say <code>/ask NAME</code> to me in private.
+
+# $room: none in the room itself
+request =
+    { $room ->
+        [none] <b>{ $name }</b> asks where you are.
+       *[named] <b>{ $name }</b> asks where you are, in <b>{ $room }</b>.
+    }
+# Before a line for each of them.
+requests =
+    { $room ->
+        [none] { $people } people ask where you are:
+       *[named] { $people } people ask where you are, in <b>{ $room }</b>:
+    }
+# $left: how long an answer is waited for
+request-how = Choose who may know: if you share, all members there see it. Until you choose, nothing is shared. This ends in { $left }.
+# Shown to her alone, in the room.
+request-here = Only you see this. To answer, open the private chat.
+request-button = Answer in private
+
+# On buttons, and numbered.
+request-once = Send once
+request-quarter = 15 min
+request-hour = 1 h
+request-not-now = Not now
+request-never = Never from this room
+
+request-once-chosen = Your next location goes to the members of <b>{ $room }</b>, once.
+request-live-chosen = Your next location goes to the members of <b>{ $room }</b>. It ends after { $longest } at the latest.
+# On the button that sends a location.
+request-send-location = Send where I am, once
+request-refused = Nothing is shared with <b>{ $room }</b>. Who asked is told nothing.
+request-refused-always = Nothing is shared with <b>{ $room }</b>. Nobody there can have me ask you again. To allow it: <code>/ask on</code>.
+request-over = The question about where you are is over. Nothing was shared by it.
+request-answered = You share with the room that asked. Who asked is shown where you are.
+no-request = Nobody asks where you are at the moment. To share anyway: <code>/share</code>.

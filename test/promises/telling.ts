@@ -110,7 +110,7 @@ export const telling: Record<string, () => Promise<void>> = {
       };
       for (const [words, at, other] of [
         ["/whereis @ana_k please", "52.0", "53.0"],
-        ["/whereis please, @ana_k", "52.0", "53.0"],
+        ["/whereis please @ana_k", "52.0", "53.0"],
       ] as const) {
         expect(await asks(words)).toContain(at);
         expect(world.last("march")).not.toContain(other);

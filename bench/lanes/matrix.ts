@@ -67,7 +67,7 @@ async function askFor(on: OnMatrix, room: string, people: readonly NioPerson[], 
   for (const began = performance.now(); performance.now() - began < seconds * 1000; ) {
     const asker = people[times.length % people.length];
     if (!asker) break;
-    times.push(await answerTime(on, asker, room, "!whereis", "52.51, 13.41"));
+    times.push(await answerTime(on, asker, room, "!whereis", "52.510, 13.410"));
     await after(between);
   }
   return times;
@@ -111,9 +111,9 @@ await runBench(14, async (ends) => {
   const [ben, cem] = [await on.person("ben"), await on.person("cem")];
   const room = await on.room(ben, cem);
   // Two positions: an answer with one only comes with a pin of its own.
-  await ben.says(room, "!here 52.51 13.41", on.bot);
-  await cem.says(room, "!here 52.52 13.42", on.bot);
-  await answerTime(on, ben, room, "!whereis", "52.52, 13.42");
+  await ben.says(room, "!here 52.510 13.410", on.bot);
+  await cem.says(room, "!here 52.520 13.420", on.bot);
+  await answerTime(on, ben, room, "!whereis", "52.520, 13.420");
   for (const trouble of troubles) {
     if (wanted.length > 0 && !wanted.includes(trouble.name)) continue;
     report.title(`${trouble.name}: ${trouble.title}`);

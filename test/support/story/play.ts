@@ -63,14 +63,15 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
   const isIn = (list: readonly Shown[]) => (one: Shown) =>
     list.some(({ id, text }) => id === one.id && text === one.text);
   const write = ({ to, text }: Shown) => `${to} | ${comparable(text, harness)}`;
+  const isOnlyHere = ({ text }: Shown) => comparable(text, harness) === "";
   return {
     line,
     said: after
-      .filter((one) => !isIn(before)(one))
+      .filter((one) => !isIn(before)(one) && !isOnlyHere(one))
       .toSorted((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to)))
       .map(write),
     gone: before
-      .filter((one) => !isIn(after)(one))
+      .filter((one) => !isIn(after)(one) && !isOnlyHere(one))
       .map(write)
       .toSorted(),
   };

@@ -2,8 +2,10 @@ import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Program } from "../../test/support/program.ts";
 
-/** Has the program listen for an inspector on loopback. */
-export const inspected = { NODE_OPTIONS: "--inspect=127.0.0.1:0" };
+/** Has the program listen for an inspector on loopback: by a module before its own, as it refuses to start with --inspect. */
+export const inspected = {
+  NODE_OPTIONS: `--import=data:text/javascript,import{open}from'node:inspector';open(0,'127.0.0.1')`,
+};
 
 /** A function of src that ran. */
 export type Ran = { file: string; name: string; key: string };
@@ -65,14 +67,17 @@ function functionsThatRan({ url, functions }: ScriptCoverage): Ran[] {
 /**
  * Does something several times. What ran each time is part of it; what runs each second or so anyway is not.
  * @param flow resolves when its last effect is seen
+ * @param prepare done before each, and not counted
  */
 export async function functionsOf(
   coverage: Coverage,
   times: number,
   flow: (time: number) => Promise<void>,
+  prepare: (time: number) => Promise<void> = async () => undefined,
 ): Promise<Ran[]> {
   let common: Ran[] | undefined;
   for (let time = 0; time < times; time += 1) {
+    await prepare(time);
     await coverage.take();
     await flow(time);
     // What is noted after the last effect.

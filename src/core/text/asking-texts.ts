@@ -3,45 +3,24 @@ const bound = ["within", "at-least"] as const;
 /** Whether the name is another one than the person had first. */
 const change = ["none", "renamed"] as const;
 const advice = ["make-admin", "ask-again"] as const;
+/** One person's position, from wherever it is looked at. */
+const shown = {
+  name: "text",
+  seen: ["now", "last"],
+  position: "position",
+  bound,
+  accuracy: "radius?",
+  heading: "direction?",
+  when: "moment",
+  left: "duration",
+} as const;
 
 /** What is said when people ask where others are: answers, and requests. Part of `texts`. */
 export const askingTexts = {
   // answers.ftl
-  "where-is": {
-    name: "text",
-    seen: ["now", "last"],
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    heading: "direction?",
-    when: "moment",
-    left: "duration",
-  },
-  "where-is-from": {
-    name: "text",
-    seen: ["now", "last"],
-    distance: "distance",
-    direction: "direction",
-    asker: "text?",
-    heading: "direction?",
-    when: "moment",
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    left: "duration",
-  },
-  "where-is-near": {
-    name: "text",
-    seen: ["now", "last"],
-    distance: "radius",
-    asker: "text?",
-    heading: "direction?",
-    when: "moment",
-    position: "position",
-    bound,
-    accuracy: "radius?",
-    left: "duration",
-  },
+  "where-is": shown,
+  "where-is-from": { ...shown, distance: "distance", direction: "direction", asker: "text?" },
+  "where-is-near": { ...shown, distance: "radius", asker: "text?" },
   "position-destroyed": { name: "text", expiry: "duration" },
   "person-told": { name: "person" },
   "person-told-by": { name: "person", by: "words", change },

@@ -112,9 +112,10 @@ export const libraries: Readonly<Record<string, string>> = {
   valibot: "src/core/storage/",
 };
 
-/** The places of each of Node's own modules. Any other one is refused: there is no net, http, child_process, module, process or vm. */
+/** The places of each of Node's own modules. Any other one is refused: there is no module, process or vm. */
 export const builtins: Readonly<Record<string, readonly string[]>> = {
   async_hooks: ["src/bots/matrix/http/"],
+  child_process: ["src/start/health/notify-systemd.ts"],
   crypto: [
     "src/main.ts",
     "src/core/storage/guard/",
@@ -128,12 +129,16 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   fs: [
     "src/core/text/catalogue.ts",
     "src/lib/process/harden-process.ts",
+    "src/main.ts",
     "src/lib/process/private-text.ts",
+    "src/lib/process/same-file.ts",
     "src/lib/process/version.ts",
     "src/bots/matrix/crypto/indexeddb/",
     "src/bots/matrix/matrix-plugin.ts",
   ],
   "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/keys/"],
+  http: ["src/start/health/serve.ts"],
+  net: ["src/ask-health.ts", "src/start/health/serve.ts"],
   os: ["src/bots/matrix/matrix-plugin.ts"],
   path: [
     "src/bots/matrix/matrix-config.ts",
@@ -141,6 +146,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/lib/process/private-file.ts",
     "src/config/",
     "src/core/storage/keys/",
+    "src/start/health/health-socket.ts",
   ],
   readline: ["src/bots/console/"],
   sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/crypto/indexeddb/"],
@@ -158,5 +164,6 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
 export const entryPoints: readonly string[] = [
   "src/main.ts",
   "src/change-passphrase.ts",
+  "src/ask-health.ts",
   "src/core/storage/seal/passphrase-worker.ts",
 ];

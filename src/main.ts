@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { fstatSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { ConfiguredNetwork } from "./bots/network-plugin.ts";
 import { type Config, ConfigError, parseConfig } from "./config/config.ts";
@@ -8,11 +9,18 @@ import { KeyRingError, StoreError } from "./core/model/errors.ts";
 import { openSealedStore } from "./core/storage/open-sealed-store.ts";
 import { createClock } from "./lib/clock.ts";
 import { FormatError } from "./lib/format.ts";
-import { createLog, type Log } from "./lib/log.ts";
+import { createLog, type Log, lineForJournal, lineWithTime } from "./lib/log.ts";
+import { createMetrics } from "./lib/metrics.ts";
 import { hardenProcess, whatTellsSecrets } from "./lib/process/harden-process.ts";
 import { readPrivateText } from "./lib/process/private-text.ts";
+import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
+import { instant } from "./lib/time.ts";
 import { networks } from "./networks.ts";
+import { lasted } from "./start/health/judge.ts";
+import { createMeasures } from "./start/health/measure.ts";
+import { createSystemdNotify } from "./start/health/notify-systemd.ts";
+import { tellHealth } from "./start/health/tell.ts";
 import { tierOf, whatItProtects } from "./start/key-tier.ts";
 import { startConsole } from "./start/start-console.ts";
 import { startNetworks } from "./start/start-networks.ts";
@@ -21,9 +29,12 @@ const ending = new AbortController();
 const sleep = async (milliseconds: number, signal?: AbortSignal) => {
   await after(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
 };
+const elapsed = () => performance.now();
 /** Clock and randomness: nothing else in src reads them. */
 const world = {
-  now: createClock(Date.now, () => performance.now()),
+  now: createClock(Date.now, elapsed),
+  wall: () => instant(Date.now()),
+  elapsed,
   wait: (milliseconds: number) => sleep(milliseconds, ending.signal),
   sleep,
   random: Math.random,
@@ -50,7 +61,7 @@ async function main() {
   const config = parseConfig(networks, process.env, read, read(".env"));
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...namesOf(settingsWith(networks)), "DEBUG"]) delete process.env[name];
-  const log = createLog(config.logLevel, undefined, nameAndVersion);
+  const log = createLog(config.logLevel, undefined, headingOf(config), isJournal ? lineForJournal : lineWithTime(time));
   // Among them a panic in a library of WebAssembly, after which its calls never return: only a new start helps.
   process.on("uncaughtException", (error) => {
     log.warn("whereat ended by a fault of its own", error);
@@ -63,6 +74,20 @@ async function main() {
   await (isNetworkless ? runConsole(config, log) : runNetworks(config, log, notKept));
 }
 
+/** sd_journal_stream_fd(3): the variable outlives a redirection, so it is compared with where the lines really go. */
+const isJournal = (() => {
+  const { dev, ino } = fstatSync(2);
+  return process.env["JOURNAL_STREAM"] === `${dev}:${ino}`;
+})();
+const time = () => new Date().toISOString().replace(/\.\d+/, "");
+
+/** What somebody who reads a log asks first. */
+function headingOf({ networks: configured, store }: Config<ConfiguredNetwork>): string {
+  const names = configured.map(({ name }) => name).join(", ") || "the console room";
+  const [kind] = store.split(":");
+  return `${nameAndVersion}; Node ${process.versions.node}; networks: ${names}; store: ${kind}`;
+}
+
 const inEnvironment =
   "Other programs of this user can read these secrets, because they stand in the environment. In .env or in files they cannot";
 
@@ -71,18 +96,41 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
   const sealed = await openSealedStore(config.store, tier, world.now, { wait: world.wait, log });
   for (const warning of notKept) log.warn(warning);
   log.info(whatItProtects(tier));
-  const running = await startNetworks({ ...world, log, sealed, networks: config.networks });
+  const [, storeFile] = /^sqlite:(.+)$/.exec(config.store) ?? [];
+  const metrics = config.metrics && { from: createMetrics(), at: config.metrics };
+  const running = await startNetworks({
+    ...world,
+    log,
+    sealed,
+    networks: config.networks,
+    ...(storeFile !== undefined && { isStoreInPlace: watchFile(storeFile) }),
+    ...(metrics && { measures: createMeasures(metrics.from, elapsed) }),
+  });
+  const { health } = running;
+  const systemd = createSystemdNotify(process.env, elapsed);
+  // Not waited for: whoever ends the program now must not find it deaf.
+  const told = tellHealth({ health, folder: config.folder, metrics, systemd, log, now: world.now });
+  const began = elapsed();
   let stopped: Promise<void> | undefined;
-  const end = (code: number) => {
+  const end = (why: string, code: number) => {
     if (stopped) return;
+    const words = `whereat ended, ${why}, after ${lasted(elapsed() - began)}`;
+    const last = () => (code === 0 ? log.info(words) : log.warn(words));
     process.exitCode = code;
     // What hangs must not keep the program: all that is not finished by then is safe to be delivered again.
-    setTimeout(() => process.exit(), 1900).unref();
+    setTimeout(() => {
+      last();
+      process.exit();
+    }, 1900).unref();
     ending.abort();
-    stopped = running.stop().then(() => process.exit());
+    stopped = Promise.all([running.stop(), told.then((endTelling) => endTelling())]).then(() => {
+      last();
+      process.exit();
+    });
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
-  end((await running.over) === "failed" ? 1 : 0);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(`asked to by ${signal}`, 0));
+  if ((await running.over) === "failed") end("because no network can go on", 1);
+  else end("because a network came to its end", 0);
   await stopped;
 }
 
@@ -106,6 +154,7 @@ try {
 } catch (error) {
   const ours = [ConfigError, FormatError, KeyRingError, StoreError];
   const isOurs = error instanceof Error && ours.some((kind) => error instanceof kind);
-  process.stderr.write(isOurs ? `${error.message}\n` : "whereat ended: something went wrong\n");
+  const said = isOurs ? error.message : "whereat ended: something went wrong";
+  for (const line of said.split("\n")) process.stderr.write(`${isJournal ? "<3>" : ""}${line}\n`);
   process.exitCode = error instanceof ConfigError ? misconfigured : 1;
 }

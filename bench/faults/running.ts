@@ -2,6 +2,7 @@ import type { Faults } from "./fault.ts";
 
 const harden = "src/lib/process/harden-process.ts";
 const main = "src/main.ts";
+const measure = "src/start/health/measure.ts";
 const delivery = "src/core/messaging/sender.ts";
 
 /** What the program does while it runs. */
@@ -29,6 +30,21 @@ export const running: Faults = {
         "const name = cause instanceof Error ? cause.constructor.name",
         "const name = cause instanceof Error ? cause.message",
       ],
+    ],
+  ],
+  "Health and metrics are counts and times of whereat's own work: no position, name, id, room or token is in them.": [
+    [
+      "what is received is counted for its network alone",
+      [measure, "received(name);", "received(JSON.stringify(batch[count]));"],
+    ],
+    [
+      "calls are counted by what they are, and not by whom they reach",
+      [measure, 'send: (...message) => call("send",', "send: (...message) => call(JSON.stringify(message[0]),"],
+    ],
+    ["a failure is its kind", [measure, "error.failure.kind", "error.message"]],
+    [
+      "what waits is a number",
+      ["src/core/queue/backlog.ts", "waiting: items.length", "waiting: [...ids].join() as never"],
     ],
   ],
   "Settings that are secret are taken out of the program's own copy of its environment.": [

@@ -9,6 +9,8 @@ import { type Clock, type Duration, type Instant, instant, minute, second } from
  */
 export type NetworkClock = {
   readonly now: Clock;
+  /** By how much ours is ahead of the network's, in milliseconds; 0 while nothing is known, or the difference is negligible. */
+  readonly ahead: () => Duration;
   /**
    * Told with each answer of the network's server what time it says it is.
    * @param asked when it was asked, by our time: it may have said the time then, or at any moment until now
@@ -56,6 +58,7 @@ export function createNetworkClock(name: string, { now, log }: { now: Clock; log
 
   return {
     now: () => shifted(now(), -ahead),
+    ahead: () => ahead,
     toTheirs: (at) => shifted(at, -ahead),
     heard(says, asked) {
       if (!isTime(says)) return;

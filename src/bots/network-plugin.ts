@@ -54,6 +54,16 @@ export type Past = {
   lose(): Promise<void>;
 };
 
+/** What a network tells of its receiving, for whoever watches whether that goes on. */
+export type Pulse = {
+  /** its server has answered, and all that it told is taken in */
+  progressed(): void;
+  /** a try came to nothing. @param pause milliseconds for which its server asked, before the next one */
+  failed(pause: Duration): void;
+};
+
+export const unwatched: Pulse = { progressed() {}, failed() {} };
+
 /** What a network is given by the program that it runs in. */
 export type NetworkWorld = {
   core: {
@@ -65,6 +75,7 @@ export type NetworkWorld = {
   now: Clock;
   /** the network's own time, by which what it tells is to be read */
   theirs: NetworkClock;
+  pulse: Pulse;
   wait: Wait;
   /** resolves after so many milliseconds, or when the signal aborts */
   sleep: (milliseconds: Duration, signal?: AbortSignal) => Promise<void>;

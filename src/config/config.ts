@@ -14,6 +14,10 @@ export type Config<Configured> = {
   keys: { kind: "memory" } | { kind: "file"; path: string };
   passphrase?: Secret;
   logLevel: LogLevel;
+  /** the folder of everything that is kept */
+  folder: string;
+  /** where metrics are told; absent: nowhere */
+  metrics?: { path: string } | { host: string; port: number };
   /** those of the networks for which something is set */
   networks: readonly Configured[];
   /** what is unsafe, or set for nothing: sentences without a value, for the log */
@@ -57,6 +61,7 @@ export function parseConfig<Configured>(
     problems.push("WHEREAT_STORE must be sqlite:PATH, postgres://…, redis://…, valkey://… or memory:");
   }
   const keys = readKeys(text("WHEREAT_KEYS") ?? "file:./data/keyring", problems);
+  const metrics = readMetrics(text("WHEREAT_METRICS"), problems);
   const passphrase = secret("WHEREAT_PASSPHRASE");
   const tooEasy = passphrase && passphraseProblem(passphrase.reveal(), "WHEREAT_PASSPHRASE");
   if (tooEasy) problems.push(tooEasy);
@@ -79,6 +84,8 @@ export function parseConfig<Configured>(
     store,
     isStoreSet: values.has("WHEREAT_STORE"),
     keys,
+    folder: folderOf(store),
+    ...(metrics && { metrics }),
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     networks: configured,
     warnings,
@@ -131,6 +138,18 @@ function readKeys(text: string, problems: string[]): Config<unknown>["keys"] {
   if (/^file:./.test(text)) return { kind: "file", path: text.slice("file:".length) };
   problems.push("WHEREAT_KEYS must be memory or file:PATH.");
   return { kind: "memory" };
+}
+
+/** Only of this machine: whoever reads them sees how busy whereat is, and when. */
+function readMetrics(text: string | undefined, problems: string[]): Config<unknown>["metrics"] {
+  if (text === undefined) return undefined;
+  const [, path] = /^unix:(.+)$/.exec(text) ?? [];
+  if (path !== undefined) return { path };
+  const [, host, digits] = /^(127(?:\.\d{1,3}){3}|\[::1\]):(\d{1,5})$/.exec(text) ?? [];
+  const port = Number(digits);
+  if (host !== undefined && port > 0 && port < 65_536) return { host: host.replace(/[[\]]/g, ""), port };
+  problems.push("WHEREAT_METRICS must be unix:PATH, 127.0.0.1:PORT or [::1]:PORT. They are told on this machine only.");
+  return undefined;
 }
 
 /** Where the records are in a folder, everything else is in it too. */

@@ -38,6 +38,10 @@ const own: Settings = {
     summary: "how much is logged: debug, info or warn; never a position, name, id or token",
     example: "info",
   },
+  WHEREAT_METRICS: {
+    summary: "where Prometheus reads counts and times, of nobody: unix:PATH or 127.0.0.1:PORT; unless set, nowhere",
+    example: "127.0.0.1:9464",
+  },
 };
 
 /** Every setting there is, with those of `parts`. */

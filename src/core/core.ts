@@ -12,9 +12,11 @@ import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createWorker } from "./messaging/worker.ts";
+import type { Network } from "./model/ids.ts";
 import { adviceEvery, handledKept, maxRequestsByPerson, requestLasts } from "./model/limits.ts";
 import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
+import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
@@ -54,6 +56,8 @@ export interface Core {
   destroyKeys: () => Promise<void>;
   /** resolves when nothing that is due can be worked on or sent at the moment */
   idle: () => Promise<void>;
+  /** what is due on each network and was not done yet; to be called every second */
+  backlog: () => ReadonlyMap<Network, Backlog>;
   /** takes nothing more in and sends nothing more; resolves when what is under way is done */
   stop: () => Promise<void>;
 }
@@ -193,6 +197,7 @@ export function createCore(world: World): Core {
 
     tick,
     destroyKeys: () => records.destroyKeys(clock()),
+    backlog: createBacklog(queue, clock),
 
     async idle() {
       // What is worked on leads to what is sent, and what is sent may lead to what is worked on.

@@ -7,25 +7,41 @@ export type Log = {
 
 export type LogLevel = "debug" | "info" | "warn";
 
+/** Makes a finished line of it, without its line break. */
+export type LogLine = (level: LogLevel, what: string) => string;
+
 const order: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2 };
+
+/** For a reader who sees nothing else. */
+export const plainLine: LogLine = (level, what) => (level === "info" ? what : `${level}: ${what}`);
+
+/** @param time of this moment, for people */
+export const lineWithTime =
+  (time: () => string): LogLine =>
+  (level, what) =>
+    `${time()} ${level.padEnd(5)} ${what}`;
+
+/** For the journal of systemd, which notes the time itself: sd-daemon(3), as numbered in syslog(3). */
+export const lineForJournal: LogLine = (level, what) => `<${{ debug: 7, info: 6, warn: 4 }[level]}>${what}`;
 
 /**
  * The only road to the console.
  * @param level lines below it are dropped
- * @param write takes one finished line, without its line break
+ * @param write takes one finished line
  * @param heading written before the first line, whatever the level of that one
  */
 export function createLog(
   level: LogLevel,
   write: (line: string) => void = (line) => console.error(line),
   heading?: string,
+  line: LogLine = plainLine,
 ): Log {
   let unwritten = heading;
   const say = (at: LogLevel, what: string) => {
     if (order[at] < order[level]) return;
-    if (unwritten !== undefined) write(unwritten);
+    if (unwritten !== undefined) write(line("info", unwritten));
     unwritten = undefined;
-    write(`${at === "info" ? "" : `${at}: `}${what}`);
+    write(line(at, what));
   };
   return {
     debug: (what) => say("debug", what),

@@ -8,14 +8,26 @@ import { createNetworkPast, createNetworkTexts } from "../core/storage/records/n
 import { createSealedRecords } from "../core/storage/records/sealed-records.ts";
 import { everySecond } from "../lib/async/every-second.ts";
 import { createTrouble } from "../lib/async/retry.ts";
+import type { Clock, Duration } from "../lib/time.ts";
+import type { Health } from "./health/judge.ts";
+import type { Measures } from "./health/measure.ts";
+import { createWatch } from "./health/watch.ts";
 import { runNetwork, type Standing } from "./run-network.ts";
 
-type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs"> & {
+type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs" | "pulse"> & {
   sealed: SealedStore;
   networks: readonly ConfiguredNetwork[];
   newId: RandomId;
   /** false: a network moves the clock, and has the core do what is due */
   ticks?: boolean;
+  /** this machine's own time, which may be set back; the clock's unless given */
+  wall?: Clock;
+  /** milliseconds since any moment, at the pace of real time; the clock's unless given */
+  elapsed?: () => Duration;
+  /** whether the store's file is still the one that was opened; always, unless given */
+  isStoreInPlace?: () => boolean;
+  /** counts and measures what is done; nothing does unless given */
+  measures?: Measures;
 };
 
 export type Running = {
@@ -23,27 +35,44 @@ export type Running = {
   over: Promise<"ended" | "failed">;
   /** resolves when nothing more is under way; what could not be finished in time is delivered again, or still in the outbox */
   stop: () => Promise<void>;
+  /** how all is, now */
+  health: () => Health;
 };
 
 /** Runs the core on networks. */
-export async function startNetworks({ sealed, networks, newId, ticks = true, ...world }: Parts): Promise<Running> {
-  const { store, seal, continuity } = sealed;
-  const { now, wait, random, log } = world;
+export async function startNetworks(parts: Parts): Promise<Running> {
+  const { sealed, networks, newId, ticks = true, isStoreInPlace = () => true, measures, ...world } = parts;
+  const { seal, continuity } = sealed;
+  const { now, wait, random, log, wall = now, elapsed = now } = world;
+  const store = measures?.store(sealed.store) ?? sealed.store;
   const ports = new Map<Network, ChatNetwork>();
   const core: Core = createCore({ store, seal, continuity, networks: ports, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
+  const watch = createWatch({
+    networks: networks.map(({ name }) => name),
+    backlog: core.backlog,
+    continuity,
+    isStoreInPlace,
+    now,
+    wall,
+    elapsed,
+    log,
+  });
+  measures?.health(watch.look);
   const open = async (network: ConfiguredNetwork): Promise<ChatBot> => {
     const keep = createNetworkTexts(records, network.name);
     const fileKeys = () => seal.fileKeys(`${network.name} store`);
     const theirs = createNetworkClock(network.name, world);
-    const receive: Core["receive"] = (...batch) => core.receive(...batch.map(theirs.toOurs));
+    const pulse = watch.opened(network.name, theirs);
+    const take: Core["receive"] = (...batch) => core.receive(...batch.map(theirs.toOurs));
+    const receive = measures?.receive(network.name, take) ?? take;
     const past = {
       ...createNetworkPast(records, continuity, network.name),
       // What follows is done before the network goes on.
       lose: () => continuity.lose("network").then(core.tick),
     };
-    const bot = await network.open({ ...world, theirs, core: { ...core, receive }, keep, past, fileKeys });
-    ports.set(network.name, bot.network);
+    const bot = await network.open({ ...world, theirs, pulse, core: { ...core, receive }, keep, past, fileKeys });
+    ports.set(network.name, measures?.network(bot.network) ?? bot.network);
     return bot;
   };
   // Before the core goes on with what waits, it has to know whom it can reach.
@@ -55,6 +84,7 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
     ? [
         each(core.tick, "what is over cannot be ended, or what is due cannot be sent"),
         each(core.destroyKeys, "the keys of what is over cannot be destroyed"),
+        each(async () => void watch.look(), "how all is cannot be told"),
       ]
     : [];
   const standing: Standing = { all: new Set(first.keys()), down: new Set() };
@@ -64,10 +94,11 @@ export async function startNetworks({ sealed, networks, newId, ticks = true, ...
       first.delete(network.name);
       return opened;
     };
-    return runNetwork(network.name, openAnew, standing, { now, wait, log });
+    return runNetwork(network.name, openAnew, standing, { now, wait, log, watch });
   });
 
   return {
+    health: watch.look,
     over: Promise.race(runs.map(({ over }) => over)),
     async stop() {
       await Promise.all([...runs.map((run) => run.stop()), core.stop(), ...jobs.map((end) => end())]);

@@ -26,6 +26,7 @@ test("with nothing set it has what it needs", () => {
   expect(parse({})).toEqual({
     store: "sqlite:./data/whereat.db",
     isStoreSet: false,
+    folder: "./data",
     keys: { kind: "file", path: "./data/keyring" },
     logLevel: "info",
     networks: [],

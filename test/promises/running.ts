@@ -8,8 +8,11 @@ import { createLog } from "../../src/lib/log.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/lib/process/harden-process.ts";
 import { hour, minute } from "../../src/lib/time.ts";
 import { startProduct } from "../bots/telegram/product.ts";
+import { watchedMachine } from "../start/health/watched-machine.ts";
 import { freshFolder, startProgram } from "../start/program.ts";
+import { refusal } from "../support/fake-bot-api/faults.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
+import { botId } from "../support/fake-homeserver/fake-homeserver.ts";
 import { createWorld } from "../support/world.ts";
 
 /** Says what it keeps in its environment when it is asked to: put into the program from outside. */
@@ -106,6 +109,31 @@ export const running: Record<string, () => Promise<void>> = {
     createLog("debug", (line) => lines.push(line)).warn("it failed", hostile);
     expect(lines).toEqual(["warn: it failed (Error)"]);
   },
+
+  "Health and metrics are counts and times of whereat's own work: no position, name, id, room or token is in them.":
+    async () => {
+      const { api, ana, march, advance, metrics, report } = await watchedMachine();
+      const told: string[] = [];
+      const look = async () => {
+        await advance();
+        told.push(report(), metrics.text());
+      };
+      api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, 3600);
+      api.people.say(ana, march, `/whereis@${api.bot.username}`);
+      await look();
+      api.faults.always("sendMessage", refusal(500, "Internal Server Error"));
+      api.people.say(ana, api.places.privateChat(ana), "/help");
+      await look();
+      await look();
+      expect(told.at(-2)).toMatch(/[1-9] waiting/);
+      expect(told.at(-1)).toContain('whereat_received_total{network="telegram"}');
+      const hints = [api.token, ana, march, ana.id, march.id, api.bot.id, botId].map((of) => JSON.stringify(of));
+      for (const hint of [...hints, "52.5", "13.4", "Ana", "ana", "March", api.bot.username])
+        expect(told.join("\n")).not.toContain(hint);
+      const labels = [...told.join("\n").matchAll(/="([^"]*)"/g)].map(([, value = ""]) => value);
+      const ours = /^(telegram|matrix|store|clock|[a-z]{4,10}|[\d.]+|\+Inf)$/;
+      expect(labels.filter((value) => !ours.test(value))).toEqual([]);
+    },
 
   "Settings that are secret are taken out of the program's own copy of its environment.": async () => {
     const { told, token } = await startAndLookInside("");

@@ -83,7 +83,7 @@ export const secrets: Record<string, () => Promise<void>> = {
         TELEGRAM_BOT_TOKEN: other.token,
       });
       await other.calls.until(() => other.updates.isPolled());
-      expect(byEnvironment.said()).toMatch(/^Other programs of this user .*: TELEGRAM_BOT_TOKEN$/m);
+      expect(byEnvironment.said()).toMatch(/ Other programs of this user .*: TELEGRAM_BOT_TOKEN$/m);
     },
 
   "Started so that Node would print what is sent, or write down keys of connections, whereat ends before it sends anything.":

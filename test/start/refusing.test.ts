@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { format } from "../../src/core/storage/formats.ts";
@@ -52,6 +53,7 @@ test("a token that Telegram refuses is said in one line without the token, and e
   expect(stdout).toBe("");
   expect(stderr.match(/^warn: .*$/gm)?.filter((line) => !/Core dumps|swap/.test(line))).toEqual([
     "warn: Telegram refused the bot's token: give it as @BotFather shows it, in TELEGRAM_BOT_TOKEN",
+    expect.stringMatching(/^warn: whereat ended, because no network can go on, after \d+ s$/),
   ]);
   expect(stderr).not.toContain("ANOTHER");
   expect(stderr).not.toContain("    at ");
@@ -62,7 +64,7 @@ test("another passphrase opens nothing and changes nothing, and the right one st
   await writeFile(`${folder}/right`, "correct horse\n", { mode: 0o600 });
   const opened = (passphrase: Record<string, string>) =>
     startProgram({ ...kept(`${folder}/data`), ...passphrase, WHEREAT_LOG: "warn" }, ":quit\n").ended;
-  const word = (name: string) => expect.stringMatching(`^whereat \\S+\nwarn: ${consoleOnly}: ${name}\n$`);
+  const word = (name: string) => expect.stringMatching(`^whereat \\S+; .*\nwarn: ${consoleOnly}: ${name}\n$`);
   expect(await opened({ WHEREAT_PASSPHRASE: "correct horse" })).toMatchObject({
     code: 0,
     stderr: word("WHEREAT_PASSPHRASE"),
@@ -116,7 +118,7 @@ test("a passphrase in a file that is empty or missing is refused", async () => {
   });
 });
 
-test("a store or a key ring in a folder that others may enter is refused before anything is written there", async () => {
+test("a store or a key ring in a folder that others may enter is refused before anything is written there, with the line that mends it", async () => {
   const folder = await freshFolder();
   const open = `${folder}/open`;
   await mkdir(open);
@@ -127,8 +129,11 @@ test("a store or a key ring in a folder that others may enter is refused before 
   ]) {
     const { code, stderr } = await startProgram({ ...telegram, ...settings }).ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/its folder can be entered by other users of this machine: chmod 700 the folder/);
-    expect(stderr).not.toContain(folder);
+    expect(stderr).toMatch(/its folder can be entered by other users of this machine/);
+    expect(await readdir(open)).toEqual([]);
+    const [, line = ""] = /This mends it: (.+)$/m.exec(stderr) ?? [];
+    execFileSync("/bin/sh", ["-c", line]);
+    expect((await stat(open)).mode & 0o777).toBe(0o700);
+    await chmod(open, 0o755);
   }
-  expect(await readdir(open)).toEqual([]);
 });

@@ -14,7 +14,9 @@ test("npm start -- --version says the version and nothing else, whatever the set
   expect({ stdout, stderr }).toEqual({ stdout: `${whereat}\n`, stderr: "" });
 });
 
-test("the first line of the log says the version", { timeout: hangsAfter }, async () => {
+test("the first line of the log says the version, Node, the networks and the kind of the store, with its time and level", {
+  timeout: hangsAfter,
+}, async () => {
   const folder = await freshFolder();
   const program = startProgram({
     WHEREAT_STORE: `sqlite:${folder}/whereat.db`,
@@ -23,5 +25,7 @@ test("the first line of the log says the version", { timeout: hangsAfter }, asyn
     TELEGRAM_API_ROOT: "http://127.0.0.1:9",
   });
   await expect.poll(program.stderr, { timeout: hangsAfter }).toContain("\n");
-  expect(program.stderr().split("\n")[0]).toBe(whereat);
+  expect(program.rawStderr().split("\n")[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ info  whereat /);
+  const [first] = program.stderr().split("\n");
+  expect(first).toBe(`${whereat}; Node ${process.versions.node}; networks: telegram; store: sqlite`);
 });

@@ -11,13 +11,19 @@ const [, arenas = "", flags = ""] =
     JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.start,
   ) ?? [];
 
+/** What was logged, without the time of each line, and with its level only where that is not "info". */
+const withoutTimes = (logged: string): string =>
+  logged.replaceAll(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ (\w+) +/gm, (_, level) => (level === "info" ? "" : `${level}: `));
+
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
 export type Program = {
   child: ChildProcess;
-  /** what it has said so far */
+  /** what it has said so far; on the error output without the time of each line */
   stdout: () => string;
   stderr: () => string;
+  /** the same as it was written */
+  rawStderr: () => string;
   /** resolves when it has ended, with all that it said */
   ended: Promise<Ended>;
 };
@@ -46,6 +52,12 @@ export function spawnProgram(
   }
   // A program that refuses its settings ends without reading: what is typed to it then is lost, and no failure.
   child.stdin.on("error", () => undefined).end(input);
-  const ended = once(child, "close").then(() => ({ code: child.exitCode, signal: child.signalCode, ...output }));
-  return { child, stdout: () => output.stdout, stderr: () => output.stderr, ended };
+  const stderr = () => withoutTimes(output.stderr);
+  const ended = once(child, "close").then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+    stdout: output.stdout,
+    stderr: stderr(),
+  }));
+  return { child, stdout: () => output.stdout, stderr, rawStderr: () => output.stderr, ended };
 }

@@ -130,10 +130,13 @@ export function createSmallNetwork(service: SmallService): NetworkPlugin {
       if (address ?? token) problems.push("SMALL_ADDRESS and SMALL_TOKEN go together.");
       return undefined;
     },
-    open: async ({ address, token }, { core }) => ({
+    open: async ({ address, token }, { core, pulse }) => ({
       network: createPort(service),
       async start() {
-        service.bot = { token: token.reveal(), hears: core.receive };
+        service.bot = {
+          token: token.reveal(),
+          hears: async (incoming) => core.receive(incoming).then(() => pulse.progressed()),
+        };
         return `Small: connected to ${address}`;
       },
       stop: async () => void (service.bot = undefined),

@@ -9,13 +9,14 @@ export const matrix = networkPlugin({
   name: "matrix",
   settings: matrixSettings,
   configure: readMatrixConfig,
-  async open(config, { core, now, theirs, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
+  async open(config, { core, now, theirs, pulse, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);
     const pace = { now, sleep, random };
     return startMatrix(config, core.receive, {
       now,
       theirs,
+      pulse,
       wait,
       log,
       keep,

@@ -2,7 +2,7 @@ import type { Receive } from "../../core/messaging/inbox.ts";
 import type { FileKeys } from "../../core/model/ports.ts";
 import { createRetry, createTrouble } from "../../lib/async/retry.ts";
 import { writePrivateFile } from "../../lib/process/private-file.ts";
-import { BotRefused, type ChatBot, type Past } from "../network-plugin.ts";
+import { BotRefused, type ChatBot, type Past, type Pulse, unwatched } from "../network-plugin.ts";
 import { RecoveryFileError } from "./crypto/crypto-errors.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
 import { type AccountState, describeAccount } from "./crypto/identity/cross-signing.ts";
@@ -22,6 +22,7 @@ import { createPastCount } from "./sync/past-count.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
 type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
+  readonly pulse?: Pulse;
   /** texts that outlive the program, sealed */
   readonly keep: TextKeep;
   readonly past: Past;
@@ -34,7 +35,7 @@ type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
 
 /** The bot in the rooms of the configured account. */
 export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts): ChatBot {
-  const { keep, past, keyStore, fileKeys, pace, wait, now, log } = parts;
+  const { keep, past, keyStore, fileKeys, pace, wait, now, log, pulse = unwatched } = parts;
   const bot = createMatrixBot({ allowedInviters: config.allowedInviters, keep }, receive, {
     ...parts,
     random: pace.random,
@@ -69,6 +70,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       keep,
       crypto,
       pace,
+      pulse,
       log,
       signal,
       ...(time && { time }),

@@ -98,6 +98,8 @@ export interface Continuity {
   count(): number;
   /** for how long the program did not run before it started, by the clock; undefined where that is not known */
   readonly absence: Duration | undefined;
+  /** when the note was last written, by the clock: at least each minute while the store takes what is written */
+  writtenAt(): Instant;
 }
 
 /** Makes text unreadable to whoever holds only the store, and, by destroying keys, to everybody. */

@@ -12,7 +12,7 @@ export async function preparePrivateFile(path: string, user = process.getuid?.()
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const folder = await stat(dirname(path));
   if ((folder.mode & forOthers) !== 0)
-    return "its folder can be entered by other users of this machine: chmod 700 the folder, or name another";
+    return `its folder can be entered by other users of this machine. This mends it: chmod 700 ${quoted(dirname(path))}`;
   const file = await lstat(path).catch(unlessMissing);
   if (user !== undefined && [folder, file].some((each) => each !== undefined && each.uid !== user))
     return "it, or its folder, belongs to another user of this machine: run whereat as that one, or chown both";
@@ -20,8 +20,31 @@ export async function preparePrivateFile(path: string, user = process.getuid?.()
   // A ring is replaced by a new file. That file would then stand where the link was.
   if (file.isSymbolicLink()) return "it is a link: name the file that it leads to";
   if (!file.isFile()) return "it is not a file: name another path";
-  if ((file.mode & forOthers) !== 0) return "other users of this machine may reach it: chmod 600 the file";
+  if ((file.mode & forOthers) !== 0)
+    return `other users of this machine may reach it. This mends it: chmod 600 ${quoted(path)}`;
   return undefined;
+}
+
+/** As one word of a shell. */
+const quoted = (path: string) => (/^[\w./@%+:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+
+/**
+ * Makes the way free for a socket, in a folder that only this user can enter. One that a killed program left behind is removed.
+ * @param isAnswered whether somebody listens at a socket that is there
+ * @returns what is wrong and what to do about it, or undefined
+ */
+export async function preparePrivateSocket(
+  path: string,
+  isAnswered: (path: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  const found = await lstat(path).catch(unlessMissing);
+  if (found?.isSocket() !== true) {
+    const problem = await preparePrivateFile(path);
+    return problem ?? (found && "there is a file already: name another path");
+  }
+  if (await isAnswered(path)) return "another program listens there: end it, or name another path";
+  await rm(path, { force: true });
+  return preparePrivateFile(path);
 }
 
 /** Makes an empty file of mode 0600, whatever the umask; leaves one that is there as it is. */

@@ -2,6 +2,7 @@ import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
 import { keepKeysDays } from "../../../src/bots/matrix/limits.ts";
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
 import type { SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
+import { unwatched } from "../../../src/bots/network-plugin.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import { type Network } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
@@ -72,6 +73,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
     access: { user: name, password: passwordOf(name), deviceName: "whereat" },
     keep,
     crypto: { path: disk.keyStore, fileKeys: await seal.fileKeys("matrix store"), keep: keepKeysDays },
+    pulse: unwatched,
     pace: realPace,
     log,
   });

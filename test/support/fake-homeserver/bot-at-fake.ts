@@ -2,6 +2,7 @@ import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
 import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
 import type { Decryption, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { SyncEnd } from "../../../src/bots/matrix/sync/sync-loop.ts";
+import { unwatched } from "../../../src/bots/network-plugin.ts";
 import { StoreError } from "../../../src/core/model/errors.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
@@ -58,6 +59,7 @@ export async function botAtFake(sleep?: (ms: number, signal?: AbortSignal) => Pr
       },
     },
     crypto: { path: disk.keyStore, fileKeys: disk.fileKeys, keep: { replaced: 1, unreplaced: 8 } },
+    pulse: unwatched,
     pace: {
       now: () => instant(clock.now),
       async sleep(ms, signal) {

@@ -5,6 +5,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { connectMatrix, type MatrixOptions } from "../../../src/bots/matrix/http/connect.ts";
 import type { Pace } from "../../../src/bots/matrix/http/pace.ts";
 import type { TextKeep } from "../../../src/bots/matrix/sync/sync-token.ts";
+import { unwatched } from "../../../src/bots/network-plugin.ts";
 import type { FileKeys } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
@@ -54,6 +55,7 @@ export function connectFrom(disk: Disk, homeserver: string, access: MatrixOption
     homeserver: new URL(homeserver),
     access,
     keep: disk.keep,
+    pulse: unwatched,
     pace: realPace,
     log: createLog("debug", (line) => lines.push(line)),
     ...rest,

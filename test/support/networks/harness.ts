@@ -1,5 +1,5 @@
 import { createNetworkClock } from "../../../src/bots/network-clock.ts";
-import type { NetworkWorld } from "../../../src/bots/network-plugin.ts";
+import { type NetworkWorld, unwatched } from "../../../src/bots/network-plugin.ts";
 import { DeliveryError } from "../../../src/core/model/errors.ts";
 import type { MessageRef, PersonId, RoomId } from "../../../src/core/model/ids.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
@@ -59,6 +59,7 @@ export function createNetworkWorld(now: Clock = () => instant(1_795_435_200_000)
     },
     now,
     theirs: createNetworkClock("the network", { now, log }),
+    pulse: unwatched,
     wait: pause,
     sleep: pause,
     random: () => 0.5,

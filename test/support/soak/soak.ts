@@ -43,7 +43,9 @@ type Parts = {
 
 const isUsual = (line: string) =>
   line === "" ||
-  /^(whereat \d|Telegram: connected|Keys: |Other programs of this user can read these secrets)/.test(line);
+  /^(whereat (\d|ended, asked to)|Telegram: connected|Keys: |Other programs of this user can read these secrets)/.test(
+    line,
+  );
 
 /** The real program under a crowd that the seed directs. */
 export function createSoak({ api, random, settings, sizes, patience }: Parts): Soak {

@@ -1,5 +1,6 @@
 import { createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { Pulse } from "../../network-plugin.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
 import { handlersTime } from "../limits.ts";
 import { findHomeserver } from "../login/find-homeserver.ts";
@@ -21,6 +22,7 @@ export type MatrixOptions = {
   readonly keep: TextKeep;
   readonly crypto: Omit<CryptoOptions, "texts">;
   readonly pace: Pace;
+  readonly pulse: Pulse;
   readonly log: Log;
   readonly time?: ServerTime;
   /** Gives up connecting. */
@@ -32,11 +34,16 @@ export type MatrixOptions = {
  * @throws MatrixRequestError when the homeserver refuses the login; and what `openCrypto` throws
  */
 export function connectMatrix(options: MatrixOptions): Promise<MatrixConnection> {
-  const { pace, log, signal } = options;
+  const { pace, pulse, log, signal } = options;
   const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
   const trouble = createTrouble({ what: "Matrix: the homeserver cannot be reached" }, { log, now: pace.now });
   const isStopping = () => signal?.aborted ?? false;
-  return retry(() => connectUnless(options, signal), { trouble, mayPass, asksFor: pauseAskedFor, isStopping });
+  const asksFor = (error: unknown) => {
+    const pause = pauseAskedFor(error);
+    pulse.failed(pause ?? 0);
+    return pause;
+  };
+  return retry(() => connectUnless(options, signal), { trouble, mayPass, asksFor, isStopping });
 }
 
 /** A token that is refused will be refused again. */
@@ -56,7 +63,7 @@ async function connectUnless(options: MatrixOptions, signal: AbortSignal | undef
 }
 
 async function connectOnce(options: MatrixOptions, cutOff: AbortController): Promise<MatrixConnection> {
-  const { homeserver, access, keep, crypto: cryptoOptions, pace, log } = options;
+  const { homeserver, access, keep, crypto: cryptoOptions, pace, pulse, log } = options;
   const at = async (address: URL) => (await loadClient(address, options.time))("", cutOff.signal);
   const found = await findHomeserver(homeserver, at);
   if (found.href !== homeserver.href)
@@ -89,7 +96,7 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
     account: crypto.account,
     forgetKeys: () => crypto.forgetKeys(),
     receive(handlers) {
-      ended ??= runSync({ me: me.userId, crypto, handlers, ask, keep, pace, log, signal: stopping.signal });
+      ended ??= runSync({ me: me.userId, crypto, handlers, ask, keep, pace, pulse, log, signal: stopping.signal });
       return ended;
     },
     stop() {

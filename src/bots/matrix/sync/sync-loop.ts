@@ -1,6 +1,7 @@
 import { backoff, createRetry, createTrouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Clock, Duration, Instant } from "../../../lib/time.ts";
+import type { Pulse } from "../../network-plugin.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import type { Pace } from "../http/pace.ts";
@@ -28,6 +29,7 @@ export type SyncLoop = {
   readonly handlers: SyncHandlers;
   readonly keep: TextKeep;
   readonly pace: Pace;
+  readonly pulse: Pulse;
   readonly log: Log;
   readonly signal: AbortSignal;
 };
@@ -49,7 +51,7 @@ type Progress = {
  * failure of the network, the homeserver and the handlers, and never throws.
  */
 export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
-  const { pace, log } = loop;
+  const { pace, pulse, log } = loop;
   const over = new AbortController();
   const signal = AbortSignal.any([loop.signal, over.signal]);
   let end: SyncEnd = { kind: "stopped" };
@@ -81,6 +83,7 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
     try {
       progress ??= startingAt(await tokens.stored());
       progress = await advance(progress, { ...loop, signal, lanes, tokens, worked: () => worked.tick() });
+      pulse.progressed();
       trouble.passed();
       failures = 0;
     } catch (error) {
@@ -89,7 +92,9 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
       failures++;
       trouble.met(error);
       progress = progress && afterFailure(progress, failures, error);
-      await pace.sleep(backoff(failures, pace.random(), pauseAskedFor(error)), signal);
+      const asked = pauseAskedFor(error);
+      pulse.failed(asked ?? 0);
+      await pace.sleep(backoff(failures, pace.random(), asked), signal);
     }
   }
   // Without a login or a store, what is under way cannot be finished.

@@ -2,14 +2,21 @@ import { createRetry, createTrouble, type Trouble } from "../../../lib/async/ret
 import type { Log } from "../../../lib/log.ts";
 import { type Clock, type Duration, type Instant, instant, minute, second, type Wait } from "../../../lib/time.ts";
 import { createNetworkClock, type NetworkClock } from "../../network-clock.ts";
-import { BotRefused } from "../../network-plugin.ts";
+import { BotRefused, type Pulse, unwatched } from "../../network-plugin.ts";
 import { maxUpdates } from "../limits.ts";
 import type { updateKinds } from "../receive/read-update.ts";
 import { type Account, createApi } from "./api.ts";
 import { type Fields, fieldsOf, idOf } from "./fields.ts";
 import { refusalOf } from "./refusal.ts";
 
-export type World = { now: Clock; theirs?: NetworkClock; wait: Wait; random: () => number; log: Log };
+export type World = {
+  now: Clock;
+  theirs?: NetworkClock;
+  pulse?: Pulse;
+  wait: Wait;
+  random: () => number;
+  log: Log;
+};
 
 /** Seconds. `poll`: how long Telegram waits for an update before it answers; `stop`: how long the current batch may still take after a stop. */
 export type Patience = { poll: number; pollTimeout: number; callTimeout: number; stop: number };
@@ -54,7 +61,17 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
   const api = createApi(account, () => AbortSignal.any([stopping.signal, inTime(patience.pollTimeout)]), time);
   const wait: Wait = (milliseconds) => Promise.race([world.wait(milliseconds), stopped]);
   const retry = createRetry(wait, world.random);
-  const policy = { ...createTroubles(world), isStopping };
+  const pulse = world.pulse ?? unwatched;
+  const { trouble, asksFor } = createTroubles(world);
+  const policy = {
+    trouble,
+    asksFor(error: unknown) {
+      const pause = asksFor(error);
+      pulse.failed(pause ?? 0);
+      return pause;
+    },
+    isStopping,
+  };
   const whilePolling = { ...policy, mayPass: (error: unknown) => refusalOf(error)?.code !== 401 };
   // Telegram answers 404 when the token does not even have the form of a token.
   const whileConnecting = { ...policy, mayPass: (error: unknown) => ![401, 404].includes(refusalOf(error)?.code ?? 0) };
@@ -93,6 +110,7 @@ export function createPolling(account: Account, { allowedUpdates, patience }: Po
         // Updates that have arrived but were not begun are left for the next start.
         if (isStopping() || !(await isTaken(updates, take))) break;
         offset = next;
+        pulse.progressed();
       }
     } catch {
       // A retry ends without success when it is stopped, and when the token is refused.

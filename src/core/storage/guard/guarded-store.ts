@@ -225,6 +225,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
       open: () => loss,
       count: () => counted,
       absence,
+      writtenAt: () => noted.at,
       async check() {
         if (mustAdopt || !notes.has((await store.get(bindingId)) ?? "")) await inOrder(lookAgain);
         if (edgeBefore(clock()) > edge) await inOrder(moveEdge);

@@ -103,7 +103,9 @@ test("a key store that others can reach, or a link in its place or beside it, is
   await at.once();
   const refused = () => expect(at.make().start()).rejects;
   await chmod(at.disk.keyStore, 0o666);
-  await refused().toThrow("The Matrix key store was not opened: other users of this machine may reach it: chmod 600");
+  await refused().toThrow(
+    "The Matrix key store was not opened: other users of this machine may reach it. This mends it: chmod 600",
+  );
   await chmod(at.disk.keyStore, 0o600);
   for (const end of ["-wal", "-journal", ""]) {
     const elsewhere = `${at.disk.folder}/elsewhere${end}`;

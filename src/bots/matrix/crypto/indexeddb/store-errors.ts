@@ -15,7 +15,7 @@ export class StoreExposedError extends Error {
   readonly code = "STORE_EXPOSED";
   /** @param problem what is wrong, and what to do about it */
   constructor(problem: string) {
-    super(`The Matrix key store was not opened: ${problem}.`);
+    super(`The Matrix key store was not opened: ${problem}`);
   }
 }
 

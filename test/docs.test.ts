@@ -16,7 +16,7 @@ const linksOf = (path: string): string[] =>
 
 /** Paths of this repository that it names as code, of a file or of a folder. */
 const pathsOf = (path: string): string[] =>
-  [...read(path).matchAll(/`((?:src|test|bench|boundaries|drill|docs)\/[^`\s*{}<>]*)`/g)].flatMap(([, named]) =>
+  [...read(path).matchAll(/`((?:src|test|bench|boundaries|drill|docs|deploy)\/[^`\s*{}<>]*)`/g)].flatMap(([, named]) =>
     named === undefined ? [] : [named],
   );
 

@@ -8,7 +8,10 @@ const harden = "src/lib/process/harden-process.ts";
 export const secrets: Faults = {
   "A secret that is given in .env or in a file stands in the environment of no process; of one that is given in the environment, the log says so.":
     [
-      ["the program reads .env itself", ["package.json", "DEP0060 src/main.ts", "DEP0060 --env-file=.env src/main.ts"]],
+      [
+        "the program reads .env itself",
+        ["package.json", "--use-env-proxy src/main.ts", "--use-env-proxy --env-file=.env src/main.ts"],
+      ],
       ["it is said", [main, "if (config.inEnvironment.length > 0)", "if (false)"]],
     ],
   "Started so that Node would print what is sent, or write down keys of connections, whereat ends before it sends anything.":

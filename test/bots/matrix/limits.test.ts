@@ -31,8 +31,8 @@ import { refusal } from "./fake-account.ts";
 describe("requests", () => {
   test("are given less time when they ask than when they change something, and more when other servers have a say", async () => {
     const times: number[] = [];
-    const doRequest = async (...given: unknown[]) => void times.push(Number(given[4]));
-    const ask = createHomeserver({ doRequest } as never, new AbortController().signal);
+    const request = async (...given: unknown[]) => void times.push(Number(given[4]));
+    const ask = createHomeserver(request, new AbortController().signal);
     await ask("GET", v3`joined_rooms`);
     await ask("PUT", v3`rooms/${"!a"}/send/m.x/${"t"}`, { body: {} });
     await ask("POST", v3`rooms/${"!a"}/join`, { body: {}, timeoutMs: federatedRequestTime });

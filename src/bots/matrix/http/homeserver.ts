@@ -1,4 +1,3 @@
-import type { MatrixClient } from "matrix-bot-sdk";
 import { lookupTime, requestTime } from "../limits.ts";
 import { inContext, type ServerTime, toRequestError } from "./fetch-request.ts";
 
@@ -38,20 +37,25 @@ function endpoint(version: string, words: TemplateStringsArray, ids: readonly st
   return { path: `/_matrix/client/${version}/${join(encodeURIComponent)}`, label: join(() => "*") };
 }
 
+/** A request as matrix-bot-sdk makes it, through `fetchRequest`. @param timeout milliseconds */
+export type Request = (
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  query: Query | null,
+  body: unknown,
+  timeout: number,
+) => Promise<unknown>;
+
 /**
- * The homeserver behind a client of matrix-bot-sdk that makes its requests through `fetchRequest`.
+ * The homeserver that requests go to.
  * @param cutOff ends every request
  */
-export function createHomeserver(
-  client: Pick<MatrixClient, "doRequest">,
-  cutOff: AbortSignal,
-  time?: ServerTime,
-): Homeserver {
+export function createHomeserver(request: Request, cutOff: AbortSignal, time?: ServerTime): Homeserver {
   return async (method, { path, label }, { query, body, timeoutMs, maxBytes, signal = cutOff } = {}) => {
     try {
       return await inContext({ label, signal, maxBytes, time }, async (): Promise<unknown> => {
         const patience = timeoutMs ?? (method === "GET" ? lookupTime : requestTime);
-        return client.doRequest(method, path, query ?? null, body ?? null, patience);
+        return request(method, path, query ?? null, body ?? null, patience);
       });
     } catch (error) {
       throw toRequestError(error, label);

@@ -6,13 +6,35 @@ import { day, hour, minute, second } from "../src/lib/time.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const documents = ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md", { cwd: root })];
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  ...globSync("docs/*.md", { cwd: root }),
+];
 
 /** Paths that a document leads a reader to: the targets of its links, as paths from the root. */
 const linksOf = (path: string): string[] =>
   [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
     .flatMap(([, target]) => (target === undefined || /^\w+:/.test(target) ? [] : [target]))
     .map((target) => join(dirname(path), target));
+
+/** What a heading is called in an address, as hosts of repositories make it. */
+const anchorsOf = (path: string): string[] =>
+  [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+/** Links of a document to a heading, of itself or of another. */
+const headingsLinkedBy = (path: string): { page: string; anchor: string }[] =>
+  [...read(path).matchAll(/\]\(([^):#\s]*)#([^)]+)\)/g)].map(([, page = "", anchor = ""]) => ({
+    page: page === "" ? path : join(dirname(path), page),
+    anchor,
+  }));
 
 /** Paths of this repository that it names as code, of a file or of a folder. */
 const pathsOf = (path: string): string[] =>
@@ -23,6 +45,11 @@ const pathsOf = (path: string): string[] =>
 describe("the documents", () => {
   test.each(documents)("%s links to files that are there", (path) => {
     expect(linksOf(path).filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  test.each(documents)("%s links to headings that are there", (path) => {
+    const wrong = headingsLinkedBy(path).filter(({ page, anchor }) => !anchorsOf(page).includes(anchor));
+    expect(wrong).toEqual([]);
   });
 
   test.each(documents)("%s names paths that are there", (path) => {

@@ -10,11 +10,12 @@ import { networks } from "../src/networks.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
+const pages = ["use", "configure", "build"].map((name) => read(`docs/${name}.md`)).join("\n");
 const settings = settingsWith(networks);
 
 /** The rows of the table whose first column has this heading, cells unescaped. */
 function table(heading: string): string[][] {
-  const [, after = ""] = readme.split(`| ${heading} |`);
+  const [, after = ""] = pages.split(`| ${heading} |`);
   const rows = after.split("\n").slice(2);
   const end = rows.findIndex((row) => !row.startsWith("|"));
   return rows.slice(0, end).map((row) =>
@@ -26,7 +27,26 @@ function table(heading: string): string[][] {
 }
 
 describe("the README", () => {
-  test("lists every command with its usage and what it does, in the order of the table", () => {
+  test("is read in three minutes", () => {
+    expect(readme.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length).toBeLessThanOrEqual(900);
+  });
+
+  test("shows an answer as the console gives it", () => {
+    const [, shown = ""] = /\n\n((?: {4}.*\n)+)\nOnly the latest/.exec(readme) ?? [];
+    expect(shown).not.toBe("");
+    expect(read("examples/march.out.txt")).toContain(shown.replaceAll(/^ {4}/gm, ""));
+  });
+
+  test("connects a network in ten steps at most", () => {
+    const [, ...ways] = readme.split(/^## Use it on /m);
+    const steps = ways.map((way) => way.split("\n## ")[0]?.match(/^\d+\. /gm)?.length ?? 0);
+    expect(steps).toHaveLength(2);
+    for (const count of steps) expect(count).toBeLessThanOrEqual(10);
+  });
+});
+
+describe("the pages", () => {
+  test("list every command with its usage and what it does, in the order of the table", () => {
     const listed = [...commands]
       .flatMap(([, { listed: shown, needs }]) => (shown ? [{ ...shown, needs }] : []))
       .map(({ menu, help, needs }) => {
@@ -41,7 +61,7 @@ describe("the README", () => {
     expect(table("command")).toEqual(listed);
   });
 
-  test("lists every setting with what it is and an example", () => {
+  test("list every setting with what it is and an example", () => {
     const listed = Object.entries(settings).map(([name, { summary, example }]) => [
       `\`${name}\``,
       summary,
@@ -50,15 +70,15 @@ describe("the README", () => {
     expect(table("setting")).toEqual(listed);
   });
 
-  test("states what a guess at the passphrase costs", async () => {
+  test("state what a guess at the passphrase costs", async () => {
     const [least, most] = [await affordableCost(async () => 1e9), await affordableCost(async () => 0)];
     const mebibytes = [least, most].map(({ memoryExponent }) => 2 ** (memoryExponent - 10));
-    expect(readme.replace(/\s+/g, " ")).toContain(
+    expect(pages.replace(/\s+/g, " ")).toContain(
       `Argon2id, at ${mebibytes.join(" to ")} MiB, ${least.passes} to ${most.passes} passes and ${most.parallelism} lanes`,
     );
   });
 
-  test("gives a reason for every package that is installed with whereat, and for no other", () => {
+  test("give a reason for every package that is installed with whereat, and for no other", () => {
     const { dependencies, optionalDependencies } = JSON.parse(read("package.json")) as Record<string, object>;
     const installed = Object.keys({ ...dependencies, ...optionalDependencies });
     const reasons = table("depends on");

@@ -157,6 +157,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/core/storage/records/",
     "src/core/storage/stores/",
   ],
+  util: ["src/bots/console/"],
   worker_threads: ["src/core/storage/seal/"],
 };
 

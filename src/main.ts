@@ -146,6 +146,7 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
     print: (line) => void process.stdout.write(`${line}\n`),
     input: process.stdin,
     prompt: process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { screen: { input: process.stdin, output: process.stdout } }),
   });
 }
 

@@ -4,7 +4,14 @@ import type { PrivateText } from "../lib/process/private-text.ts";
 import { readEnvFile } from "./env-file.ts";
 import { passphraseProblem } from "./passphrase.ts";
 import { openToOthers, type ReadFile, readSecret, type Secret, type SecretSource } from "./secret.ts";
-import { type Configurable, didYouMean, namesOf, type SettingsReader, settingsWith } from "./settings.ts";
+import {
+  type Configurable,
+  didYouMean,
+  didYouMeanMore,
+  namesOf,
+  type SettingsReader,
+  settingsWith,
+} from "./settings.ts";
 
 export type Config<Configured> = {
   /** where records are, as sqlite:PATH, postgres://…, redis://… or memory: */
@@ -126,7 +133,10 @@ function unknownNames(networks: readonly Configurable<unknown>[], given: readonl
   return given.flatMap((name) => {
     if (names.includes(name)) return [];
     const beginsLikeOurs = prefixes.some((prefix) => name.startsWith(prefix));
-    const meant = didYouMean(name.toUpperCase(), names, beginsLikeOurs ? 3 : 2);
+    const inCapitals = name.toUpperCase();
+    const meant =
+      (beginsLikeOurs ? didYouMeanMore(inCapitals, names) : "") ||
+      didYouMean(inCapitals, names, beginsLikeOurs ? 3 : 2);
     return beginsLikeOurs || meant !== "" ? [`${name} is not a setting.${meant}`] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { nearestWord } from "../lib/nearest.ts";
 import type { Secret } from "./secret.ts";
 
 export type Setting = { summary: string; example: string; isSecret?: true };
@@ -54,25 +55,20 @@ export const namesOf = (settings: Settings): readonly string[] =>
   Object.entries(settings).flatMap(([name, { isSecret }]) => (isSecret ? [name, `${name}_FILE`] : [name]));
 
 /**
- * The name that differs in the fewest letters, as a question.
+ * The setting that was probably meant, as a question.
  * @param names of settings
  * @param letters how many may differ; empty when more do
  */
 export function didYouMean(name: string, names: readonly string[], letters: number): string {
-  const nearest = names
-    .map((setting) => ({ setting, distance: editDistance(name, setting) }))
-    .toSorted((a, b) => a.distance - b.distance)[0];
-  return nearest && nearest.distance <= letters ? ` Did you mean ${nearest.setting}?` : "";
+  const nearest = nearestWord(name, names, letters);
+  return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
 }
 
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of a.split("").entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split("").entries()) {
-      next.push(Math.min((row[j] ?? 0) + Number(letter !== other), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+/** The same for a name that leaves out words of a setting's, as TELEGRAM_TOKEN does. The shortest setting is the one that is meant. */
+export function didYouMeanMore(name: string, names: readonly string[]): string {
+  const words = name.split("_");
+  const [meant] = names
+    .filter((setting) => words.every((word) => setting.split("_").includes(word)))
+    .toSorted((a, b) => a.length - b.length);
+  return meant === undefined ? "" : ` Did you mean ${meant}?`;
 }

@@ -53,6 +53,10 @@ test("a name that is almost a setting's is refused, whatever it begins with, and
   expect(problemsOf({ telegram_bot_token: token })).toContain("Did you mean TELEGRAM_BOT_TOKEN?");
   expect(problemsOf({ WHERAT_STORE: "memory:" })).toContain("Did you mean WHEREAT_STORE?");
   expect(problemsOf({ MARTIX_PASSWORD_FILE: "/x" })).toContain("Did you mean MATRIX_PASSWORD_FILE?");
+  expect(problemsOf({ TELEGRAM_TOKEN: token })).toContain("Did you mean TELEGRAM_BOT_TOKEN?");
+  expect(problemsOf({ MATRIX_HOMESERVER: "https://x" })).toContain("Did you mean MATRIX_HOMESERVER_URL?");
+  expect(problemsOf({ MATRIX_KEY: "x" })).toContain("Did you mean MATRIX_RECOVERY_KEY?");
+  expect(problemsOf({ WHEREAT_COLOUR: "x" })).toBe("WHEREAT_COLOUR is not a setting.");
   const others =
     "PATH HOME USER LOG STORE GITHUB_USER MAILBOX_USER npm_config_user POSTGRES_USER BOT_TOKEN TELEGRAMS LOGNAME";
   expect(parse(Object.fromEntries(others.split(" ").map((name) => [name, "x"])))).toEqual(parse({}));

@@ -28,7 +28,9 @@ function blockLines(page: string): string[] {
 }
 
 const spans = (page: string): string[] =>
-  [...page.matchAll(/`([^`]+)`/g)].map(([, span = ""]) => span.replaceAll(/\s+/g, " ")).filter((span) => programs.test(span));
+  [...page.matchAll(/`([^`]+)`/g)]
+    .map(([, span = ""]) => span.replaceAll(/\s+/g, " "))
+    .filter((span) => programs.test(span));
 
 const inBlocks = documents.flatMap((path) => blockLines(read(path)).filter((line) => !noShell.test(line)));
 const named = new Set([...inBlocks, ...documents.flatMap((path) => spans(read(path)))]);
@@ -45,7 +47,9 @@ describe("the shell lines of the documents", () => {
       if ("by" in tried) expect([line, read(tried.by).includes(tried.as)]).toEqual([line, true]);
   });
 
-  const typed = Object.entries(shellLines).flatMap(([line, tried]) => ("typed" in tried ? [{ line, ...tried.typed }] : []));
+  const typed = Object.entries(shellLines).flatMap(([line, tried]) =>
+    "typed" in tried ? [{ line, ...tried.typed }] : [],
+  );
   test.each(typed)("$line does what they say", { timeout: hangsAfter }, async ({ line, prints, leaves }) => {
     const folder = await freshFolder();
     copyFileSync(join(root, ".env.example"), join(folder, ".env.example"));

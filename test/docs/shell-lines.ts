@@ -1,8 +1,5 @@
 /** What becomes of a shell line of the documents: this test types it, another file does, or nobody, for a reason. */
-export type Tried =
-  | { typed: { prints: RegExp; leaves?: string } }
-  | { by: string; as: string }
-  | { untried: string };
+export type Tried = { typed: { prints: RegExp; leaves?: string } } | { by: string; as: string } | { untried: string };
 
 const root = "it needs root, and changes the system";
 const servers = "it needs a server of this kind that runs as a service";
@@ -17,8 +14,10 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm start": { by: "test/promises/secrets.ts", as: 'spawn("npm", ["start"]' },
   "npm start < examples/march.txt": { by: machine, as: "npm start <examples/march.txt" },
   "npm start -- --version": { by: "test/start/version.test.ts", as: '"npm", ["start", "--silent", "--", "--version"]' },
-  "npm start -- --require-network": { typed: { prints: /No network is configured, and --require-network was given/ } },
-  "npm run health": { typed: { prints: /whereat does not run|bad/ } },
+  "npm start -- --require-network": {
+    typed: { prints: /^No network is configured, and --require-network asks for one/ },
+  },
+  "npm run health": { typed: { prints: /^bad\nwhereat does not answer: it does not run/ } },
   "npm run passphrase": { typed: { prints: /npm run passphrase -- FILE/ } },
   "npm run passphrase -- FILE": { by: "test/start/passphrase.test.ts", as: "src/change-passphrase.ts" },
   "npm run drill": { by: machine, as: "npm run drill -- --people 400" },

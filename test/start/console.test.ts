@@ -26,13 +26,14 @@ test(":quit ends it, and what comes after that is not heard", async () => {
 
 test("a line that it cannot read is answered with how lines are written, and the next one is heard", async () => {
   const typed =
-    "hello\n:fly\n:wait\n:wait soon\n:wait 99999d\n:kick ana march\n:join ana\n:admin eve march\nana@march> /whereis";
+    "hello\n:fly\n:kik ana march\n:wait\n:wait soon\n:wait 99999d\n:kick ana march\n:join ana\n:admin eve march\nana@march> /whereis";
   const { code, stdout, stderr } = await startProgram({}, typed).ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout.split("\n").slice(3)).toEqual(
     expect.arrayContaining([
       "    A line is person@room> message, or person> message. :help says more.",
       "    I do not understand that. :help lists what can be typed here.",
+      "    I do not understand that. Did you mean :kick? :help lists what can be typed here.",
       "    For how long? For example :wait 30m",
       "    31 days at a time, at the longest.",
       "    ana is not in march",

@@ -3,8 +3,10 @@ import { parseDuration } from "../../core/model/duration.ts";
 import { type MessageRef, personId, roomId } from "../../core/model/ids.ts";
 import type { Incoming, Origin } from "../../core/model/incoming.ts";
 import { type Text, text } from "../../core/text/texts.ts";
+import { nearestWord } from "../../lib/nearest.ts";
 import { type Clock, type Duration, day } from "../../lib/time.ts";
 import { readCommand } from "../parse-command.ts";
+import { verbs } from "./complete.ts";
 import { consoleWords } from "./console-words.ts";
 import { readLine } from "./read-line.ts";
 import type { ConsoleRooms } from "./rooms.ts";
@@ -102,7 +104,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
       return remark(people.length > 0 ? text("console-people", { people }) : text("console-nobody-yet"));
     }
     if (verb === "help") return consoleWords(text("console-help")).split("\n").forEach(print);
-    return remark(text("console-unknown"));
+    const nearest = nearestWord(verb, Object.keys(verbs), 2);
+    return remark(nearest === undefined ? text("console-unknown") : text("console-nearest", { verb: nearest }));
   }
 
   function listRooms() {

@@ -2,16 +2,20 @@ import { createInterface } from "node:readline";
 import { text } from "../../core/text/texts.ts";
 import { type Duration, minute } from "../../lib/time.ts";
 import type { ConfiguredNetwork } from "../network-plugin.ts";
+import { completions } from "./complete.ts";
 import { createConsoleBot } from "./console-bot.ts";
 import { createConsoleNetwork } from "./console-network.ts";
 import { consoleWords } from "./console-words.ts";
 import { createConsoleRooms } from "./rooms.ts";
+import { openTerminal, type Screen } from "./terminal.ts";
 
-type Terminal = {
+type Parts = {
   input: NodeJS.ReadableStream;
   print: (line: string) => void;
   /** asks a person for the next line; without it what comes is printed as well */
   prompt: (() => void) | undefined;
+  /** a terminal, on which lines can be edited; then nothing is printed elsewhere */
+  screen?: Screen | undefined;
   /** what is said outlasts the program */
   isKept: boolean;
   /** tells what is said from what was said at another time, which a store may still know of */
@@ -23,11 +27,14 @@ type Terminal = {
  * The console as a network of its own. It is opened like any other, but it is no plug-in: there is nothing to configure, and it
  * needs what no other network may have, the terminal and the hands of the clock. It ends with its input, or at ":quit".
  */
-export function openConsole({ input, print, prompt, isKept, session, moveClock }: Terminal): ConfiguredNetwork {
+export function openConsole({ input, isKept, session, moveClock, screen, ...plain }: Parts): ConfiguredNetwork {
   return {
     name: "console",
     async open({ core, now }) {
       const rooms = createConsoleRooms();
+      const terminal = screen && openTerminal(screen, (line) => completions(line, rooms));
+      const print = terminal?.show ?? plain.print;
+      const prompt = terminal?.ask ?? plain.prompt;
       const ended = Promise.withResolvers<void>();
 
       async function pass(time: Duration) {
@@ -49,14 +56,14 @@ export function openConsole({ input, print, prompt, isKept, session, moveClock }
       });
       async function listen() {
         // What is typed before somebody iterates would be lost.
-        const lines = createInterface({ input, terminal: false });
+        const plainLines = terminal === undefined ? createInterface({ input, terminal: false }) : undefined;
         prompt?.();
-        for await (const line of lines) {
+        for await (const line of terminal?.lines ?? plainLines ?? []) {
           if (!prompt) print(line);
           if (!(await hear(line))) break;
           prompt?.();
         }
-        lines.close();
+        (terminal ?? plainLines)?.close();
       }
 
       return {

@@ -1,4 +1,5 @@
 import { createRateLimit, type Verdict } from "../../lib/bounded/rate-limit.ts";
+import { nearestWord } from "../../lib/nearest.ts";
 import { type Clock, minute } from "../../lib/time.ts";
 import {
   type Asked,
@@ -47,6 +48,9 @@ type Limit = {
 
 /** Keys that are counted at the same time. In a flood of new keys, the oldest are forgotten. */
 const maxCounted = 10_000;
+
+/** In so many letters a word may differ from a command, to be taken for a misspelt one. */
+const lettersOff = 2;
 
 /** The one chain of checks. A command runs only after it has passed all of them. */
 export function createGuards(services: Services, clock: Clock): Guards {
@@ -142,6 +146,14 @@ export function createGuards(services: Services, clock: Clock): Guards {
     return network ? { place: "private", person, alone: { person }, network } : silence;
   }
 
+  /** With the command that was probably meant; not with one that not every network has. */
+  function unknown(name: string): Text {
+    const known = [...commands].flatMap(([other, { listed, needs }]) => (listed && !needs ? [other] : []));
+    const nearest = name.length > lettersOff ? nearestWord(name, known, lettersOff) : undefined;
+    if (nearest === undefined) return text("unknown-command", { command: name });
+    return text("unknown-command-nearest", { command: name, nearest });
+  }
+
   return {
     admit(incoming) {
       const { from, name, sentAt } = incoming;
@@ -154,7 +166,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
         // In a room, what does not name this bot may be for another one.
         if (from.place && !incoming.addressed) return silence;
         if (name === "" || incoming.unmarked) return onlyWords(incoming);
-        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("unknown-command", { command: name })])] };
+        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [unknown(name)])] };
       }
       if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
         const { place } = from;

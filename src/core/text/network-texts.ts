@@ -68,6 +68,7 @@ export const networkTexts = {
   "console-reacts": {},
   "console-unclear": {},
   "console-unknown": {},
+  "console-nearest": { verb: "words" },
   "console-not-in": { person: "words", room: "words" },
   "console-gone-from": { person: "words", room: "words" },
   "console-who-and-where": { verb: "words" },

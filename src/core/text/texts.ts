@@ -116,6 +116,7 @@ export const texts = {
   "nobody-in-particular": { command: "words" },
   "went-wrong": {},
   "unknown-command": { command: "words" },
+  "unknown-command-nearest": { command: "words", nearest: "words" },
   "command-late": { command: "words", age: "duration", does: ["shares", "asks", "other"] },
   "not-a-command": {},
   useless: { what: ["as-the-room", "as-a-channel", "no-words", "passed-on"] },

@@ -136,7 +136,9 @@ test("a command that names the bot and that it does not know is answered in a gr
   await ask(ben, march, "/stpo");
   await ask(ben, march, "/stpo@other_bot");
   expect(read(march)).toEqual([]);
-  expect(await ask(ben, march, "/stpo@whereat_bot")).toBe("I do not know /stpo. /help lists what I do.");
+  expect(await ask(ben, march, "/stpo@whereat_bot")).toBe(
+    "I do not know /stpo. Did you mean /stop? /help lists what I do.",
+  );
 });
 
 test("a mention of the bot is a call: a question is answered, a command obeyed, and other words get one hint in a while", async () => {

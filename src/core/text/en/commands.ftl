@@ -53,6 +53,7 @@ start-in-room = To share with this room: <code>/share</code>. To ask where peopl
 # Where a room forbids reactions.
 taken-in = I have it. People of this room can ask where you are now. To end it: <code>/stop</code>.
 unknown-command = I do not know <code>/{ $command }</code>. <code>/help</code> lists what I do.
+unknown-command-nearest = I do not know <code>/{ $command }</code>. Did you mean <code>/{ $nearest }</code>? <code>/help</code> lists what I do.
 # Said when the bot was away while somebody said a command. $does: what the command would have done
 command-late =
     { $does ->

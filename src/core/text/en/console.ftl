@@ -31,6 +31,7 @@ console-reacts = (the bot reacts: 👍)
 
 console-unclear = A line is person@room> message, or person> message. :help says more.
 console-unknown = I do not understand that. :help lists what can be typed here.
+console-nearest = I do not understand that. Did you mean :{ $verb }? :help lists what can be typed here.
 console-not-in = { $person } is not in { $room }
 console-gone-from = { $person } is not in { $room } any more. To come back: <code>:join { $person } { $room }</code>
 console-who-and-where = Who, and which room? For example <code>:{ $verb } ana march</code>

@@ -148,8 +148,9 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/core/storage/keys/",
     "src/start/health/health-socket.ts",
   ],
-  readline: ["src/bots/console/"],
+  readline: ["src/bots/console/", "src/start/configure/"],
   sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/crypto/indexeddb/"],
+  stream: ["src/start/configure/"],
   "timers/promises": [
     "src/main.ts",
     "src/core/storage/guard/",

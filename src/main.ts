@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { fstatSync } from "node:fs";
+import { existsSync, fstatSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { ConfiguredNetwork } from "./bots/network-plugin.ts";
 import { type Config, ConfigError, parseConfig } from "./config/config.ts";
@@ -12,11 +12,15 @@ import { FormatError } from "./lib/format.ts";
 import { createLog, type Log, lineForJournal, lineWithTime } from "./lib/log.ts";
 import { createMetrics } from "./lib/metrics.ts";
 import { hardenProcess, whatTellsSecrets } from "./lib/process/harden-process.ts";
+import { writePrivateFile } from "./lib/process/private-file.ts";
 import { readPrivateText } from "./lib/process/private-text.ts";
 import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
 import { instant } from "./lib/time.ts";
 import { networks } from "./networks.ts";
+import { configure, envFile, givenIn } from "./start/configure/configure.ts";
+import { NoMoreAnswers, openInterview } from "./start/configure/interview.ts";
+import { tryConnection } from "./start/configure/try-connection.ts";
 import { lasted } from "./start/health/judge.ts";
 import { createMeasures } from "./start/health/measure.ts";
 import { createSystemdNotify } from "./start/health/notify-systemd.ts";
@@ -44,7 +48,7 @@ const world = {
 
 /** EX_CONFIG of sysexits.h: starting again does not help before somebody has changed the settings. */
 const misconfigured = 78;
-const options = ["--version", "--require-network"];
+const options = ["--version", "--require-network", "--configure"];
 /** The first setting of a network is the one that says that whereat runs on it. */
 const firstSettings = networks.map(({ settings }) => Object.keys(settings)[0]).join(" or ");
 const nothingConfigured = `No network is configured, and --require-network asks for one: set ${firstSettings}, in .env or in the environment.`;
@@ -58,7 +62,10 @@ async function main() {
   if (telling !== undefined) throw new ConfigError(telling);
   const notKept = hardenProcess();
   const read = (path: string) => readPrivateText(path, maxSettingsFileBytes);
-  const config = parseConfig(networks, process.env, read, read(".env"));
+  const isAsked = given.includes("--configure");
+  const invitations = isAsked ? await askForSettings() : undefined;
+  if (isAsked && invitations === undefined) return;
+  const config = parseConfig(networks, process.env, read, read(envFile));
   // DEBUG would have libraries print what they send, token and all.
   for (const name of [...namesOf(settingsWith(networks)), "DEBUG"]) delete process.env[name];
   const log = createLog(config.logLevel, undefined, headingOf(config), isJournal ? lineForJournal : lineWithTime(time));
@@ -71,7 +78,51 @@ async function main() {
   if (isNetworkless && given.includes("--require-network")) throw new ConfigError(nothingConfigured);
   for (const warning of config.warnings) log.warn(warning);
   if (config.inEnvironment.length > 0) log.info(`${inEnvironment}: ${config.inEnvironment.join(", ")}`);
+  if (invitations) return tryNetworks(config, log, invitations);
   await (isNetworkless ? runConsole(config, log) : runNetworks(config, log, notKept));
+}
+
+/** `npm run configure`. @returns how the bot comes into rooms; undefined when nothing is set up now */
+async function askForSettings(): Promise<readonly string[] | undefined> {
+  const interview = openInterview({ input: process.stdin, output: process.stdout });
+  const settings = settingsWith(networks);
+  try {
+    return await configure({
+      interview,
+      networks,
+      settings,
+      given: givenIn(process.env, settings),
+      isThere: existsSync,
+      write: writePrivateFile,
+      newPassphrase: () =>
+        randomBytes(16)
+          .toString("hex")
+          .replaceAll(/(....)(?=.)/g, "$1-"),
+    });
+  } catch (error) {
+    if (!(error instanceof NoMoreAnswers)) throw error;
+    interview.say("Nothing was written.");
+    return undefined;
+  } finally {
+    interview.close();
+  }
+}
+
+/** The first connection, with what was just written down. */
+async function tryNetworks(config: Config<ConfiguredNetwork>, log: Log, invitations: readonly string[]) {
+  process.stdout.write("whereat connects now, to see that all is right.\n");
+  const sealed = await openSealedStore(config.store, tierOf(config), world.now, { wait: world.wait, log });
+  const running = await startNetworks({ ...world, log, sealed, networks: config.networks });
+  const stop = () => {
+    ending.abort();
+    return running.stop();
+  };
+  const wrong = await tryConnection({ ...running, stop }, world);
+  const said = wrong
+    ? [...wrong, "The log above says more. Put it right in .env and secrets/, then: npm start"]
+    : ["It works. Start it with npm start, and leave it running.", ...invitations];
+  process.stdout.write(`${said.join("\n")}\n`);
+  process.exitCode = wrong ? 1 : 0;
 }
 
 /** sd_journal_stream_fd(3): the variable outlives a redirection, so it is compared with where the lines really go. */

@@ -98,17 +98,57 @@ export type ConfiguredNetwork = {
   readonly open: (world: NetworkWorld) => Promise<ChatBot>;
 };
 
-/** What whereat has to know of a network to run on it: its settings, and how it is opened with them. */
-export type NetworkPlugin = Configurable<ConfiguredNetwork>;
+/** Why an answer cannot be used, in a sentence for whoever gave it. */
+export class Unusable extends Error {
+  override name = "Unusable" as const;
+}
 
-type Opens<Config> = { readonly open: (config: Config, world: NetworkWorld) => Promise<ChatBot> };
+/** A talk with whoever sets whereat up. */
+export type Interview = {
+  readonly say: (line: string) => void;
+  /**
+   * Asks until an answer can be used.
+   * @param read takes it, without the spaces around it; throws an Unusable where it cannot be used
+   * @throws (rejects) when there are no more answers
+   */
+  readonly ask: <T>(
+    question: string,
+    read: (answer: string) => T | Promise<T>,
+    how?: { readonly isSecret: boolean },
+  ) => Promise<T>;
+};
+
+/** What an interview came to. */
+export type Answers = {
+  /** settings by name, secrets too */
+  readonly settings: Readonly<Record<string, string>>;
+  /** how the bot comes into a room, in a sentence */
+  readonly invitation: string;
+};
+
+type SetsUp = {
+  /** its name, as people write it */
+  readonly title: string;
+  /**
+   * Asks for what it needs, and finds out by the network itself whether that is right.
+   * @param given what is set already, by name
+   */
+  readonly setUp: (interview: Interview, given: (name: string) => string | undefined) => Promise<Answers>;
+};
+
+/** What whereat has to know of a network to run on it: its settings, how they are asked for, and how it is opened with them. */
+export type NetworkPlugin = Configurable<ConfiguredNetwork> & Partial<SetsUp>;
+
+type Opens<Config> = Partial<SetsUp> & { readonly open: (config: Config, world: NetworkWorld) => Promise<ChatBot> };
 
 /** A network whose settings become a Config. `open` alone may import what is large, by `import()`. */
 export function networkPlugin<Config>(parts: Configurable<Config> & Opens<Config>): NetworkPlugin {
-  const { name, settings, configure, open } = parts;
+  const { name, settings, configure, open, title, setUp } = parts;
   return {
     name,
     settings,
+    ...(title !== undefined && { title }),
+    ...(setUp && { setUp }),
     configure(reader, problems) {
       const config = configure(reader, problems);
       return config === undefined ? undefined : { name, open: (world) => open(config, world) };

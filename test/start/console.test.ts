@@ -24,6 +24,12 @@ test(":quit ends it, and what comes after that is not heard", async () => {
   expect(stdout).not.toContain("/here 52.5 13.4");
 });
 
+test("a command that it does not know is answered in a room too, with the one that was probably meant", async () => {
+  const { stdout } = await startProgram({}, "ana@march> /whreis\nana@march> /xyzzy\n").ended;
+  expect(stdout).toContain("    in march | I do not know /whreis. Did you mean /whereis? /help lists what I do.\n");
+  expect(stdout).toContain("    in march | I do not know /xyzzy. /help lists what I do.\n");
+});
+
 test("a line that it cannot read is answered with how lines are written, and the next one is heard", async () => {
   const typed =
     "hello\n:fly\n:kik ana march\n:wait\n:wait soon\n:wait 99999d\n:kick ana march\n:join ana\n:admin eve march\nana@march> /whereis";

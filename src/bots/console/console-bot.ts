@@ -69,6 +69,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
       id: `console:${session}/${message}`,
       from,
       ...command,
+      // There is no other bot here that it could be for.
+      ...(room !== undefined && { addressed: true as const }),
       mentions: [],
       sentAt: clock(),
       message,

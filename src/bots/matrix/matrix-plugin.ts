@@ -9,6 +9,11 @@ export const matrix = networkPlugin({
   name: "matrix",
   settings: matrixSettings,
   configure: readMatrixConfig,
+  title: "Matrix",
+  async setUp(interview) {
+    const { setUpMatrix } = await import("./login/set-up-matrix.ts");
+    return setUpMatrix(interview);
+  },
   async open(config, { core, now, theirs, pulse, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);

@@ -28,13 +28,12 @@ export function readTelegramConfig(reader: SettingsReader, problems: string[]): 
     problems.push("TELEGRAM_API_ROOT must be an http(s) address.");
   const allowedInviters = readUserIds(reader.text("TELEGRAM_ALLOWED_INVITERS"), problems);
   const token = reader.secret("TELEGRAM_BOT_TOKEN");
-  if (token && !/^\d+:[\w-]{10,}$/.test(token.reveal())) {
-    problems.push(
-      "TELEGRAM_BOT_TOKEN does not look like a token: digits, a colon, letters and digits, as @BotFather gave it.",
-    );
-  }
+  if (token && !looksLikeToken(token.reveal())) problems.push(`TELEGRAM_BOT_TOKEN ${noToken}`);
   return token && { token, ...(apiRoot && { apiRoot }), ...(allowedInviters && { allowedInviters }) };
 }
+
+export const looksLikeToken = (text: string): boolean => /^\d+:[\w-]{10,}$/.test(text);
+export const noToken = "does not look like a token: digits, a colon, letters and digits, as @BotFather gave it.";
 
 /** By ids only: a username can be given up, and taken by somebody else. */
 function readUserIds(text: string | undefined, problems: string[]): readonly number[] | undefined {

@@ -6,6 +6,11 @@ export const telegram = networkPlugin({
   name: "telegram",
   settings: telegramSettings,
   configure: readTelegramConfig,
+  title: "Telegram",
+  async setUp(interview, given) {
+    const { setUpTelegram } = await import("./set-up-telegram.ts");
+    return setUpTelegram(interview, given("TELEGRAM_API_ROOT"));
+  },
   async open(config, { core, ...world }) {
     const { startTelegram } = await import("./start-telegram.ts");
     return startTelegram(config, core.receive, world);

@@ -33,7 +33,7 @@ export function createWindow(columns: number, isTTY = true) {
   const output = Object.assign(new PassThrough(), {
     columns,
     isTTY,
-    getColorDepth: WriteStream.prototype.getColorDepth,
+    getColorDepth: () => WriteStream.prototype.getColorDepth(),
   });
   output.setEncoding("utf8").on("data", (text: string) => {
     written += text;

@@ -16,7 +16,7 @@ type Outcome = { readonly ok: true; readonly result: Json } | { readonly ok: fal
 
 /** Listens on 127.0.0.1 at a free port. `close` rejects with the first defect of the fake itself that a call ran into. */
 export async function serve(
-  token: string,
+  token: () => string,
   methods: Methods,
   faults: Faults,
   calls: Calls,
@@ -51,7 +51,7 @@ export async function serve(
     response.once("close", () => gone.abort());
     const request = await readRequest(incoming);
     if (request === undefined) return send(response, refuse(new BotApiError(404, "Not Found")));
-    if (request.token !== token) return send(response, refuse(new BotApiError(401, "Unauthorized")));
+    if (request.token !== token()) return send(response, refuse(new BotApiError(401, "Unauthorized")));
     if (latency > 0) await after(latency);
     const fault = faults.take(request.method, () => paramsOf(request));
     if (fault !== undefined) return await goWrong(fault, request, response, gone.signal);

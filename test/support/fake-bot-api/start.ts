@@ -42,6 +42,7 @@ export type Options = {
 export type FakeBotApi = {
   /** What to give a client as its API root. */
   readonly url: string;
+  /** The one at the start. */
   readonly token: string;
   readonly bot: User;
   /** Settings that tests may change as they go. */
@@ -64,6 +65,8 @@ export type FakeBotApi = {
    * @param line the command without its slash, and what follows; what is in no menu is typed for all to see
    */
   readonly pick: (who: User, chat: Chat, line: string, how?: { readonly app: "old" }) => Message;
+  /** As /revoke at @BotFather: the token of before is refused from now on. @returns the new one */
+  readonly revokeToken: () => string;
   readonly upgrade: (group: Chat, by: User, told?: readonly ("old" | "new")[]) => Chat;
   /** Any update at all, without its id. @param date seconds; now when not given */
   readonly inject: (update: { readonly [field: string]: Json }, date?: number) => void;
@@ -115,7 +118,8 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
     ...callbackMethods(world),
   };
   const people = createPeople(world);
-  const server = await serve(token, methods, faults, calls, now, options.serverClock ?? now, latency);
+  let validToken = token;
+  const server = await serve(() => validToken, methods, faults, calls, now, options.serverClock ?? now, latency);
   return {
     url: server.url,
     token,
@@ -140,6 +144,10 @@ export async function startFakeBotApi(options: Options): Promise<FakeBotApi> {
       const text = [`/${name}${isNamed}`, ...rest].join(" ");
       const isUnseen = entry?.is_ephemeral === true && how?.app !== "old" && chat.type === "supergroup";
       return isUnseen && world.server !== "10.0" ? people.sayOnlyToBot(who, chat, text) : people.say(who, chat, text);
+    },
+    revokeToken() {
+      validToken = `${token}-2`;
+      return validToken;
     },
     upgrade: (group, by, told) => upgradeToSupergroup(world, places, group, by, told),
     inject(update, date = Math.floor(now() / 1000)) {

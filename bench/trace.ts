@@ -52,9 +52,9 @@ async function onMatrix(ends: Ends) {
   const on = await startOnMatrix(ends, inspected);
   const [ana, ben] = [await on.person("ana"), await on.person("ben")];
   const room = await on.room(ana, ben);
-  await ana.says(room, "!here 52.5 13.4", on.bot);
+  await ana.says(room, "!here 52.500 13.400", on.bot);
   const ask = async () => {
-    const time = await answerTime(on, ben, room, "!whereis", "52.50000, 13.40000");
+    const time = await answerTime(on, ben, room, "!whereis", "52.500, 13.400");
     if (!Number.isFinite(time)) throw new Error("!whereis was not answered");
   };
   await ask();

@@ -37,6 +37,8 @@ export function createQueue(records: SealedRecords): Queue {
   /** The ids in the list on disk. Some of their items may be gone; the list is written without them from time to time. */
   let listed = new Set<string>();
   const unlisted = new Set<string>();
+  /** Those that are being put: stored, or listed, and not among the items yet. */
+  const coming = new Set<string>();
   let listing: Promise<void> | undefined;
   const perChat = new Map<string, number>();
 
@@ -68,7 +70,7 @@ export function createQueue(records: SealedRecords): Queue {
     try {
       const isMostlyGone = listed.size > 2 * items.size + 16;
       const durable = [...items.values()].filter(({ kind }) => kind !== "reaction").map(({ id }) => id);
-      const ids = new Set([...(isMostlyGone ? durable : [...listed, ...durable]), ...unlisted]);
+      const ids = new Set([...(isMostlyGone ? [] : listed), ...durable, ...coming, ...unlisted]);
       await records.set(recordKeys.queue(), [...ids]);
       listed = ids;
       for (const id of ids) unlisted.delete(id);
@@ -79,7 +81,8 @@ export function createQueue(records: SealedRecords): Queue {
 
   /** Writes once for all ids that came in the meantime. An id that is listed before its item is stored does no harm. */
   async function list(id: string) {
-    if (!listed.has(id)) unlisted.add(id);
+    // The list that is being written at this moment may leave it out.
+    if (!listed.has(id) || listing !== undefined) unlisted.add(id);
     while (unlisted.has(id)) {
       listing ??= writeList();
       await listing;
@@ -108,10 +111,16 @@ export function createQueue(records: SealedRecords): Queue {
           keep(item);
         return changed();
       }
-      const store = lock(item.id, () => records.set(recordKeys.queued(item.id), item, item.droppedAt));
-      await Promise.all([store, list(item.id)]);
-      await beforeWork?.();
-      keep(item);
+      await lock(item.id, async () => {
+        coming.add(item.id);
+        try {
+          await Promise.all([records.set(recordKeys.queued(item.id), item, item.droppedAt), list(item.id)]);
+          await beforeWork?.();
+          keep(item);
+        } finally {
+          coming.delete(item.id);
+        }
+      });
       changed();
     },
 

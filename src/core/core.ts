@@ -18,6 +18,7 @@ import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
+import { waitingShares } from "./queue/waiting-shares.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
@@ -110,6 +111,7 @@ export function createCore(world: World): Core {
   );
   const mayRequest: Services["mayRequest"] = (person) => requested(person) === "free";
   const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
+  const isWaiting: Services["isWaiting"] = (withdrawn) => waitingShares(queue, withdrawn).length > 0;
   const services = {
     records,
     circles,
@@ -123,6 +125,7 @@ export function createCore(world: World): Core {
     networks,
     answerExpiry,
     newId,
+    isWaiting,
     mayRepeat,
     mayRequest,
     mayTell,

@@ -1,6 +1,6 @@
 import type { Instant } from "../../lib/time.ts";
 import type { PrivateChat, Room } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson, toRoom, type Withdrawn } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
@@ -32,6 +32,8 @@ export type Services = {
   networks: Networks;
   answerExpiry: AnswerExpiry;
   newId: RandomId;
+  /** whether something waits that would begin a share of the person, and is void now */
+  isWaiting: (withdrawn: Withdrawn) => boolean;
   /** whether somebody with nothing left to end is told so once more: not twice within a minute */
   mayRepeat: (person: PersonId) => boolean;
   /** whether the person may have one more person asked where they are: so often within the time that a request lasts */

@@ -10,10 +10,14 @@ export const stop = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ records, shares, sharing, sayRequests, mayRepeat }, { from, incoming, now }) {
+  async run({ records, shares, sharing, sayRequests, isWaiting, mayRepeat }, { from, incoming, now }) {
     const { person } = from;
     const circle = from.place === "room" ? from.circle : undefined;
-    const isSharing = circle ? (await shares.of(circle, person)).shares.length > 0 : await sharing.isSharing(person);
+    const rooms = from.place === "room" ? { rooms: from.rooms } : {};
+    const withdrawn = { person, saidAt: incoming.sentAt, ...rooms };
+    const wasSharing = circle ? (await shares.of(circle, person)).shares.length > 0 : await sharing.isSharing(person);
+    // What they sent a moment before may still wait: to them, they share.
+    const isSharing = wasSharing || isWaiting(withdrawn);
     // Cut off and told again, the command is still the one that stopped it.
     const noted = recordKeys.stoppedBy(incoming.id);
     const hasStopped = isSharing || (await records.get(noted)) === true;
@@ -26,12 +30,7 @@ export const stop = defineCommand({
       person,
       (request) => request.choice !== undefined && (circle === undefined || request.circle === circle),
     );
-    const isVoid: Effect = {
-      kind: "void",
-      person,
-      saidAt: incoming.sentAt,
-      ...(from.place === "room" && { rooms: from.rooms }),
-    };
+    const isVoid: Effect = { kind: "void", ...withdrawn };
     if (!hasStopped && !mayRepeat(person)) return [isVoid, ...ended];
     const where = circle ? "here" : "anywhere";
     return [isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })]), ...ended];
@@ -43,14 +42,16 @@ export const forget = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ circles, shares, sharing, sayRequests, mayRepeat }, { from, incoming }) {
+  async run({ circles, shares, sharing, sayRequests, isWaiting, mayRepeat }, { from, incoming }) {
     const { person } = from;
-    const isKnown = (await circles.acquaintances(person)).length > 0 || (await sharing.isSharing(person));
+    const withdrawn = { person, saidAt: incoming.sentAt };
+    const isSharing = isWaiting(withdrawn) || (await sharing.isSharing(person));
+    const isKnown = isSharing || (await circles.acquaintances(person)).length > 0;
     await shares.refuseEarlier(person, incoming.sentAt);
     await sharing.endAll(person);
     await circles.forget(person);
     const ended = await sayRequests.forget(person);
-    const isVoid: Effect = { kind: "void", person, saidAt: incoming.sentAt };
+    const isVoid: Effect = { kind: "void", ...withdrawn };
     const said = isKnown || mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];
     return [isVoid, ...said, ...ended];
   },

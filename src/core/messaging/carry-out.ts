@@ -1,10 +1,10 @@
-import { type Clock, day, type Instant, later } from "../../lib/time.ts";
+import { type Clock, day, later } from "../../lib/time.ts";
 import { chatOf } from "../model/audience.ts";
-import type { Effect } from "../model/effects.ts";
-import type { MessageRef, PersonId, ShareId } from "../model/ids.ts";
-import { type Incoming, shareOfCommand } from "../model/incoming.ts";
+import type { Effect, Withdrawn } from "../model/effects.ts";
+import type { MessageRef } from "../model/ids.ts";
 import { handledKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
+import { waitingShares } from "../queue/waiting-shares.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -19,7 +19,6 @@ export type Cause = { id: string; replyTo?: MessageRef | undefined; isAnswered?:
 export type CarryOut = (effects: readonly Effect[], cause: Cause, note?: () => Promise<void>) => Promise<void>;
 
 type Say = Extract<Effect, { kind: "say" }>;
-type Void = Extract<Effect, { kind: "void" }>;
 type Parts = {
   queue: Queue;
   records: SealedRecords;
@@ -86,29 +85,11 @@ export function createCarryOut({ queue, records, sharing, clock }: Parts): Carry
     await queue.put(messageOf(say, id), () => records.set(said, true, later(clock(), handledKept)));
   }
 
-  async function dropVoid({ person, saidAt, rooms }: Void) {
-    for (const item of queue.items()) {
-      if (item.kind !== "incoming") continue;
-      const begun = shareOf(item.incoming, person, rooms);
-      if (begun === undefined || begun.at > saidAt) continue;
+  async function dropVoid(taken: Withdrawn) {
+    for (const { id, share } of waitingShares(queue, taken)) {
       // A worker may be busy with it at this moment. It then finds that its share has ended.
-      await sharing.end(person, begun.share);
-      await queue.remove(item.id);
+      await sharing.end(taken.person, share);
+      await queue.remove(id);
     }
   }
-}
-
-/** The share that it would begin, and from when, by the network's time. Undefined when it begins no share of this person. */
-function shareOf(
-  incoming: Incoming,
-  person: PersonId,
-  rooms: Void["rooms"],
-): { share: ShareId; at: Instant } | undefined {
-  const isShare = incoming.kind === "position" || (incoming.kind === "command" && incoming.shares === true);
-  if (!isShare || incoming.from.person !== person) return undefined;
-  const { place } = incoming.from;
-  if (rooms !== undefined && !(place && rooms.includes(place.room))) return undefined;
-  return incoming.kind === "position"
-    ? { share: incoming.share, at: incoming.startedAt }
-    : { share: shareOfCommand(incoming), at: incoming.sentAt };
 }

@@ -18,7 +18,10 @@ export type Effect =
   /** what somebody else said is deleted, where the network lets the bot do that */
   | { kind: "delete"; to: Room; message: MessageRef }
   /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */
-  | { kind: "void"; person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
+  | ({ kind: "void" } & Withdrawn);
+
+/** Whose shares are void that begin by `saidAt`; `rooms`: only those there. */
+export type Withdrawn = { person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
 
 export type Otherwise = { to: Room; message: Message<"everybody"> } | { to: OnePerson; message: Message };
 

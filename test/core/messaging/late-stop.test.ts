@@ -46,6 +46,20 @@ describe.each(stops)("%s that the network delivers late", (stop) => {
       expect(await delivered(minute + second)).toContain(isForgotten ? "it was not kept" : "52.00000");
     });
 
+    test("answers that it is stopped, also right after another one that had nothing to end", async () => {
+      const { world, comesBack } = await waiting();
+      const say = () => world.receive(world.command("ana", undefined, stop));
+      await say();
+      await say();
+      await world.receive(send(world));
+      await say();
+      comesBack();
+      await world.pass(second);
+      // /forget is answered each time that there is something to end, and once when there is nothing.
+      const [answer, times] = stop === "/stop" ? ["Stopped.", 1] : ["Done.", 3];
+      expect(world.shown("ana").filter((said) => said.startsWith(answer))).toHaveLength(times);
+    });
+
     test("voids what was sent before it was said, or in the same second", async () => {
       for (const by of [minute, 0]) expect(await delivered(by)).not.toMatch(/52\.|it was not kept/);
     });

@@ -187,4 +187,19 @@ export const asking: Faults = {
     ["the accuracy", ["src/core/geo/precision.ts", "Math.max(side, farthest + (accuracy ?? 0))", "accuracy ?? 0"]],
     ["the middle of the square", ["src/core/geo/precision.ts", "(ring + 0.5) * height - 90", "position.latitude"]],
   ],
+  "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
+    ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
+    [
+      "its removal is planned",
+      [
+        "src/core/messaging/sender.ts",
+        "if (asked === undefined || refs.length === 0) return;",
+        "if (refs.length >= 0) return;",
+      ],
+    ],
+    [
+      "and brought forward",
+      ["src/core/queue/answer-expiry.ts", "!item.id.startsWith(askedPrefix(about))", "item.id !== askedPrefix(about)"],
+    ],
+  ],
 };

@@ -227,23 +227,20 @@ export const telling: Faults = {
     ],
     ["an invitation", ["src/bots/matrix/rooms/invitations.ts", "ask().leave(room, inWords(why))", "ask().leave(room)"]],
     [
-      "where no reaction may be given",
-      ["src/core/messaging/sender.ts", 'if (kind === "refused") return () =>', 'if (kind === "") return () =>'],
-    ],
-  ],
-  "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
-    ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
-    [
-      "its removal is planned",
+      "a command as a channel",
       [
-        "src/core/messaging/sender.ts",
-        "if (asked === undefined || refs.length === 0) return;",
-        "if (refs.length >= 0) return;",
+        "src/bots/telegram/receive/read-update.ts",
+        "if (from === undefined) return readNobodysCommand(message, context, chat, bot.username);",
+        "if (from === undefined) return undefined;",
       ],
     ],
     [
-      "and brought forward",
-      ["src/core/queue/answer-expiry.ts", "!item.id.startsWith(askedPrefix(about))", "item.id !== askedPrefix(about)"],
+      "but not another bot's",
+      ["src/core/messaging/handle.ts", "if (command !== undefined && !commands.has(command)) return nothing;", ""],
+    ],
+    [
+      "where no reaction may be given",
+      ["src/core/messaging/sender.ts", 'if (kind === "refused") return () =>', 'if (kind === "") return () =>'],
     ],
   ],
 };

@@ -104,6 +104,17 @@ export const signs: Record<string, () => Promise<void>> = {
     });
     await settle();
     expect(read(chat)).toEqual([expect.stringContaining("I read words and locations")]);
+
+    const channel = api.places.channel({ title: "News", owner: ana });
+    const before = read(group).length;
+    const asChannel = async (words: string) => {
+      api.people.say(ana, group, words, { as: channel });
+      await settle();
+      return read(group).slice(before);
+    };
+    expect(await asChannel("/ban ben")).toEqual([]);
+    for (const words of ["/stop", "/stop"])
+      expect(await asChannel(words)).toEqual([expect.stringContaining("This was said as a channel")]);
   },
 
   "On Matrix, `!allowlive` says that it is done only when every member may begin a live share and send its points.":

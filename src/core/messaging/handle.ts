@@ -63,7 +63,8 @@ export function createHandler(services: Services, guards: Guards): Handler {
     return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
   }
 
-  function useless({ from, what }: UselessIncoming): readonly Effect[] {
+  function useless({ from, what, command }: UselessIncoming): readonly Effect[] {
+    if (command !== undefined && !commands.has(command)) return nothing;
     const to = placeOf(from);
     return services.mayTell(chatOf(to), what) ? sayTo(to, [text("useless", { what })]) : nothing;
   }

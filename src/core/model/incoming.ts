@@ -56,10 +56,12 @@ export type PositionIncoming = {
 type News = { id?: string };
 
 /** Why something cannot be worked on, though its sender waits for a word. */
-export const uselessKinds = ["as-the-room", "as-a-channel", "no-words", "passed-on"] as const;
+export const uselessKinds = ["as-the-room", "as-a-channel", "said-as-a-channel", "no-words", "passed-on"] as const;
 export type UselessIncoming = {
   kind: "useless";
   what: (typeof uselessKinds)[number];
+  /** the command that was said: what is none of ours may be another bot's */
+  command?: string;
   id: string;
   from: Origin;
   sentAt: Instant;

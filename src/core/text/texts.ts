@@ -119,7 +119,7 @@ export const texts = {
   "unknown-command-nearest": { command: "words", nearest: "words" },
   "command-late": { command: "words", age: "duration", does: ["shares", "asks", "other"] },
   "not-a-command": {},
-  useless: { what: ["as-the-room", "as-a-channel", "no-words", "passed-on"] },
+  useless: { what: ["as-the-room", "as-a-channel", "said-as-a-channel", "no-words", "passed-on"] },
   "edited-command": {},
   "start-in-room": {},
   "taken-in": {},

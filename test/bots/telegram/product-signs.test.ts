@@ -76,6 +76,27 @@ test("a location that is sent as the group, or as a channel, is told to be nobod
   expect(read(march).at(-1)).toContain("sent as a channel");
 });
 
+test("a command that is said as a channel is told to be nobody's, once in a while, and another bot's command is not", async () => {
+  const { api, ana, ben, march, settle, read, ask, pass } = await startMarch();
+  const channel = api.places.channel({ title: "News", owner: ana });
+  api.live.share(ana, march, square, 900);
+  await settle();
+  const says = async (words: string) => {
+    api.people.say(ana, march, words, { as: channel });
+    await settle();
+  };
+  await says("/ban ben");
+  expect(read(march)).toEqual([]);
+  await says("/stop");
+  await says("/wipe");
+  const word = "This was said as a channel, so I do not know who you are, and did nothing. Say it as yourself.";
+  expect(read(march)).toEqual([word]);
+  expect(await ask(ben, march, "/whereis")).toContain(atSquare);
+  await pass(adviceEvery);
+  await says("/stop@whereat_bot");
+  expect(read(march).at(-1)).toBe(word);
+});
+
 test("what says nothing, in private, gets one word in a while; in a group it gets none", async () => {
   const at = await startMarch();
   const { api, ana, march, read, pass } = at;

@@ -27,6 +27,16 @@ describe("/pin", () => {
     expect(world.shown("march")).toEqual([]);
   });
 
+  test("as a reply to somebody's message, or with a mention, is of that person, whatever they are called", async () => {
+    const world = await march();
+    world.network.know("ana", { name: "Ben" });
+    await world.shares("cleo", "march", { at: [53, 13], live: hour });
+    await world.says("ben", "march", "/pin", { mentions: ["ana"] });
+    expect(pins(world)).toEqual([["ben", anas]]);
+    await world.says("ben", "march", "/pin Someone", { mentions: ["cleo"] });
+    expect(world.last("ben")).toContain("53.00000");
+  });
+
   test("said in private gives it there, and tells distances from you in both", async () => {
     const world = await march();
     await world.shares("ben", "march", { at: [52.53, 13.405], live: hour });

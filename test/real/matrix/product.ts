@@ -20,6 +20,10 @@ export type Product = {
   logged: readonly string[];
   /** the last message of a room that the bot has heard, its own among them */
   newestIn: (room: string) => string | undefined;
+  /** whether the bot has taken in this event */
+  hasHeard: (event: string) => boolean;
+  /** as the product has it, in milliseconds */
+  now: () => number;
   /** lets time go by, with a sweep after each step, in milliseconds */
   pass: (time: number, step?: number) => Promise<void>;
   stop: () => Promise<void>;
@@ -77,17 +81,26 @@ export async function startProduct(homeserver: string, name: string, options: Op
     pace: realPace,
     log,
   });
-  await bot.connected(connection);
-  // The homeserver's clock cannot be moved: what it says of time is moved along with ours.
+  // The homeserver's clock cannot be moved: what it says of time is moved along with ours, once for each event.
+  const times = new Map<string, number>();
   const movedAlong = (event: unknown) => {
-    const { origin_server_ts: at } = Object(event);
-    return typeof at === "number" ? { ...Object(event), origin_server_ts: timeStands ? clock() : at + ahead } : event;
+    const { event_id: id, origin_server_ts: at } = Object(event);
+    if (typeof at !== "number") return event;
+    const moved = times.get(id) ?? (timeStands ? clock() : at + ahead);
+    times.set(id, moved);
+    return { ...Object(event), origin_server_ts: moved };
   };
+  await bot.connected({
+    ...connection,
+    getStateEvent: async (...asked) => movedAlong(await connection.getStateEvent(...asked)),
+  });
   const newest = new Map<string, string>();
+  const heard = new Set<string>();
   const handlers: SyncHandlers = {
     ...bot.handlers,
     onEvent: async (room, event, decryption) => {
       await bot.handlers.onEvent(room, movedAlong(event), decryption);
+      heard.add(Object(event).event_id);
       if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
     },
   };
@@ -105,6 +118,8 @@ export async function startProduct(homeserver: string, name: string, options: Op
     core,
     logged,
     newestIn: (room) => newest.get(room),
+    hasHeard: (event) => heard.has(event),
+    now: clock,
     stop,
     async pass(time, step = minute) {
       for (let left = time; left > 0; left -= step) {

@@ -9,7 +9,7 @@ import { readCommand, readUnusableLocation } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
 import { readMembershipChange } from "./read-membership.ts";
 import { type Chat, isTheirOwn, readChat, readOrigin, readPlace } from "./read-origin.ts";
-import { readNobodysLocation, readWithoutWords } from "./read-useless.ts";
+import { readNobodysCommand, readNobodysLocation, readWithoutWords } from "./read-useless.ts";
 
 /** The bot itself, as getMe tells it. */
 export type BotUser = { id: number; username: string };
@@ -61,7 +61,8 @@ function readMessage(message: Fields, edited: boolean, bot: BotUser, receivedAt:
   const from = readOrigin(message, chat);
   if (from?.person === undefined) {
     const nobodys = readNobodysLocation(message, context, chat);
-    if (nobodys || from === undefined) return nobodys;
+    if (nobodys) return nobodys;
+    if (from === undefined) return readNobodysCommand(message, context, chat, bot.username);
   }
   // A venue brings a location along, and is where something else is.
   if (!isTheirOwn(message) || message.venue !== undefined)

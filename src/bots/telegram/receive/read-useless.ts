@@ -1,6 +1,7 @@
 import type { Origin, UselessIncoming } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
 import { messageRef } from "../send/message-ref.ts";
+import { readCommand } from "./read-command.ts";
 import type { MessageContext } from "./read-location.ts";
 import { type Chat, groupAnonymousBot, isTheirOwn, readPlace } from "./read-origin.ts";
 
@@ -43,15 +44,31 @@ export function readNobodysLocation(message: Fields, context: MessageContext, ch
   return useless(isGroup ? "as-the-room" : "as-a-channel", message, context, { place: readPlace(chat, message) });
 }
 
+/** A command that somebody says as a channel: they may believe that they have stopped. What the channel itself posts comes by itself. */
+export function readNobodysCommand(
+  message: Fields,
+  context: MessageContext,
+  chat: Chat,
+  username: string,
+): UselessIncoming | undefined {
+  const sender = fieldsOf(message.sender_chat);
+  if (message.business_connection_id !== undefined || message.guest_query_id !== undefined) return undefined;
+  if (chat.kind !== "room" || context.edited || sender?.type !== "channel" || !isTheirOwn(message)) return undefined;
+  const from = { place: readPlace(chat, message) };
+  const command = readCommand(message, context, from, username)?.name;
+  return command ? useless("said-as-a-channel", message, context, from, command) : undefined;
+}
+
 function useless(
   what: UselessIncoming["what"],
   message: Fields,
   { chat, message: id, receivedAt }: MessageContext,
   from: Origin,
+  command?: string,
 ): UselessIncoming | undefined {
   const sentAt = instantOf(message.date, receivedAt);
   const ref = messageRef(chat, id);
-  return sentAt === undefined
-    ? undefined
-    : { kind: "useless", what, id: `telegram:${chat}/${id}`, from, sentAt, message: ref };
+  if (sentAt === undefined) return undefined;
+  const said = { kind: "useless", what, id: `telegram:${chat}/${id}`, from, sentAt, message: ref } as const;
+  return command === undefined ? said : { ...said, command };
 }

@@ -85,6 +85,7 @@ const incoming = schemaOf<Incoming>()(
     v.strictObject({
       kind: v.literal("useless"),
       what: v.picklist(uselessKinds),
+      command: v.exactOptional(text),
       id: text,
       from: origin,
       sentAt: time,

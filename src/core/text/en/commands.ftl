@@ -45,6 +45,7 @@ useless =
     { $what ->
         [as-the-room] This location was sent as the group, so it is nobody's, and I show it to nobody. Send it as yourself, or to me in private.
         [as-a-channel] This location was sent as a channel, so it is nobody's, and I show it to nobody. Send it as yourself, or to me in private.
+        [said-as-a-channel] This was said as a channel, so I do not know who you are, and did nothing. Say it as yourself.
         [passed-on] I read only what you write yourself, nothing that was passed on. What I can do: <code>/help</code>.
        *[no-words] I read words and locations only. To share where you are, send me your live location. What I can do: <code>/help</code>.
     }

@@ -8,14 +8,14 @@ import {
   date,
   edit,
   message,
-  now,
-  pressed,
   privateChat,
   read,
   supergroup,
 } from "./updates.ts";
 
 const room = "telegram:-1001234567890";
+
+const asChannel = { from: { id: 136817688, is_bot: true, first_name: "Channel" }, sender_chat: channel };
 
 describe("a typed command", () => {
   test("says who asks what, where and when", () => {
@@ -174,7 +174,8 @@ describe("a typed command", () => {
 
   test.each([
     ["forwarded", command("/wipe", { forward_origin: { type: "hidden_user", sender_user_name: "Ana", date } })],
-    ["said as a channel", command("/wipe", { from: { id: 136817688, is_bot: true }, sender_chat: channel })],
+    ["posted by the channel of the group", command("/wipe", { ...asChannel, is_automatic_forward: true })],
+    ["words as a channel", message({ chat: supergroup, text: "Hello.", ...asChannel })],
     ["said as another group", command("/wipe", { from: anonymous, sender_chat: { ...supergroup, id: -1005 } })],
     ["said as the group by somebody else", command("/wipe", { from: ana, sender_chat: supergroup })],
     ["said by the anonymous stand-in without its group", command("/wipe", { from: anonymous })],
@@ -183,6 +184,13 @@ describe("a typed command", () => {
     ["ephemeral", command("/whereis", { message_id: 0, ephemeral_message_id: 44 })],
     ["in a channel", command("/whereis", { chat: channel })],
   ])("is none when it is %s", (_what, update) => expect(read(update)).toEqual([]));
+
+  test("said as a channel is nobody's, and is told so with the command that it was", () => {
+    expect(read(command("/stop", asChannel))).toMatchObject([
+      { kind: "useless", what: "said-as-a-channel", command: "stop", from: { place: { room } } },
+    ]);
+    expect(read(command("/stop@other_bot", asChannel))).toEqual([]);
+  });
 
   test("edited into a message is marked as that, and said at the time of the edit, each edit for itself", () => {
     const command = { chat: supergroup, text: "/stop", entities: [{ type: "bot_command", offset: 0, length: 5 }] };
@@ -199,50 +207,4 @@ describe("a typed command", () => {
     ]);
     expect(read(command("/who", { message_thread_id: 5 }))[0]).not.toHaveProperty("from.place.thread");
   });
-});
-
-describe("a pressed button", () => {
-  test("says the command it stands for, as the one who pressed it", () => {
-    expect(read(pressed())).toEqual([
-      {
-        kind: "command",
-        id: "telegram:pressed/4382bfdwdsb323b2d9",
-        from: { person: "telegram:7" },
-        name: "choose",
-        argument: "abc 1",
-        mentions: [],
-        sentAt: now,
-        order: pressed().update_id,
-        message: "telegram:7/20",
-      },
-    ]);
-    const inTopic = { message_id: 20, chat: supergroup, date, message_thread_id: 5, is_topic_message: true };
-    expect(read(pressed({ from: ben, message: inTopic, data: "wipe" }))).toMatchObject([
-      { from: { person: "telegram:8", place: { room, thread: "5" } }, name: "wipe", argument: "" },
-    ]);
-  });
-
-  test("under a message that Telegram no longer shows the bot still says where", () => {
-    const message = { message_id: 20, chat: supergroup, date: 0 };
-    expect(read(pressed({ message }))).toMatchObject([{ from: { place: { room } }, message: `${room}/20` }]);
-  });
-
-  test.each([
-    ["too many words", { data: "choose a b c d" }],
-    ["an upper-case name", { data: "Choose a" }],
-    ["a line break", { data: "choose a\nb" }],
-    ["two blanks", { data: "choose  a" }],
-    ["a blank at its end", { data: "choose " }],
-    ["a slash", { data: "/wipe" }],
-    ["64 random bytes", { data: "\u00ff\u0000Zk".repeat(16) }],
-    ["a long word", { data: `choose ${"a".repeat(41)}` }],
-    ["no data", { data: undefined }],
-    ["no message", { message: undefined, inline_message_id: "AAAA" }],
-    ["a channel's message", { message: { message_id: 20, chat: channel, date } }],
-    ["somebody else's private chat", { from: ben }],
-    ["a bot", { from: { ...ana, is_bot: true } }],
-    ["nobody", { from: undefined }],
-    ["an id that is no text", { id: 4 }],
-    ["an endless id", { id: "a".repeat(65) }],
-  ])("with %s says nothing", (_what, parts) => expect(read(pressed(parts))).toEqual([]));
 });

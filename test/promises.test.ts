@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { faults } from "../bench/faults/all.ts";
 import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
-import { clocks } from "./promises/clocks.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
 import { logins } from "./promises/logins.ts";
 import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
+import { requests } from "./promises/requests.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
 import { signs } from "./promises/signs.ts";
@@ -17,12 +17,12 @@ import { telling } from "./promises/telling.ts";
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 const promises = {
   ...asking,
-  ...clocks,
   ...ending,
   ...keeping,
   ...logins,
   ...losing,
   ...onMatrix,
+  ...requests,
   ...running,
   ...telling,
   ...secrets,

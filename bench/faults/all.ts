@@ -1,11 +1,11 @@
 import { asking } from "./asking.ts";
-import { clocks } from "./clocks.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
 import { logins } from "./logins.ts";
 import { losing } from "./losing.ts";
 import { onMatrix } from "./on-matrix.ts";
+import { requests } from "./requests.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
 import { telling } from "./telling.ts";
@@ -13,12 +13,12 @@ import { telling } from "./telling.ts";
 /** What could go wrong with each promise of the README. Its test has to fail then: bench/faults.ts tries that. */
 export const faults: Faults = {
   ...asking,
-  ...clocks,
   ...ending,
   ...keeping,
   ...logins,
   ...losing,
   ...onMatrix,
+  ...requests,
   ...running,
   ...telling,
   ...secrets,

@@ -7,6 +7,15 @@ const delivery = "src/core/messaging/sender.ts";
 
 /** What the program does while it runs. */
 export const running: Faults = {
+  "A machine whose clock is wrong hears its people all the same, and the log says by how much it is wrong.": [
+    ["the network's time is heard", ["src/bots/telegram/client/api.ts", "time.heard(", "void ("]],
+    [
+      "what comes in is taken by our time",
+      ["src/start/start-networks.ts", "core.receive(...batch.map(theirs.toOurs))", "core.receive(...batch)"],
+    ],
+    ["what is told is read by theirs", ["src/bots/telegram/telegram-bot.ts", "theirs.now()", "world.now()"]],
+    ["it is said", ["src/bots/network-clock.ts", "log.warn(", "log.debug("]],
+  ],
   "The bot connects to the networks that it is configured for, and to nothing else.": [
     [
       "no map is asked for, though nobody answers",

@@ -25,6 +25,7 @@ describeNetwork("a small network in one file", async (): Promise<NetworkHarness>
     shown: (chat, reader) => service.shown(bareId(chat), nameOf(reader)),
     says: (person, room, text) => service.says(bareId(person), nameOf(room), text),
     sendsPosition: (person, room, at) => service.sendsPosition(bareId(person), nameOf(room), at),
+    chooses: (person, number) => service.says(bareId(person), undefined, `/choose ${number}`),
     leaves: (person, room) => service.leaves(bareId(person), bareId(room)),
     cut() {
       service.isUp = false;

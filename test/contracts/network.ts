@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { OnePersonIn } from "../../src/core/model/audience.ts";
 import { bareId, type MessageRef, networkOf, personId, roomId } from "../../src/core/model/ids.ts";
 import type { ChatNetwork, EditingNetwork } from "../../src/core/model/ports.ts";
+import { commandOf, requestChoices, requestLabels } from "../../src/core/model/request.ts";
+import { text } from "../../src/core/text/texts.ts";
 import { failureOf, lastMessage, type NetworkHarness, type Without } from "../support/networks/harness.ts";
 import { allIn, gather, newKey, readers, toOne, toRoom } from "../support/networks/march.ts";
 import { describeIncoming } from "./network-incoming.ts";
@@ -50,6 +52,36 @@ export function describeNetwork(name: string, start: () => Promise<NetworkHarnes
         const sent = await failureOf(at.network.send(to, toOne("for Ben"), newKey(), lastMessage(at.received)));
         const canWhisper = at.network.capabilities.whispers !== "never";
         expect([sent, readers(at, "for Ben")]).toEqual(canWhisper ? ["done", ["ben in march"]] : ["refused", []]);
+      });
+
+      test("offers replies in private, whose choice comes back as what it says; a room is refused them", async () => {
+        const at = await begin();
+        const replies = requestChoices.map((choice) => ({
+          label: text(requestLabels[choice]),
+          command: commandOf(choice),
+        }));
+        const offer = { ...toOne("for Ben"), keyboard: { kind: "replies", replies } } as const;
+        expect(await failureOf(at.network.send({ room: at.march }, offer, newKey()))).toBe("refused");
+        await at.network.send({ person: at.ben }, offer, newKey());
+        for (const [index, choice] of requestChoices.entries()) {
+          await at.chooses(at.ben, index + 1);
+          const said = at.received.findLast(({ kind }) => kind === "command");
+          // By its number, where the network has no keys.
+          const ways = [commandOf(choice), `choose ${index + 1}`];
+          expect(said?.kind === "command" && [said.from, ways.includes(`${said.name} ${said.argument}`)]).toEqual([
+            { person: at.ben },
+            true,
+          ]);
+        }
+        await at.network.send({ person: at.ben }, { ...toOne("over"), keyboard: { kind: "none" } }, newKey());
+        expect(readers(at, "over")).toContain("ben in ben");
+      });
+
+      test("says what is only for an open private chat where one is open", async () => {
+        const at = await begin();
+        await at.says(at.ben, undefined, "/help");
+        await at.network.send({ person: at.ben }, { ...toOne("if open"), onlyIfOpen: true, silent: true }, newKey());
+        expect(readers(at, "if open")).toContain("ben in ben");
       });
 
       test("refuses rooms and people of another network", async () => {
@@ -113,6 +145,15 @@ export function describeNetwork(name: string, start: () => Promise<NetworkHarnes
           for (const ref of [...refs, ...refs]) await at.network.remove(ref);
         }
         expect(readers(at, "to be gone")).toEqual([]);
+      });
+
+      test("is all that is edited away: what somebody else said is removed or stays", async () => {
+        const at = await begin();
+        await at.says(at.ben, at.march, "/whereis");
+        const before = at.shown(at.march);
+        const removed = await failureOf(at.network.remove(lastMessage(at.received), true));
+        expect(["done", "refused"]).toContain(removed);
+        expect(at.shown(at.march)).toEqual(before);
       });
 
       test("is not found by a reference that it never gave, and no other error comes of that", async () => {

@@ -6,9 +6,10 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
 import { createLog } from "../../src/lib/log.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/lib/process/harden-process.ts";
-import { hour, minute } from "../../src/lib/time.ts";
+import { hour, minute, second } from "../../src/lib/time.ts";
 import { startProduct } from "../bots/telegram/product.ts";
 import { watchedMachine } from "../start/health/watched-machine.ts";
+import { machineWithClock } from "../start/machine-with-clock.ts";
 import { freshFolder, startProgram } from "../start/program.ts";
 import { refusal } from "../support/fake-bot-api/faults.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
@@ -68,6 +69,30 @@ const readWhereThereIs = (path: string) => (existsSync(path) ? readFileSync(path
 
 /** What the program does while it runs. */
 export const running: Record<string, () => Promise<void>> = {
+  "A machine whose clock is wrong hears its people all the same, and the log says by how much it is wrong.":
+    async () => {
+      for (const wrong of [6 * minute, -6 * minute]) {
+        const { share, asks, logged } = await machineWithClock(wrong);
+        share(hour);
+        expect(await asks()).toContain("Ana is at 52.52000");
+        const how = wrong > 0 ? "6 min ahead of" : "6 min behind";
+        expect(logged()).toEqual([
+          expect.stringContaining(`this machine's clock is ${how} the network's: set it right`),
+        ]);
+      }
+      const { api, setClock, pass, share, asks, march, ana } = await machineWithClock(0);
+      setClock(hour);
+      const polls = () => api.calls.all.filter(({ method }) => method === "getUpdates").length;
+      const before = polls();
+      api.people.say(ana, march, "hello");
+      await api.calls.until(() => polls() > before && api.updates.isPolled());
+      pass(3 * second);
+      setClock(0);
+      pass(10 * minute);
+      share(hour);
+      expect(await asks()).toContain("Ana is at 52.52000");
+    },
+
   "The bot connects to the networks that it is configured for, and to nothing else.": async () => {
     const peers = new Set<string>();
     const look = (message: unknown) => {

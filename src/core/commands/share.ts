@@ -61,11 +61,14 @@ export const start = defineCommand({
 export const choose = defineCommand({
   where: "private",
   async run(services, { from, incoming, argument }) {
-    const { sharing, requests } = services;
+    const { sharing, requests, sayRequests } = services;
     const { person } = from;
     const [which = "", question] = argument.split(" ");
     const choice = question === undefined && /^\d+$/.test(which) ? requestChoices[Number(which) - 1] : undefined;
-    if (choice && (await requests.takesNumbers(person))) return answerRequest(services, from, incoming, choice);
+    // A number that no question of a request was put for is for a position that waits.
+    const isForRequest = sayRequests.isSeen(person) || (await sharing.choices(person)).length === 0;
+    if (choice && isForRequest && (await requests.takesNumbers(person)))
+      return answerRequest(services, from, incoming, choice);
     const choices = await sharing.choices(person);
     const circle = choices.find((choice) => choice === which) ?? choices[Number(which) - 1];
     return told(

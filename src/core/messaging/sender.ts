@@ -225,8 +225,11 @@ export function createSender(parts: Parts): Sender {
       await handle.immediate({ kind: "room-moved", from: room, to: failure.to });
       await queue.put(inRoom(item, failure.to));
     } else {
-      log.warn("something that was to be sent was given up", error);
       const isGone = failure?.kind === "gone";
+      // That somebody has not opened the private chat is how it often is.
+      if (!isGone && item.kind === "message" && item.message.onlyIfOpen)
+        log.debug("something for an open private chat found none");
+      else log.warn("something that was to be sent was given up", error);
       if (isGone) await carryOut((await handle.immediate(goneFrom(item.to))) ?? [], { id: `gone/${item.id}` });
       // The bot may come back to the room, and can delete then what it said before.
       if (isGone && item.kind === "removal") await queue.put({ ...item, due: item.droppedAt });

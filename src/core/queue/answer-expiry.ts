@@ -23,6 +23,8 @@ export interface AnswerExpiry {
    * @returns whether it was sent to them in private
    */
   endQuestions(person: PersonId, about: Asked["about"]): Promise<boolean>;
+  /** whether the person was sent a question about this in private that still stands */
+  isAsked(person: PersonId, about: Asked["about"]): boolean;
   /** the answers whose deletion is planned */
   planned(): readonly Removal[];
   bringForward(answer: Removal, ends: readonly Instant[]): Promise<void>;
@@ -104,6 +106,9 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       }
       return wasSent;
     },
+
+    isAsked: (person, about) =>
+      planned().some(({ id, to, due }) => id.startsWith(askedPrefix(about)) && chatOf(to) === person && due > clock()),
 
     async endAll() {
       for (const answer of planned()) await bringForward(answer, [clock()]);

@@ -87,6 +87,7 @@ async function start(): Promise<NetworkHarness> {
     },
     says: (person, room, text) =>
       tellsBy("command", `${bareId(person)}${room === undefined ? "" : `@${bareId(room)}`}> ${text}`),
+    chooses: (person, number) => tellsBy("command", `${bareId(person)}> ${number}`),
     leaves: (person, room) => tellsBy("person-left", `:leave ${bareId(person)} ${bareId(room)}`),
   };
 }

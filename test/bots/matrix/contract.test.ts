@@ -67,6 +67,11 @@ describeNetwork("Matrix", async (): Promise<NetworkHarness> => {
             geo_uri: `geo:${latitude},${longitude}`,
           }),
       ),
+    chooses: (person, number) =>
+      tells(
+        ({ kind }) => kind === "command",
+        () => rooms.post(chatOf(person), bareId(person), { msgtype: "m.text", body: String(number) }),
+      ),
     leaves: (person, room) =>
       tells(
         ({ kind }) => kind === "person-left",

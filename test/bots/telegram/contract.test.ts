@@ -52,6 +52,14 @@ describeNetwork("Telegram", async (): Promise<NetworkHarness> => {
         ({ kind }) => kind === "position",
         () => api.people.sendLocation(userOf(person), chatOf(room ?? person), at),
       ),
+    chooses: (person, number) =>
+      tells(
+        ({ kind }) => kind === "command",
+        () => {
+          const key = api.keyboards.now(chatOf(person)).flat()[number - 1];
+          api.keyboards.tap(userOf(person), chatOf(person), key?.text ?? "");
+        },
+      ),
     leaves: (person, room) =>
       tells(
         ({ kind }) => kind === "person-left",

@@ -65,6 +65,17 @@ const scenarios: Record<string, Scenario> = {
     await world.says("ben", undefined, "/forget");
     await world.pass(3000);
   },
+  "a request, a choice, and a share": async (world) => {
+    for (const who of ["ana", "ben", "cleo"]) await world.says(who, "march", "/help");
+    await world.says("ben", undefined, "/ask ana");
+    await world.says("cleo", undefined, "/ask ana");
+    await world.says("ana", undefined, "/answer quarter");
+    await world.pass(3000);
+    await world.shares("ana", undefined, { at: [52, 13], live: hour });
+    await world.says("ana", undefined, "/ask ben");
+    await world.says("ben", undefined, "/answer never");
+    await world.pass(11 * minute);
+  },
   wiping: async (world) => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
     await world.says("ana", "march", "/wipe");

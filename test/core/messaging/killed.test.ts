@@ -81,6 +81,40 @@ const lives: Record<string, [string, (world: World) => Promise<CommandIncoming>,
     },
     "Stopped. Nobody in any room",
   ],
+  "a request is answered with the sentence for it": [
+    "ben",
+    async (world) => {
+      for (const who of ["ana", "ben"]) await world.says(who, "march", "/help");
+      return world.command("ben", undefined, "/ask ana");
+    },
+    "If I can reach “ana”",
+  ],
+  "a request is brought to whom it is for": [
+    "ana",
+    async (world) => {
+      for (const who of ["ana", "ben"]) await world.says(who, "march", "/help");
+      return world.command("ben", undefined, "/ask ana");
+    },
+    "asks where you are, in The march.",
+  ],
+  "the choice of a time to share says how": [
+    "ana",
+    async (world) => {
+      for (const who of ["ana", "ben"]) await world.says(who, "march", "/help");
+      await world.says("ben", undefined, "/ask ana");
+      return world.command("ana", undefined, "/answer hour");
+    },
+    "It ends after 1 hr at the latest.",
+  ],
+  "a no to a request says that nothing is shared": [
+    "ana",
+    async (world) => {
+      for (const who of ["ana", "ben"]) await world.says(who, "march", "/help");
+      await world.says("ben", undefined, "/ask ana");
+      return world.command("ana", undefined, "/answer not-now");
+    },
+    "Nothing is shared with The march.",
+  ],
   "a choice says who can see the position": [
     "ana",
     async (world) => {

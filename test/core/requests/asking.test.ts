@@ -27,6 +27,16 @@ describe("several who ask the same person", () => {
     for (const who of ["ben", "cem"]) expect(world.last(who)).toContain("52.10000");
   });
 
+  test("ring when the first could not reach the person", async () => {
+    const world = await march();
+    world.network.isPrivateOpen("ana", false);
+    await world.says("ben", undefined, "/ask ana");
+    world.network.isPrivateOpen("ana", true);
+    await world.says("cem", undefined, "/ask ana");
+    expect(world.last("ana")).toContain("2 people ask");
+    expect(world.network.posts.at(-1)?.message.silent).toBeUndefined();
+  });
+
   test("are told by more than their names, so that nobody passes for another", async () => {
     const world = await march();
     world.network.know("ben", { name: "Ben", handle: "benb" });

@@ -12,7 +12,7 @@ describe("somebody who is asked where they are", () => {
     expect(world.last("ben")).toBe(sentence("ana"));
     expect(world.last("ana")?.split("\n")).toEqual([
       "Ben (known here for 0 sec) asks where you are, in The march.",
-      "Choose who may know: if you share, all members there see it. Until you choose, nothing is shared. This ends in 10 min.",
+      "If you share, all members there see it. Until you choose, nobody sees anything. This ends in 10 min.",
     ]);
     const { keyboard } = world.network.posts.findLast(({ chat }) => chat === "ana")?.message ?? {};
     expect(keyboard?.kind === "replies" && keyboard.replies.map(({ command }) => command)).toEqual(

@@ -32,7 +32,7 @@ describe("in a room", () => {
     const world = await march();
     await world.says("ben", "march", "/ask");
     expect(world.last("march")).toBe(
-      "Ben asks everybody here to share.\nTo do so, tap below and send me your location. Or say /share for other ways. You need not.",
+      "Ben asks everybody here to share.\nIf you want to, send me your location in private; the way is below. Or say /share.",
     );
     const payload = world.network.posts.at(-1)?.message.privateChat?.payload;
     await world.says("ana", undefined, `/start ${payload}`);
@@ -68,7 +68,7 @@ describe("who cannot be reached in private", () => {
       "Ben (known here for 0 sec) asks where you are.\nOnly you see this. To answer, open the private chat.",
     );
     expect(line?.message.choices?.map(({ command }) => command)).toEqual(["answer not-now", "answer never"]);
-    expect(world.shown("march").join()).not.toContain("asks");
+    expect(world.shown("march").join()).not.toContain("Ben (");
     // She opens it, and is asked.
     world.network.isPrivateOpen("ana", true);
     await world.says("ana", undefined, `/start ${line?.message.privateChat?.payload}`);
@@ -97,6 +97,21 @@ describe("who cannot be reached in private", () => {
     }
   });
 });
+
+test.each(["/choose 2", "/answer quarter"])(
+  "%s of somebody who has not seen the question chooses nothing: they are asked then",
+  async (said) => {
+    const world = await march();
+    world.network.isPrivateOpen("ana", false);
+    await world.says("ben", undefined, "/ask ana");
+    world.network.isPrivateOpen("ana", true);
+    await world.says("ana", undefined, said);
+    expect(world.last("ana")).toContain("Ben (known here for 0 sec) asks where you are, in The march.");
+    await world.shares("ana", undefined, place);
+    expect(world.last("ana")).toContain("Who may see where you are?");
+    expect(world.shown("ben")).toEqual([sentence("ana")]);
+  },
+);
 
 test("a number answers the question that was asked last", async () => {
   const world = await march();

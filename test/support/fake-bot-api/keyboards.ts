@@ -50,7 +50,12 @@ const isKeyboard = ({ markup }: Message) =>
  */
 export function keyboardIn(chat: Chat): Key[][] {
   const last = [...chat.messages.values()].findLast(isKeyboard);
-  const rows: unknown = isObject(last?.markup) ? last.markup.keyboard : undefined;
+  return last ? keysIn(last) : [];
+}
+
+/** The keyboard that a message brings. */
+export function keysIn({ markup }: Message): Key[][] {
+  const rows: unknown = isObject(markup) ? markup.keyboard : undefined;
   if (!Array.isArray(rows)) return [];
   return rows.map((row: unknown) =>
     (Array.isArray(row) ? row : []).map((button: unknown) =>

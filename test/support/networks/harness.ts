@@ -25,6 +25,8 @@ export type NetworkHarness = {
   /** each of these resolves when the core was told. @param room undefined: in private */
   says: (person: PersonId, room: RoomId | undefined, text: string) => Promise<void>;
   leaves: (person: PersonId, room: RoomId) => Promise<void>;
+  /** the person chooses one of the replies that were offered in private: by its key, or by its number */
+  chooses: (person: PersonId, number: number) => Promise<void>;
   /** a plain position of a phone; absent on a network without phones */
   sendsPosition?: (
     person: PersonId,

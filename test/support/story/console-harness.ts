@@ -92,7 +92,7 @@ export async function startConsoleRoom(): Promise<Harness & { printed: readonly 
   const type = async (line: string) => void (await hear(line));
   return {
     printed,
-    ownLines: linesOf(network.words.stepsInRoom, network.words.stepsInPrivate),
+    ownLines: linesOf(network.words.stepsInRoom, network.words.stepsInPrivate, network.words.sendOnce),
     say: (person, room, text) => type(`${room === undefined ? person : `${person}@${room}`}> ${text}`),
     wait: (milliseconds) => type(`:wait ${milliseconds / minute} min`),
     join: (person, room) => type(`:join ${person} ${room}`),

@@ -14,6 +14,8 @@ export type Shown = {
 export type Harness = {
   /** Sentences that only this network says: they are left out where networks are compared. */
   ownLines: readonly string[];
+  /** what is said is written as it is, and compared with no other network */
+  isVerbatim?: true;
   /** Whoever is new in a room joins it; the first in a room brings the bot along and is the room's admin. Without a room: in private. */
   say: (person: string, room: string | undefined, text: string) => Promise<void>;
   /** @param milliseconds lets so much time go by; absent where time is real and cannot be moved */

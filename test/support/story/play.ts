@@ -62,8 +62,8 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
   const after = harness.shown();
   const isIn = (list: readonly Shown[]) => (one: Shown) =>
     list.some(({ id, text }) => id === one.id && text === one.text);
-  const write = ({ to, text }: Shown) => `${to} | ${comparable(text, harness)}`;
-  const isOnlyHere = ({ text }: Shown) => comparable(text, harness) === "";
+  const write = ({ to, text }: Shown) => `${to} | ${harness.isVerbatim ? text : comparable(text, harness)}`;
+  const isOnlyHere = ({ text }: Shown) => !harness.isVerbatim && comparable(text, harness) === "";
   return {
     line,
     said: after

@@ -1,3 +1,4 @@
+import { keysIn } from "../fake-bot-api/keyboards.ts";
 import { isIn } from "../fake-bot-api/membership.ts";
 import type { Seen } from "../fake-bot-api/screen.ts";
 import type { FakeBotApi } from "../fake-bot-api/start.ts";
@@ -40,13 +41,22 @@ export function createTelegramHarness(api: FakeBotApi, time: Pick<Harness, "wait
   function sayInPrivate(user: User, text: string): void {
     const chat = api.places.privateChat(user);
     const asked = api.screen.fromBot(chat).findLast(({ buttons }) => buttons.length > 0);
-    const button = /^\d+$/.test(text) ? asked?.buttons.flat()[Number(text) - 1] : undefined;
-    if (asked && button) api.callbacks.press(user, asked.message, button.text);
+    const isNumber = /^\d+$/.test(text);
+    const keys = isNumber ? api.keyboards.now(chat).flat() : [];
+    const key = keys[Number(text) - 1];
+    const button = isNumber ? asked?.buttons.flat()[Number(text) - 1] : undefined;
+    if (key && !key.requestsLocation) api.keyboards.tap(user, chat, key.text);
+    else if (asked && button) api.callbacks.press(user, asked.message, button.text);
     else api.people.say(user, chat, text);
   }
 
   return {
-    ownLines: linesOf("telegram-steps-in-room", "telegram-steps-in-private"),
+    ownLines: linesOf(
+      "telegram-steps-in-room",
+      "telegram-steps-in-private",
+      "telegram-send-once",
+      "telegram-send-live",
+    ),
     async say(name, room, text) {
       const user = person(name);
       if (room === undefined) return sayInPrivate(user, text);
@@ -77,11 +87,17 @@ function read(seen: Seen, to: string): Shown[] {
   const links = buttons.filter(({ url }) => url !== undefined);
   const lines = [
     seen.text,
-    ...choices.map(({ text }, index) => choice(index + 1, text)),
+    ...[...choices, ...keysOf(seen)].map(({ text }, index) => choice(index + 1, text)),
     ...links.map(({ text }) => link(text)),
   ];
   return [...signs, { id, to, text: seenOf(lines.join("\n")) }];
 }
+
+/** A key that sends a location has no words to say. */
+const keysOf = ({ message }: Seen) =>
+  keysIn(message)
+    .flat()
+    .filter(({ requestsLocation }) => !requestsLocation);
 
 function remember<T>(known: Map<string, T>, name: string, made: T): T {
   known.set(name, made);

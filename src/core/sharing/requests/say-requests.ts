@@ -14,8 +14,13 @@ import type { Asker, Requests } from "./requests.ts";
 
 /** What follows from a request, in the chat of the person asked, and in those of the askers. */
 export interface SayRequests {
-  /** the question, in the place of the one that was asked before; nothing when nobody who asks is in the room any more */
+  /**
+   * The question, in the place of the one that was asked before; nothing when nobody who asks is in the room any more.
+   * @param how of one that the person has seen in another form
+   */
   ask(person: PersonId, request: Request, how?: { silent: true }): Promise<readonly Effect[]>;
+  /** whether the person has the question in their private chat, and so can mean it by what they say */
+  isSeen(person: PersonId): boolean;
   /** at the end of a request its time is looked at */
   timer(person: PersonId, request: Request): Effect;
   /** the time of a request may be over: then it is ended, and the next one is asked */
@@ -50,7 +55,7 @@ type Parts = {
   circles: Circles;
   members: Members;
   networks: Networks;
-  answerExpiry: Pick<AnswerExpiry, "endQuestions">;
+  answerExpiry: Pick<AnswerExpiry, "endQuestions" | "isAsked">;
   queue: Pick<Queue, "items" | "remove">;
   clock: Clock;
 };
@@ -108,14 +113,14 @@ export function createSayRequests(parts: Parts): SayRequests {
   }
 
   const ask: SayRequests["ask"] = async (person, request, how) => {
-    await answerExpiry.endQuestions(person, "request");
+    const wasSeen = await answerExpiry.endQuestions(person, "request");
     const rooms = await circles.rooms(request.circle);
     const names = await askersOf(request, rooms);
     if (names.length === 0) return [];
     await requests.setNumbers(person, "request");
     const room = await members.roomName(request.circle, rooms);
     const lines = [...whoAsks(names, room), text("request-how", { left: request.until - clock() })];
-    const message = forOnePerson({ lines, ...offer(request), onlyIfOpen: true, ...how });
+    const message = forOnePerson({ lines, ...offer(request), onlyIfOpen: true, ...(wasSeen && how) });
     return [toPerson({ person }, message, await lineInRoom(person, rooms, request, names))];
   };
 
@@ -165,6 +170,8 @@ export function createSayRequests(parts: Parts): SayRequests {
     next,
     offer,
     answerTo,
+
+    isSeen: (person) => answerExpiry.isAsked(person, "request"),
 
     timer: (person, { id, until }) => ({
       kind: "follow",

@@ -28,7 +28,7 @@ everybody-asked =
         [none] An admin asks everybody here to share.
        *[named] <b>{ $person }</b> asks everybody here to share.
     }
-everybody-how = To do so, tap below and send me your location. Or say <code>/share</code> for other ways. You need not.
+everybody-how = If you want to, send me your location in private; the way is below. Or say <code>/share</code>.
 everybody-asked-before = Everybody here was asked a short while ago. To ask one person, say <code>/ask NAME</code> to me in private.
 
 # $room: none in the room itself
@@ -44,7 +44,7 @@ requests =
        *[named] { $people } people ask where you are, in <b>{ $room }</b>:
     }
 # $left: how long an answer is waited for
-request-how = Choose who may know: if you share, all members there see it. Until you choose, nothing is shared. This ends in { $left }.
+request-how = If you share, all members there see it. Until you choose, nobody sees anything. This ends in { $left }.
 # Shown to her alone, in the room.
 request-here = Only you see this. To answer, open the private chat.
 request-button = Answer in private

@@ -2,8 +2,8 @@
 
 privacy-kept =
     { $expiry ->
-        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, the rooms where I have seen you, and since when. A mark tells me if your name changes.
-       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, the rooms where I have seen you, and since when. A mark tells me if your name changes.
+        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, who asks where you are while that is open, the rooms where I have seen you, and since when. A mark tells me if your name changes.
+       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, who asks where you are while that is open, the rooms where I have seen you, and since when. A mark tells me if your name changes.
     }
 privacy-seen-by =
     { $place ->

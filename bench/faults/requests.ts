@@ -1,0 +1,108 @@
+import type { Faults } from "./fault.ts";
+
+const destination = "src/core/sharing/destination.ts";
+const sharing = "src/core/sharing/private-share.ts";
+const open = "src/core/sharing/requests/requests.ts";
+const making = "src/core/sharing/requests/make-requests.ts";
+const saying = "src/core/sharing/requests/say-requests.ts";
+const ask = "src/core/commands/asking/ask.ts";
+const known = "src/core/rooms/acquaintances.ts";
+const toAsker =
+  'return [{ kind: "say", to: { person: asker }, message: { kind: "message", reader: "one person", lines: [] } }];';
+
+/** What follows when people have each other asked where they are. */
+export const requests: Faults = {
+  "Whoever has one person asked with `/ask` reads the same sentence at the same time, whether that person was asked, refuses, ignores it, cannot be reached, is unknown, is not to be asked, or was asked too often.":
+    [
+      [
+        "who is not to be asked",
+        [making, "if (circle === undefined) return [];", `if (circle === undefined) ${toAsker}`],
+      ],
+      [
+        "who was asked too often",
+        [
+          making,
+          'if (!same && (toPerson(person) !== "free" || inRoom(circle) !== "free")) return [];',
+          `if (!same && (toPerson(person) !== "free" || inRoom(circle) !== "free")) ${toAsker}`,
+        ],
+      ],
+      [
+        "who is unknown",
+        [
+          making,
+          "const effects: Effect[] = [];",
+          `const { asker } = incoming; if (found.length === 0) ${toAsker} const effects: Effect[] = [];`,
+        ],
+      ],
+      [
+        "who refuses",
+        [
+          saying,
+          "return wasSeen ? next(person) : [];",
+          'return ended.flatMap(({ askers }) => askers.map((asker) => toPerson({ person: asker.person }, endOfRequest("request-over"))));',
+        ],
+        [
+          saying,
+          "const { wasSeen } = await requests.end(person, (request) => request.circle === circle);",
+          "const { ended, wasSeen } = await requests.end(person, (request) => request.circle === circle);",
+        ],
+      ],
+      [
+        "durable before anybody is looked up",
+        ["src/core/messaging/worker.ts", "item.after !== item.id && ids.has(item.after)", "item.after === item.id"],
+      ],
+    ],
+  "Who is asked where they are is shown to the room that asks only by a location that they send after they chose to share with it, within ten minutes, and for no longer than they chose.":
+    [
+      ["sent after the choice", [destination, "startedAt < choice.at", "startedAt < 0"]],
+      [
+        "nobody answers what they have not seen",
+        [
+          "src/core/commands/asking/ask.ts",
+          'if (!before && from.place === "private" && !sayRequests.isSeen(person)) return sayRequests.current(person);',
+          "",
+        ],
+      ],
+      ["within ten minutes", [open, "until > clock() && ", ""]],
+      ["no longer than chosen", [destination, "{ circle, cap: later(startedAt, longest) }", "{ circle }"]],
+      ["once is once", [sharing, "if (destination.once && !incoming.first) return [];", ""]],
+      [
+        "/stop takes the choice back",
+        ["src/core/commands/stop.ts", "request.choice !== undefined &&", "request.choice === undefined &&"],
+      ],
+      ["a loss takes the choice back", [open, "askedAt > (continuity.lostAt() ?? 0)", "askedAt > 0"]],
+    ],
+  "While others wait for somebody's answer, a location that they send in private goes to no room before they have chosen one, even if they had named one.":
+    [
+      [
+        "the room that was named",
+        [sharing, "destination === undefined && !request) {", "destination === undefined) {"],
+      ],
+    ],
+  "Who says never, or `/ask off`, is asked for that room no more until they say `/ask on`; where that may have been lost, nobody is asked.":
+    [
+      ["never is kept", [ask, 'if (choice === "never") await circles.meet(person, circle, { askable: false });', ""]],
+      ["off is kept", [ask, "for (const circle of inCircles) await circles.meet(person, circle, { askable });", ""]],
+      [
+        "both are heeded",
+        [known, "return known !== undefined && known.askable !== false;", "return known !== undefined;"],
+      ],
+      [
+        "what may be lost is a no",
+        [known, "askable: isCertain(known.askableAt) && known.askable === true", "askable: true"],
+      ],
+    ],
+  "No room reads whom somebody asks for: a question is put in private or to that one person alone, and what names somebody in a room is deleted where the bot may.":
+    [
+      ["it is deleted", [ask, '{ kind: "delete", to: from.room, message: incoming.message },', ""]],
+      [
+        "it asks nobody",
+        [
+          ask,
+          'return from.place === "room" ? askElsewhere(asked, from) : request(services, asked, from);',
+          'return from.place === "room" ? [...askElsewhere(asked, from), ...(await request(services, asked, from as never))] : request(services, asked, from);',
+        ],
+      ],
+      ["a line in a room is for her alone", [saying, "to: { person, within: { room } },", "to: { room } as never,"]],
+    ],
+};

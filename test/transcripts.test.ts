@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { startProduct } from "./bots/telegram/product.ts";
+import { startConsoleRoom } from "./support/story/console-harness.ts";
+import { startFakeMatrix } from "./support/story/fake-matrix-harness.ts";
+import type { Harness } from "./support/story/harness.ts";
+import { play, type Step } from "./support/story/play.ts";
+import { createTelegramHarness } from "./support/story/telegram-harness.ts";
+
+const stories = ["ask"];
+const networks: Record<string, () => Promise<Harness>> = {
+  console: startConsoleRoom,
+  telegram: async () => {
+    const { api, settle, pass } = await startProduct({}, "none");
+    return createTelegramHarness(api, { settle, wait: pass });
+  },
+  matrix: startFakeMatrix,
+};
+const cases = stories.flatMap((story) =>
+  Object.entries(networks).map(([network, start]) => ({ story, network, start })),
+);
+
+const written = ({ line, said, gone }: Step): string =>
+  [line, ...said.map(indented), ...gone.map((text) => `    (gone) ${text.split("\n")[0]?.slice(0, 60)}…`)].join("\n");
+const indented = (text: string) => `    ${text.replaceAll("\n", "\n        ")}`;
+
+/** Words of what is said, without what is a list: choices, each with its number, and people, each in a line. */
+const wordsOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .filter((line) => !/^\d {2}|^\[/.test(line))
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+// When the words have changed on purpose: npx vitest run test/transcripts.test.ts --update, then read test/golden/transcripts/ aloud.
+test.each(cases)(
+  "$story reads on $network as its transcript has it, and no message is longer than forty words",
+  async ({ story, network, start }) => {
+    const script = readFileSync(new URL(`../examples/${story}.txt`, import.meta.url), "utf8");
+    const steps = await play(script, { ...(await start()), isVerbatim: true });
+    await expect(`${steps.map(written).join("\n")}\n`).toMatchFileSnapshot(
+      `golden/transcripts/${story}.${network}.txt`,
+    );
+    const beginning = steps.findIndex(({ line }) => line.includes("/ask"));
+    const said = steps.slice(beginning).flatMap((step) => step.said.map((text) => text.slice(text.indexOf(" | ") + 3)));
+    expect(said.length).toBeGreaterThan(30);
+    for (const text of said) expect([text, wordsOf(text).length <= 40]).toEqual([text, true]);
+  },
+);

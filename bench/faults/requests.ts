@@ -57,11 +57,7 @@ export const requests: Faults = {
       ["sent after the choice", [destination, "startedAt < choice.at", "startedAt < 0"]],
       [
         "nobody answers what they have not seen",
-        [
-          "src/core/commands/asking/ask.ts",
-          'if (!before && from.place === "private" && !sayRequests.isSeen(person)) return sayRequests.current(person);',
-          "",
-        ],
+        ["src/core/commands/asking/ask.ts", "if (!before && isUnseen) return sayRequests.current(person);", ""],
       ],
       ["within ten minutes", [open, "until > clock() && ", ""]],
       ["no longer than chosen", [destination, "{ circle, cap: later(startedAt, longest) }", "{ circle }"]],

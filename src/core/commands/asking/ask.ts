@@ -119,8 +119,9 @@ export async function answerRequest(
   const request = from.place === "room" ? open.find(({ circle }) => circle === from.circle) : open[0];
   if (!before && !request)
     return [say([text("no-request")], from.place === "room" ? {} : { keyboard: { kind: "none" } })];
-  // What nobody has put to her, she cannot have answered.
-  if (!before && from.place === "private" && !sayRequests.isSeen(person)) return sayRequests.current(person);
+  // What nobody has put to her, she cannot have answered. Whoever chose before has seen it.
+  const isUnseen = from.place === "private" && !request?.choice && !sayRequests.isSeen(person);
+  if (!before && isUnseen) return sayRequests.current(person);
   const circle = before?.circle ?? request?.circle;
   if (circle === undefined) return [];
   if (!isSharingChoice(choice)) {

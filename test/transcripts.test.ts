@@ -33,15 +33,13 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-// When the words have changed on purpose: npx vitest run test/transcripts.test.ts --update, then read test/golden/transcripts/ aloud.
+// When the words have changed on purpose: npx vitest run test/transcripts.test.ts --update, then read examples/ aloud.
 test.each(cases)(
   "$story reads on $network as its transcript has it, and no message is longer than forty words",
   async ({ story, network, start }) => {
     const script = readFileSync(new URL(`../examples/${story}.txt`, import.meta.url), "utf8");
     const steps = await play(script, { ...(await start()), isVerbatim: true });
-    await expect(`${steps.map(written).join("\n")}\n`).toMatchFileSnapshot(
-      `golden/transcripts/${story}.${network}.txt`,
-    );
+    await expect(`${steps.map(written).join("\n")}\n`).toMatchFileSnapshot(`../examples/${story}.${network}.out.txt`);
     const beginning = steps.findIndex(({ line }) => line.includes("/ask"));
     const said = steps.slice(beginning).flatMap((step) => step.said.map((text) => text.slice(text.indexOf(" | ") + 3)));
     expect(said.length).toBeGreaterThan(30);

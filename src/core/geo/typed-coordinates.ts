@@ -12,7 +12,7 @@ const commaBetween = /^([-+]?\d{1,3}),(\d{1,3})$/;
 /** Whole degrees and then minutes of the same latitude, as search teams say them, or two numbers: "52 30.985". */
 const minutesAfter = /^([-+]?\d{1,2})\s+(\d{1,2}[.,]\d{1,20})$/;
 /** Degrees and minutes with a point between them, or decimals: "52.30 13.22". */
-const minutesBehindPoint = /^([-+]?\d{1,3})[.,]([0-5]\d)(?:\s*;\s*|\s+|,\s+)([-+]?\d{1,3})[.,]([0-5]\d)$/;
+const minutesBehindPoint = /^([-+]?\d{1,3})[.,]([0-5]\d)(?:\s*[,;]\s*|\s+)([-+]?\d{1,3})[.,]([0-5]\d)$/;
 
 /** Coordinates that are searched for, with a label if any: "34.99,-106.6 (Treasure Island)". */
 const searched = new RegExp(`^\\s*(${decimal}),\\s*(${decimal})\\s*(?:\\(.*)?$`);

@@ -18,6 +18,8 @@ export interface HeldShares {
   hold(person: PersonId, held: HeldShare): Promise<Instant | undefined>;
   /** destroys it, and has the question about it deleted: what that says is not true any more */
   forget(person: PersonId): Promise<void>;
+  /** destroys where it was, as long as nothing newer is known; its share still waits, and so does the question */
+  forgetPosition(person: PersonId): Promise<void>;
 }
 
 type Parts = {
@@ -32,15 +34,20 @@ export function createHeldShares({ records, seal, shares, answerExpiry, clock }:
   const of = (person: PersonId) => records.get(recordKeys.held(person));
 
   /** The share that waits is the only record under a key of the person's own. The key is destroyed first, which closes copies of the row. */
-  async function forget(person: PersonId) {
+  async function forgetPosition(person: PersonId) {
     await seal.destroyMember(undefined, person);
     await records.delete(recordKeys.held(person));
+  }
+
+  async function forget(person: PersonId) {
+    await forgetPosition(person);
     await answerExpiry.endQuestions(person, "rooms");
   }
 
   return {
     of,
     forget,
+    forgetPosition,
 
     async hold(person, held) {
       const before = await of(person);

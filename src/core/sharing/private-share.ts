@@ -227,7 +227,7 @@ export function createPrivateShare(parts: Parts): PrivateShare {
 
     async removePosition(person, order) {
       for (const { circle } of await circles.acquaintances(person)) await shares.removePosition(circle, person, order);
-      if ((await held.of(person))?.position.order === order) await held.forget(person);
+      if ((await held.of(person))?.position.order === order) await held.forgetPosition(person);
     },
 
     async isSharing(person) {

@@ -6,11 +6,14 @@ import { createWorld } from "../../support/world.ts";
 
 const ana = personId("telegram", "ana");
 
-async function start(room: string | undefined = "march") {
+/** @param waits it is shared in private, by somebody in two rooms */
+async function start(waits = false) {
   const world = await createWorld();
-  world.room("march", "ana", "ben");
-  world.room("family", "ana", "ben");
-  const phone = await world.shares("ana", room, { at: [52.5, 13.4], live: 3 * hour });
+  for (const room of ["march", "family"]) {
+    world.room(room, "ana", "ben");
+    if (waits) await world.says("ana", room, "/help");
+  }
+  const phone = await world.shares("ana", waits ? undefined : "march", { at: [52.5, 13.4], live: 3 * hour });
   let order = 0;
   const moves = async (latitude: number) => {
     await world.pass(minute);
@@ -62,11 +65,15 @@ test("no copy of it opens", async () => {
 });
 
 test("a point that waits for its sharer's choice goes as well, and the next one waits in its place", async () => {
-  const { world, moves, asks, remove } = await start(undefined);
+  const { world, moves, asks, remove } = await start(true);
   const which = () => world.says("ana", undefined, "/choose 1");
   const latest = await moves(52.51);
   await remove(latest);
+  await which();
+  expect(world.last("ana")).toContain("There is no position waiting");
+  expect(await asks()).toContain("Nobody shares");
   await moves(52.52);
+  expect(world.shown("ana")[0]).toContain("Who may see where you are?");
   await which();
   expect(await asks()).toContain("52.52");
 });

@@ -32,6 +32,7 @@ export function createPhoneClocks({
   background,
 }: ReceiveContext & { background: Background }): PhoneClocks {
   const last = createBoundedMap<{ ts: number; skew: number }>(maxRemembered);
+  const early = createBoundedMap<Pick<Point, "ts" | "sentAt">>(maxRemembered);
   const mayTell = createQuota(1, clockHintWithin, now);
 
   function tell(user: string, said: Parameters<typeof say>[1], cause: string) {
@@ -41,14 +42,27 @@ export function createPhoneClocks({
     });
   }
 
+  /**
+   * Whether a point only seems to be from before its share, since the clock was set back after that began. Then the next one is later by as much
+   * as passed here; places that the phone knew before would come at once, or stay the same.
+   */
+  function onlySeemsEarly(share: ShareId, beacon: Beacon, { ts, sentAt }: Point): boolean {
+    const before = early.get(share);
+    early.set(share, { ts, sentAt });
+    if (before === undefined || !isOff(beacon.skew - (sentAt - ts))) return false;
+    return ts > before.ts && sentAt - before.sentAt >= (ts - before.ts) / 2;
+  }
+
   return {
-    timeOf(share, beacon, { ts, sentAt }) {
+    timeOf(share, beacon, point) {
+      const { ts, sentAt } = point;
       const before = last.get(share);
       if (sentAt > beacon.until) return undefined;
+      const isEarly = before === undefined && ts < beacon.ts;
       // What a phone knew before it began to share is not shared (as in matrix-js-sdk's Beacon).
-      if (before === undefined && ts < beacon.ts) return undefined;
+      if (isEarly && !onlySeemsEarly(share, beacon, point)) return undefined;
       // A phone tells its points in order: if they go back in time, its clock was set back.
-      const wasSetBack = before !== undefined && ts < before.ts - maxClockSkew;
+      const wasSetBack = isEarly || (before !== undefined && ts < before.ts - maxClockSkew);
       const skew = wasSetBack ? sentAt - ts : (before?.skew ?? beacon.skew);
       last.set(share, { ts, skew });
       return instant(Math.min(ts + (isOff(skew) ? skew : 0), sentAt));

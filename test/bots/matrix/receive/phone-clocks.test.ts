@@ -80,6 +80,21 @@ describe("a phone whose clock is off", () => {
     phone.behind = 0;
     expect((await moves(2 * minute))?.position.at).toBe(sentAt + 2 * minute);
   });
+
+  test("because it was set back or put right before its first point, or while the bot was away, is followed all the same", async () => {
+    for (const [before, after] of [
+      [-3 * hour, 0],
+      [-3 * hour, -hour],
+      [0, hour],
+      [20 * minute, 2 * hour],
+    ] as const) {
+      const { moves, phone } = await sharing(before);
+      phone.behind = after;
+      await moves(minute);
+      await moves(2 * minute);
+      expect((await moves(3 * minute))?.position.at).toBe(sentAt + 3 * minute);
+    }
+  });
 });
 
 test("a clock that is right, or off by less than messages take, is not spoken of, and a late point is as old as it is", async () => {
@@ -95,6 +110,9 @@ test("a clock that is right, or off by less than messages take, is not spoken of
 test("what a phone knew before it began to share is not shared", async () => {
   const { moves, received } = await sharing(20 * minute);
   await moves(minute, 5 * minute);
+  expect(received.filter(({ kind }) => kind === "position")).toEqual([]);
+  for (const waited of [9, 8, 7]) await moves(2 * minute, waited * minute);
+  await moves(3 * minute, 8 * minute);
   expect(received.filter(({ kind }) => kind === "position")).toEqual([]);
 });
 

@@ -34,13 +34,14 @@ export function createHandler(services: Services, guards: Guards): Handler {
   }
 
   async function personLeft(incoming: Extract<Incoming, { kind: "person-left" }>) {
-    const { room, person } = incoming;
+    const { room, person, removed, name } = incoming;
     const circle = await circles.find(room);
     if (circle === undefined) return nothing;
     const others = (await circles.rooms(circle)).filter((other) => other !== room);
     const answers = await Promise.all(others.map((other) => members.inRoom(other, person)));
-    if (!answers.some(({ kind }) => kind === "member")) await rooms.personLeft(circle, person);
-    return nothing;
+    if (answers.some(({ kind }) => kind === "member")) return nothing;
+    const sharers = await rooms.personLeft(circle, person);
+    return removed ? tellSharers(sharers, "removed", name && cleanName(name)) : nothing;
   }
 
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {

@@ -90,7 +90,8 @@ export type Incoming =
   | { kind: "share-ended"; person: PersonId; share: ShareId }
   /** the message that brought one position of a live share was removed; `order` as of that `Position` */
   | { kind: "position-removed"; person: PersonId; order: number }
-  | ({ kind: "person-left"; person: PersonId; room: RoomId } & News)
+  /** `removed`: somebody else did it; `name`: how the room is called, to whoever cannot look there any more */
+  | ({ kind: "person-left"; person: PersonId; room: RoomId; removed?: true; name?: string } & News)
   | ({ kind: "person-blocked-bot"; person: PersonId } & News)
   /** `event`: the network's own id of its coming, where it knows repeats, so that a later one is greeted anew; `at`: when it came, there */
   | { kind: "bot-joined"; room: RoomId; event?: string; at?: Instant }

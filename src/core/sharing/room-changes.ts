@@ -30,7 +30,7 @@ export interface RoomChanges {
   /** moves the settings to the room that replaces another, and ends what was shared. @returns `isKnown`: there was anything */
   replace(from: RoomId, to: RoomId): Promise<{ isKnown: boolean; sharers: Sharers }>;
   /** the person is in none of the circle's rooms any more */
-  personLeft(circle: CircleId, person: PersonId): Promise<void>;
+  personLeft(circle: CircleId, person: PersonId): Promise<Sharers>;
 }
 
 /** What happens to a circle when its rooms come, go and change. */
@@ -104,8 +104,10 @@ export function createRoomChanges(
     },
 
     async personLeft(circle, person) {
+      const sharers = await shares.sharers(circle);
       await shares.end(circle, person);
       await circles.part(person, circle);
+      return sharers.filter((sharer) => sharer === person);
     },
   };
 }
@@ -116,7 +118,7 @@ export function createRoomChanges(
  */
 export const tellSharers = (
   sharers: readonly PersonId[],
-  how: "wiped" | "left" | "closed",
+  how: "wiped" | "left" | "closed" | "removed",
   room?: string,
 ): readonly Effect[] =>
   sharers.map((person) =>

@@ -65,7 +65,7 @@ export const texts = {
   "asked-before": {},
   "share-over": {},
   "too-many-shares": {},
-  "share-ended-by-others": { how: ["wiped", "left", "closed"], room: "room?" },
+  "share-ended-by-others": { how: ["wiped", "left", "removed", "closed"], room: "room?" },
   stopped: { where: ["here", "anywhere"] },
   "not-sharing": { where: ["here", "anywhere"] },
   "not-a-place": {},

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { roomId } from "../../../src/core/model/ids.ts";
+import { personId, roomId } from "../../../src/core/model/ids.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 const march = roomId("telegram", "march");
 const march2 = roomId("telegram", "march2");
+const ben = personId("telegram", "ben");
 
 async function start() {
   const world = await createWorld();
@@ -38,6 +39,16 @@ describe("a share that ends by another's hand is told to its sharer in private, 
       "the room closed",
       (world) => world.tell({ kind: "room-closed", room: march }),
       `A room that you shared with was closed, ${phone}`,
+    ],
+    [
+      "its sharer removed",
+      (world) => world.tell({ kind: "person-left", person: ben, room: march, removed: true, name: "The march" }),
+      `You were removed from The march, ${phone}`,
+    ],
+    [
+      "its sharer removed from a room whose name nobody says",
+      (world) => world.tell({ kind: "person-left", person: ben, room: march, removed: true }),
+      `You were removed from a room that you shared with, ${phone}`,
     ],
     [
       "the room replaced",
@@ -85,6 +96,9 @@ test("ended by its own sharer's hand, or by itself, it is told to nobody", async
   await world.shares("cleo", "march", { at: [52.5, 13.4], live: 20 * minute });
   await world.says("ben", "march", "/stop");
   await world.pass(30 * minute);
+  await world.tell({ kind: "person-left", person: ben, room: march, removed: true });
+  await world.shares("ben", "march", { at: [52.5, 13.4], live: hour });
+  await world.tell({ kind: "person-left", person: ben, room: march });
   await world.tell({ kind: "bot-left", room: march });
   expect([...world.shown("ben"), ...world.shown("cleo")]).toEqual([]);
 });

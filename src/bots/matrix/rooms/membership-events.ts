@@ -111,10 +111,13 @@ export function createMembershipEvents(
     if (chat.kind === "room" && isFresh) await greet(room, cause);
   }
 
-  async function onOtherLeave(room: string, user: string, wasIn: boolean) {
+  async function onOtherLeave(room: string, { event, sender, user }: Membership, wasIn: boolean) {
     const person = personOf(user);
+    const removed = sender !== user && { removed: true as const };
     if (chats.partner(room) !== user)
-      return wasIn ? receive({ kind: "person-left", person, room: roomOf(room) }) : undefined;
+      return wasIn
+        ? receive({ kind: "person-left", person, room: roomOf(room), ...removed, id: shareOf(room, event) })
+        : undefined;
     // Whoever leaves the private chat cannot be told any more what becomes of what they share: it ends, as when they block a bot elsewhere.
     if (wasIn) await receive({ kind: "person-blocked-bot", person });
     await ask().leave(room);
@@ -127,14 +130,16 @@ export function createMembershipEvents(
       for (const room of await unusable.due())
         background.run(`unusable ${room}`, () => checkAgain(room).catch(unlessItPasses));
     },
-    async onMembership(room, { event, user, before, now: is, isDirect, sentAt }) {
+    async onMembership(room, membership) {
+      const { event, user, before, now: is, isDirect, sentAt } = membership;
       if (user === ask().userId) {
         if (is === "join" && before !== "join" && now() - sentAt <= freshFor) await onOwnJoin(room, event, isDirect);
         return;
       }
       if (is === before) return;
       if (is === "join" || is === "invite") return onOtherJoin(room, event, now() - sentAt <= freshFor);
-      if (is === "leave" || is === "ban") await onOtherLeave(room, user, before === undefined || before === "join");
+      if (is === "leave" || is === "ban")
+        await onOtherLeave(room, membership, before === undefined || before === "join");
     },
     async onPowerLevels(room, { event, levels, before }) {
       if (await notes.has(room, "waiting")) return checkAgain(room);

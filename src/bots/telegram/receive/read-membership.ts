@@ -49,7 +49,15 @@ export function readMembershipChange(change: Fields, of: "the bot" | "somebody")
   const id = idOf(user?.id);
   if (chat.kind === "private" || now !== "out" || id === undefined || id < 0 || user?.is_bot !== false)
     return undefined;
-  return { kind: "person-left", person: personId("telegram", id), room: chat.room };
+  return readLeft(chat, id, change.from);
+}
+
+/** @param by whoever had the person leave: they themself, or somebody who removed them */
+export function readLeft(chat: Chat & { kind: "room" }, id: number, by: unknown): Incoming {
+  const left = { kind: "person-left", person: personId("telegram", id), room: chat.room } as const;
+  const other = idOf(fieldsOf(by)?.id);
+  if (other === undefined || other === id) return left;
+  return { ...left, removed: true, ...(chat.title !== undefined && { name: chat.title }) };
 }
 
 function readOwnChange(chat: Chat, before: Standing | undefined, now: Standing): Incoming | undefined {

@@ -7,7 +7,7 @@ import { readCallbackData } from "../send/buttons.ts";
 import { messageRef } from "../send/message-ref.ts";
 import { readCommand, readUnusableLocation } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
-import { readMembershipChange } from "./read-membership.ts";
+import { readLeft, readMembershipChange } from "./read-membership.ts";
 import { type Chat, isTheirOwn, readChat, readOrigin, readPlace } from "./read-origin.ts";
 import { readNobodysCommand, readNobodysLocation, readWithoutWords } from "./read-useless.ts";
 
@@ -84,9 +84,7 @@ function readServiceMessage(message: Fields, chat: Chat & { kind: "room" }, bot:
   if (id === undefined || id < 0) return undefined;
   if (id === bot.id)
     return { kind: "bot-left", room: chat.room, ...(chat.title !== undefined && { name: chat.title }) };
-  return left?.is_bot === false
-    ? { kind: "person-left", person: personId("telegram", id), room: chat.room }
-    : undefined;
+  return left?.is_bot === false ? readLeft(chat, id, message.from) : undefined;
 }
 
 const isCallbackQueryId = (id: unknown): id is string =>

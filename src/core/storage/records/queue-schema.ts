@@ -93,7 +93,14 @@ const incoming = schemaOf<Incoming>()(
     }),
     v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
     v.strictObject({ kind: v.literal("position-removed"), person: personId, order: measure }),
-    v.strictObject({ kind: v.literal("person-left"), person: personId, room: roomId, ...newsId }),
+    v.strictObject({
+      kind: v.literal("person-left"),
+      person: personId,
+      room: roomId,
+      removed: v.exactOptional(v.literal(true)),
+      name: v.exactOptional(text),
+      ...newsId,
+    }),
     v.strictObject({ kind: v.literal("person-blocked-bot"), person: personId, ...newsId }),
     v.strictObject({
       kind: v.literal("bot-joined"),

@@ -84,12 +84,14 @@ share-ended-by-others =
             { $how ->
                 [wiped] A room that you shared with was wiped by an admin, so your share there is over.
                 [left] I was removed from a room that you shared with, so your share there is over.
+                [removed] You were removed from a room that you shared with, so your share there is over.
                *[closed] A room that you shared with was closed, so your share there is over.
             }
        *[named]
             { $how ->
                 [wiped] <b>{ $room }</b> was wiped by an admin, so your share there is over.
                 [left] I was removed from <b>{ $room }</b>, so your share there is over.
+                [removed] You were removed from <b>{ $room }</b>, so your share there is over.
                *[closed] <b>{ $room }</b> was closed, so your share there is over.
             }
     } If your phone still sends a live location, stop it there.

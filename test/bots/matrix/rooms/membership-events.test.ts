@@ -141,7 +141,7 @@ describe("a first sync", () => {
     for (const state of [member(me, "join", undefined, old), ...people, member(ben, "leave", undefined, old)])
       await bot.handlers.onState("!a", state);
     expect(bot.asked).toEqual([]);
-    expect(bot.received.slice(1)).toEqual([{ kind: "person-left", person: `matrix:${ben}`, room }]);
+    expect(bot.received.slice(1)).toMatchObject([{ kind: "person-left", person: `matrix:${ben}`, room }]);
   });
 });
 
@@ -157,7 +157,19 @@ describe("somebody's going", () => {
     const bot = await createBot();
     bot.room("!a", [ana, ben]);
     await bot.hears(member(ben, how, before));
-    expect(bot.received).toEqual(isTold ? [{ kind: "person-left", person: `matrix:${ben}`, room }] : []);
+    expect(bot.received).toMatchObject(isTold ? [{ kind: "person-left", person: `matrix:${ben}`, room }] : []);
+  });
+
+  test("is told as a removal where somebody else did it", async () => {
+    for (const [sender, removed] of [
+      [ana, true],
+      [ben, undefined],
+    ] as const) {
+      const bot = await createBot();
+      bot.room("!a", [ana, ben]);
+      await bot.hears(member(ben, "leave", "join", { sender }));
+      expect(Object(bot.received[0]).removed).toBe(removed);
+    }
   });
 
   test("from the private chat ends what they share, and the bot goes too", async () => {

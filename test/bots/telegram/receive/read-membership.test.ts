@@ -10,8 +10,10 @@ const change = (kind: "my_chat_member" | "chat_member", user: object, before: ob
 });
 const ours = (before: string, after: object, chat: object = supergroup) =>
   change("my_chat_member", bot, { status: before }, after, chat);
-const theirs = (after: object, user: object = ana, chat: object = supergroup) =>
-  change("chat_member", user, { status: "member" }, after, chat);
+const theirs = (after: object, user: object = ana, chat: object = supergroup, by: object = ben) => {
+  const update = change("chat_member", user, { status: "member" }, after, chat);
+  return { ...update, chat_member: { ...Object(update["chat_member"]), from: by } };
+};
 
 describe("the bot itself", () => {
   test.each([
@@ -72,6 +74,18 @@ describe("a person", () => {
     expect(
       read(message({ chat: supergroup, from: anonymous, sender_chat: supergroup, left_chat_member: ana })),
     ).toMatchObject(left);
+  });
+
+  test("who was removed by somebody else is told as that, with the name of the group; who went, is not", () => {
+    const removed = { removed: true, name: "March" };
+    const titled = { ...supergroup, title: "March" };
+    expect(read(theirs({ status: "kicked" }, ana, titled))).toMatchObject([removed]);
+    expect(read(message({ chat: titled, from: anonymous, left_chat_member: ana }))).toMatchObject([removed]);
+    for (const gone of [
+      theirs({ status: "left" }, ana, titled, ana),
+      message({ chat: titled, from: ana, left_chat_member: ana }),
+    ])
+      expect(read(gone)[0]).not.toHaveProperty("removed");
   });
 
   test("is none when it is a bot, a channel's subscriber or rounded", () => {

@@ -71,6 +71,10 @@ export const asking: Faults = {
         '"not now"',
       ],
     ],
+    [
+      "a group that the bot is not in any more",
+      ["src/bots/telegram/rooms/lookups.ts", 'if (answer === removed) return { kind: "not a member" };', ""],
+    ],
   ],
   "What is shared with one room is not shown in another.": [
     [
@@ -188,6 +192,10 @@ export const asking: Faults = {
     ["the middle of the square", ["src/core/geo/precision.ts", "(ring + 0.5) * height - 90", "position.latitude"]],
   ],
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
+    [
+      "but not while the share waits",
+      ["src/core/sharing/private-share.ts", "await held.forgetPosition(person);", "await held.forget(person);"],
+    ],
     ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
     [
       "its removal is planned",

@@ -96,33 +96,51 @@ export const ending: Faults = {
         ["src/bots/matrix/receive/read-words.ts", "if (isFile && !hasCaption(content, body))", "if (isFile)"],
       ],
     ],
-  "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.": [
-    ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
+  "A share that others end, by `/wipe`, by removing the bot or the sharer, or with the room, is told to its sharer in private.":
     [
-      "the bot removed",
+      ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
       [
-        handle,
-        'tellSharers(await rooms.leave(room), "left"',
-        'tellSharers((await rooms.leave(room)).slice(0, 0), "left"',
+        "the bot removed",
+        [
+          handle,
+          'tellSharers(await rooms.leave(room), "left"',
+          'tellSharers((await rooms.leave(room)).slice(0, 0), "left"',
+        ],
+      ],
+      [
+        "found out when sending",
+        [
+          "src/core/messaging/sender.ts",
+          "(await handle.immediate(goneFrom(item.to))) ?? []",
+          "(await handle.immediate(goneFrom(item.to)))?.slice(0, 0) ?? []",
+        ],
+      ],
+      [
+        "the room closed",
+        [
+          handle,
+          'tellSharers(await rooms.close(incoming.room), "closed")',
+          'tellSharers((await rooms.close(incoming.room)).slice(0, 0), "closed")',
+        ],
+      ],
+      ["its sharer removed", [handle, "return removed ? tellSharers(", "return !removed ? tellSharers("]],
+      [
+        "who did it, on Telegram",
+        [
+          "src/bots/telegram/receive/read-membership.ts",
+          "if (other === undefined || other === id)",
+          "if (other !== id)",
+        ],
+      ],
+      [
+        "who did it, on Matrix",
+        [
+          "src/bots/matrix/rooms/membership-events.ts",
+          "const removed = sender !== user &&",
+          "const removed = sender === user &&",
+        ],
       ],
     ],
-    [
-      "found out when sending",
-      [
-        "src/core/messaging/sender.ts",
-        "(await handle.immediate(goneFrom(item.to))) ?? []",
-        "(await handle.immediate(goneFrom(item.to)))?.slice(0, 0) ?? []",
-      ],
-    ],
-    [
-      "the room closed",
-      [
-        handle,
-        'tellSharers(await rooms.close(incoming.room), "closed")',
-        'tellSharers((await rooms.close(incoming.room)).slice(0, 0), "closed")',
-      ],
-    ],
-  ],
   "What the bot said in a room goes when the room is closed or replaced, and at the latest when the bot is let in again.":
     [
       [

@@ -154,6 +154,22 @@ export const onMatrix: Faults = {
         ],
       ],
       ["its end", ["src/bots/matrix/receive/phone-clocks.ts", "if (sentAt > beacon.until) return undefined;", ""]],
+      [
+        "set back before its first point",
+        [
+          "src/bots/matrix/receive/phone-clocks.ts",
+          "if (isEarly && !onlySeemsEarly(share, beacon, point))",
+          "if (isEarly)",
+        ],
+      ],
+      [
+        "but not what it knew before",
+        [
+          "src/bots/matrix/receive/phone-clocks.ts",
+          "sentAt - before.sentAt >= (ts - before.ts) / 2",
+          "sentAt > before.sentAt",
+        ],
+      ],
       ["its age", ["src/bots/matrix/receive/phone-clocks.ts", "(isOff(skew) ? skew : 0)", "0"]],
     ],
 };

@@ -62,7 +62,7 @@ export const telling: Faults = {
         ["src/bots/telegram/receive/read-location.ts", "...(accuracy === maxAccuracy && { wider: true }),", ""],
       ],
     ],
-  "Whoever a name fits is shown: people of one name are told apart, a name that was changed is marked, and one that could be taken for words is quoted.":
+  "Whoever a name fits is shown: people of one name are told apart, and rooms to choose from; a name that was changed is marked, and one that could be taken for words is quoted.":
     [
       [
         "everybody whom a name fits",
@@ -80,6 +80,7 @@ export const telling: Faults = {
           "one === undefined && looksSame(other.name, one.name)",
         ],
       ],
+      ["rooms of one name", ["src/core/rooms/told-apart.ts", "if (alike.length === 1)", "if (alike.length > 0)"]],
       [
         "a name that is read the same",
         [

@@ -81,6 +81,9 @@ export const asking: Record<string, () => Promise<void>> = {
     const membership = (user: { id: number }) => telegram.network.membership(group, personId("telegram", user.id));
     expect(await membership(telegram.ana)).toMatchObject({ kind: "member", isAdmin: true });
     expect(await membership(telegram.ben)).toEqual({ kind: "unconfirmed", why: "hidden" });
+    // Nor is it the other way round: a group that the bot was removed from is asked about in vain.
+    telegram.api.members.removeBot(telegram.group, telegram.ana);
+    expect(await membership(telegram.ben)).toEqual({ kind: "not a member" });
   },
 
   "What is shared with one room is not shown in another.": async () => {

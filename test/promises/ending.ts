@@ -1,8 +1,11 @@
 import { expect } from "vitest";
+import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
 import { SealError } from "../../src/core/model/errors.ts";
 import { personId, roomId } from "../../src/core/model/ids.ts";
 import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../src/lib/time.ts";
+import { createBot } from "../bots/matrix/bot-at-fake.ts";
+import { ana, ben, event, now } from "../bots/matrix/events.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { startSmallDrill } from "./small-drill.ts";
 
@@ -77,13 +80,15 @@ export const ending: Record<string, () => Promise<void>> = {
     expect(world.last("march")).toContain("Nobody shares");
   },
 
-  "A share that others end, by `/wipe`, by removing the bot, or with the room, is told to its sharer in private.":
+  "A share that others end, by `/wipe`, by removing the bot or the sharer, or with the room, is told to its sharer in private.":
     async () => {
+      const person = personId("telegram", "ben");
       const ends = [
         (world: World) =>
           world.says("ana", "march", "/wipe").then(async () => void (await world.says("ana", "march", "/wipe yes"))),
         (world: World) => world.tell({ kind: "bot-left", room: roomId("telegram", "march") }),
         (world: World) => world.tell({ kind: "room-closed", room: roomId("telegram", "march") }),
+        (world: World) => world.tell({ kind: "person-left", person, room: roomId("telegram", "march"), removed: true }),
         async (world: World) => {
           world.network.fail("send", { kind: "gone" });
           await world.says("ana", "march", "/whereis");
@@ -97,6 +102,13 @@ export const ending: Record<string, () => Promise<void>> = {
         expect(world.shown("ben")).toEqual([expect.stringContaining("your share there is over")]);
         expect(world.shown("ana")).toEqual([]);
       }
+      const status = { user: { id: 7, is_bot: false }, status: "kicked" };
+      const kicked = { chat: { id: -100, type: "supergroup" }, from: { id: 8 }, new_chat_member: status };
+      const [telegram] = readUpdate({ update_id: 1, chat_member: kicked }, { id: 1, username: "whereat_bot" }, now);
+      const bot = await createBot();
+      bot.room("!a", [ana, ben]);
+      await bot.hears(event("m.room.member", { membership: "leave" }, { state_key: ben, sender: ana }));
+      for (const told of [telegram, bot.received[0]]) expect(told).toMatchObject({ removed: true });
     },
 
   "What the bot said in a room goes when the room is closed or replaced, and at the latest when the bot is let in again.":

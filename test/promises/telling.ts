@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { plainWords } from "../../src/bots/render.ts";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
 import { hour } from "../../src/lib/time.ts";
 import { ben as benThere, read, text } from "../bots/matrix/events.ts";
@@ -23,7 +24,7 @@ export const telling: Record<string, () => Promise<void>> = {
         ["52.516312,13.377712", "is at 52.51631, 13.37771, accuracy unknown"],
       ] as const)
         expect((await said(typed))[1]).toContain(shown);
-      for (const typed of ["48,85", "52 30.985", "52.30 13.22"])
+      for (const typed of ["48,85", "52 30.985", "52.30 13.22", "52.30,13.22"])
         expect(await said(typed)).toEqual([
           expect.stringContaining("can be read in two ways"),
           "There is nobody called “ana” whose position I can show you now.",
@@ -51,7 +52,7 @@ export const telling: Record<string, () => Promise<void>> = {
     for (const answer of said) expect(answer.split("\n")[0]).not.toMatch(/\d\.\d/);
   },
 
-  "Whoever a name fits is shown: people of one name are told apart, a name that was changed is marked, and one that could be taken for words is quoted.":
+  "Whoever a name fits is shown: people of one name are told apart, and rooms to choose from; a name that was changed is marked, and one that could be taken for words is quoted.":
     async () => {
       const world = await createWorld();
       world.room("march", "ben", "mallory", "ana", "third", "fourth");
@@ -75,6 +76,15 @@ export const telling: Record<string, () => Promise<void>> = {
       expect(list).toContain("Ana Kovac is at 53.0");
       expect(list).toMatch(/ANA \(known here for [^)]+\) is at 55\.0/);
       expect(list?.replaceAll("\u2060", "")).toContain("“Ben is at 10.0, 20.0” is at 54.0");
+
+      for (const room of ["one", "other"]) {
+        world.room(room, "ana");
+        Object.assign(world.network.rooms.get(room) ?? {}, { name: "Legal" });
+        await world.says("ana", room, "/help");
+      }
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      const labels = world.network.posts.at(-1)?.message.choices?.map(({ label }) => plainWords([label])) ?? [];
+      expect(new Set(labels).size).toBe(3);
 
       // Typed without the marks of a keyboard that is not there, and in any script.
       const family = await createWorld();
@@ -146,5 +156,11 @@ export const telling: Record<string, () => Promise<void>> = {
       await world.says("ana", "march", "/help");
       await world.says("ana", "legal", "/help");
     }
+    // A point that is removed takes nothing of the question away: the share still waits.
+    const phone = await world.shares("ana", undefined, { at: [52, 13], live: hour });
+    const update = phone.update(52.1, 13);
+    await world.tell({ ...update, position: { ...update.position, order: 1 } });
+    await world.tell({ kind: "position-removed", person: update.from.person, order: 1 });
+    expect(questions()).toHaveLength(1);
   },
 };

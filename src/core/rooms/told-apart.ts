@@ -43,4 +43,21 @@ function knownBy(one: Told, others: readonly Told[], now: Instant): Text {
   return text("person-told-since", { name, known: now - sinceOf(one, now), number, change });
 }
 
-const sinceOf = ({ since }: Told, now: Instant) => since ?? now;
+const sinceOf = ({ since }: { since?: Instant }, now: Instant) => since ?? now;
+
+/** A room as somebody knows it who was seen there. */
+export type KnownRoom = { room: string; since?: Instant };
+
+/**
+ * Rooms to choose from, each as it is called. Beside those whose names are, or look, the same stands since when one is known there: anybody can
+ * give a room the name of another.
+ */
+export function roomsToldApart(rooms: readonly KnownRoom[], now: Instant): Text[] {
+  return rooms.map((one) => {
+    const { room } = one;
+    const alike = rooms.filter((other) => looksSame(other.room, room));
+    if (alike.length === 1) return text("room-choice", { room });
+    const number = alike.toSorted((a, b) => sinceOf(a, now) - sinceOf(b, now)).indexOf(one) + 1;
+    return text("room-choice-since", { room, number, known: now - sinceOf(one, now) });
+  });
+}

@@ -10,6 +10,7 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
+import { roomsToldApart } from "../rooms/told-apart.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { type Text, text } from "../text/texts.ts";
@@ -151,14 +152,16 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const waitsUntil = await held.hold(person, { ...heldOf(incoming), choices, question });
     if (waitsUntil === undefined) return [];
     if (destination !== undefined && !incoming.first) return [];
-    const listed = choices.map(async (circle) => ({
-      label: text("room-choice", { room: await members.roomName(circle) }),
-      command: `choose ${circle} ${question}`,
-    }));
+    const rooms = choices.map(async (circle) => {
+      const since = known.find((acquaintance) => acquaintance.circle === circle)?.since;
+      return { room: await members.roomName(circle), ...(since !== undefined && { since }) };
+    });
+    const labels = roomsToldApart(await Promise.all(rooms), clock());
+    const listed = labels.map((label, index) => ({ label, command: `choose ${choices[index]} ${question}` }));
     const { live, startedAt, until = later(startedAt, maxShareLength) } = incoming;
     // A live share waits anew with each update.
     const asked = { about: "rooms", until: live ? until : waitsUntil } as const;
-    const which = { ...said(text("which-room")), choices: await Promise.all(listed), asked };
+    const which = { ...said(text("which-room")), choices: listed, asked };
     await requests.setNumbers(person, "rooms");
     // This is stored last. If the program dies before, the question is asked again.
     await settle(incoming, { circle: null, question });

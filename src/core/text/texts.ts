@@ -59,6 +59,7 @@ export const texts = {
   "position-not-kept": {},
   "which-room": {},
   "room-choice": { room: "room" },
+  "room-choice-since": { room: "room", number: "count", known: "duration" },
   "nothing-waits": {},
   "not-your-room": {},
   "choice-not-now": { advice },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hour } from "../../../src/lib/time.ts";
+import { plainWords } from "../../../src/bots/render.ts";
+import { day, hour } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
 test("a number chooses from the rooms as they were listed, also when the person was seen in another since", async () => {
@@ -18,4 +19,26 @@ test("a number chooses from the rooms as they were listed, also when the person 
     await world.says("ben", undefined, "/choose 1");
     expect([again, world.last("ben")?.includes("The family")]).toEqual([again, true]);
   }
+});
+
+test("rooms whose names are, or look, the same are told apart by since when one is known there", async () => {
+  const world = await createWorld();
+  for (const [room, name] of [
+    ["march", "March"],
+    ["family", "Family"],
+    // Its "а" is Cyrillic.
+    ["trap", "Mаrch"],
+  ] as const) {
+    world.room(room, "ben");
+    Object.assign(world.network.rooms.get(room) ?? {}, { name });
+    await world.says("ben", room, "/help");
+    await world.pass(2 * day);
+  }
+  await world.shares("ben", undefined, { at: [52, 13], live: hour });
+  const labels = world.network.posts.at(-1)?.message.choices?.map(({ label }) => plainWords([label]));
+  expect(labels?.map((label) => label.replace(/[\u2068\u2069]/g, ""))).toEqual([
+    "March (no. 1, you were first seen there 6 days ago)",
+    "Family",
+    "Mаrch (no. 2, you were first seen there 2 days ago)",
+  ]);
 });

@@ -31,7 +31,7 @@ export function createLookups(
 
   /**
    * Asked once more when it failed in passing: somebody waits for the answer, and people who are not confirmed are left out of it.
-   * @returns undefined when Telegram does not answer; `refused` when it will not
+   * @returns undefined when Telegram does not answer; `refused` when it will not, and `removed` when the bot is not there
    */
   async function ask(call: () => Promise<unknown>): Promise<unknown> {
     try {
@@ -84,6 +84,7 @@ export function createLookups(
     async membership(room, person) {
       const [chatId, userId] = [bareId(room), bareId(person)];
       const answer = await chatMember(`${chatId}/${userId}`);
+      if (answer === removed) return { kind: "not a member" };
       return answer === refused ? hiddenMembership(chatId, userId) : readMembership(answer);
     },
     async roomName(room) {
@@ -104,11 +105,19 @@ export function createLookups(
 
 /** In the place of an answer that Telegram will not give. */
 const refused = Symbol("refused");
+/** The same where the bot is not there, of which the news may have been lost: whoever is a member there is none whom it could answer. */
+const removed = Symbol("removed");
 
 /** What Telegram says of a member to a bot that is no admin, where it hides members; "user not found" of one it has not seen lately. */
 const hides = /user not found|PARTICIPANT_ID_INVALID|CHAT_ADMIN_REQUIRED|member list is inaccessible/;
 
-const refusedOrNothing = (cause: unknown) => (hides.test(refusalOf(cause)?.description ?? "") ? refused : undefined);
+const isOut = /bot was kicked|bot is not a member|chat was (?:deleted|deactivated)/;
+
+function refusedOrNothing(cause: unknown): symbol | undefined {
+  const { description = "" } = refusalOf(cause) ?? {};
+  if (isOut.test(description)) return removed;
+  return hides.test(description) ? refused : undefined;
+}
 
 /** @returns milliseconds; undefined when it is no use to ask again, or nobody would wait for it */
 function pauseAfter(cause: unknown): Duration | undefined {

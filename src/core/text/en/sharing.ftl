@@ -19,6 +19,8 @@ share-lost =
 which-room = Who may see where you are? Until you choose, nobody can see this position.
 # What one chooses from.
 room-choice = { $room }
+# Of rooms whose names look the same. $number: in the order in which the reader came to know them
+room-choice-since = { $room } (no. { $number }, you were first seen there { $known } ago)
 nothing-waits = There is no position waiting for a choice. Send your location again, and I will ask.
 not-your-room = That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice.
 choice-not-now =

@@ -44,8 +44,19 @@ test("what Telegram does not say is unconfirmed", async () => {
   api.world.membersAreHidden = true;
   api.members.demoteBot(group, ana);
   expect(await network.membership(room, person(ben))).toEqual({ kind: "unconfirmed", why: "hidden" });
+});
+
+test("a group that the bot was removed from, unseen, has no members for it: asking again would never help", async () => {
+  const { api, network, ana, ben, group } = await connect();
+  const room = roomId("telegram", group.id);
   api.members.removeBot(group, ana);
-  expect(await network.membership(room, person(ben))).toEqual(unconfirmed);
+  expect(await network.membership(room, person(ben))).toEqual({ kind: "not a member" });
+  for (const words of ["bot is not a member of the supergroup chat", "the group chat was deleted"]) {
+    api.faults.next("getChatMember", refusal(403, `Forbidden: ${words}`));
+    expect(await network.membership(room, person(ben))).toEqual({ kind: "not a member" });
+  }
+  api.faults.next("getChatMember", refusal(400, "Bad Request: chat not found"));
+  expect(await network.membership(room, person(ben))).toEqual({ kind: "unconfirmed", why: "not now" });
 });
 
 test("where members are hidden from the bot, admins are known all the same, by their names", async () => {

@@ -24,6 +24,14 @@ export const logins: Faults = {
     ],
     ["a new device has a key store of its own", [renewal, "else removeKeyStore(keyStore);", ""]],
     ["the identity is kept", [crypto, "await keepIdentity(texts, keys);", ""]],
+    [
+      "before it has heard anything",
+      [
+        "src/bots/matrix/start-matrix.ts",
+        "if (signal.aborted || !(await renewal.renew(cause)))",
+        "if (connected || signal.aborted || !(await renewal.renew(cause)))",
+      ],
+    ],
     ["and taken again", [crossSigning, "if (kept && (await machine.importIdentity(kept))) return true;", ""]],
   ],
   "A key store of Matrix that was put back or replaced is never used, and the log says so; nothing goes on with keys that the homeserver knows better.":
@@ -89,6 +97,10 @@ export const logins: Faults = {
         "const found = await findHomeserver(homeserver, at);",
         "const found = at ? homeserver : await findHomeserver(homeserver, at);",
       ],
+    ],
+    [
+      "where a domain sends on to",
+      ["src/bots/matrix/login/find-homeserver.ts", "sentOn && hops > 0", "sentOn && hops < 0"],
     ],
   ],
 };

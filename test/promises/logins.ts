@@ -97,6 +97,12 @@ export const logins: Record<string, () => Promise<void>> = {
       await at.end("token-2", endedFor(false));
       expect(at.logins()).toHaveLength(3);
       expect(at.lines.at(-1)).toContain(signed);
+      // Also when it ends before the bot has heard anything.
+      const next = await matrixAtFake();
+      next.homeserver.on(({ path, authorization }) =>
+        path.endsWith("m.direct") && authorization === "Bearer token-1" ? endedFor(true) : undefined,
+      );
+      expect(await next.make().start()).toContain(ready);
     },
 
   "A key store of Matrix that was put back or replaced is never used, and the log says so; nothing goes on with keys that the homeserver knows better.":
@@ -202,6 +208,16 @@ export const logins: Record<string, () => Promise<void>> = {
     at.homeserver.on(({ path }) => (isApi(path) ? { text: "<html>" } : { json: {} }));
     for (const login of [byPassword, { accessToken: secretOf("token-0") }])
       await expect(at.make(login).start()).rejects.toThrow("something answers that is no Matrix homeserver");
+    expect(JSON.stringify(at.homeserver.asked)).not.toMatch(/let me in|token-0/);
+    // Nor where a domain sends on to; the homeserver that is named there is found all the same.
+    const named = await matrixAtFake();
+    const next = { status: 302, location: `${at.homeserver.url}/next`, json: {} };
+    const there = { json: { "m.homeserver": { base_url: named.homeserver.url } } };
+    at.homeserver.on(({ path }) =>
+      path === "/.well-known/matrix/client" ? next : path === "/next" ? there : undefined,
+    );
+    await at.make().start();
+    expect(named.logins()).toHaveLength(1);
     expect(JSON.stringify(at.homeserver.asked)).not.toMatch(/let me in|token-0/);
   },
 };

@@ -12,6 +12,7 @@ import { connectMatrix } from "./http/connect.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
 import type { Pace } from "./http/pace.ts";
 import { isPassing, pauseAskedFor } from "./http/refusal.ts";
+import { isRevoked } from "./http/request-error.ts";
 import { keepKeysDays } from "./limits.ts";
 import { createLoginRenewal } from "./login/renew-login.ts";
 import type { Access } from "./login/session.ts";
@@ -56,6 +57,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   });
   const renewal = createLoginRenewal({ access, keep, keyStore, askAs, log, now });
   let connection: Promise<MatrixConnection> | undefined;
+  let gettingReady: MatrixConnection | undefined;
 
   async function connectOnce(): Promise<MatrixConnection> {
     const recoveryKey = config.recoveryKey?.reveal();
@@ -77,12 +79,17 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     });
   }
 
-  /** Connects, by a new login where that helps. @throws BotRefused */
+  /** Connects and gets ready, by a new login where that helps. @throws BotRefused */
   async function connect(): Promise<MatrixConnection> {
     for (;;) {
+      let connected: MatrixConnection | undefined;
       try {
-        return await connectOnce();
+        connected = await connectOnce();
+        gettingReady = connected;
+        await getReady(connected);
+        return connected;
       } catch (cause) {
+        await connected?.stop();
         if (signal.aborted || !(await renewal.renew(cause)))
           throw new BotRefused(`Matrix: ${whyNotStarted(cause)}`, { cause });
       }
@@ -91,15 +98,17 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
 
   async function begin(): Promise<MatrixConnection> {
     connection = connect();
-    const connected = await connection;
+    return await connection;
+  }
+
+  async function getReady(connected: MatrixConnection): Promise<void> {
     for (const said of adviseOnIdentity(config, connected.account)) log.warn(said);
     const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
     const trouble = createTrouble({ what: "Matrix: the private chats cannot be read" }, { log, now });
     const isStopping = () => signal.aborted;
-    const options = { trouble, mayPass: isPassing, asksFor: pauseAskedFor, isStopping };
-    await retry(() => bot.connected(connected), options);
+    const mayPass = (error: unknown) => isPassing(error) && !isRevoked(error);
+    await retry(() => bot.connected(connected), { trouble, mayPass, asksFor: pauseAskedFor, isStopping });
     await count.look(connected);
-    return connected;
   }
 
   /** Receives until the bot is stopped, or until the login ends and there is no other. */
@@ -131,6 +140,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     },
     async stop() {
       stopping.abort();
+      await gettingReady?.stop();
       const connected = await connection?.catch(() => undefined);
       await connected?.stop();
       await bot.idle();

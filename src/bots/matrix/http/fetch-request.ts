@@ -123,6 +123,7 @@ function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequ
     code: isCode ? errcode : `HTTP_${response.status}`,
     retryAfterMs: countOf(at(body, "retry_after_ms")) ?? (seconds >= 0 ? seconds * 1000 : undefined),
     isSoft: at(body, "soft_logout") === true,
+    location: response.headers.get("location") ?? undefined,
     uiaSession: response.status === 401 ? textOf(at(body, "session")) : undefined,
   });
 }

@@ -8,6 +8,8 @@ type Refusal = {
   retryAfterMs?: number | undefined;
   /** The session of a user-interactive authentication that the homeserver asks for. */
   uiaSession?: string | undefined;
+  /** Where the server sends on to, as it says it. */
+  location?: string | undefined;
   /** The login has ended, and its device is kept for the next one (client-server API, "Soft logout"). */
   isSoft?: boolean | undefined;
 };
@@ -21,6 +23,7 @@ export class MatrixRequestError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly isSoft: boolean;
   readonly #uiaSession: string | undefined;
+  readonly #location: string | undefined;
 
   constructor(refusal: Refusal) {
     super(`${refusal.label}: ${refusal.code}${refusal.status === undefined ? "" : ` (${refusal.status})`}`);
@@ -30,6 +33,11 @@ export class MatrixRequestError extends Error {
     this.retryAfterMs = refusal.retryAfterMs;
     this.isSoft = refusal.isSoft ?? false;
     this.#uiaSession = refusal.uiaSession;
+    this.#location = refusal.location;
+  }
+
+  get location(): string | undefined {
+    return this.#location;
   }
 
   get uiaSession(): string | undefined {

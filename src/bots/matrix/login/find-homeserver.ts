@@ -17,7 +17,9 @@ export class NoHomeserverError extends Error {
 type AskAt = (address: URL) => Promise<Homeserver>;
 
 const versions = { path: "/_matrix/client/versions", label: "versions" };
-const wellKnown = { path: "/.well-known/matrix/client", label: "well-known" };
+const wellKnown = "/.well-known/matrix/client";
+/** A domain sends on to another, that to its name with www, and that to a file. */
+const maxHops = 3;
 
 /**
  * Where the homeserver is: at the given address, or at the one that is named there (client-server API, "Server discovery"). It is asked before
@@ -26,13 +28,26 @@ const wellKnown = { path: "/.well-known/matrix/client", label: "well-known" };
  */
 export async function findHomeserver(given: URL, askAt: AskAt): Promise<URL> {
   if (await isHomeserver(await askAt(given))) return given;
-  const named = readNamed(await orNothing((await askAt(new URL(given.origin)))("GET", wellKnown)), given);
+  const named = readNamed(await askWellKnown(new URL(wellKnown, given.origin), askAt), given);
   if (named === undefined || !(await isHomeserver(await askAt(named)))) throw new NoHomeserverError();
   return named;
 }
 
 const isHomeserver = async (ask: Homeserver): Promise<boolean> =>
   listOf(at(await orNothing(ask("GET", versions)), "versions")).length > 0;
+
+/** It is followed to where it stands (client-server API, "Well-known URI"): nothing secret is sent there. */
+async function askWellKnown(address: URL, askAt: AskAt, hops = maxHops): Promise<unknown> {
+  const endpoint = { path: `${address.pathname}${address.search}`, label: "well-known" };
+  let sentOn: URL | undefined;
+  const asked = (await askAt(new URL(address.origin)))("GET", endpoint).catch((error: unknown) => {
+    if (error instanceof MatrixRequestError && error.location !== undefined)
+      sentOn = asSecret(URL.parse(error.location, address.href), address);
+    throw error;
+  });
+  const answer = await orNothing(asked);
+  return sentOn && hops > 0 ? askWellKnown(sentOn, askAt, hops - 1) : answer;
+}
 
 /** A web server's answer, in whatever form, is none of a homeserver. */
 async function orNothing(asked: Promise<unknown>): Promise<unknown> {
@@ -45,9 +60,11 @@ async function orNothing(asked: Promise<unknown>): Promise<unknown> {
   });
 }
 
+const readNamed = (answer: unknown, given: URL) =>
+  asSecret(URL.parse(textOf(at(answer, "m.homeserver", "base_url")) ?? ""), given);
+
 /** What is encrypted on the way must stay so. */
-function readNamed(answer: unknown, given: URL): URL | undefined {
-  const url = URL.parse(textOf(at(answer, "m.homeserver", "base_url")) ?? "");
+function asSecret(url: URL | null, given: URL): URL | undefined {
   if (url === null || (url.protocol !== "https:" && url.protocol !== given.protocol)) return undefined;
   return /^https?:$/.test(url.protocol) ? url : undefined;
 }

@@ -6,6 +6,7 @@ import { type Clock, type Duration, type Instant, later, second } from "../../..
 import type { Past } from "../../network-plugin.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isPassing, pauseAskedFor } from "../http/refusal.ts";
+import { isRevoked } from "../http/request-error.ts";
 
 type AccountData = Pick<MatrixConnection, "accountData" | "setAccountData">;
 
@@ -27,7 +28,7 @@ const keptEach: Duration = 5 * second;
 /** Of the account's own data; other programs leave it alone. */
 export const countType = "org.whereat.count";
 
-const mayPassThere = (error: unknown): boolean => isPassing(error) || mayPass(error);
+const mayPassThere = (error: unknown): boolean => !isRevoked(error) && (isPassing(error) || mayPass(error));
 
 export function createPastCount({ past, retry, isStopping, now, log }: Parts): PastCount {
   const trouble = createTrouble({ what: "Matrix: the account's own data cannot be read or written" }, { log, now });

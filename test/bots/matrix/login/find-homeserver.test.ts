@@ -49,8 +49,20 @@ test.each([
   },
 );
 
+test.each([301, 307])(
+  "a domain that sends on to where its .well-known stands, by %i, is followed there",
+  async (status) => {
+    const www = await webServer({ [wellKnown]: named(at.homeserver.url) });
+    const domain = await webServer({ [wellKnown]: { status, location: `${www.url}${wellKnown}`, json: {} } });
+    expect(await startAt(domain)).toContain("connected as @bot:fake.test");
+    expect(JSON.stringify([...domain.asked, ...www.asked])).not.toContain("let me in");
+  },
+);
+
 test.each<[string, (own: string) => Reply]>([
   ["names no homeserver", () => page],
+  ["sends on to itself", (own) => ({ status: 302, location: `${own}${wellKnown}`, json: {} })],
+  ["sends on to what is no address", () => ({ status: 302, location: "file:///etc/passwd", json: {} })],
   ["names none in its .well-known", () => ({ json: {} })],
   ["names what is no address", () => named("matrix.example.org")],
   ["names another kind of address", () => named("file:///etc/passwd")],
@@ -77,6 +89,13 @@ test("a proxy that answers for a homeserver which is starting is waited for", as
   expect(at.lines.join("\n")).toContain(
     "the homeserver cannot be reached; it is tried again until it works (MatrixRequestError HTTP_502)",
   );
+});
+
+test("a page in the place of the bot's own name, as a hotel's network puts there, is waited for, and named in the log", async () => {
+  let tries = 0;
+  at.homeserver.on(({ path }) => (path === "account/whoami" && ++tries < 3 ? page : undefined));
+  expect(await at.make().start()).toContain("connected as");
+  expect(at.lines.join("\n")).toContain("it is tried again until it works (MatrixRequestError HTML)");
 });
 
 test("a page where a sync is due is named in the log as what it is", async () => {

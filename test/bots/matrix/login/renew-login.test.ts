@@ -43,6 +43,20 @@ test.each([
   expect(at.logins().map((body) => body.device_id)).toEqual([undefined, device]);
 });
 
+test.each([
+  ["softly", soft, "FAKEDEVICE"],
+  ["for good", hard, undefined],
+])(
+  "a login that ends %s while the bot gets ready is made again, before it has received anything",
+  async (_how, how, device) => {
+    at.homeserver.on(({ path, authorization }) =>
+      path.endsWith("account_data/m.direct") && authorization === "Bearer token-1" ? how : undefined,
+    );
+    expect(await at.make().start()).toContain("connected as");
+    expect(at.logins().map((body) => body.device_id)).toEqual([undefined, device]);
+  },
+);
+
 test("a key store that was removed leads to a new device with the same identity, and the old one is logged out", async () => {
   await at.once();
   await rm(at.disk.keyStore);

@@ -7,6 +7,8 @@ import { expect, onTestFinished } from "vitest";
 import { createLog } from "../../src/lib/log.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/lib/process/harden-process.ts";
 import { hour, minute, second } from "../../src/lib/time.ts";
+import { createBot } from "../bots/matrix/bot-at-fake.ts";
+import { ana, beaconInfo, ben, now, point } from "../bots/matrix/events.ts";
 import { startProduct } from "../bots/telegram/product.ts";
 import { watchedMachine } from "../start/health/watched-machine.ts";
 import { machineWithClock } from "../start/machine-with-clock.ts";
@@ -184,5 +186,43 @@ export const running: Record<string, () => Promise<void>> = {
       expect(said).toContain("Keys: ");
       const warnings = [...warnOfCoreDumps(limits), ...warnOfSwap(readWhereThereIs("/proc/swaps"))];
       for (const warning of warnings) expect(said).toContain(warning);
+    },
+
+  "On Matrix, a live share lasts as long as its sharer chose, by the server's time, and is as old as it is, however wrong the phone's clock.":
+    async () => {
+      for (const skew of [7_200_000, -7_200_000]) {
+        const bot = await createBot();
+        bot.room("!a", [ana, ben]);
+        bot.clock.now = now + 3_600_000;
+        const ts = (after: number) => ({ "org.matrix.msc3488.ts": now + after - skew });
+        await bot.hears(beaconInfo({ ...ts(0), timeout: 900_000 }, { origin_server_ts: now }));
+        const moves = (after: number) =>
+          bot.hears(point("geo:52.5,13.4", ts(after), { event_id: `$${after}`, origin_server_ts: now + after }));
+        for (const after of [600_000, 900_001]) await moves(after);
+        const position = { at: now + 600_000 };
+        const positions = bot.received.filter(({ kind }) => kind === "position");
+        expect(positions).toMatchObject([{ startedAt: now, until: now + 900_000, position }]);
+      }
+      // Set back after the share began, its clock says of all points that they are from before.
+      const bot = await createBot();
+      bot.room("!a", [ana, ben]);
+      const moves = (after: number, ts: number) =>
+        bot.hears(
+          point(
+            "geo:52.5,13.4",
+            { "org.matrix.msc3488.ts": now + ts },
+            { event_id: `$${after}`, origin_server_ts: now + after },
+          ),
+        );
+      await bot.hears(beaconInfo({ "org.matrix.msc3488.ts": now, timeout: 900_000 }, { origin_server_ts: now }));
+      bot.clock.now = now + 3_600_000;
+      for (const [after, ts] of [
+        [60_000, -600_000],
+        [60_001, -500_000],
+      ] as const)
+        await moves(after, ts);
+      expect(bot.received).toEqual([]);
+      await moves(160_001, -400_000);
+      expect(bot.received).toMatchObject([{ kind: "position", position: { at: now + 160_001 } }]);
     },
 };

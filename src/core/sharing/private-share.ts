@@ -150,8 +150,7 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const choices = before?.share === incoming.share ? before.choices : known.map(({ circle }) => circle);
     const question = (destination?.circle === null ? destination.question : undefined) ?? newId();
     const waitsUntil = await held.hold(person, { ...heldOf(incoming), choices, question });
-    if (waitsUntil === undefined) return [];
-    if (destination !== undefined && !incoming.first) return [];
+    if (waitsUntil === undefined || (destination !== undefined && !incoming.first)) return [];
     const rooms = choices.map(async (circle) => {
       const since = known.find((acquaintance) => acquaintance.circle === circle)?.since;
       return { room: await members.roomName(circle), ...(since !== undefined && { since }) };
@@ -161,11 +160,10 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const { live, startedAt, until = later(startedAt, maxShareLength) } = incoming;
     // A live share waits anew with each update.
     const asked = { about: "rooms", until: live ? until : waitsUntil } as const;
-    const which = { ...said(text("which-room")), choices: listed, asked };
     await requests.setNumbers(person, "rooms");
     // This is stored last. If the program dies before, the question is asked again.
     await settle(incoming, { circle: null, question });
-    return say(person, which);
+    return say(person, { ...said(text("which-room")), choices: listed, asked });
   }
 
   async function reportAtOnce(incoming: PositionIncoming): Promise<readonly Effect[] | undefined> {
@@ -187,9 +185,7 @@ export function createPrivateShare(parts: Parts): PrivateShare {
   return {
     reportAtOnce,
 
-    async report(incoming) {
-      return (await reportAtOnce(incoming)) ?? reportUnsettled(incoming);
-    },
+    report: async (incoming) => (await reportAtOnce(incoming)) ?? reportUnsettled(incoming),
 
     async chosenBefore(person, command) {
       const chosen = await records.get(recordKeys.chosen(person));

@@ -37,6 +37,16 @@ describe("/pin", () => {
     expect(world.last("ben")).toContain("53.00000");
   });
 
+  test("of the nearest, of several, or asked for by the room itself, is none", async () => {
+    const world = await march();
+    await world.shares("cleo", "march", { at: [52.53, 13.405], live: hour });
+    for (const words of ["/pin nearest", "/pin ana, cleo"])
+      for (const room of ["march", undefined]) await world.says("ben", room, words);
+    await world.anonymousAdminSays("march", "/pin ana");
+    expect(pins(world)).toEqual([]);
+    expect(world.shown("march")).toHaveLength(3);
+  });
+
   test("said in private gives it there, and tells distances from you in both", async () => {
     const world = await march();
     await world.shares("ben", "march", { at: [52.53, 13.405], live: hour });

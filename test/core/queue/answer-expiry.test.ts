@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roomId } from "../../../src/core/model/ids.ts";
+import { personId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
@@ -160,6 +160,29 @@ describe("asking again", () => {
       { edits: 0, removed: true },
       { edits: 0, removed: false },
     ]);
+    expect(world.shown("march").join()).not.toContain("52.00000");
+  });
+
+  test("several times at once, beside others, leaves one answer to each of them", async () => {
+    for (const connect of [undefined, withoutEdits]) {
+      const world = await march(connect && { connect });
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      const askers = ["ben", "cleo", "ben", "ana", "ben", "cleo"];
+      await world.receive(...askers.map((who) => world.command(who, "march", "/whereis zoe")));
+      await world.idle();
+      expect(world.shown("march")).toHaveLength(3);
+    }
+  });
+
+  test("is answered beside what somebody was answered who was removed since, and takes nothing of it away", async () => {
+    const world = await march();
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.says("cleo", "march", "/whereis");
+    world.network.exit("march", "cleo");
+    await world.tell({ kind: "person-left", person: personId("telegram", "cleo"), room: roomId("telegram", "march") });
+    await world.says("ben", "march", "/whereis zoe");
+    expect(world.shown("march")).toHaveLength(2);
+    await world.pass(hour);
     expect(world.shown("march").join()).not.toContain("52.00000");
   });
 

@@ -5,8 +5,8 @@ import { beaconInfoTypes, beaconTypes, readBeacon, readPoint, readStaticLocation
 import { readWords } from "./read-words.ts";
 import type { EventOrigin, RoomEvent } from "./room-event.ts";
 
-/** What people send beside messages (spec, "Sticker Messages"; MSC3381). */
-const withoutWords = ["m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start"];
+/** What people send beside messages (spec, "Sticker Messages", "Voice over IP"; MSC3381). */
+const withoutWords = ["m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"];
 
 /**
  * What an event of a room means to whereat; undefined for all that is not for it, its own words among it. Never throws, whatever the event is.

@@ -5,7 +5,7 @@ import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { maxCreateEvents } from "../limits.ts";
 import {
   allowingLive,
-  liveTypes,
+  mayChangeLive,
   mayShareLive,
   mayWrite,
   type Power,
@@ -61,8 +61,7 @@ export function createPowerLevels(ask: () => Ask): PowerLevels {
     async live(room) {
       const [content, power, isEncrypted] = await Promise.all([levels(room), of(room), ask().isEncrypted(room)]);
       const own = power.of(ask().userId);
-      // Nobody may change a level that is above their own (spec, "Authorization rules").
-      const canChange = own >= power.toSet(levelsType) && liveTypes.every((type) => own >= power.toSet(type));
+      const canChange = own >= power.toSet(levelsType) && mayChangeLive(content, own);
       return { allowed: mayShareLive(content, isEncrypted), mayWrite: mayWrite(content, isEncrypted), canChange };
     },
     async allowLive(room) {

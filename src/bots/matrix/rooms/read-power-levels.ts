@@ -82,6 +82,10 @@ export const mayWrite = (levels: unknown, encrypted: boolean): boolean =>
 /** The levels that are changed so that every member may share live. */
 export const liveTypes = [...beaconInfoTypes, ...beaconTypes];
 
+/** Whether somebody with so much power may change those: no level in the list above their own, whatever is not in it yet takes (spec, "Authorization rules"). */
+export const mayChangeLive = (levels: unknown, own: number): boolean =>
+  liveTypes.every((type) => own >= (levelOf(levels, ["events", type], Number.POSITIVE_INFINITY) ?? 0));
+
 /** The same levels, with which every member may begin a live share and send its points. */
 export function allowingLive(levels: unknown): object {
   const everybody = Math.min(0, levelOf(levels, ["users_default"], 0) ?? 0);

@@ -57,6 +57,19 @@ test.each([
   },
 );
 
+test("a homeserver that limits logins is waited for, and the login made again then", async () => {
+  let limits = 2;
+  at.homeserver.on(({ path, method }) =>
+    path === "login" && method === "POST" && at.logins().length > 1 && limits-- > 0
+      ? { status: 429, json: { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 60_000 } }
+      : undefined,
+  );
+  await at.make().start();
+  await at.end("token-1", hard);
+  expect(at.logins()).toHaveLength(4);
+  expect(at.lines.at(-1)).toContain(signed);
+});
+
 test("a key store that was removed leads to a new device with the same identity, and the old one is logged out", async () => {
   await at.once();
   await rm(at.disk.keyStore);

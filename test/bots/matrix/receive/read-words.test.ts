@@ -62,8 +62,10 @@ describe("a command", () => {
     for (const name of ["!stop", undefined, 7]) expect(of("!stop", name)).toMatchObject({ kind: "no words" });
   });
 
-  test("is nothing that was drawn or voted", () => {
-    for (const type of ["m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start"])
+  test("is nothing that was drawn, voted or called", () => {
+    const request = { msgtype: "m.key.verification.request", body: "@ana:example.org wants to verify", to: me };
+    expect(read(event("m.room.message", request))).toMatchObject({ kind: "words" });
+    for (const type of ["m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"])
       expect(read(event(type, { body: "!stop" }))).toMatchObject({ kind: "no words" });
     expect(read(event("m.reaction", {}))).toBeUndefined();
   });

@@ -21,6 +21,10 @@ test("to let members share live is used when it is there, and nothing else is ch
   expect(await allow()).toBe("allowed before");
   state.set("m.room.power_levels ", { content: { ...able, events: { ...events, "org.matrix.msc3672.beacon": 50 } } });
   expect(await allow()).toBe("allowed now");
+  // What is not in the list yet may be put there, however much other state takes.
+  const little = { users: { [ana]: 100, [me]: 60 }, events: { "m.room.power_levels": 60 }, state_default: 100 };
+  state.set("m.room.power_levels ", { content: little });
+  expect(await allow()).toBe("allowed now");
 });
 
 test("to let members share live is said to be used only when the room says so afterwards", async () => {

@@ -198,7 +198,9 @@ describe("a typed command", () => {
     expect(first).toMatchObject({ kind: "command", name: "stop", edited: true, sentAt: (date + 30) * 1000 });
     expect(second).toMatchObject({ edited: true, sentAt: (date + 60) * 1000 });
     expect(first).not.toHaveProperty("id", second && "id" in second ? second.id : "");
-    expect(read(edit({ chat: ana, text: "Hello." }))).toEqual([]);
+    const beneath = { photo: [], caption: "/stop", caption_entities: command.entities };
+    expect(read(edit({ chat: supergroup, ...beneath }))).toMatchObject([{ name: "stop", edited: true }]);
+    for (const chat of [privateChat, supergroup]) expect(read(edit({ chat, text: "Hello." }))).toEqual([]);
   });
 
   test("in a topic keeps the topic, but a thread of replies is none", () => {

@@ -12,7 +12,8 @@ export function describeIncoming(begin: () => Promise<March>, without: Without):
         Object.entries({ march: at.march, camp: at.camp, ana: at.ana, ben: at.ben }).map(([known, id]) => [id, known]),
       );
       // Some networks number what they tell, and some tell places as text.
-      const changing = ["id", "message", "share", "sentAt", "startedAt", "at", "order", "decimals"];
+      // What is a network's own: ids and times, and whether another bot could be meant.
+      const changing = ["addressed", "id", "message", "share", "sentAt", "startedAt", "at", "order", "decimals"];
       const text = JSON.stringify(incoming, (key, value: unknown) => {
         if (changing.includes(key)) return undefined;
         return typeof value === "string" ? (names.get(value) ?? value) : value;

@@ -142,7 +142,7 @@ test("the bot is called by its name: a question is answered, a command obeyed, a
   await pass(adviceEvery);
   expect(await asks("thanks, Where At", { "m.mentions": { user_ids: [me] } })).toBe(hint);
   expect(await asks("!stpo")).toBe("");
-  expect(await asks("@whereat !stpo")).toBe("I do not know !stpo. !help lists what I do.");
+  expect(await asks("@whereat !stpo")).toBe("I do not know !stpo. Did you mean !stop? !help lists what I do.");
   expect(await answer(() => says(ana, march, "whereat: stop please"), march)).toEqual([
     expect.stringContaining("Stopped."),
   ]);

@@ -6,8 +6,14 @@ const src = new URL("../../../src/", import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
 const sourceOf = (path: string) => readFileSync(new URL(path, src), "utf8");
 
-/** They are told to the operator: in the log, or as the reason why the program ends. */
-const forTheOperator = ["bots/matrix/start-matrix.ts", "bots/matrix/login/start-problems.ts"];
+/** They are told to the operator: in the log, as the reason why the program ends, or while whereat is being set up. */
+const forTheOperator = [
+  "bots/matrix/start-matrix.ts",
+  "bots/matrix/login/set-up-matrix.ts",
+  "bots/matrix/login/start-problems.ts",
+  "bots/telegram/set-up-telegram.ts",
+  "bots/telegram/telegram-config.ts",
+];
 const operatorReads = /(?:Error|Refused|super|problems\.push|log\.(?:debug|info|warn))\(\s*$/;
 
 const commentOrText = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;

@@ -65,6 +65,7 @@ test("each exception allows what its folder needs, and nothing more", () => {
     "src/bots/matrix/http/": ["fetch(", "setTimeout(", "setInterval("],
     "src/core/storage/stores/": ["setTimeout(", "setInterval("],
     "src/core/storage/keys/": ['"node:crypto"'],
+    "src/core/storage/ring-file/": ['"node:crypto"'],
     "src/core/storage/seal/": ['"node:crypto"'],
     "src/bots/matrix/crypto/indexeddb/": ['"node:crypto"'],
     "src/bots/matrix/crypto/identity/": ['"node:crypto"'],

@@ -120,6 +120,8 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/main.ts",
     "src/core/storage/guard/",
     "src/core/storage/keys/",
+    "src/core/storage/records/name-mark.ts",
+    "src/core/storage/ring-file/",
     "src/core/storage/seal/",
     "src/bots/matrix/crypto/",
     "src/bots/matrix/crypto/indexeddb/",
@@ -136,7 +138,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/bots/matrix/crypto/indexeddb/",
     "src/bots/matrix/matrix-plugin.ts",
   ],
-  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/keys/"],
+  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/ring-file/"],
   http: ["src/start/health/serve.ts"],
   net: ["src/ask-health.ts", "src/start/health/serve.ts"],
   os: ["src/bots/matrix/matrix-plugin.ts"],
@@ -145,11 +147,11 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/bots/matrix/matrix-plugin.ts",
     "src/lib/process/private-file.ts",
     "src/config/",
-    "src/core/storage/keys/",
+    "src/core/storage/ring-file/",
     "src/start/health/health-socket.ts",
   ],
   readline: ["src/bots/console/", "src/start/configure/"],
-  sqlite: ["src/core/storage/keys/", "src/core/storage/stores/", "src/bots/matrix/crypto/indexeddb/"],
+  sqlite: ["src/core/storage/ring-file/", "src/core/storage/stores/", "src/bots/matrix/crypto/indexeddb/"],
   stream: ["src/start/configure/"],
   "timers/promises": [
     "src/main.ts",
@@ -165,7 +167,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
 /** What Node is started with, or a thread. Every other file must be reached from one of these. */
 export const entryPoints: readonly string[] = [
   "src/main.ts",
-  "src/change-passphrase.ts",
+  "src/renew-keys.ts",
   "src/ask-health.ts",
   "src/core/storage/seal/passphrase-worker.ts",
 ];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { RingTier } from "../src/core/storage/keys/open-key-ring.ts";
+import type { RingTier } from "../src/core/storage/ring-file/kept-ring.ts";
 import { fewestPeople, runDrill } from "./run-drill.ts";
 import { playScenes } from "./scenes.ts";
 

@@ -5,9 +5,10 @@ import type { PersonId } from "../src/core/model/ids.ts";
 import type { Message } from "../src/core/model/message.ts";
 import type { RecordKey } from "../src/core/model/ports.ts";
 import { createCircles } from "../src/core/rooms/circles.ts";
-import { openKeyRing, type RingTier } from "../src/core/storage/keys/open-key-ring.ts";
+import { openKeyRing } from "../src/core/storage/keys/open-key-ring.ts";
 import { recordKeys } from "../src/core/storage/records/record-keys.ts";
 import { createSealedRecords } from "../src/core/storage/records/sealed-records.ts";
+import type { RingTier } from "../src/core/storage/ring-file/kept-ring.ts";
 import { createPgpSeal } from "../src/core/storage/seal/pgp-seal.ts";
 import { openStore } from "../src/core/storage/stores/open-store.ts";
 import { createLog } from "../src/lib/log.ts";
@@ -88,7 +89,6 @@ export async function openStage({ folder, store: url, tier, people, said }: Stag
     clock: clock.now,
     answerExpiry: { coarsen: async () => {} },
     continuity,
-    seal,
   });
   const copies: Copy[] = [];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainWords } from "../src/bots/render.ts";
 import { namesOf, settingsWith } from "../src/config/settings.ts";
 import { commands } from "../src/core/commands/index.ts";
-import { affordableCost } from "../src/core/storage/keys/sealed-ring.ts";
+import { affordableCost } from "../src/core/storage/ring-file/sealed-ring.ts";
 import { formatTexts } from "../src/core/text/catalogue.ts";
 import { text } from "../src/core/text/texts.ts";
 import { networks } from "../src/networks.ts";

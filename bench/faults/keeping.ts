@@ -4,13 +4,16 @@ const ring = "src/core/storage/keys/key-ring.ts";
 const ringKeys = "src/core/storage/keys/ring-keys.ts";
 const seal = "src/core/storage/seal/pgp-seal.ts";
 const message = "src/core/storage/seal/sealed-message.ts";
-const sealedRing = "src/core/storage/keys/sealed-ring.ts";
+const sealedRing = "src/core/storage/ring-file/sealed-ring.ts";
 const records = "src/core/storage/records/sealed-records.ts";
 const shares = "src/core/sharing/shares.ts";
+const ringFile = "src/core/storage/ring-file/ring-file.ts";
 const privateFile = "src/lib/process/private-file.ts";
 const deletesPosition = "if (!kept.position) await records.delete(recordKeys.position(circle, person));";
 const destroysMember = "await seal.destroyMember(circle, person);";
-const contextInKey = "[...partsOf(key), edge?.toString()]";
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+const contextInKey = '`whereat/1 row ${id} ${edge ?? "-"}`';
+const payload = "src/core/storage/seal/payload.ts";
 const encrypts = "Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()])";
 const decrypts = "Buffer.concat([cipher.update(chunk.subarray(0, -tagLength)), cipher.final()])";
 
@@ -65,7 +68,7 @@ export const keeping: Faults = {
         [ringKeys, "instant(Math.ceil(time / quarter) * quarter)", "time"],
         [ringKeys, "Number.isSafeInteger(time) && time % quarter === 0", "Number.isSafeInteger(time)"],
       ],
-      ["padding", [seal, "const sizeStep = 512;", "const sizeStep = 1;"]],
+      ["padding", [payload, "const sizeStep = 512;", "const sizeStep = 1;"]],
     ],
   "What was deleted is in no file of the SQLite store any more.": [
     [
@@ -90,7 +93,7 @@ export const keeping: Faults = {
     ],
     [
       "sealing",
-      ["src/core/storage/keys/open-key-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"],
+      ["src/core/storage/ring-file/kept-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"],
     ],
     [
       "encryption",
@@ -105,8 +108,8 @@ export const keeping: Faults = {
         "the last chunk, which tells how long all were",
         [message, "chunks.decrypt(body.subarray(-tagLength), literal.length);", ""],
       ],
-      ["context in HKDF", [seal, contextInKey, "[]"]],
-      ["the record's id in the row", [seal, "!payload.id.equals(id.bytes) || ", ""], [seal, contextInKey, "[]"]],
+      ["the row's id in HKDF", [seal, contextInKey, '""']],
+      ["the record's id in the row", [seal, "payload.id.equals(id.bytes) && ", ""], [seal, contextInKey, '""']],
       ["the newest row known", [seal, "|| payload.sequence < (newest.get(id.name)?.sequence ?? 0)", ""]],
     ],
   "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.": [
@@ -118,10 +121,6 @@ export const keeping: Faults = {
       [privateFile, 'open(path, "wx", 0o600)', 'open(path, "wx", 0o644)'],
       [privateFile, "await chmod(path, 0o600);", ""],
     ],
-    [
-      "a new ring",
-      ["src/core/storage/keys/ring-file.ts", '"wx+", 0o600', '"wx+", 0o644'],
-      ["src/core/storage/keys/ring-file.ts", "await next.chmod(0o600);", ""],
-    ],
+    ["a new ring", [ringFile, '"wx+", 0o600', '"wx+", 0o644'], [ringFile, "await next.chmod(0o600);", ""]],
   ],
 };

@@ -1,6 +1,9 @@
 import type { Faults } from "./fault.ts";
 
 const harden = "src/lib/process/harden-process.ts";
+const guards = "src/core/messaging/guards.ts";
+const ringFile = "src/core/storage/ring-file/ring-file.ts";
+const privateFile = "src/lib/process/private-file.ts";
 const main = "src/main.ts";
 const measure = "src/start/health/measure.ts";
 const delivery = "src/core/messaging/sender.ts";
@@ -68,5 +71,72 @@ export const running: Faults = {
       ],
       ["swap is seen", [harden, "if (inUse.length === 0) return [];", "if (inUse) return [];"]],
       ["it is said", [main, "for (const warning of notKept) log.warn(warning);", ""]],
+    ],
+  "No link in the place of a file of whereat's is followed: what it leads to is neither read nor changed.": [
+    [
+      "a link is refused",
+      [privateFile, 'if (file.isSymbolicLink()) return "it is a link: name the file that it leads to";', ""],
+      [
+        privateFile,
+        "const file = await lstat(path).catch(unlessMissing)",
+        "const file = await stat(path).catch(unlessMissing)",
+      ],
+    ],
+    [
+      "also beside the key store of Matrix",
+      ["src/bots/matrix/crypto/indexeddb/key-store-file.ts", '["", "-wal", "-journal", "-shm"]', '[""]'],
+    ],
+    [
+      "what a crash left is overwritten only where it is whereat's",
+      [ringFile, "if (there.isFile() && there.nlink === 1) {", "if (there) {"],
+      [ringFile, "constants.O_RDWR | constants.O_NOFOLLOW", "constants.O_RDWR"],
+    ],
+    [
+      "the new file is made anew",
+      [ringFile, "  await discard(temporary);\n  if", "  if"],
+      [ringFile, 'await open(temporary, "wx+", 0o600)', 'await open(temporary, "w+", 0o600)'],
+    ],
+  ],
+  "A command that reaches the bot more than five minutes after it was said is not done, unless it takes something away; for an hour, the bot says so, and how to ask again.":
+    [
+      [
+        "what is late is not done",
+        [guards, "clock() - sentAt > maxCommandAge", "clock() - sentAt > 9 * maxLateWordAge"],
+      ],
+      ["what takes something away is done", [guards, "!takesAway && clock() - sentAt", "clock() - sentAt"]],
+      [
+        "a word",
+        [
+          guards,
+          'return { refused: [sayTo(where, [text("command-late"',
+          'return silence ?? { refused: [sayTo(where, [text("command-late"',
+        ],
+      ],
+      ["for an hour", [guards, "!isFor || age > maxLateWordAge", "!isFor"]],
+      ["what was not done", [guards, 'command.shares ? "shares" :', 'age < 0 ? "shares" :']],
+      ["how to ask again", [guards, 'command.effect === "question" ? "asks"', 'age < 0 ? "asks"']],
+    ],
+  "An age is true when it is read: on Telegram the app says it, and elsewhere the time of the clock stands beside it. A share is confirmed for the time that was chosen.":
+    [
+      [
+        "Telegram's apps say the age",
+        ["src/bots/telegram/send/send-text.ts", 'renderHtml(lines, "\\n", byApp)', 'renderHtml(lines, "\\n")'],
+      ],
+      [
+        "of the time that the phone told",
+        ["src/bots/telegram/send/send-text.ts", "Math.floor(at / second)", "Math.floor(at / second) + 240"],
+      ],
+      [
+        "the clock beside an age",
+        ["src/bots/matrix/send/message-content.ts", "renderText(lines, byClock)", "renderText(lines)"],
+      ],
+      [
+        "the same where looks are shown",
+        ["src/bots/matrix/send/message-content.ts", 'renderHtml(lines, "<br>", byClock)', 'renderHtml(lines, "<br>")'],
+      ],
+      [
+        "to the nearest minute",
+        ["src/core/sharing/who-can-see.ts", "Math.round(exactly / minute)", "Math.floor(exactly / minute)"],
+      ],
     ],
 };

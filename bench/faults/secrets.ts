@@ -2,6 +2,8 @@ import type { Faults } from "./fault.ts";
 
 const main = "src/main.ts";
 const envFile = "src/config/env-file.ts";
+const config = "src/config/config.ts";
+const sealedRing = "src/core/storage/ring-file/sealed-ring.ts";
 const harden = "src/lib/process/harden-process.ts";
 
 /** What becomes of secrets that whereat is given. */
@@ -29,5 +31,29 @@ export const secrets: Faults = {
         ["src/config/passphrase.ts", "characters.length >= minPassphraseCharacters", "characters.length > 0"],
       ],
       ["what is one letter", ["src/config/passphrase.ts", ">= minPassphraseVariety", "> 0"]],
+    ],
+  "A guess at the passphrase costs at least 128 MiB of memory, gone over three times.": [
+    [
+      "the memory",
+      [sealedRing, "passes: 3, parallelism: 4, memoryExponent: 17", "passes: 3, parallelism: 4, memoryExponent: 16"],
+    ],
+    [
+      "how often",
+      [sealedRing, "passes: 3, parallelism: 4, memoryExponent: 17", "passes: 1, parallelism: 4, memoryExponent: 17"],
+    ],
+    ["never less", [sealedRing, "Math.max(leastCost.passes, passes)", "Math.max(1, passes)"]],
+  ],
+  "Where a network is required, a whereat that lost its settings ends with an error; what is set for a network that does not run is in the log, and so is a file with a secret that others can read.":
+    [
+      ["an error", [main, 'if (isNetworkless && given.includes("--require-network"))', "if (false)"]],
+      ["its code", [main, "error instanceof ConfigError ? misconfigured : 1", "1"]],
+      ["set for no network", [config, "warnings.push(`set, but no network is", "void (`set, but no network is"]],
+      [
+        "set for another",
+        [config, "warnings.push(`set, but whereat does not run on", "void (`set, but whereat does not run on"],
+      ],
+      ["the log has it", [main, "for (const warning of config.warnings) log.warn(warning);", ""]],
+      [".env", [config, "if (envFile.isOpen && lines.values.size > 0)", "if (false)"]],
+      ["a secret's file", ["src/config/secret.ts", "if (file.isOpen)", "if (false)"]],
     ],
 };

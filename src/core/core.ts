@@ -81,7 +81,7 @@ export function createCore(world: World): Core {
   const records = createSealedRecords(createPatientStore(store, { retry, log, clock, isStopping }), seal, clock, log);
   const queue = createQueue(records);
   const answerExpiry = createAnswerExpiry(queue, clock);
-  const circles = createCircles({ records, newId, clock, answerExpiry, continuity, seal });
+  const circles = createCircles({ records, newId, clock, answerExpiry, continuity });
   const shares = createShares(records, seal, circles, clock, answerExpiry, continuity);
   const members = createMembers(circles, networks, clock);
   const requests = createRequests({ records, continuity, newId, clock });

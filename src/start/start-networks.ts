@@ -12,6 +12,7 @@ import type { Clock, Duration } from "../lib/time.ts";
 import type { Health } from "./health/judge.ts";
 import type { Measures } from "./health/measure.ts";
 import { createWatch } from "./health/watch.ts";
+import { whatBecameOf } from "./key-tier.ts";
 import { runNetwork, type Standing } from "./run-network.ts";
 
 type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs" | "pulse"> & {
@@ -45,6 +46,8 @@ export async function startNetworks(parts: Parts): Promise<Running> {
   const { seal, continuity } = sealed;
   const { now, wait, random, log, wall = now, elapsed = now } = world;
   const store = measures?.store(sealed.store) ?? sealed.store;
+  const ofRenewal = whatBecameOf(sealed.cutOff);
+  if (ofRenewal !== undefined) log.warn(ofRenewal);
   const ports = new Map<Network, ChatNetwork>();
   const core: Core = createCore({ store, seal, continuity, networks: ports, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);

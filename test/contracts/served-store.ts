@@ -4,6 +4,7 @@ import type { TextStore } from "../../src/core/model/ports.ts";
 import { openStore } from "../../src/core/storage/stores/open-store.ts";
 import { createLog } from "../../src/lib/log.ts";
 import type { Server } from "../support/servers/server.ts";
+import { describeRenewedStore } from "./renewed-store.ts";
 
 const opened = async (url: string): Promise<TextStore> => {
   const store = await openStore(url);
@@ -120,5 +121,7 @@ export function describeServedStore(name: string, server: () => Server & { url: 
       await server().stop();
       await store.close().catch((error: unknown) => expect(error).toBeInstanceOf(StoreError));
     });
+
+    describeRenewedStore(server);
   });
 }

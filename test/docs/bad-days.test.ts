@@ -136,7 +136,7 @@ describe("what docs/operate.md says of a bad day, done as it says:", { timeout: 
     says(
       "the passphrase",
       "stop whereat; `npm run passphrase -- FILE`; put FILE in the place of the old one; start",
-      "nothing",
+      "nothing; all keys are new, too",
     );
     const { ben, machine, secret, start, stop, ask, share } = await operated();
     const folder = await machine("green river lamp seven hats");
@@ -144,12 +144,32 @@ describe("what docs/operate.md says of a bad day, done as it says:", { timeout: 
     await share();
     await stop();
     secret(folder, "next", "other words than those of before");
-    const changing = [join(root, "src/change-passphrase.ts"), "secrets/next"];
+    const changing = [join(root, "src/renew-keys.ts"), "--new-passphrase", "secrets/next"];
     const { status } = spawnSync(process.execPath, changing, { cwd: folder, env: { PATH: "/usr/bin:/bin" } });
     expect(status).toBe(0);
     const refused = await startProgram({}, "", folder).ended;
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("passphrase")]);
     secret(folder, "passphrase", "other words than those of before");
+    await start(folder);
+    await ask(ben, "/whereis", "52.51234");
+  });
+
+  test("the keys of what is kept are renewed", async () => {
+    says(
+      "the keys of what is kept",
+      "stop whereat; `npm run renew-keys`; start: [keys.md](keys.md#renewing-the-keys)",
+      "seconds; half a minute with 5,000 people who share",
+    );
+    const { ben, machine, start, stop, ask, share } = await operated();
+    const folder = await machine();
+    await start(folder);
+    await share();
+    await stop();
+    const { status } = spawnSync(process.execPath, [join(root, "src/renew-keys.ts")], {
+      cwd: folder,
+      env: { PATH: "/usr/bin:/bin" },
+    });
+    expect(status).toBe(0);
     await start(folder);
     await ask(ben, "/whereis", "52.51234");
   });

@@ -200,8 +200,8 @@ export const keeping: Record<string, () => Promise<void>> = {
       const other = { kind: "position", about: ["ben"] };
       await expect(seal.open(other, newer.text)).rejects.toThrow("not what was sealed");
       const [keys = Buffer.alloc(0)] = ring.forOpening(key);
-      expect(decryptMessage(bytes, sessionKeyOf(keys, key))).toBeDefined();
-      expect(decryptMessage(bytes, sessionKeyOf(keys, other))).toBeUndefined();
+      expect(decryptMessage(bytes, sessionKeyOf(keys, seal.rowId(key)))).toBeDefined();
+      expect(decryptMessage(bytes, sessionKeyOf(keys, seal.rowId(other)))).toBeUndefined();
     },
 
   "The data folder and the files in it can be used by nobody but the user that runs whereat, or it does not start.":

@@ -1,10 +1,25 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
-import { freshFolder, startProgram } from "../start/program.ts";
+import { checkKeyStore } from "../../src/bots/matrix/crypto/indexeddb/key-store-file.ts";
+import { openKeyRing } from "../../src/core/storage/keys/open-key-ring.ts";
+import { lockRing } from "../../src/core/storage/ring-file/ring-lock.ts";
+import { sealUnder, unseal } from "../../src/core/storage/ring-file/sealed-ring.ts";
+import { openStore } from "../../src/core/storage/stores/open-store.ts";
+import { instant } from "../../src/lib/time.ts";
+import { freshFolder, hangsAfter, startProgram } from "../start/program.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -127,5 +142,87 @@ export const secrets: Record<string, () => Promise<void>> = {
         expect(await program.ended).toMatchObject({ code: 78 });
         expect(readdirSync(folder)).not.toContain("data");
       }
+    },
+
+  "A guess at the passphrase costs at least 128 MiB of memory, gone over three times.": async () => {
+    const slow = async () => Number.POSITIVE_INFINITY;
+    const content = (await sealUnder(passphrase, slow))("the ring");
+    // RFC 9580, section 3.7.1.4: what stands in the file is what opens it. Passes, lanes, and the memory as a power of two in KiB.
+    const [passes = 0, , memory = 0] = content.subarray(24, 27);
+    expect(passes).toBeGreaterThanOrEqual(3);
+    expect(2 ** memory / 1024).toBeGreaterThanOrEqual(128);
+    const cheaper = Uint8Array.from(content);
+    cheaper[26] = memory - 1;
+    await expect(unseal(cheaper, passphrase)).rejects.toThrow();
+    expect((await unseal(content, passphrase)).text).toBe("the ring");
+  },
+
+  "Where a network is required, a whereat that lost its settings ends with an error; what is set for a network that does not run is in the log, and so is a file with a secret that others can read.":
+    async () => {
+      const folder = await freshFolder();
+      const lost = await startProgram({ WHEREAT_PASSPHRASE: passphrase }, "", folder, ["--require-network"]).ended;
+      expect(lost).toMatchObject({ code: 78, stdout: "", stderr: expect.stringContaining("No network is configured") });
+      expect(readdirSync(folder)).toEqual([]);
+      const inConsole = await startProgram({ WHEREAT_PASSPHRASE: passphrase }, "", folder).ended;
+      expect(inConsole.stderr).toMatch(/^warn: set, but no network is.*: WHEREAT_PASSPHRASE$/m);
+      const open = await checkoutWith(
+        "MATRIX_HOMESERVER_URL=http://127.0.0.1:9\nMATRIX_USER=whereat\nMATRIX_PASSWORD=horse\nWHEREAT_PASSPHRASE_FILE=passphrase\n",
+      );
+      for (const name of [".env", "passphrase"]) chmodSync(join(open, name), 0o644);
+      const program = startProgram({ TELEGRAM_API_ROOT: "http://127.0.0.1:9" }, "", open);
+      await expect.poll(program.stderr, { timeout: hangsAfter }).toContain("Keys: ");
+      expect(program.stderr()).toMatch(
+        /^warn: set, but whereat does not run on telegram with that alone: TELEGRAM_API_ROOT$/m,
+      );
+      expect(program.stderr()).toMatch(/^warn: the file \.env can be read or changed by other users/m);
+      expect(program.stderr()).toMatch(/^warn: the file that WHEREAT_PASSPHRASE_FILE names can be read or changed/m);
+    },
+
+  "No link in the place of a file of whereat's is followed: what it leads to is neither read nor changed.":
+    async () => {
+      const precious = join(await freshFolder(), "precious");
+      appendFileSync(precious, "of somebody else");
+      chmodSync(precious, 0o600);
+      const path = join(await freshFolder(), "data");
+      const linked = (end: string) => {
+        symlinkSync(precious, `${path}${end}`);
+        onTestFinished(() => rmSync(`${path}${end}`, { force: true }));
+      };
+      const isTaken = (end: string) => lstatSync(`${path}${end}`, { throwIfNoEntry: false })?.isSymbolicLink() !== true;
+      const openRing = async () => {
+        const tier = { kind: "file", path } as const;
+        await (await openKeyRing({ tier, store: await openStore("memory:"), clock: () => instant(0) })).close();
+      };
+      const refused: [end: string, open: () => Promise<unknown>][] = [
+        ["", openRing],
+        [".lock", () => lockRing(path)],
+        ["", () => openStore(`sqlite:${path}`)],
+        ...["", "-wal", "-journal", "-shm"].map((end): [string, () => Promise<unknown>] => [
+          end,
+          () => checkKeyStore(path),
+        ]),
+      ];
+      for (const [end, open] of refused) {
+        linked(end);
+        await expect(open()).rejects.toThrow();
+        for (const each of ["", end]) rmSync(`${path}${each}`, { force: true });
+      }
+      // Beside a database that is new, SQLite takes nothing for its own; beside another, it refuses.
+      for (const end of ["-wal", "-journal", "-shm"]) {
+        linked(end);
+        await openStore(`sqlite:${path}`).then(
+          (store) => store.set("a row", "text").then(() => store.close()),
+          () => undefined,
+        );
+        for (const each of ["", end]) rmSync(`${path}${each}`, { force: true });
+      }
+      // Where whereat makes a file anew, a link goes.
+      for (const end of [".new", ".old"]) {
+        linked(end);
+        await openRing();
+        expect(isTaken(end)).toBe(true);
+        rmSync(path);
+      }
+      expect(readFileSync(precious, "utf8")).toBe("of somebody else");
     },
 };

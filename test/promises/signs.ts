@@ -1,8 +1,11 @@
 import { expect } from "vitest";
+import { maxCommandAge } from "../../src/core/model/limits.ts";
+import { hour, minute } from "../../src/lib/time.ts";
 import { coreAtFake } from "../bots/matrix/core-at-fake.ts";
 import { ana as anaThere, ben as benThere, event, me as there } from "../bots/matrix/events.ts";
 import { refusal } from "../bots/matrix/fake-account.ts";
 import { startMarch } from "../bots/telegram/march.ts";
+import { createWorld } from "../support/world.ts";
 
 /** That who says something to the bot is heard, and sees it. */
 export const signs: Record<string, () => Promise<void>> = {
@@ -137,5 +140,34 @@ export const signs: Record<string, () => Promise<void>> = {
         content: { events: { [info]: 0, [points]: 0, ...stable } },
       });
       expect(await allow()).toContain("can share a live location already");
+    },
+
+  "A command that reaches the bot more than five minutes after it was said is not done, unless it takes something away; for an hour, the bot says so, and how to ask again.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52.52, 13.405], live: 2 * hour });
+      const late = async (command: string, ago: number) => {
+        const before = world.shown("march").length;
+        await world.says("ben", "march", command, { ago });
+        return world.shown("march").slice(before);
+      };
+      expect((await late("/whereis", maxCommandAge)).join()).toContain("52.52");
+      expect(await late("/whereis", 12 * minute)).toEqual([
+        "You said /whereis 12 min ago, and it reached me only now. To ask, say it again.",
+      ]);
+      expect(await late("/here 52.5100 13.3900", 12 * minute)).toEqual([
+        "You said /here 12 min ago, and it reached me only now. It shares nothing. To share, say it again.",
+      ]);
+      expect((await late("/precision 5km", 12 * minute)).join()).toContain("Nothing has changed.");
+      await world.pass(minute);
+      expect(await late("/whereis", hour)).toHaveLength(1);
+      await world.pass(minute);
+      expect(await late("/whereis", hour + 1)).toEqual([]);
+      await world.says("ana", "march", "/whereis ben");
+      expect(world.last("march")).toContain("There is nobody called");
+      await world.says("ana", "march", "/stop", { ago: 2 * hour });
+      await world.says("ben", "march", "/whereis");
+      expect(world.last("march")).toContain("Nobody shares");
     },
 };

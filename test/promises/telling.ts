@@ -1,9 +1,12 @@
 import { expect } from "vitest";
+import { linesOf, noticeOf } from "../../src/bots/matrix/send/message-content.ts";
 import { plainWords } from "../../src/bots/render.ts";
 import { readUpdate } from "../../src/bots/telegram/receive/read-update.ts";
-import { hour } from "../../src/lib/time.ts";
+import { hour, minute } from "../../src/lib/time.ts";
 import { ben as benThere, read, text } from "../bots/matrix/events.ts";
+import { square, startMarch } from "../bots/telegram/march.ts";
 import { ben, command, date, me, message, now, place, supergroup } from "../bots/telegram/receive/updates.ts";
+import { buttonsOf } from "../support/fake-bot-api/callbacks.ts";
 import { createWorld } from "../support/world.ts";
 
 /** What an answer says of people and places. */
@@ -163,4 +166,33 @@ export const telling: Record<string, () => Promise<void>> = {
     await world.tell({ kind: "position-removed", person: update.from.person, order: 1 });
     expect(questions()).toHaveLength(1);
   },
+
+  "An age is true when it is read: on Telegram the app says it, and elsewhere the time of the clock stands beside it. A share is confirmed for the time that was chosen.":
+    async () => {
+      const { api, ana, ben, march, ask, settle, read, pass, withButtons } = await startMarch({ serialise: "fetch" });
+      const chat = api.places.privateChat(ana);
+      await ask(ana, march, "/share");
+      const payload = buttonsOf(withButtons(march)).flat()[0]?.url?.split("?start=")[1] ?? "";
+      api.people.openDeepLink(ana, chat, payload);
+      await settle();
+      const reported = Math.floor(api.world.now() / 1000);
+      api.live.share(ana, chat, square, 900);
+      // Seconds of it are over when it is confirmed.
+      api.pass(7000);
+      await settle();
+      expect(read(chat).at(-1)).toContain("can see where you are, live, for 15 min.");
+      await pass(4 * minute);
+      await ask(ben, march, "/whereis");
+      const answer = api.screen.fromBot(march).at(-1);
+      expect(answer?.entities?.find(({ type }) => type === "date_time")?.unix_time).toBe(reported);
+
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      await world.pass(4 * minute);
+      await world.says("ben", "march", "/whereis");
+      const message = world.network.posts.at(-1)?.message;
+      const notice = noticeOf(message === undefined ? [] : linesOf(message, "@bot:example.org"));
+      for (const part of ["body", "formatted_body"]) expect(notice[part]).toMatch(/4 min ago \(\d\d:\d\d \S+\)/);
+    },
 };

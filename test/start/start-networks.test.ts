@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { BotRefused, type ChatBot, type ConfiguredNetwork } from "../../src/bots/network-plugin.ts";
 import { parseConfig } from "../../src/config/config.ts";
-import { openSealedStore } from "../../src/core/storage/open-sealed-store.ts";
+import { openSealedStore, type SealedStore } from "../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { instant, minute, type Wait } from "../../src/lib/time.ts";
 import { networks } from "../../src/networks.ts";
@@ -18,10 +18,14 @@ const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" 
 const noFile = () => undefined;
 
 /** The program on these networks, with a store in memory, and what it logged. */
-async function start(configured: readonly ConfiguredNetwork[], pause: Wait = async () => {}) {
+async function start(
+  configured: readonly ConfiguredNetwork[],
+  pause: Wait = async () => {},
+  cutOff?: SealedStore["cutOff"],
+) {
   const logged: string[] = [];
   const running = await startNetworks({
-    sealed: await openSealedStore("memory:", { kind: "memory" }, now),
+    sealed: { ...(await openSealedStore("memory:", { kind: "memory" }, now)), cutOff },
     networks: configured,
     now,
     wait: pause,
@@ -206,4 +210,12 @@ test("the bot that could not go on is stopped before the next one is opened", as
   });
   await pass();
   await vi.waitFor(() => expect(calls).toEqual(["start", "stop", "start", "stop"]));
+});
+
+test("what became of a renewal of the keys that was cut off is in the log", async () => {
+  const { networks: configured } = parseConfig([createSmallNetwork(createSmallService(now))], settings, noFile);
+  const undone = await start(configured, undefined, "undone");
+  expect(undone.logged[0]).toMatch(/^warn: .*keys are those from before.*renew them again: npm run renew-keys/);
+  const finished = await start(configured, undefined, "finished");
+  expect(finished.logged[0]).toMatch(/^warn: .*is finished now: all keys are new/);
 });

@@ -4,14 +4,14 @@ import type { TextStore } from "../../src/core/model/ports.ts";
 /** How a call fails: nothing is done, or it is done and nobody learns of it. */
 export type Fault = "before" | "after";
 
-/** A store whose n-th call fails, once; `calls` counts them. */
-export function createFaultyStore(n: number, fault: Fault) {
+/** A store whose n-th call fails, once, or all from then on where it stays away; `calls` counts them. */
+export function createFaultyStore(n: number, fault: Fault, staysAway = false) {
   const state = { calls: 0 };
   let isBroken = false;
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
     state.calls += 1;
-    const fails = isBroken || state.calls === n;
+    const fails = isBroken || state.calls === n || (staysAway && state.calls > n);
     if (fails && fault === "before") throw new StoreError("the store failed");
     const result = await work();
     if (fails) throw new StoreError("the store failed");

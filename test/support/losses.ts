@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { TextStore } from "../../src/core/model/ports.ts";
 import { bindingId } from "../../src/core/storage/keys/ring-binding.ts";
+import { renewKeys } from "../../src/core/storage/renew-keys.ts";
 import { openStore } from "../../src/core/storage/stores/open-store.ts";
 import { hour, minute } from "../../src/lib/time.ts";
 import { freshFolder } from "../core/storage/fresh-folder.ts";
@@ -85,7 +86,9 @@ export async function holds({ world, asks }: March, phone: Awaited<ReturnType<ty
   return told;
 }
 
-export const lossesLogged = (world: World) => world.logged.filter((line) => line.includes("every share has ended"));
+/** The warnings of a loss. */
+export const lossesLogged = (world: World) =>
+  world.logged.filter((line) => line.startsWith("warn") && line.includes("every share has ended"));
 export const saidOfLoss = (world: World) =>
   world.network.posts.filter(({ message }) => JSON.stringify(message).includes("data-lost"));
 
@@ -112,6 +115,13 @@ export const whileStopped: Record<string, (before: { store: () => void }) => (ma
         const note = JSON.parse((await store.get(bindingId)) ?? "") as object;
         await store.set(bindingId, JSON.stringify({ ...note, ring: null }));
       });
+    },
+  "the keys are renewed, and an older copy of the store is put back":
+    ({ store: putBack }) =>
+    async ({ folder, world }) => {
+      const tier = { kind: "file", path: join(folder, "keyring") } as const;
+      await renewKeys(`sqlite:${join(folder, "whereat.db")}`, tier, tier, world.now);
+      putBack();
     },
   "every row but the note is deleted":
     () =>

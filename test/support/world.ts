@@ -1,4 +1,6 @@
 import { afterEach, expect } from "vitest";
+import { type CircleId, roomId } from "../../src/core/model/ids.ts";
+import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import type { FakeNetwork } from "./chat-network.ts";
 import { createCoreWorld } from "./core-world.ts";
 import { expectDiscreet } from "./discretion.ts";
@@ -18,6 +20,12 @@ export async function createWorld(options: Options = {}) {
   const core = await createCoreWorld(options);
   const world = {
     ...core,
+    /** by which circle a room of the network is called in the records */
+    async circleOf(room: string): Promise<CircleId> {
+      const key = recordKeys.circleOfRoom(roomId("telegram", room));
+      const text = await core.seal.open(key, (await core.store.get(core.seal.rowId(key))) ?? "");
+      return (JSON.parse(text ?? "") as { value: CircleId }).value;
+    },
     /** nothing more is expected of it, so that thousands do not fill the memory */
     forgetWorld: () => void all.delete(world),
     discreet() {

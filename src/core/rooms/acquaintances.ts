@@ -2,8 +2,9 @@ import type { Clock, Instant } from "../../lib/time.ts";
 import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";
 import { maxCirclesPerPerson, maxPeoplePerCircle } from "../model/limits.ts";
-import type { Continuity, Seal } from "../model/ports.ts";
+import type { Continuity, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
+import { markOf } from "../storage/records/name-mark.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createSeenPeople } from "./seen-people.ts";
@@ -12,8 +13,6 @@ import { createSeenPeople } from "./seen-people.ts";
 export type MemberAsKnown = Pick<Acquaintance, "precision"> & Partial<Pick<Acquaintance, "since" | "firstName">>;
 
 export interface Acquaintances {
-  /** writes anew who was seen in the circle, under its key of now: the one before is going to be destroyed */
-  resealPeople(circle: CircleId): Promise<void>;
   /** the circles that the person was seen in, in the order in which that happened */
   acquaintances(person: PersonId): Promise<readonly Acquaintance[]>;
   /** how exactly the person wants to be shown there */
@@ -31,8 +30,6 @@ export interface Acquaintances {
   ): Promise<Acquaintance & { isNoted: boolean }>;
   /** the first name of theirs that is heard there is kept, as a mark; nothing of somebody who is not known there */
   heard(person: PersonId, circle: CircleId, name: string): Promise<void>;
-  /** the same for the same name of the same person, and tells nothing else */
-  markOf(person: PersonId, name: string): string;
   /** how exactly each of them wants to be shown there, and since when they are known by what name, in the order of `people` */
   membersAsKnown(circle: CircleId, people: readonly PersonId[]): Promise<MemberAsKnown[]>;
   /** what the person chose for one circle holds for the other from now on; of two precisions, the coarser */
@@ -50,7 +47,7 @@ export type AcquaintanceParts = {
   clock: Clock;
   answerExpiry: Pick<AnswerExpiry, "coarsen">;
   continuity: Pick<Continuity, "lostAt" | "open">;
-  seal: Pick<Seal, "rowId">;
+  newId: RandomId;
 };
 
 /** What of a circle was lost, as createCircles knows it. */
@@ -61,10 +58,10 @@ type Distrust = {
 
 /** Who was seen in which circle, by what name first, and what each chose there. */
 export function createAcquaintances(
-  { records, clock, answerExpiry, continuity, seal }: AcquaintanceParts,
+  { records, clock, answerExpiry, continuity, newId }: AcquaintanceParts,
   { isDistrusted, distrust }: Distrust,
 ): Acquaintances {
-  const { of: chosenBy, change: changeAcquaintances, people, resealPeople } = createSeenPeople(records);
+  const { of: chosenBy, change: changeAcquaintances, people } = createSeenPeople(records);
 
   /** What was chosen since the loss is certain. */
   async function certain(known: Acquaintance): Promise<Acquaintance> {
@@ -84,8 +81,6 @@ export function createAcquaintances(
     return (await isDistrusted(circle)) ? mostCareful : "exact";
   }
 
-  const markOf = (person: PersonId, name: string) => seal.rowId({ kind: "first name", about: [person, name] });
-
   const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
 
   async function isAskable(circle: CircleId, person: PersonId): Promise<boolean> {
@@ -99,16 +94,14 @@ export function createAcquaintances(
     );
 
   return {
-    resealPeople,
     acquaintances,
     precision,
     isAskable,
-    markOf,
 
     heard: (person, circle, name) =>
       changeAcquaintances(person, (old) =>
         old.some((one) => one.circle === circle && one.firstName === undefined)
-          ? old.map((one) => (one.circle === circle ? { ...one, firstName: markOf(person, name) } : one))
+          ? old.map((one) => (one.circle === circle ? { ...one, firstName: markOf(newId(), person, name) } : one))
           : old,
       ),
 
@@ -124,7 +117,7 @@ export function createAcquaintances(
 
     async meet(person, circle, { name, ...chosen } = {}) {
       const at = clock();
-      const first = { since: at, ...(name !== undefined && { firstName: markOf(person, name) }) };
+      const first = { since: at, ...(name !== undefined && { firstName: markOf(newId(), person, name) }) };
       const said = {
         ...chosen,
         ...(chosen.named && { namedAt: at }),

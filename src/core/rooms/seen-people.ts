@@ -12,8 +12,6 @@ export type SeenPeople = {
   change: (person: PersonId, to: (old: Known) => Known | Promise<Known>) => Promise<void>;
   /** who was seen in the circle */
   people: (circle: CircleId) => Promise<readonly PersonId[]>;
-  /** writes that anew, under the circle's key of now: the one before is going to be destroyed */
-  resealPeople: (circle: CircleId) => Promise<void>;
 };
 
 const circlesOf = (known: Known): readonly CircleId[] => known.map(({ circle }) => circle);
@@ -47,11 +45,5 @@ export function createSeenPeople(records: SealedRecords): SeenPeople {
         await changePeople(circle, (list) => list.filter((other) => other !== person));
     });
 
-  const resealPeople: SeenPeople["resealPeople"] = (circle) =>
-    lock(circle, async () => {
-      const list = await people(circle);
-      if (list.length > 0) await records.set(recordKeys.people(circle), [...list]);
-    });
-
-  return { of, change, people, resealPeople };
+  return { of, change, people };
 }

@@ -203,7 +203,6 @@ export function createShares(
         const people = await sharers(circle);
         if (people.length > 0) await records.set(recordKeys.sharers(circle), [...people]);
       });
-      await circles.resealPeople(circle);
       await destroyOldKey();
     },
 

@@ -7,6 +7,7 @@ import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type Member, type Members, whyUnconfirmed } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
+import { isMarkOf } from "../storage/records/name-mark.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import type { Shares } from "./shares.ts";
 
@@ -83,7 +84,7 @@ export async function confirm(
       const named = members.named(person, membership);
       // Whoever only shares is named here for the first time.
       if (sharer.firstName === undefined) await circles.heard(person, at.circle, named.name);
-      const isRenamed = sharer.firstName !== undefined && sharer.firstName !== circles.markOf(person, named.name);
+      const isRenamed = sharer.firstName !== undefined && !isMarkOf(sharer.firstName, person, named.name);
       return { ...sharer, ...named, isRenamed };
     }),
   );

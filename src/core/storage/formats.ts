@@ -4,7 +4,7 @@ import { checkFormat } from "../../lib/format.ts";
  * The number of the format of all that the core keeps: the store's binding, its records and the key ring. A change of anything that is
  * written raises it, so that an older program refuses what it would misread.
  */
-export const format = 2;
+export const format = 3;
 
 /** How this program reads what was written in the format before `to`. What is given is JSON that is not parsed yet. */
 export type Migration = {

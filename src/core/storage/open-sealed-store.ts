@@ -1,13 +1,22 @@
 import type { Clock } from "../../lib/time.ts";
 import type { Continuity, Seal, TextStore } from "../model/ports.ts";
 import { type Migration, migrations as ourMigrations } from "./formats.ts";
-import { type OpenedRing, openKeyRing, type RingTier } from "./keys/open-key-ring.ts";
-import { lockRing } from "./keys/ring-lock.ts";
+import { type OpenedRing, openKeyRing } from "./keys/open-key-ring.ts";
+import type { CutOff } from "./keys/renewed-keys.ts";
 import { finishReseals } from "./records/reseal.ts";
+import type { RingTier } from "./ring-file/kept-ring.ts";
+import { lockRing } from "./ring-file/ring-lock.ts";
 import { createPgpSeal } from "./seal/pgp-seal.ts";
 import { openStore, type Patience } from "./stores/open-store.ts";
 
-export type SealedStore = { store: TextStore; seal: Seal; continuity: Continuity; close: () => Promise<void> };
+export type SealedStore = {
+  store: TextStore;
+  seal: Seal;
+  continuity: Continuity;
+  /** what became of a renewal of the keys that was cut off; undefined: none was */
+  cutOff: CutOff | undefined;
+  close: () => Promise<void>;
+};
 
 /**
  * Opens a store and the ring of keys that its rows are sealed under.
@@ -47,7 +56,7 @@ export async function openSealedStore(
     const seal = createPgpSeal(ring);
     const { store: guarded, continuity } = ring.guarded;
     await finishReseals(ring, seal, guarded);
-    return { store: guarded, seal, continuity, close };
+    return { store: guarded, seal, continuity, cutOff: ring.cutOff, close };
   } catch (error) {
     await close();
     throw error;

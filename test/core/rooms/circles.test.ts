@@ -16,7 +16,7 @@ async function create() {
     createLog("warn", () => {}),
   );
   const answerExpiry = { coarsen: async () => {} };
-  return { records, circles: createCircles({ records, newId: () => "", clock: now, answerExpiry, continuity, seal }) };
+  return { records, circles: createCircles({ records, newId: () => "", clock: now, answerExpiry, continuity }) };
 }
 
 test("somebody who is forgotten at the very moment when they are seen is forgotten", async () => {

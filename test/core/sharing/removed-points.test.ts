@@ -55,7 +55,7 @@ test("a removed point that is the latest no more, or another person's, takes not
 test("no copy of it opens", async () => {
   const { world, moves, remove } = await start();
   const latest = await moves(52.51);
-  const key = recordKeys.position("token1".padEnd(22, "x") as never, ana);
+  const key = recordKeys.position(await world.circleOf("march"), ana);
   const rows = new Map<string, string>();
   for await (const [id, row] of world.store.entries()) rows.set(id, row);
   const row = rows.get(world.seal.rowId(key)) ?? "";

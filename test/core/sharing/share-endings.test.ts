@@ -90,8 +90,7 @@ test("its key goes with it, so that nothing opens a copy of its position", async
   await world.shares("ana", "march", { at: [52, 13], live: 20 * minute });
   const rows = new Map<string, string>();
   for await (const [id, row] of world.store.entries()) rows.set(id, row);
-  const circle = "token1".padEnd(22, "x") as never;
-  const key = recordKeys.position(circle, "telegram:ana" as PersonId);
+  const key = recordKeys.position(await world.circleOf("march"), "telegram:ana" as PersonId);
   const row = rows.get(world.seal.rowId(key)) ?? "";
   expect(await world.seal.open(key, row)).toContain("52");
   await world.pass(20 * minute);

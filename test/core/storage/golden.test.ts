@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import type { RoomId } from "../../../src/core/model/ids.ts";
+import type { PersonId } from "../../../src/core/model/ids.ts";
 import { format, type Migration } from "../../../src/core/storage/formats.ts";
 import { bindingId } from "../../../src/core/storage/keys/ring-binding.ts";
-import { circleId, recordKind } from "../../../src/core/storage/records/record-kind.ts";
+import { recordKind } from "../../../src/core/storage/records/record-kind.ts";
+import { acquaintance } from "../../../src/core/storage/records/share-schema.ts";
 import { openStore } from "../../../src/core/storage/stores/open-store.ts";
 import { copyGolden, makeGolden, readGolden } from "../../golden/golden-folder.ts";
 import { freshFolder } from "./fresh-folder.ts";
@@ -33,7 +34,7 @@ test("what this version writes is read", async () => {
   await readsAsWritten(folder);
 });
 
-/** An older format that there never was: a room's circle stood in an object, and a part of the ring had another name. */
+/** An older format that there never was: a person's circles stood in an object, and a part of the ring had another name. */
 const older = format - 1;
 const migration: Migration = {
   to: format,
@@ -41,7 +42,7 @@ const migration: Migration = {
     const { cleared, ...rest } = content as Record<string, unknown>;
     return { ...rest, clearedTo: cleared };
   },
-  records: { room: (value) => (value as { circle: string }).circle },
+  records: { acquaintances: (value) => (value as { list: unknown }).list },
 };
 
 /** Changes the JSON in a text. */
@@ -50,14 +51,14 @@ const changed = (text: string, change: (content: Record<string, unknown>) => unk
 
 async function olderFolder(): Promise<string> {
   const folder = join(freshFolder(), "older");
-  const circleOfRoom = recordKind({
-    name: "room",
+  const acquaintances = recordKind({
+    name: "acquaintances",
     version: older,
     guarded: true,
-    value: v.strictObject({ circle: circleId }),
-    key: (room: RoomId) => ({ about: [room] }),
+    value: v.strictObject({ list: v.array(acquaintance) }),
+    key: (person: PersonId) => ({ about: [person] }),
   });
-  await makeGolden(folder, { circleOfRoom: (room) => circleOfRoom(room as RoomId) });
+  await makeGolden(folder, { acquaintances: (person) => acquaintances(person as PersonId) });
   const change = (name: string, by: (content: Record<string, unknown>) => unknown) => {
     const path = join(folder, name);
     writeFileSync(path, changed(readFileSync(path, "utf8"), by));
@@ -65,8 +66,8 @@ async function olderFolder(): Promise<string> {
   change("keyring", ({ clearedTo, ...rest }) => ({ ...rest, cleared: clearedTo, format: older }));
   change("golden.json", ({ at, records }) => ({
     at,
-    records: (records as { name: string; value: { circle: string } }[]).map((record) =>
-      record.name === "circleOfRoom" ? { ...record, value: record.value.circle } : record,
+    records: (records as { name: string; value: { list: unknown } }[]).map((record) =>
+      record.name === "acquaintances" ? { ...record, value: record.value.list } : record,
     ),
   }));
   const store = await openStore(`sqlite:${join(folder, "whereat.db")}`);

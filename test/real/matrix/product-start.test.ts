@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { renewKeys } from "../../../src/core/storage/renew-keys.ts";
+import { instant } from "../../../src/lib/time.ts";
 import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson, patience } from "../../support/homeserver/nio-person.ts";
@@ -126,6 +128,29 @@ test("when its key store was moved away, it logs in by password as a new device,
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
   await saysBot(ana, userId, room, "is kept for 1 hr");
+});
+
+test("when its keys were renewed while it was stopped, it goes on in its encrypted room as the same device, and nothing is lost", async () => {
+  const folder = await freshFolder();
+  const { userId } = await register(homeserver.url, "bot8");
+  const first = startProgram(settingsFor(folder, "bot8"));
+  await says(first, `connected as ${userId}`);
+  const room = await openRoom(userId, [ana, ben], liveAllowed);
+  const info = await beginsToShare(ben, room);
+  await isAt(ben, room, info, "geo:52.5163,13.3777", userId);
+  await ben.sees((event) => event.room_id === room && event.type === "m.reaction");
+  first.child.kill("SIGTERM");
+  await first.ended;
+  const tier = { kind: "file", path: `${folder}/keyring` } as const;
+  await renewKeys(`sqlite:${folder}/whereat.db`, tier, tier, () => instant(Date.now()));
+  const second = startProgram(settingsFor(folder, "bot8"));
+  await says(second, `Matrix: connected as ${userId}; the bot's device is signed by its identity`);
+  expect(second.stderr()).not.toContain("every share has ended");
+  await ana.says(room, "!whereis ben", userId);
+  await saysBot(ana, userId, room, "52.5163, 13.3777");
+  await isAt(ben, room, info, "geo:52.5173,13.3787", userId);
+  await ana.says(room, "!whereis", userId);
+  await saysBot(ana, userId, room, "52.5173, 13.3787");
 });
 
 test("when it is logged out everywhere while it runs, it logs in by password as a new device, signed, and answers in its encrypted rooms", async () => {

@@ -35,7 +35,7 @@ test("Sequoia opens a row with its session key, and finds the text in it", async
   for (const text of ['{"latitude":52.52}', "x".repeat(20_000)]) {
     const row = await seal.seal(key, text, later(begin, 60 * minute));
     const edge = seal.bucketOf(row.text);
-    const sessionKey = sessionKeyOf(ring.forOpening(key, edge)[0]!, key, edge).toString("hex");
+    const sessionKey = sessionKeyOf(ring.forOpening(key, edge)[0]!, seal.rowId(key), edge).toString("hex");
     const message = join(freshFolder(), "message");
     writeFileSync(message, Buffer.from(row.text.split(".")[1]!, "base64"));
     const payload = run(["sq", "decrypt", "--session-key", sessionKey, message]);

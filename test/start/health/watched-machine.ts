@@ -72,6 +72,7 @@ export async function watchedMachine() {
     store: ring.guarded.store,
     continuity: ring.guarded.continuity,
     seal: createPgpSeal(ring),
+    cutOff: undefined,
     close: () => ring.guarded.store.close(),
   };
   const logged: string[] = [];

@@ -33,9 +33,9 @@ export type MatrixAtFake = {
 };
 
 /** Matrix as the program starts it, with a fake homeserver and a disk of its own, until the test is over. */
-export async function matrixAtFake(): Promise<MatrixAtFake> {
+export async function matrixAtFake(newDisk: () => Promise<Disk> = makeDisk): Promise<MatrixAtFake> {
   const homeserver = await startFakeHomeserver();
-  let disk = await makeDisk();
+  let disk = await newDisk();
   const bots: ChatBot[] = [];
   const lines: string[] = [];
   const clock = { now: 1_800_000_000_000 };
@@ -72,7 +72,7 @@ export async function matrixAtFake(): Promise<MatrixAtFake> {
     },
     async loseEverything() {
       await disk.remove();
-      disk = await makeDisk();
+      disk = await newDisk();
     },
     lines,
     clock,

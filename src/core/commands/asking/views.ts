@@ -3,6 +3,7 @@ import type { PersonId } from "../../model/ids.ts";
 import type { Told } from "../../rooms/told-apart.ts";
 import type { Located, View } from "../../sharing/find-sharers.ts";
 import { type Sharer, sharersOf } from "../../sharing/visible-positions.ts";
+import { isMarkOf } from "../../storage/records/name-mark.ts";
 import type { InPrivate, InRoom, Services } from "../define-command.ts";
 
 /** @param alone the asker alone reads it, and is "you" then */
@@ -16,11 +17,11 @@ export async function viewInRoom(services: Services, from: InRoom, alone: boolea
 }
 
 /** How others know who asks; undefined for admins who speak as the room. */
-export function askerOf({ circles, members }: Services, from: InRoom): Told | undefined {
+export function askerOf({ members }: Services, from: InRoom): Told | undefined {
   const { person, member, acquaintance } = from;
   if (person === undefined || !member) return undefined;
   const { since, firstName } = acquaintance ?? {};
-  const isRenamed = firstName !== undefined && firstName !== circles.markOf(person, member.name);
+  const isRenamed = firstName !== undefined && !isMarkOf(firstName, person, member.name);
   return { ...members.named(person, member), person, isRenamed, ...(since !== undefined && { since }) };
 }
 

@@ -8,6 +8,7 @@ import type { Queue } from "../../queue/queue.ts";
 import type { Circles } from "../../rooms/circles.ts";
 import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
 import { alwaysKnownBy } from "../../rooms/told-apart.ts";
+import { isMarkOf } from "../../storage/records/name-mark.ts";
 import type { Request } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asker, Requests } from "./requests.ts";
@@ -77,7 +78,7 @@ export function createSayRequests(parts: Parts): SayRequests {
         if (membership.kind !== "member") return [];
         const [known] = await circles.membersAsKnown(circle, [person]);
         const named = members.named(person, membership);
-        const isRenamed = known?.firstName !== undefined && known.firstName !== circles.markOf(person, named.name);
+        const isRenamed = known?.firstName !== undefined && !isMarkOf(known.firstName, person, named.name);
         return [
           alwaysKnownBy(
             { ...named, person, isRenamed, ...(known?.since !== undefined && { since: known.since }) },

@@ -88,7 +88,7 @@ export async function guardStore(parts: Parts, found: Found): Promise<GuardedSto
     loss = why;
     mustAdopt = true;
     await history.lose(clock(), found.note);
-    rows = await scanRows(store, keys.rows);
+    ({ rows } = await scanRows(store, keys));
     await adopt();
   }
 

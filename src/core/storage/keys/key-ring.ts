@@ -1,4 +1,3 @@
-import { createSecretKey } from "node:crypto";
 import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
@@ -10,10 +9,10 @@ import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   type CircleKeys,
   clearTo,
+  createRowIds,
   discard,
   edgeBefore,
   extend,
-  fingerprint,
   type Generation,
   type Generations,
   getOrMake,
@@ -22,11 +21,10 @@ import {
   quarterOf,
   type RingKeys,
 } from "./ring-keys.ts";
-import { writeRing } from "./ring-text.ts";
 import { createSaver, type Step } from "./saver.ts";
 
 /** Where a ring is kept. `save` resolves when the ring is as safe as that place makes it. */
-export type RingKeeper = { readonly isInMemory: boolean; save(ring: string): Promise<void>; close(): Promise<void> };
+export type RingKeeper = { readonly isInMemory: boolean; save(ring: RingKeys): Promise<void>; close(): Promise<void> };
 
 /** The keys that rows are sealed under. A change resolves when it is saved, and rejects with a StoreError when it is not. */
 export type KeyRing = {
@@ -37,8 +35,8 @@ export type KeyRing = {
   readonly clockSetBackAt: Instant | undefined;
   /** @see Seal.isClockBehind */
   readonly isClockBehind: boolean;
-  /** 32 bytes that tell nothing about their input without the ring */
-  fingerprint(of: string | Uint8Array): Buffer;
+  /** the id of the row that is about this, 16 bytes: it tells nothing without the ring */
+  rowId(of: Uint8Array): Buffer;
   /** @see Seal.fileKeys */
   fileKeys(name: string): Promise<FileKeys>;
   /**
@@ -58,6 +56,10 @@ export type KeyRing = {
   destroyBuckets(now: Instant): Promise<void>;
   /** destroys the keys of one member's record */
   destroyRecord(key: RecordKey): Promise<void>;
+  /** members' records that it has keys of */
+  memberRecords(): RecordKey[];
+  /** circles that it has keys of */
+  circles(): CircleId[];
   /** members' records whose key rotation was interrupted: resealing them destroys their older keys */
   halfRotatedRecords(): RecordKey[];
   /** @see Seal.dueForReseal */
@@ -82,13 +84,12 @@ export function createKeyRing(
   clock: Clock,
   step: Step,
 ): KeyRing {
-  const idKey = createSecretKey(ring.idKey);
   const opened = createOpenedRows();
   let saved = ring.saves;
   const saver = createSaver(async () => {
     if (clock() > ring.seenAt) ring.seenAt = clock();
     const saves = ++ring.saves;
-    await keeper.save(writeRing(ring));
+    await keeper.save(ring);
     saved = saves;
   });
 
@@ -153,7 +154,7 @@ export function createKeyRing(
     opened,
     clockSetBackAt: ring.clockSetBackAt,
     isClockBehind: false,
-    fingerprint: (of) => fingerprint(idKey, of),
+    rowId: createRowIds(ring),
     fileKeys: (name) => openFileKeys(ring, name, saver, step),
     async forSealing(key, edge) {
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];
@@ -235,6 +236,8 @@ export function createKeyRing(
       if (discard(generationsOf(key) ?? [], () => true)) saver.changed();
       await saver.settled();
     },
+    memberRecords: () => memberRecords(() => true),
+    circles: () => [...ring.circles.keys()].filter((circle) => circle !== "") as CircleId[],
     halfRotatedRecords: () => memberRecords(({ length }) => length > 1),
     dueForReseal: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
     halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),

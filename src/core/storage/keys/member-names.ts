@@ -4,7 +4,7 @@ import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { RecordKey, TextStore } from "../../model/ports.ts";
 import { readRow, writeRow } from "../seal/row-text.ts";
 import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
-import { derivedKey, discard, fingerprint, keyLength, newKey, type RingKeys } from "./ring-keys.ts";
+import { createRowIds, derivedKey, discard, keyLength, newKey, type RingKeys } from "./ring-keys.ts";
 
 /** How a ring calls members and their records: their keys are found by it, and who has the ring alone learns of nobody. */
 export type MemberNames = {
@@ -65,7 +65,7 @@ export function createMemberNames(key: Uint8Array): MemberNames {
  */
 export async function openMemberNames(store: TextStore, ring: RingKeys, isInMemory: boolean): Promise<MemberNames> {
   if (isInMemory) return createMemberNames(newKey());
-  const id = fingerprint(ring.idKey, "names of members").subarray(0, 16).toString("base64url");
+  const id = createRowIds(ring)("names of members").toString("base64url");
   const under = derivedKey(ring, "names of members");
   const kept = readRow((await store.get(id)) ?? "");
   let key = kept && decryptMessage(kept.body, under);

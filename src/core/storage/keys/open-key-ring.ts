@@ -1,27 +1,17 @@
-import { preparePrivateFile } from "../../../lib/process/private-file.ts";
 import type { Clock } from "../../../lib/time.ts";
 import { KeyRingError } from "../../model/errors.ts";
 import type { TextStore } from "../../model/ports.ts";
 import { type Migration, migrations as ourMigrations } from "../formats.ts";
 import { type GuardedStore, guardStore } from "../guard/guarded-store.ts";
-import { verifyStore } from "../guard/verify-store.ts";
+import { guardKeysOf, verifyStore } from "../guard/verify-store.ts";
+import { keepInFile, type RingTier, readKeptRing, sealerFor } from "../ring-file/kept-ring.ts";
+import type { MeasureCost } from "../ring-file/sealed-ring.ts";
 import { createKeyRing, type KeyRing, type RingKeeper } from "./key-ring.ts";
 import { type MemberNames, openMemberNames } from "./member-names.ts";
-import { type Binding, clearForNewRing, readBinding } from "./ring-binding.ts";
-import { openRingFile, readRingFile } from "./ring-file.ts";
-import { derivedKey, fingerprint, newRingKeys, type RingKeys, resetIfClockIsBehind } from "./ring-keys.ts";
-import { readRing, writeRing } from "./ring-text.ts";
+import { type CutOff, settleRenewal } from "./renewed-keys.ts";
+import { type Binding, bindingOf, clearForNewRing, readBinding } from "./ring-binding.ts";
+import { newRingKeys, type RingKeys, resetIfClockIsBehind, ringName } from "./ring-keys.ts";
 import type { Step } from "./saver.ts";
-import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
-
-/** Where the ring is kept. That decides what "deleted" means. */
-export type RingTier =
-  /** in memory only: nothing that is sealed opens after the program ends */
-  | { kind: "memory" }
-  /** a plain file: whoever takes the disk can open what has not expired */
-  | { kind: "file"; path: string }
-  /** a file sealed with a passphrase, as an OpenPGP message */
-  | { kind: "sealed"; path: string; passphrase: string };
 
 export type RingOptions = {
   tier: RingTier;
@@ -36,7 +26,11 @@ export type RingOptions = {
 };
 
 /** A ring, and the store that it is bound to. */
-export type OpenedRing = KeyRing & { readonly guarded: GuardedStore };
+export type OpenedRing = KeyRing & {
+  readonly guarded: GuardedStore;
+  /** what became of a renewal of the keys that was cut off; undefined: none was */
+  readonly cutOff: CutOff | undefined;
+};
 
 /**
  * Opens the ring of a store, or makes one when the store is new. A ring in an older format is saved in this one. When the store is not the
@@ -54,25 +48,20 @@ export async function openKeyRing(options: RingOptions): Promise<OpenedRing> {
         "the store belongs to a key ring in a file, not in memory: keep that one, or name another store",
       );
     await clearForNewRing(store, binding);
-    return bindTo(options, binding, newRingKeys(), undefined, inMemory, step);
+    return bindTo(options, binding, newRingKeys(), inMemory, step);
   }
-  await refuseOpenToOthers(tier.path);
-  const content = await readRingFile(tier.path);
-  if (content === undefined && binding.kind === "kept")
+  const kept = await readKeptRing(tier, migrations);
+  if (kept === undefined && binding.kind === "kept")
     throw new KeyRingError(
       "the key ring of this store is missing: put its file back, or name another store to begin anew",
     );
-  const { keys, sealer } = await (content === undefined
-    ? makeRing(tier, measureCost)
-    : read(content, tier, migrations));
-  if (binding.kind === "kept" && binding.ring !== nameOf(keys))
-    throw new KeyRingError(
-      "the key ring belongs to another store: name the ring of this one, or the store of that one",
-    );
-  if (keys.changes === 0) await clearForNewRing(store, binding);
-  const keeper = await keepIn(tier.path, sealer, step);
+  const { keys, cutOff } = settleRenewal(kept?.keys ?? newRingKeys(), binding);
+  const known = bindingOf(keys, binding);
+  const sealer = kept?.sealer ?? (await sealerFor(tier, measureCost));
+  if (keys.changes === 0) await clearForNewRing(store, known);
+  const keeper = await keepInFile(tier.path, sealer, step);
   try {
-    return await bindTo(options, binding, keys, nameOf(keys), keeper, step);
+    return { ...(await bindTo(options, known, keys, keeper, step)), cutOff };
   } catch (error) {
     await keeper.close();
     throw error;
@@ -86,7 +75,6 @@ async function bindTo(
   { store, clock }: RingOptions,
   binding: Binding,
   keys: RingKeys,
-  name: string | undefined,
   keeper: RingKeeper,
   step: Step,
 ): Promise<OpenedRing> {
@@ -99,86 +87,18 @@ async function bindTo(
     return read.names;
   };
   const ring = createKeyRing(keys, keeper, loadedNames, clock, step);
-  const guardKeys = { note: derivedKey(keys, "note in the store"), rows: derivedKey(keys, "guarded rows") };
+  const guardKeys = guardKeysOf(keys);
   const found = await verifyStore(store, binding, ring.history, isNew, guardKeys);
   keys.starts++;
   keys.seenAt = clock();
   await ring.history.countChanges(keys.changes);
+  const name = keeper.isInMemory ? undefined : ringName(keys);
   const parts = { store, history: ring.history, ring: name, keys: guardKeys, clock, step };
   const guarded = await guardStore(parts, found);
   // Only after the store names its ring: a store with a row that names none is refused.
   read.names = await openMemberNames(store, keys, keeper.isInMemory);
   step("names: kept");
-  return { ...ring, isClockBehind, guarded };
-}
-
-async function refuseOpenToOthers(path: string): Promise<void> {
-  const problem = await preparePrivateFile(path);
-  if (problem !== undefined) throw new KeyRingError(`the key ring was not opened: ${problem}`);
-}
-
-type KeptTier = Exclude<RingTier, { kind: "memory" }>;
-type Read = { keys: RingKeys; sealer: Sealer };
-
-/**
- * Changes the passphrase of a ring that no program has open.
- * @param from the present one; undefined: it has none
- * @param to the new one; undefined: it is to have none
- * @throws FormatError, KeyRingError, StoreError
- */
-export async function changePassphrase(
-  path: string,
-  from: string | undefined,
-  to: string | undefined,
-  measureCost?: MeasureCost,
-): Promise<void> {
-  const content = await readRingFile(path);
-  if (content === undefined) throw new KeyRingError("there is no key ring at this path: name another");
-  await refuseOpenToOthers(path);
-  const { keys } = await read(content, tierOf(path, from), ourMigrations);
-  const { sealer } = await makeRing(tierOf(path, to), measureCost);
-  const keeper = await keepIn(path, sealer, () => {});
-  try {
-    await keeper.save(writeRing(keys));
-  } finally {
-    await keeper.close();
-  }
-}
-
-const tierOf = (path: string, passphrase: string | undefined): KeptTier =>
-  passphrase === undefined ? { kind: "file", path } : { kind: "sealed", path, passphrase };
-
-const nameOf = (keys: RingKeys): string => `ring-${fingerprint(keys.idKey, "store").toString("base64url")}`;
-
-const plain: Sealer = (text) => Buffer.from(text);
-
-const makeRing = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Read> => ({
-  keys: newRingKeys(),
-  sealer: tier.kind === "file" ? plain : await sealUnder(tier.passphrase, measureCost),
-});
-
-async function keepIn(path: string, sealer: Sealer, step: Step): Promise<RingKeeper> {
-  const file = await openRingFile(path, step);
-  return { isInMemory: false, save: (text) => file.replace(sealer(text)), close: () => file.close() };
-}
-
-async function read(content: Buffer, tier: KeptTier, migrations: readonly Migration[]): Promise<Read> {
-  const isPlain = content.toString("latin1", 0, 1) === "{";
-  if (tier.kind === "sealed") {
-    if (isPlain)
-      throw new KeyRingError(
-        "the key ring is not sealed, but a passphrase is given: seal the ring with it, or give none",
-      );
-    const { text, sealer } = await unseal(content, tier.passphrase);
-    return { keys: parse(text, migrations), sealer };
-  }
-  if (!isPlain && isSealedRing(content))
-    throw new KeyRingError("the key ring is sealed with a passphrase, and none is given: give it");
-  return { keys: parse(content.toString(), migrations), sealer: plain };
-}
-
-function parse(text: string, migrations: readonly Migration[]): RingKeys {
-  const ring = readRing(text, migrations);
-  if (ring === undefined) throw new KeyRingError(damagedRing);
-  return ring;
+  await store.delete(found.others);
+  step("rows of other keys: deleted");
+  return { ...ring, isClockBehind, guarded, cutOff: undefined };
 }

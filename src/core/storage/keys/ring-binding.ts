@@ -6,6 +6,7 @@ import type { TextStore } from "../../model/ports.ts";
 import { checkOurFormat, format, type Migration } from "../formats.ts";
 import { isOfMemoryRing } from "../seal/row-text.ts";
 import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
+import { type RingKeys, ringName } from "./ring-keys.ts";
 
 /**
  * The id of the row in which a store names its ring and its format. No record has this id: their ids are 22 characters long. Later formats
@@ -22,6 +23,8 @@ export type Binding =
   | { kind: "damaged" }
   /** a ring that was in memory and ended with its program: nothing opens the rows any more */
   | { kind: "ended" }
+  /** the ring as it was before its keys were renewed: an older copy of its store */
+  | { kind: "former" }
   | { kind: "kept"; ring: string; note: string };
 
 /** What the row holds sealed: nobody can write it who has not the ring. */
@@ -67,6 +70,18 @@ export async function readBinding(store: TextStore, migrations: readonly Migrati
   if (!parsed.success) return { kind: "damaged" };
   const { ring, note } = parsed.output;
   return ring === null ? { kind: "ended" } : { kind: "kept", ring, note };
+}
+
+/**
+ * What the binding of a store says to this ring.
+ * @throws KeyRingError when it is of another ring
+ */
+export function bindingOf(ring: RingKeys, binding: Binding): Binding {
+  if (binding.kind !== "kept" || binding.ring === ringName(ring)) return binding;
+  if (ring.formerly.includes(binding.ring)) return { kind: "former" };
+  throw new KeyRingError(
+    "the key ring belongs to another store, or is from before its keys were renewed: name the ring of this store, or the store of that ring",
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { type Instant, instant } from "../../../lib/time.ts";
 
 /** One of the keys that a circle or a member's record has had. */
@@ -39,6 +39,10 @@ export type RingKeys = {
   saves: number;
   /** how often guarded rows of its store were changed, as far as that is certain: an older store is known by it */
   changes: number;
+  /** how it was called before its keys were renewed, the latest last: a store that says so is an older copy */
+  formerly: string[];
+  /** the keys that are to take the place of these, while that is being done */
+  next?: RingKeys;
   /** when it last met a store that was not the one that it had worked with; absent: never */
   lostAt?: Instant;
   /** what follows from that is not all done yet */
@@ -75,6 +79,7 @@ export const newRingKeys = (): RingKeys => ({
   starts: 0,
   saves: 0,
   changes: 0,
+  formerly: [],
   isLossOpen: false,
   clearedTo: instant(0),
   seenAt: instant(0),
@@ -84,8 +89,27 @@ export const newRingKeys = (): RingKeys => ({
 });
 
 /** 32 bytes that tell nothing about their input without the ring. @param idKey of the ring; faster when it is wrapped */
-export const fingerprint = (idKey: KeyObject | Uint8Array, of: string | Uint8Array): Buffer =>
+const fingerprint = (idKey: KeyObject | Uint8Array, of: string | Uint8Array): Buffer =>
   createHmac("sha256", idKey).update(of).digest();
+
+const idLength = 16;
+const markLength = 3;
+const namePrefix = "ring-";
+
+/** How a store calls the ring that its rows are sealed under: tells nothing without the ring. */
+export const ringName = ({ idKey }: RingKeys): string =>
+  `${namePrefix}${fingerprint(idKey, "store").toString("base64url")}`;
+
+/** What the ids of all rows of a ring begin with, so that they are told from those that a renewal of the keys leaves for a moment. */
+export const rowMark = (ring: RingKeys): string =>
+  ringName(ring).slice(namePrefix.length, namePrefix.length + (markLength * 4) / 3);
+
+/** Makes the ids of a ring's rows, 16 bytes each, of what a row is about: they tell nothing without the ring. */
+export function createRowIds(ring: RingKeys): (of: string | Uint8Array) => Buffer {
+  const idKey = createSecretKey(ring.idKey);
+  const mark = Buffer.from(rowMark(ring), "base64url");
+  return (of) => Buffer.concat([mark, fingerprint(idKey, of)], idLength);
+}
 
 /** 32 bytes for one purpose, always the same under the same root. */
 export const derivedKey = (ring: RingKeys, purpose: string): Uint8Array =>
@@ -118,13 +142,16 @@ export function discard(generations: Generations, isOver: (each: Generation, ind
   return over.length > 0;
 }
 
+/** Whether a clock is behind the time at which the ring was written. */
+export const isClockBehind = ({ seenAt }: RingKeys, now: Instant): boolean => now < seenAt - negligible;
+
 /**
  * To be called when the ring is opened. With a clock that is behind the time seen before, nobody can tell how old a position is: the keys of
  * all members are destroyed. Buckets that were over by the other clock can get new keys, which open nothing older.
  * @returns whether the clock is behind
  */
 export function resetIfClockIsBehind(ring: RingKeys, now: Instant): boolean {
-  if (now >= ring.seenAt - negligible) return false;
+  if (!isClockBehind(ring, now)) return false;
   for (const { members } of ring.circles.values()) {
     for (const records of members.values())
       for (const generations of records.values()) discard(generations, () => true);

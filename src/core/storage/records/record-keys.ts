@@ -119,7 +119,7 @@ export const recordKeys = {
 
   acquaintances: recordKind({
     name: "acquaintances",
-    version: 2,
+    version: 3,
     guarded: true,
     remembered: true,
     value: v.array(acquaintance),

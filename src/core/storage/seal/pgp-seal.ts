@@ -1,21 +1,30 @@
 import { createSecretKey, hkdfSync } from "node:crypto";
+import { fromJson, textsOf } from "../../../lib/json-value.ts";
 import type { Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { edgeAfter } from "../keys/ring-keys.ts";
-import { readRow, writeRow } from "./row-text.ts";
+import { type Payload, padPayload, readPayload } from "./payload.ts";
+import { type RowText, readRow, writeRow } from "./row-text.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
-const idLength = 16;
 /** Sequence numbers of one start of the program are higher than those of all starts before. There is room for 2^34 seals and 2^19 starts. */
 const sealsPerStart = 2 ** 34;
+
+export type PgpSeal = Seal & {
+  /**
+   * Which record a row is of. Only a row that is under no key of a circle or member says it.
+   * @returns undefined when it does not open, or does not say it
+   */
+  recordOf(id: string, row: string): RecordKey | undefined;
+};
 
 /**
  * Seals records as OpenPGP messages under keys of a ring.
  * Rows of one record must be stored in the order in which they were sealed: an older one is refused as a replay.
  */
-export function createPgpSeal(ring: KeyRing): Seal {
+export function createPgpSeal(ring: KeyRing): PgpSeal {
   const { isInMemory } = ring.history;
   let sequence = ring.history.starts() * sealsPerStart;
   /** The newest known row of each record. The records of a bucket are forgotten with it: then none of their rows opens. */
@@ -30,10 +39,18 @@ export function createPgpSeal(ring: KeyRing): Seal {
   const idOf = (key: RecordKey): { bytes: Buffer; name: string } => {
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const bytes = ring.fingerprint(lengthPrefixed(["row", ...partsOf(key)])).subarray(0, idLength);
+    const bytes = ring.rowId(lengthPrefixed(["row", ...partsOf(key)]));
     const id = { bytes, name: bytes.toString("base64url") };
     ids.set(key, id);
     return id;
+  };
+
+  /** What a row holds, under each set of keys that may open it. */
+  const payloads = (id: string, row: RowText, candidates: readonly Buffer[]): (Payload | undefined)[] => {
+    const sessions = candidates.map((keys) => sessionKey(keys, id, row.edge));
+    const opened = sessions.map((session) => decryptMessage(row.body, session));
+    overwrite(...candidates, ...sessions);
+    return opened.map((bytes) => bytes && readPayload(bytes));
   };
 
   return {
@@ -45,8 +62,9 @@ export function createPgpSeal(ring: KeyRing): Seal {
       const { keys, destroyOlder } = await ring.forSealing(key, edge);
       const id = idOf(key);
       const number = ++sequence;
-      const session = sessionKey(keys, key, edge);
-      const body = encryptMessage(padPayload({ id: id.bytes, sequence: number, text }), session);
+      const session = sessionKey(keys, id.name, edge);
+      const payload = { id: id.bytes, sequence: number, text: nameOf(key) + text };
+      const body = encryptMessage(padPayload(payload), session);
       overwrite(keys, session);
       return {
         text: writeRow({ isInMemory, edge, isGuarded: key.guarded === true, body }),
@@ -66,19 +84,26 @@ export function createPgpSeal(ring: KeyRing): Seal {
         throw new SealError(refusal);
       const candidates = ring.forOpening(key, parsed.edge);
       if (candidates.length === 0) return undefined;
-      const sessions = candidates.map((keys) => sessionKey(keys, key, parsed.edge));
-      const opened = sessions.map((session) => decryptMessage(parsed.body, session));
-      overwrite(...candidates, ...sessions);
-      for (const bytes of opened) {
-        const payload = bytes && readPayload(bytes, idLength);
+      const name = nameOf(key);
+      for (const payload of payloads(id.name, parsed, candidates)) {
         if (payload === undefined) continue;
-        if (!payload.id.equals(id.bytes) || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
+        const isOfRecord = payload.id.equals(id.bytes) && payload.text.startsWith(name);
+        if (!isOfRecord || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
         note(id.name, payload.sequence, parsed.edge);
-        const { text } = payload;
+        const text = payload.text.slice(name.length);
         if (key.remembered) ring.opened.remember(id.name, { row, text, edge: parsed.edge, circle: key.circle });
         return text;
       }
       throw new SealError(refusal);
+    },
+    recordOf(id, row) {
+      const parsed = readRow(row);
+      if (parsed === undefined) return undefined;
+      const [payload] = payloads(id, parsed, ring.forOpening({ kind: "", about: [] }, parsed.edge));
+      const [kind, ...about] = payload === undefined ? [] : namedIn(payload.text);
+      if (kind === undefined) return undefined;
+      const key: RecordKey = parsed.isGuarded ? { kind, about, guarded: true } : { kind, about };
+      return idOf(key).name === id ? key : undefined;
     },
     forget(gone) {
       for (const id of gone) ring.opened.forget(id);
@@ -107,15 +132,23 @@ const overwrite = (...keys: readonly Uint8Array[]): void => {
 const refusal = "a row is not what was sealed for its record";
 
 /**
- * The session key of a record's message. The record's context goes into the key: a row put in the place of another does not open.
- * HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member.
+ * The session key of a row's message: HKDF-SHA256 (RFC 5869) over the keys that apply, in the order bucket, circle, member. The row's id goes
+ * into it: a row put in the place of another does not open. The id is made of all that its record is about.
  */
-function sessionKey(keys: Buffer, key: RecordKey, edge: Instant | undefined): Uint8Array {
-  const info = Buffer.concat([Buffer.from("whereat/1"), lengthPrefixed([...partsOf(key), edge?.toString()])]);
-  return new Uint8Array(hkdfSync("sha256", createSecretKey(keys), noSalt, info, 32));
-}
+const sessionKey = (keys: Buffer, id: string, edge: Instant | undefined): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", createSecretKey(keys), noSalt, `whereat/1 row ${id} ${edge ?? "-"}`, 32));
 
 const noSalt = Buffer.alloc(32);
+
+/**
+ * The line that the text of a row begins with, so that the row can be sealed anew by whoever has its keys alone. What is under a key of a circle
+ * or a member is found by that, and bears no name: all positions are to have one size, however long an id is.
+ */
+const nameOf = ({ kind, about, circle, member }: RecordKey): string =>
+  circle === undefined && member === undefined ? `${JSON.stringify([kind, ...about])}\n` : "";
+
+/** @returns the parts of a record's name; none when the text does not begin with one */
+const namedIn = (text: string): string[] => textsOf(fromJson(text.slice(0, Math.max(0, text.indexOf("\n")))));
 
 const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefined)[] => [
   kind,
@@ -135,39 +168,4 @@ function lengthPrefixed(parts: readonly (string | undefined)[]): Buffer {
     at += 4 + length;
   }
   return bytes;
-}
-
-/** What is inside a sealed row: which record it is of, which of its rows, and the text. */
-type Payload = { id: Buffer; sequence: number; text: string };
-
-/** Bodies come in steps of this many bytes, so that their length does not tell what they hold. */
-const sizeStep = 512;
-const sequenceLength = 8;
-const lengthLength = 4;
-
-/** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 484 bytes of text fit in one */
-function padPayload({ id, sequence, text }: Payload): Buffer {
-  const bytes = Buffer.from(text);
-  const filled = lengthLength + id.length + sequenceLength + bytes.length;
-  const payload = Buffer.alloc(Math.ceil(filled / sizeStep) * sizeStep);
-  payload.writeUInt32BE(bytes.length);
-  id.copy(payload, lengthLength);
-  payload.writeBigUInt64BE(BigInt(sequence), lengthLength + id.length);
-  bytes.copy(payload, lengthLength + id.length + sequenceLength);
-  return payload;
-}
-
-/** @returns undefined when it is not what `padPayload` makes */
-function readPayload(bytes: Uint8Array, idLength: number): Payload | undefined {
-  const payload = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const textAt = lengthLength + idLength + sequenceLength;
-  if (payload.length < textAt) return undefined;
-  const end = textAt + payload.readUInt32BE();
-  if (payload.length !== Math.ceil(end / sizeStep) * sizeStep || payload.subarray(end).some((byte) => byte !== 0))
-    return undefined;
-  return {
-    id: payload.subarray(lengthLength, lengthLength + idLength),
-    sequence: Number(payload.readBigUInt64BE(lengthLength + idLength)),
-    text: payload.toString("utf8", textAt, end),
-  };
 }

@@ -1,104 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createCore } from "../../../../src/core/core.ts";
-import { type CircleId, personId, roomId, shareId } from "../../../../src/core/model/ids.ts";
-import type { CommandIncoming, PositionIncoming } from "../../../../src/core/model/incoming.ts";
+import type { CircleId } from "../../../../src/core/model/ids.ts";
 import type { RecordKey } from "../../../../src/core/model/ports.ts";
-import { openKeyRing, type RingTier } from "../../../../src/core/storage/keys/open-key-ring.ts";
 import { recordKeys } from "../../../../src/core/storage/records/record-keys.ts";
-import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
-import { createLog } from "../../../../src/lib/log.ts";
-import { day, hour, instant, minute, second } from "../../../../src/lib/time.ts";
-import { createChatNetwork } from "../../../support/chat-network.ts";
-import { freshFolder } from "../fresh-folder.ts";
-import { openedStore, rowsOf } from "./ring-world.ts";
-
-const began = Date.UTC(2026, 10, 23, 18, 3);
-const [ana, march] = [personId("telegram", "ana"), roomId("telegram", "march")];
-
-/** whereat on one machine, started again and again, whose clock is what somebody sets it to. */
-async function machine() {
-  let now = began;
-  const clock = () => instant(now);
-  const network = createChatNetwork("telegram", clock);
-  network.open("march", ["ana", "ben"]);
-  const rows = await openedStore("memory:");
-  const tier: RingTier & { path: string } = { kind: "file", path: join(freshFolder(), "keys") };
-  const logged: string[] = [];
-  const log = createLog("info", (line) => logged.push(line));
-  let ids = 0;
-
-  async function start() {
-    const ring = await openKeyRing({ tier, store: rows, clock });
-    const { store, continuity } = ring.guarded;
-    const seal = createPgpSeal(ring);
-    const newId = () => `${++ids}`.padEnd(22, "x");
-    const networks = new Map([["telegram" as const, network.port]]);
-    const core = createCore({
-      store,
-      seal,
-      continuity,
-      networks,
-      clock,
-      wait: async () => {},
-      random: () => 0.5,
-      newId,
-      log,
-    });
-    await core.resume();
-    const tell = async (incoming: PositionIncoming | CommandIncoming) => {
-      await core.receive(incoming);
-      await core.idle();
-    };
-    return {
-      seal,
-      /** goes on with a share that began so long after the beginning, by the network's own time */
-      share: (name: string, startedAt: number, at: number, first = false) =>
-        tell({
-          kind: "position",
-          from: { person: ana, place: { room: march } },
-          share: shareId("telegram", name),
-          live: true,
-          position: { latitude: 52.52, longitude: 13.405, at: instant(began + at) },
-          startedAt: instant(began + startedAt),
-          first,
-          message: network.newRef("march"),
-        }),
-      says: (name: string, argument = "") => {
-        const message = network.newRef("march");
-        const from = { person: ana, place: { room: march } };
-        return tell({
-          kind: "command",
-          id: message,
-          from,
-          name,
-          argument,
-          mentions: [],
-          sentAt: clock(),
-          message,
-        });
-      },
-      async isSeen() {
-        await this.says("whereis");
-        return network.shown("march").at(-1)?.includes("52.52000") ?? false;
-      },
-      /** @param killed nothing of the ring is written any more */
-      async end(killed = false) {
-        await core.tick();
-        await core.destroyKeys();
-        await core.stop();
-        const left = readFileSync(tier.path);
-        await ring.close();
-        if (killed) writeFileSync(tier.path, left);
-      },
-    };
-  }
-  return { start, store: rows, network, logged, setClock: (to: number) => void (now = began + to) };
-}
+import { day, hour, minute, second } from "../../../../src/lib/time.ts";
+import { ana, march, restartedMachine } from "./restarted-machine.ts";
+import { rowsOf } from "./ring-world.ts";
 
 test("after a run with the clock ahead, whereat works again at once, and says what it did", async () => {
-  const { start, setClock, logged } = await machine();
+  const { start, setClock, logged } = await restartedMachine();
   setClock(30 * day);
   await (await start()).end();
   setClock(0);
@@ -115,7 +24,7 @@ test("after a run with the clock ahead, whereat works again at once, and says wh
 });
 
 test("a clock that is corrected by seconds between two runs takes nothing away", async () => {
-  const { start, setClock, logged } = await machine();
+  const { start, setClock, logged } = await restartedMachine();
   const before = await start();
   await before.share("1", 0, 0, true);
   setClock(12 * minute + second);
@@ -130,7 +39,7 @@ test("a clock that is corrected by seconds between two runs takes nothing away",
 test.each([["stopped"], ["killed"]])(
   "a clock that was set back by 13 minutes while whereat was %s is found out",
   async (how) => {
-    const { start, setClock, logged } = await machine();
+    const { start, setClock, logged } = await restartedMachine();
     // So that no edge of a quarter of an hour lies between.
     setClock(12 * minute);
     const before = await start();
@@ -147,7 +56,7 @@ test.each([["stopped"], ["killed"]])(
 );
 
 test("a share that was ended before such a run does not begin again", async () => {
-  const { start, setClock } = await machine();
+  const { start, setClock } = await restartedMachine();
   const before = await start();
   await before.share("1", 0, 0, true);
   await before.says("stop");
@@ -166,7 +75,7 @@ test("a share that was ended before such a run does not begin again", async () =
 });
 
 test("after a start with the clock behind, no position of before is shown or opens in a copy, and answers that showed one are deleted", async () => {
-  const { start, setClock, store, network } = await machine();
+  const { start, setClock, store, network } = await restartedMachine();
   const before = await start();
   await before.share("1", 0, 0, true);
   expect(await before.isSeen()).toBe(true);
@@ -190,7 +99,7 @@ test("after a start with the clock behind, no position of before is shown or ope
 });
 
 test("after /stop, and a start with the clock behind, a new share works at once, and the stopped one stays stopped", async () => {
-  const { start, setClock } = await machine();
+  const { start, setClock } = await restartedMachine();
   const before = await start();
   await before.share("first", 0, 0, true);
   await before.says("stop");

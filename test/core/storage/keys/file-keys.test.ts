@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createKeyRing } from "../../../../src/core/storage/keys/key-ring.ts";
 import { createMemberNames } from "../../../../src/core/storage/keys/member-names.ts";
-import { newKey, newRingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
-import { readRing, writeRing } from "../../../../src/core/storage/keys/ring-text.ts";
+import { newKey, newRingKeys, type RingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
+import { readRing, writeRing } from "../../../../src/core/storage/ring-file/ring-text.ts";
 import { instant } from "../../../../src/lib/time.ts";
 
 const hex = (keys: Uint8Array[]) => keys.map((key) => Buffer.from(key).toString("hex"));
@@ -14,7 +14,11 @@ function world() {
   const file = { key: "", count: 0 };
   const open = () => {
     const ring = readRing(saved, [])!;
-    const keeper = { isInMemory: true, save: async (text: string) => void (saved = text), close: async () => {} };
+    const keeper = {
+      isInMemory: true,
+      save: async (ring: RingKeys) => void (saved = writeRing(ring)),
+      close: async () => {},
+    };
     const step = (name: string) => {
       if (name === dying) throw new Error("killed");
     };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openKeyRing, type RingTier } from "../../../../src/core/storage/keys/open-key-ring.ts";
+import { openKeyRing } from "../../../../src/core/storage/keys/open-key-ring.ts";
+import type { RingTier } from "../../../../src/core/storage/ring-file/kept-ring.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { openStore } from "../../../../src/core/storage/stores/open-store.ts";
 import { describeSeal } from "../../../contracts/seal.ts";

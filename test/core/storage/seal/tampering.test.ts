@@ -115,7 +115,7 @@ test("a row is an OpenPGP message under the key that is written of it; the same 
   for (const { key, row } of newer) {
     const [edgeText = "", body = ""] = row.split(".");
     const edge = seal.bucketOf(row);
-    const data = sessionKeyOf(ring.forOpening(key, edge)[0]!, key, edge);
+    const data = sessionKeyOf(ring.forOpening(key, edge)[0]!, seal.rowId(key), edge);
     const sessionKey: SessionKey = { data, algorithm: "aes256", aeadAlgorithm: "gcm" };
     const message = await readMessage({ binaryMessage: Buffer.from(body, "base64") });
     const payload = await decrypt({ message, sessionKeys: [sessionKey], format: "binary" });

@@ -3,7 +3,7 @@ import { constants, type FileHandle, link, lstat, open, readFile, rename, rm, st
 import { dirname } from "node:path";
 import { unlessMissing } from "../../../lib/process/private-file.ts";
 import { KeyRingError, StoreError } from "../../model/errors.ts";
-import type { Step } from "./saver.ts";
+import type { Step } from "../keys/saver.ts";
 
 /** A small file that is replaced as a whole: after a crash it is the old one or the new one. Old contents are overwritten. */
 export type RingFile = {

@@ -9,20 +9,27 @@ import {
   type Generations,
   keyLength,
   type RingKeys,
-} from "./ring-keys.ts";
+} from "../keys/ring-keys.ts";
 
 /** A ring as text. */
-export function writeRing(ring: RingKeys): string {
-  const generations = (list: Generations) =>
-    list.map(({ createdIn, key, until }) => [createdIn, base64(key), until ?? null]);
-  return JSON.stringify({
+export const writeRing = ({ next, ...ring }: RingKeys): string =>
+  JSON.stringify({
     whereat: "key ring",
     format,
+    ...contentOf(ring),
+    next: next === undefined ? null : contentOf(next),
+  });
+
+function contentOf(ring: RingKeys) {
+  const generations = (list: Generations) =>
+    list.map(({ createdIn, key, until }) => [createdIn, base64(key), until ?? null]);
+  return {
     idKey: base64(ring.idKey),
     root: base64(ring.root),
     starts: ring.starts,
     saves: ring.saves,
     changes: ring.changes,
+    formerly: ring.formerly,
     lostAt: ring.lostAt ?? null,
     isLossOpen: ring.isLossOpen,
     clearedTo: ring.clearedTo,
@@ -38,7 +45,7 @@ export function writeRing(ring: RingKeys): string {
         [...records].map(([record, list]) => [record, generations(list)]),
       ]),
     ]),
-  });
+  };
 }
 
 const base64 = (bytes: Buffer): string => bytes.toString("base64");
@@ -77,14 +84,13 @@ const files = v.array(
     v.transform(([name, times, keys]): [string, FileRing] => [name, { count: times, keys }]),
   ),
 );
-const ringSchema = v.strictObject({
-  whereat: v.literal("key ring"),
-  format: v.number(),
+const content = {
   idKey: key,
   root: key,
   starts: count,
   saves: count,
   changes: count,
+  formerly: v.array(v.string()),
   lostAt: v.nullable(time),
   isLossOpen: v.boolean(),
   clearedTo: time,
@@ -93,6 +99,13 @@ const ringSchema = v.strictObject({
   buckets: entries(time, key),
   circles,
   files,
+};
+const contentSchema = v.strictObject(content);
+const ringSchema = v.strictObject({
+  whereat: v.literal("key ring"),
+  format: v.number(),
+  ...content,
+  next: v.nullable(contentSchema),
 });
 
 /**
@@ -101,22 +114,30 @@ const ringSchema = v.strictObject({
  * @throws FormatError when it is in a format that is not read here
  */
 export function readRing(text: string, migrations: readonly Migration[]): RingKeys | undefined {
-  const content = fromJson(text);
-  if (at(content, "whereat") !== "key ring") return undefined;
-  const found = checkOurFormat("the key ring", at(content, "format"), migrations);
+  const written = fromJson(text);
+  if (at(written, "whereat") !== "key ring") return undefined;
+  const found = checkOurFormat("the key ring", at(written, "format"), migrations);
   const steps = stepsFrom(found, migrations, ({ ring }) => ring);
   const parsed = v.safeParse(
     ringSchema,
-    steps.reduce((before, step) => step(before), content),
+    steps.reduce((before, step) => step(before), written),
     { abortEarly: true },
   );
   if (!parsed.success) return undefined;
-  const { whereat: _, format: __, clockSetBackAt, lostAt, circles: list, files, ...rest } = parsed.output;
-  return {
-    ...rest,
-    circles: new Map(list),
-    files: new Map(files),
-    ...(clockSetBackAt !== null && { clockSetBackAt }),
-    ...(lostAt !== null && { lostAt }),
-  };
+  const { whereat: _, format: __, next, ...rest } = parsed.output;
+  return { ...keysOf(rest), ...(next !== null && { next: keysOf(next) }) };
 }
+
+const keysOf = ({
+  clockSetBackAt,
+  lostAt,
+  circles: list,
+  files: byName,
+  ...rest
+}: v.InferOutput<typeof contentSchema>): RingKeys => ({
+  ...rest,
+  circles: new Map(list),
+  files: new Map(byName),
+  ...(clockSetBackAt !== null && { clockSetBackAt }),
+  ...(lostAt !== null && { lostAt }),
+});

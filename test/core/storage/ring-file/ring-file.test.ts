@@ -15,7 +15,7 @@ import {
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { KeyRingError, StoreError } from "../../../../src/core/model/errors.ts";
-import { openRingFile } from "../../../../src/core/storage/keys/ring-file.ts";
+import { openRingFile } from "../../../../src/core/storage/ring-file/ring-file.ts";
 import { freshFolder } from "../fresh-folder.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

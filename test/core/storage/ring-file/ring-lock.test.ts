@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { lockRing } from "../../../../src/core/storage/keys/ring-lock.ts";
+import { lockRing } from "../../../../src/core/storage/ring-file/ring-lock.ts";
 import { freshFolder } from "../fresh-folder.ts";
 
-const module = new URL("../../../../src/core/storage/keys/ring-lock.ts", import.meta.url).href;
+const module = new URL("../../../../src/core/storage/ring-file/ring-lock.ts", import.meta.url).href;
 
 /** Another program that holds the lock of a ring until it dies. */
 async function startOther(ring: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { affordableCost, leastCost, sealUnder, unseal } from "../../../../src/core/storage/keys/sealed-ring.ts";
+import { affordableCost, leastCost, sealUnder, unseal } from "../../../../src/core/storage/ring-file/sealed-ring.ts";
 import type { PassphraseCost } from "../../../../src/core/storage/seal/open-pgp.ts";
 
 /** A machine on which the least cost takes so long. */

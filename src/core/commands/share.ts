@@ -46,7 +46,7 @@ export const start = defineCommand({
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
     if (!circle) return [answer(from, [text("link-over")])];
-    const membership = await members.inRoom(room, person);
+    const membership = await members.inCircle(circle, person);
     if (membership.kind === "unconfirmed")
       return [answer(from, [text("link-not-now", { advice: adviceOn(membership.why) })])];
     if (membership.kind !== "member") return [answer(from, [text("link-over")])];

@@ -36,3 +36,16 @@ test("there, and while Telegram asks to wait, the button of /share is not called
   api.live.share(ben, chat, square, 900);
   expect(await ask(ana, march, "/whereis ben")).toContain(atSquare);
 });
+
+test("the button of /share that a group gave works after it became a supergroup", async () => {
+  const { api, ana, ben, ask, withButtons, read, settle } = await startMarch();
+  const group = api.places.group({ title: "Small", members: [ana, ben], bot: "administrator" });
+  await ask(ana, group, "/share");
+  const payload = /start=([\w-]+)/.exec(JSON.stringify(withButtons(group).markup))?.[1] ?? "";
+  api.upgrade(group, ana, ["old", "new"]);
+  await settle();
+  const chat = api.places.privateChat(ben);
+  api.people.openDeepLink(ben, chat, payload);
+  await settle();
+  expect(read(chat).at(-1)).toContain("From here you share with the members of Small.");
+});

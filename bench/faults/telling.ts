@@ -58,6 +58,14 @@ export const telling: Faults = {
         ],
       ],
       [
+        "what is not known of two places adds up",
+        [
+          "src/core/text/where-is.ts",
+          "(from.accuracy ?? 0) + (accuracy ?? 0)",
+          "Math.max(from.accuracy ?? 0, accuracy ?? 0)",
+        ],
+      ],
+      [
         "what Telegram cuts off",
         ["src/bots/telegram/receive/read-location.ts", "...(accuracy === maxAccuracy && { wider: true }),", ""],
       ],

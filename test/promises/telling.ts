@@ -27,6 +27,15 @@ export const telling: Record<string, () => Promise<void>> = {
         ["52.516312,13.377712", "is at 52.51631, 13.37771, accuracy unknown"],
       ] as const)
         expect((await said(typed))[1]).toContain(shown);
+      const near = await createWorld();
+      near.room("march", "ana", "ben");
+      for (const [who, typed] of [
+        ["ana", "geo:52.50000,13.40000;u=200"],
+        ["ben", "geo:52.50250,13.40000;u=200"],
+      ] as const)
+        await near.says(who, "march", `/here ${typed}`);
+      await near.says("ben", "march", "/whereis ana");
+      expect(near.last("march")).toContain("Ana is less than 680 m from Ben");
       for (const typed of ["48,85", "52 30.985", "52.30 13.22", "52.30,13.22"])
         expect(await said(typed)).toEqual([
           expect.stringContaining("can be read in two ways"),

@@ -36,10 +36,10 @@ export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: 
   } as const;
   if (!from) return text("where-is", common);
   const { distance, direction } = wayTo(from, position);
-  // Nearer than either of the two is known, a direction would be made up.
-  const known = Math.max(10, from.accuracy ?? 0, accuracy ?? 0);
+  // Each of the two may be off towards the other, or away: within that, a direction would be made up.
+  const known = Math.max(10, (from.accuracy ?? 0) + (accuracy ?? 0));
   const { asker } = from;
-  if (distance < known) return text("where-is-near", { ...common, distance: known, asker });
+  if (distance < known) return text("where-is-near", { ...common, distance: distance + known, asker });
   return text("where-is-from", { ...common, distance: roundedTo(known, distance), direction, asker });
 }
 

@@ -170,7 +170,11 @@ describe("for each person the answer tells", () => {
     const world = await march();
     await world.shares("ben", "march", { at: [52, 13], accuracy: 200 });
     await world.shares("ana", "march", { at: [52.001, 13] });
-    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 200 m from Ben");
+    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 320 m from Ben");
+    // Each may be where the other is not: what is not known of the two adds up.
+    await world.pass(minute);
+    await world.shares("ana", "march", { at: [52.0025, 13], accuracy: 200 });
+    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 680 m from Ben");
   });
 });
 

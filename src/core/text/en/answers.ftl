@@ -34,7 +34,7 @@ where-is-from =
                *[within] , within { $accuracy }
             }
     }, kept for { $left }.
-# Nearer than either of the two positions is known.
+# Nearer than the two positions are known. $distance: what it is at most
 where-is-near =
     <b>{ $name }</b> { $seen ->
         [last] was last seen

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renewKeys } from "../../../src/core/storage/renew-keys.ts";
 import { instant } from "../../../src/lib/time.ts";
@@ -181,3 +182,41 @@ test("when its token is taken back while it runs, it says so and ends, for whoev
   expect(stderr).toContain("no longer accepts the bot's login");
   expect(stderr).not.toContain(accessToken);
 });
+
+test.each(["npm run configure", "the README's steps by hand"])(
+  "set up by %s, it answers in an encrypted room",
+  async (way) => {
+    const folder = await freshFolder();
+    const name = way.startsWith("npm") ? "asked" : "byhand";
+    const { userId } = await register(homeserver.url, name);
+    if (name === "asked") {
+      const answers = ["no", "yes", homeserver.url, userId, passwordOf(name), "", ""];
+      const typed = answers.map((line) => `${line}\n`).join("");
+      const { code, stdout } = await startProgram({}, typed, folder, ["--configure"]).ended;
+      expect([code, stdout]).toEqual([0, expect.stringContaining("It works.")]);
+    } else {
+      const example = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
+      const set = {
+        MATRIX_HOMESERVER_URL: homeserver.url,
+        MATRIX_USER: name,
+        MATRIX_PASSWORD: passwordOf(name),
+        WHEREAT_PASSPHRASE: "green river lamp seven hats",
+      };
+      const filled = Object.entries(set).reduce(
+        (text, [setting, value]) => text.replace(new RegExp(`^# ${setting}=.*$`, "m"), `${setting}='${value}'`),
+        example,
+      );
+      writeFileSync(join(folder, ".env"), filled, { mode: 0o600 });
+    }
+    const program = startProgram({}, "", folder);
+    await says(program, `Matrix: connected as ${userId}`);
+    await says(program, "Keys: in a file, sealed by the passphrase.");
+    const room = await openRoom(userId, [ana, ben], liveAllowed);
+    const info = await beginsToShare(ben, room);
+    await isAt(ben, room, info, "geo:52.5163,13.3777", userId);
+    await ben.sees((event) => event.room_id === room && event.type === "m.reaction");
+    await ana.says(room, "!whereis", userId);
+    await saysBot(ana, userId, room, "52.5163, 13.3777");
+    expect(existsSync(join(folder, "data/matrix-recovery-key.txt"))).toBe(true);
+  },
+);

@@ -101,4 +101,23 @@ export const requests: Faults = {
       ],
       ["a line in a room is for her alone", [saying, "to: { person, within: { room } },", "to: { room } as never,"]],
     ],
+  "The first line of an answer, which a lock screen may show, holds no coordinate.": [
+    [
+      "an answer about one person",
+      [
+        "src/core/commands/asking/by-name.ts",
+        "const heading = isOne ? headingOf(listed, nameOf) :",
+        "const heading = isOne ? [] :",
+      ],
+    ],
+    [
+      "the nearest",
+      [
+        "src/core/commands/asking/whereis.ts",
+        "const lines = [...headingOf([closest], nameOf), lineOf",
+        "const lines = [lineOf",
+      ],
+    ],
+    ["a pin", ["src/core/commands/asking/pin.ts", "[...headingOf([seen], nameOf), lineOf", "[lineOf"]],
+  ],
 };

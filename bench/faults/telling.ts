@@ -2,25 +2,6 @@ import type { Faults } from "./fault.ts";
 
 /** What an answer says of people and places. */
 export const telling: Faults = {
-  "The first line of an answer, which a lock screen may show, holds no coordinate.": [
-    [
-      "an answer about one person",
-      [
-        "src/core/commands/asking/by-name.ts",
-        "const heading = isOne ? headingOf(listed, nameOf) :",
-        "const heading = isOne ? [] :",
-      ],
-    ],
-    [
-      "the nearest",
-      [
-        "src/core/commands/asking/whereis.ts",
-        "const lines = [...headingOf([closest], nameOf), lineOf",
-        "const lines = [lineOf",
-      ],
-    ],
-    ["a pin", ["src/core/commands/asking/pin.ts", "[...headingOf([seen], nameOf), lineOf", "[lineOf"]],
-  ],
   "What is shown of a position is never finer than what was told of it, and coordinates that can be read in two ways are shared as neither.":
     [
       [

@@ -23,10 +23,10 @@ async function main() {
   const [option, file, ...more] = process.argv.slice(2);
   const isNewPassphrase = option === withPassphrase;
   if ((option !== undefined && !isNewPassphrase) || more.length > 0) throw new ConfigError(usage);
+  if (isNewPassphrase && file === undefined) throw new ConfigError(noFile);
   const config = parseConfig(networks, process.env, read, read(".env"));
   const tier = keptTier(config);
   if (config.store === "memory:") throw new ConfigError(nothingKept);
-  if (isNewPassphrase && file === undefined) throw new ConfigError(noFile);
   const becomes: KeptTier = file === undefined ? tier : { kind: "sealed", path: tier.path, passphrase: readNew(file) };
   const now = createClock(Date.now, () => performance.now());
   const began = now();

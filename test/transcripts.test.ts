@@ -20,8 +20,11 @@ const cases = stories.flatMap((story) =>
   Object.entries(networks).map(([network, start]) => ({ story, network, start })),
 );
 
+/** A code is another one each time. */
 const written = ({ line, said, gone }: Step): string =>
-  [line, ...said.map(indented), ...gone.map((text) => `    (gone) ${text.split("\n")[0]?.slice(0, 60)}…`)].join("\n");
+  [line, ...said.map(indented), ...gone.map((text) => `    (gone) ${text.split("\n")[0]?.slice(0, 60)}…`)]
+    .join("\n")
+    .replaceAll(/\bid-\d+\b/g, "CODE");
 const indented = (text: string) => `    ${text.replaceAll("\n", "\n        ")}`;
 
 /** Words of what is said, without what is a list: choices, each with its number, and people, each in a line. */

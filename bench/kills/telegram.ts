@@ -26,7 +26,8 @@ const random = createRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), "whereat-kill-"));
 const api = await startFakeBotApi({ now: Date.now });
 const settings = { WHEREAT_STORE: `sqlite:${folder}/whereat.db`, WHEREAT_KEYS: `file:${folder}/keyring` };
-const soak = createSoak({ api, random, settings, sizes: { rooms: 40, people: 80 }, patience: 90_000 });
+// So many that nobody says more in a minute than is answered.
+const soak = createSoak({ api, random, settings, sizes: { rooms: 120, people: 240 }, patience: 90_000 });
 const table: Record<string, Record<string, string | number>> = {};
 const violations: string[] = [];
 let repeated = 0;

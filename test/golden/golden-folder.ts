@@ -13,15 +13,21 @@ import { valueOf } from "../support/record-values.ts";
 type KeysByName = Record<string, (...of: readonly string[]) => RecordOf<unknown>>;
 const keysByName = recordKeys as unknown as KeysByName;
 
-/** What is in `golden.json`: when the folder was written, and each record by its name in recordKeys and what its key is made of. */
-type Golden = { at: Instant; records: { name: string; of: string[]; value: unknown }[] };
+/**
+ * What is in `golden.json`: when the folder was written, under which passphrase, which is no secret here, and each record by its name in
+ * recordKeys and what its key is made of.
+ */
+type Golden = { at: Instant; passphrase?: string; records: { name: string; of: string[]; value: unknown }[] };
 
 const data = ["whereat.db", "keyring"];
 
-async function open(folder: string, at: Instant, migrations?: readonly Migration[]) {
-  const [store, path] = data.map((name) => join(folder, name));
+type Opening = Pick<Golden, "at" | "passphrase">;
+
+async function open(folder: string, { at, passphrase }: Opening, migrations?: readonly Migration[]) {
+  const [store, path = ""] = data.map((name) => join(folder, name));
   const clock = () => at;
-  const tier = { kind: "file", path: path ?? "" } as const;
+  const tier =
+    passphrase === undefined ? ({ kind: "file", path } as const) : ({ kind: "sealed", path, passphrase } as const);
   const opened = await openSealedStore(`sqlite:${store}`, tier, clock, undefined, migrations);
   const log = createLog("warn", (line) => {
     throw new Error(line);
@@ -31,13 +37,17 @@ async function open(folder: string, at: Instant, migrations?: readonly Migration
 
 /**
  * Writes a folder with records of each kind, as this version writes them.
- * @param keys makes the keys of some kinds in another way
+ * @param how `keys` makes the keys of some kinds in another way; with a passphrase, the key ring is sealed under it
  */
-export async function makeGolden(folder: string, keys: KeysByName = {}): Promise<void> {
+export async function makeGolden(
+  folder: string,
+  { keys = {}, passphrase }: { keys?: KeysByName; passphrase?: string } = {},
+): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = instant(1_900_000_000_000);
-  const { records, close } = await open(folder, at);
-  const golden: Golden = { at, records: [] };
+  const opening: Opening = { at, ...(passphrase !== undefined && { passphrase }) };
+  const { records, close } = await open(folder, opening);
+  const golden: Golden = { ...opening, records: [] };
   const writing: Promise<void>[] = [];
   for (const [name, keyOf] of Object.entries({ ...keysByName, ...keys })) {
     const values = valueOf(keyOf("", "").schema.value);
@@ -71,8 +81,8 @@ export function copyGolden(from: string, to: string): string {
  * @returns the records that its `golden.json` names, with the values that it says and those that are read
  */
 export async function readGolden(folder: string, migrations?: readonly Migration[]) {
-  const { at, records: written }: Golden = JSON.parse(readFileSync(join(folder, "golden.json"), "utf8"));
-  const { records, close } = await open(folder, at, migrations);
+  const { records: written, ...opening }: Golden = JSON.parse(readFileSync(join(folder, "golden.json"), "utf8"));
+  const { records, close } = await open(folder, opening, migrations);
   try {
     const read = async ({ name, of, value }: Golden["records"][number]) => {
       const key = keysByName[name]?.(...of);

@@ -2,4 +2,6 @@ import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { makeGolden } from "./golden-folder.ts";
 
-await makeGolden(join(import.meta.dirname, packageJson.version));
+const folder = join(import.meta.dirname, packageJson.version);
+await makeGolden(folder);
+await makeGolden(`${folder}-passphrase`, { passphrase: "green river lamp seven hats" });

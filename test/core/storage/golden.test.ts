@@ -34,6 +34,18 @@ test("what this version writes is read", async () => {
   await readsAsWritten(folder);
 });
 
+test("what this version writes under a passphrase is read with that passphrase, and with no other", async () => {
+  const folder = join(freshFolder(), "sealed");
+  await makeGolden(folder, { passphrase: "green river lamp seven hats" });
+  await readsAsWritten(folder);
+  const path = join(folder, "golden.json");
+  writeFileSync(
+    path,
+    changed(readFileSync(path, "utf8"), (golden) => ({ ...golden, passphrase: "some other words" })),
+  );
+  await expect(readsAsWritten(folder)).rejects.toThrow("passphrase");
+});
+
 /** An older format that there never was: a person's circles stood in an object, and a part of the ring had another name. */
 const older = format - 1;
 const migration: Migration = {
@@ -58,7 +70,7 @@ async function olderFolder(): Promise<string> {
     value: v.strictObject({ list: v.array(acquaintance) }),
     key: (person: PersonId) => ({ about: [person] }),
   });
-  await makeGolden(folder, { acquaintances: (person) => acquaintances(person as PersonId) });
+  await makeGolden(folder, { keys: { acquaintances: (person) => acquaintances(person as PersonId) } });
   const change = (name: string, by: (content: Record<string, unknown>) => unknown) => {
     const path = join(folder, name);
     writeFileSync(path, changed(readFileSync(path, "utf8"), by));

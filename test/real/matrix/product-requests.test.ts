@@ -9,6 +9,8 @@ const { bot, ana, ben, cem, asks } = await productAndPeople();
 async function openDirect(person: NioPerson): Promise<string> {
   const room = await person.createRoom({ invite: [bot.userId] });
   await saysBot(person, bot.userId, room, "this is a private chat");
+  // It may still become a room for more people, until something is said there.
+  await asks(person, room, "!precision", "exactly");
   return room;
 }
 const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777" };

@@ -2,6 +2,7 @@ import { type Clock, day, instant, later } from "../../lib/time.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef } from "../model/ids.ts";
+import { maxRemovalWait } from "../model/limits.ts";
 import type { Answer, Message, Shown } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry, Removal } from "../queue/answer-expiry.ts";
@@ -65,7 +66,16 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
 
   const removalOf = (to: Audience, { shows, until }: Answer, { refs, ...sent }: Sent): Removal => {
     const due = instant(Math.min(until, sent.deletableUntil ?? Number.POSITIVE_INFINITY));
-    return { kind: "removal", id: `removal/${refs[0]}`, to, refs, shows, ...sent, due, droppedAt: later(due, day) };
+    return {
+      kind: "removal",
+      id: `removal/${refs[0]}`,
+      to,
+      refs,
+      shows,
+      ...sent,
+      due,
+      droppedAt: later(due, maxRemovalWait),
+    };
   };
 
   const noteOf =

@@ -74,5 +74,8 @@ export const maxPeopleRequested = 3;
 /** People whose names the network is asked for, to find whom a request means. */
 export const maxPeopleLookedUp = 200;
 
+/** How long after its time an answer is still deleted, or edited away: the program may have been off, or the bot out of the room. */
+export const maxRemovalWait: Duration = 7 * day;
+
 /** How long it is remembered that something was handled, so that a network that tells it again changes nothing. */
 export const handledKept: Duration = day;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plainWords } from "../../../src/bots/render.ts";
+import { maxRemovalWait } from "../../../src/core/model/limits.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
@@ -47,4 +48,16 @@ test("what waited for the network for so long that nobody waits for the answer a
   comesBack();
   await world.pass(minute);
   expect(world.network.posts).toEqual([]);
+});
+
+test("an answer is deleted also when the program was off for longer than its deletion would have waited", async () => {
+  const world = await createWorld();
+  world.room("march", "ana", "ben");
+  await world.shares("ana", "march", { at: [52, 13] });
+  await world.says("ben", "march", "/whereis");
+  const shown = () => world.network.posts.filter(({ message, removed }) => !removed && message.answer?.shows?.length);
+  expect(shown()).toHaveLength(1);
+  world.skip(maxRemovalWait);
+  await world.restart();
+  expect(shown()).toEqual([]);
 });

@@ -105,9 +105,10 @@ test("the place of what is said is in colour on a terminal, and not with NO_COLO
     terminal.close();
     return window.written();
   };
-  vi.stubEnv("FORCE_COLOR", undefined);
-  vi.stubEnv("NODE_DISABLE_COLORS", undefined);
-  vi.stubEnv("NO_COLOR", undefined);
+  // What Node asks before the terminal: nodejs.org/api/tty.html, getColorDepth.
+  for (const name of ["FORCE_COLOR", "NODE_DISABLE_COLORS", "NO_COLOR", "CI", "TMUX", "COLORTERM"])
+    vi.stubEnv(name, undefined);
+  vi.stubEnv("TERM", "xterm-256color");
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(written(true)).toContain("\u001B[36m    in march | \u001B[39m(the bot");
   expect(written(false)).toContain("    in march | (the bot");

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { completions } from "../../../src/bots/console/complete.ts";
 import { createConsoleRooms } from "../../../src/bots/console/rooms.ts";
 import { openTerminal } from "../../../src/bots/console/terminal.ts";
@@ -32,6 +32,10 @@ function open(columns = 60) {
   });
   return { ...window, ...terminal, typed, listening };
 }
+
+// Node edits no line on a terminal that is dumb, as one of a checking machine may be.
+beforeEach(() => void vi.stubEnv("TERM", "xterm-256color"));
+afterEach(() => void vi.unstubAllEnvs());
 
 test("what comes in stands above the line that is being typed, and leaves it and the cursor where they are", async () => {
   const { press, show, shown, typed } = open();
@@ -108,8 +112,6 @@ test("the place of what is said is in colour on a terminal, and not with NO_COLO
   // What Node asks before the terminal: nodejs.org/api/tty.html, getColorDepth.
   for (const name of ["FORCE_COLOR", "NODE_DISABLE_COLORS", "NO_COLOR", "CI", "TMUX", "COLORTERM"])
     vi.stubEnv(name, undefined);
-  vi.stubEnv("TERM", "xterm-256color");
-  onTestFinished(() => void vi.unstubAllEnvs());
   expect(written(true)).toContain("\u001B[36m    in march | \u001B[39m(the bot");
   expect(written(false)).toContain("    in march | (the bot");
   vi.stubEnv("NO_COLOR", "1");

@@ -19,7 +19,7 @@ export function createMarkedNetwork(said: (message: Message) => void): ChatNetwo
   let messages = 0;
   return {
     network: "telegram",
-    capabilities: { knowsRepeats: false, whispers: "never" },
+    capabilities: { knowsRepeats: false, whispers: "in private" },
     words: {
       stepsInRoom: "telegram-steps-in-room",
       stepsInPrivate: "telegram-steps-in-private",

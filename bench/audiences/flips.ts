@@ -23,6 +23,14 @@ const elsewhere = `((at: any): any =>
     ? { ...at, place: "private", alone: { person: at.person ?? "${somebody}", within: at.room } }
     : { ...at, place: "room", room: { room: "${somewhere}" } })`;
 
+/** Says it where it was said: in a room to all, with or without leave to tell who asked alone; in private as it is. */
+const inPlace = (asker: string) => `((at: any, lines: any, more: any = {}): any =>
+  at.place === "room"
+    ? { kind: "say", to: at.room, message: { kind: "message", reader: "everybody", lines, ...more }, ${asker} }
+    : { kind: "say", to: at.alone, message: { kind: "message", reader: "one person", lines, ...more } })`;
+const toAll = inPlace("");
+const toWhoAsked = inPlace('asker: at.person ?? "the room itself"');
+
 /** Every way to choose an audience is here. A flip need not pass the type checker: what the types refuse is found as well as what a test finds. */
 const patterns: readonly Pattern[] = [
   // audience: "room"
@@ -45,6 +53,21 @@ const patterns: readonly Pattern[] = [
   },
   // answer(from, lines): where it was asked; to who asked alone instead, or to a room what was asked in private
   { find: /\banswer\(from, /g, flip: () => `answer(${elsewhere}(from), ` },
+  // hint(from, lines), to all in the room instead
+  { find: /\bhint\((from|base), /g, flip: ([, from]) => `${toAll}(${from}, ` },
+  { find: /\bhint\(\{ \.\.\.base, person \}, /g, flip: () => `${toAll}({ ...base, person }, ` },
+  // announce(from, lines), to who said it alone instead
+  { find: /\bannounce\(from, /g, flip: () => `${toWhoAsked}(from, ` },
+  // hintTo(place, person, …), to all in the room instead
+  {
+    find: /\bhintTo\(([^,{}()]+), ([^,{}()]+), /g,
+    flip: ([, to]) => `((to: any, message: any): any => ({ kind: "say", to, message }))(${to}, `,
+  },
+  // toAsker({ person, within: room }, forOnePerson({ lines })), to all in the room instead
+  {
+    find: /\btoAsker\((\{[^}]*\}|[^,{}()]+), forOnePerson\(/g,
+    flip: ([, to]) => `${sayTo("to.within")}(${to}, ${forReader("everybody")}(`,
+  },
 ];
 
 export type Flip = { file: string; line: number; before: string; after: string; text: string };

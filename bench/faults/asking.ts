@@ -29,7 +29,7 @@ export const asking: Faults = {
         "who may be a member is none",
         [
           guards,
-          'return helps ? { refused: [answer(base, [text("asker-unconfirmed", { advice: helps })])] } : silence;',
+          'return helps ? { refused: [hint({ ...base, person }, [text("asker-unconfirmed", { advice: helps })])] } : silence;',
           asMember,
         ],
       ],

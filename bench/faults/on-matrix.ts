@@ -24,7 +24,7 @@ export const onMatrix: Faults = {
       ],
       [
         "looked up at each send",
-        [chats, 'if (chat.kind === "private" && (await isFit(room))) return room;', "if (chat) return room;"],
+        [chats, 'if (chat.kind === "private") yield', "if (chat) yield { room, isJoined: true }; else yield"],
       ],
     ],
   "On Matrix, nothing goes in clear into an encrypted room, whatever fails, and nothing that came there in clear is taken.":
@@ -91,7 +91,7 @@ export const onMatrix: Faults = {
     ],
     ["by the event that brought it", [replays, "if (before === brought) return;", "if (before !== undefined) return;"]],
   ],
-  "On Matrix, `!allowlive` says that it is done only when every member may begin a live share and send its points.": [
+  "On Matrix, `!setup live` says that it is done only when every member may begin a live share and send its points.": [
     ["begin it", [powerLevels, "power.toSet(info) <= everybody && power.toSend", "power.toSend"]],
     ["send its points", [powerLevels, " && power.toSend(point) <= everybody", ""]],
     [

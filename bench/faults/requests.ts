@@ -10,8 +10,47 @@ const known = "src/core/rooms/acquaintances.ts";
 const toAsker =
   'return [{ kind: "say", to: { person: asker }, message: { kind: "message", reader: "one person", lines: [] } }];';
 
-/** What follows when people have each other asked where they are. */
+/** What follows when people ask, or have each other asked, where others are: who hears of it. */
 export const requests: Faults = {
+  "Where a room has chosen answers for who asked alone, or may have, no answer there reaches anybody else, whatever fails.":
+    [
+      [
+        "an answer has a form of its own",
+        [
+          "src/core/commands/define-command.ts",
+          'if (from.answers === "room") return toRoom',
+          "if (from.answers) return toRoom",
+        ],
+      ],
+      [
+        "what is for who asked is for nobody else then",
+        [
+          "src/core/messaging/audiences.ts",
+          "if (isPrivate) return { to: { person, within: to }, message: alone(message) };",
+          "",
+        ],
+      ],
+      [
+        "the room reads only that something waits",
+        [
+          "src/core/messaging/held-answers.ts",
+          "{ to: within, message: waits }",
+          '{ to: within, message: { ...message, reader: "everybody" } as never }',
+        ],
+      ],
+      [
+        "what may have been lost is the most careful",
+        ["src/core/rooms/room-settings.ts", "if (await mayBeLost(room, chosen)) return careful;", ""],
+      ],
+      [
+        "a server is asked what it knows",
+        ["src/bots/telegram/send/whispers.ts", "return refusal.code === 400;", "return true;"],
+      ],
+      [
+        "nothing is sent to who was only invited",
+        ["src/bots/matrix/send/network.ts", "if (isForThemAlone && !chat.isJoined)", "if (isForThemAlone && !chat)"],
+      ],
+    ],
   "Whoever has one person asked with `/ask` reads the same sentence at the same time, whether that person was asked, refuses, ignores it, cannot be reached, is unknown, is not to be asked, or was asked too often.":
     [
       [

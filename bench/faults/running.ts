@@ -108,8 +108,8 @@ export const running: Faults = {
         "a word",
         [
           guards,
-          'return { refused: [sayTo(where, [text("command-late"',
-          'return silence ?? { refused: [sayTo(where, [text("command-late"',
+          'return { refused: [tell(from, [text("command-late"',
+          'return silence ?? { refused: [tell(from, [text("command-late"',
         ],
       ],
       ["for an hour", [guards, "!isFor || age > maxLateWordAge", "!isFor"]],

@@ -211,7 +211,7 @@ export const telling: Faults = {
       "an edit",
       [
         "src/core/messaging/guards.ts",
-        'return { refused: [sayTo(where, [text("edited-command")])] };',
+        'return { refused: [tell(from, [text("edited-command")])] };',
         "return silence;",
       ],
     ],

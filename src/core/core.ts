@@ -4,9 +4,11 @@ import type { Log } from "../lib/log.ts";
 import { type Clock, later, minute, type Wait } from "../lib/time.ts";
 import type { Command, Services } from "./commands/define-command.ts";
 import { commands as allCommands } from "./commands/index.ts";
+import { createAudiences } from "./messaging/audiences.ts";
 import { createCarryOut } from "./messaging/carry-out.ts";
 import { createGuards } from "./messaging/guards.ts";
 import { createHandler } from "./messaging/handle.ts";
+import { createHeldAnswers } from "./messaging/held-answers.ts";
 import { createInbox, type Receive } from "./messaging/inbox.ts";
 import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
@@ -21,6 +23,7 @@ import { createQueue } from "./queue/queue.ts";
 import { waitingShares } from "./queue/waiting-shares.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
+import { createRoomSettings } from "./rooms/room-settings.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
 import { createMakeRequests } from "./sharing/requests/make-requests.ts";
 import { createRequests } from "./sharing/requests/requests.ts";
@@ -100,7 +103,8 @@ export function createCore(world: World): Core {
     newId,
     clock,
   });
-  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry);
+  const settings = createRoomSettings({ records, circles, continuity, clock });
+  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings);
   const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
   const told = createRateLimit({ max: 1, within: adviceEvery, maxKeys: maxRepeatsCounted }, clock);
@@ -122,6 +126,7 @@ export function createCore(world: World): Core {
     makeRequests,
     members,
     rooms,
+    settings,
     networks,
     answerExpiry,
     newId,
@@ -134,8 +139,21 @@ export function createCore(world: World): Core {
 
   const guards = createGuards(services, clock);
   const handle = createHandler(services, guards);
-  const carryOut = createCarryOut({ queue, records, sharing, clock });
-  const receive = createInbox({ guards, handle, carryOut, queue, records, losses, clock, retry, log, isStopping });
+  const audiences = createAudiences({ settings, networks });
+  const carryOut = createCarryOut({ queue, records, sharing, audiences, clock });
+  const receive = createInbox({
+    guards,
+    handle,
+    carryOut,
+    queue,
+    records,
+    losses,
+    settings,
+    clock,
+    retry,
+    log,
+    isStopping,
+  });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, review, clock });
   const sender = createSender({
@@ -144,6 +162,8 @@ export function createCore(world: World): Core {
     answerExpiry,
     handle,
     carryOut,
+    audiences,
+    held: createHeldAnswers({ records, queue, audiences, newId, clock }),
     networks,
     losses,
     clock,

@@ -26,7 +26,12 @@ export function describeStory(name: string, start: () => Promise<Harness>): void
       const { compared = (text: string) => text } = harness;
       const seenBy = ({ shown, ...rest }: Harness): Harness => ({
         ...rest,
-        shown: () => shown().map((one) => ({ ...one, text: compared(withoutClockTimes(one.text)) })),
+        shown: () =>
+          shown().map((one) => ({
+            ...one,
+            to: harness.saysToAll ? one.to.replace(/^(in .*), to .* only$/, "$1") : one.to,
+            text: compared(withoutClockTimes(one.text)),
+          })),
       });
       const reference = seenBy(console);
       const expected = await play(script, harness.wait && wait ? { ...reference, wait } : reference);

@@ -1,8 +1,12 @@
 import { expect } from "vitest";
 import { hour, minute, second } from "../../src/lib/time.ts";
+import { coreAtFake } from "../bots/matrix/core-at-fake.ts";
+import { ana, ben } from "../bots/matrix/events.ts";
+import { startMarch } from "../bots/telegram/march.ts";
 import { march, questions, seesIn, sentence } from "../core/requests/march.ts";
 import { askedIn, diesAtLookup, outcomes } from "../core/requests/outcomes.ts";
-import type { World } from "../support/world.ts";
+import { march as lossyMarch, storeFiles } from "../support/losses.ts";
+import { createWorld, type World } from "../support/world.ts";
 
 const place = { at: [52.1, 13.1] } as const;
 /** Ben has Ana asked, and she chooses. */
@@ -13,8 +17,56 @@ async function chosen(choice: string): Promise<World> {
   return world;
 }
 
-/** What follows when people have each other asked where they are. */
+/** What a room with private answers reads, however its network fails to show one to who asked. */
+async function readInRoom(how: "in place" | "refused" | "not there"): Promise<string> {
+  const world = await createWorld(how === "not there" ? {} : { canWhisper: true });
+  world.room("march", "ana", "ben");
+  await world.says("ana", "march", "/setup answers private");
+  world.network.refusesToWhisper(how === "refused");
+  world.network.staysAway("ben", how === "not there");
+  await world.shares("ana", "march", place);
+  for (const words of ["/whereis", "/whereis ana", "/whereis zoe"]) await world.says("ben", "march", words);
+  await world.pass(minute);
+  return world.network.posts
+    .flatMap(({ chat, message }) => (chat === "march" ? [JSON.stringify(message.lines)] : []))
+    .join();
+}
+
+/** What follows when people ask, or have each other asked, where others are: who hears of it. */
 export const requests: Record<string, () => Promise<void>> = {
+  "Where a room has chosen answers for who asked alone, or may have, no answer there reaches anybody else, whatever fails.":
+    async () => {
+      for (const how of ["in place", "refused", "not there"] as const)
+        expect([how, /Ana|zoe|52\.1/.test(await readInRoom(how))]).toEqual([how, false]);
+
+      const { world, copyOf } = await lossyMarch();
+      const putBack = copyOf(storeFiles);
+      await world.says("ben", "march", "/setup answers private");
+      await world.restartAfter(putBack);
+      await world.shares("ana", "march", place);
+      await world.says("ben", "march", "/whereis");
+      expect(world.shown("march").join()).not.toContain("Ana");
+      expect(world.shown("ben").join()).toContain("Ana");
+
+      const { api, ...telegram } = await startMarch();
+      await telegram.ask(telegram.ana, telegram.march, "/setup@whereat_bot answers private");
+      api.live.share(telegram.ana, telegram.march, { latitude: 52.1, longitude: 13.1 }, 900);
+      // A server that does not know of messages for one person passes over the parameter that makes them so.
+      api.world.server = "10.0";
+      await telegram.ask(telegram.ben, telegram.march, "/whereis@whereat_bot");
+      const said = api.screen.everything(telegram.march).filter(({ isFromBot }) => isFromBot);
+      expect(said.map(({ text }) => text).join()).not.toMatch(/Ana|52\.1/);
+
+      const matrix = await coreAtFake();
+      matrix.room("!a", [ana, ben]);
+      matrix.rooms.get("!a")?.state.set("m.room.power_levels ", { content: { users: { [ana]: 100 } } });
+      await matrix.says(ana, "!a", "!setup answers private");
+      await matrix.says(ana, "!a", "!here 52.1 13.25");
+      await matrix.says(ben, "!a", "!whereis");
+      expect(JSON.stringify(matrix.sent)).toContain("accept my invitation");
+      expect(JSON.stringify(matrix.sent)).not.toContain("52.1");
+    },
+
   "Whoever has one person asked with `/ask` reads the same sentence at the same time, whether that person was asked, refuses, ignores it, cannot be reached, is unknown, is not to be asked, or was asked too often.":
     async () => {
       for (const outcome of Object.keys(outcomes)) {

@@ -120,14 +120,14 @@ export const signs: Record<string, () => Promise<void>> = {
       expect(await asChannel(words)).toEqual([expect.stringContaining("This was said as a channel")]);
   },
 
-  "On Matrix, `!allowlive` says that it is done only when every member may begin a live share and send its points.":
+  "On Matrix, `!setup live` says that it is done only when every member may begin a live share and send its points.":
     async () => {
       const matrix = await coreAtFake();
       const room = "!march";
       const { state } = matrix.room(room, [anaThere, benThere]);
       const levels = (events: object, own: number) =>
         state.set("m.room.power_levels ", { content: { users: { [anaThere]: 100, [there]: own }, events } });
-      const allow = async () => (await matrix.answer(() => matrix.says(anaThere, room, "!allowlive"), room)).at(-1);
+      const allow = async () => (await matrix.answer(() => matrix.says(anaThere, room, "!setup live"), room)).at(-1);
       const [info, points] = ["org.matrix.msc3672.beacon_info", "org.matrix.msc3672.beacon"];
       levels({ [info]: 0, [points]: 50 }, 0);
       expect(await allow()).toContain("Members still cannot share a live location here");

@@ -26,8 +26,10 @@ test(":quit ends it, and what comes after that is not heard", async () => {
 
 test("a command that it does not know is answered in a room too, with the one that was probably meant", async () => {
   const { stdout } = await startProgram({}, "ana@march> /whreis\nana@march> /xyzzy\n").ended;
-  expect(stdout).toContain("    in march | I do not know /whreis. Did you mean /whereis? /help lists what I do.\n");
-  expect(stdout).toContain("    in march | I do not know /xyzzy. /help lists what I do.\n");
+  expect(stdout).toContain(
+    "    in march, to ana only | I do not know /whreis. Did you mean /whereis? /help lists what I do.\n",
+  );
+  expect(stdout).toContain("    in march, to ana only | I do not know /xyzzy. /help lists what I do.\n");
 });
 
 test("a line that it cannot read is answered with how lines are written, and the next one is heard", async () => {

@@ -48,7 +48,11 @@ export async function machineWithClock(ahead: number, serverIsWrong = false) {
     await api.close();
   });
   await api.calls.until(() => api.updates.isPolled());
-  const answers = () => api.screen.fromBot(march).map(({ text }) => seen(text ?? ""));
+  const answers = () =>
+    api.screen
+      .now(march, ben)
+      .filter(({ isFromBot }) => isFromBot)
+      .map(({ text }) => seen(text ?? ""));
   return {
     api,
     ana,
@@ -59,7 +63,10 @@ export async function machineWithClock(ahead: number, serverIsWrong = false) {
     share: (live: number) => api.live.share(ana, march, { latitude: 52.52, longitude: 13.405 }, live / second),
     /** Ben's answer, which may take the place of the last one. */
     asks: async () => {
-      const said = () => ["sendMessage", "editMessageText"].flatMap((method) => api.calls.accepted(method)).length;
+      const said = () =>
+        ["sendMessage", "editMessageText"]
+          .flatMap((method) => api.calls.accepted(method))
+          .filter(({ params }) => [undefined, ben.id].includes(params.receiver_user_id as number | undefined)).length;
       const before = said();
       api.people.say(ben, march, `/whereis@${api.bot.username}`);
       await api.calls.until(() => said() > before);

@@ -67,7 +67,11 @@ test("when the whole data folder is put back from a copy, Telegram's numbers sho
   const { api, logged, start, stop, copy, putBack } = await machine();
   const [ana, ben] = [api.places.person("Ana"), api.places.person("Ben")];
   const march = api.places.supergroup({ title: "March", members: [ana, ben], bot: "administrator" });
-  const said = () => api.screen.fromBot(march).map(({ text }) => seen(text ?? ""));
+  const said = () =>
+    api.screen
+      .now(march, ben)
+      .filter(({ isFromBot }) => isFromBot)
+      .map(({ text }) => seen(text ?? ""));
   const answered = async (who: typeof ana, words: string, contains: string) => {
     api.people.say(who, march, words);
     await api.calls.until(() => said().some((text) => text.includes(contains)));

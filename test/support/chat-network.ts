@@ -2,24 +2,11 @@ import { plainWords } from "../../src/bots/render.ts";
 import type { Audience } from "../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
-import type { Message } from "../../src/core/model/message.ts";
-import type { EditingNetwork, Membership, Standing } from "../../src/core/model/ports.ts";
+import type { EditingNetwork, Finding, Membership } from "../../src/core/model/ports.ts";
 import type { Duration, Instant } from "../../src/lib/time.ts";
+import type { Person, Post, Room } from "./chat-people.ts";
 import { seen } from "./words.ts";
 
-export type Person = { name: string; handle?: string };
-type Room = { name: string; here: Set<string>; admins: Set<string>; standing: Standing; movedTo?: string };
-/** What the bot posted, as people see it now. */
-export type Post = {
-  ref: MessageRef;
-  chat: string;
-  thread?: string;
-  message: Message;
-  replyTo?: MessageRef;
-  at: Instant;
-  edits: number;
-  removed: boolean;
-};
 type Act = "send" | "edit" | "remove" | "acknowledge";
 
 /** A small chat network in memory: rooms, who is in them, and what people read there. A chat is a room, or a person's private chat. */
@@ -49,6 +36,10 @@ export function createChatNetwork(
   /** Every key with which something was sent, in order. */
   const sent: string[] = [];
   const byKey = new Map<string, MessageRef>();
+  let whispersNot = false;
+  let findings: readonly Finding[] | undefined = [];
+  /** People who were invited to the private chat and have not come. */
+  const absent = new Set<string>();
   let silent = false;
   let away: (() => void) | undefined;
   const unspoken = new Set<string>();
@@ -108,7 +99,7 @@ export function createChatNetwork(
     network,
     capabilities: {
       knowsRepeats: knowsRepeats === true,
-      whispers: canWhisper ? "always" : "never",
+      whispers: canWhisper ? "in place" : "in private",
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
       ...(widestPin === undefined ? {} : { widestPin }),
     },
@@ -124,6 +115,7 @@ export function createChatNetwork(
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),
     ...(canAllowLive && { allowLive: async () => "allowed now" as const }),
+    check: async () => findings ?? Promise.reject(new DeliveryError({ kind: "later", after: 1000 })),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,
     standing: async (room) => rooms.get(bareId(room))?.standing,
@@ -131,7 +123,10 @@ export function createChatNetwork(
     async send(to, message, key, replyTo) {
       const chat = chatOf(to);
       if ("room" in to && message.reader === "one person") throw new Error("meant for one person, sent to a room");
-      if (!("room" in to) && to.within && !canWhisper) throw new DeliveryError({ kind: "refused" });
+      const within = !("room" in to) && to.within && canWhisper ? { within: bareId(to.within.room) } : {};
+      if ("within" in within && whispersNot) throw new DeliveryError({ kind: "refused" });
+      if (!("room" in to) && to.within && !canWhisper && absent.has(chat))
+        throw new DeliveryError({ kind: "not joined", after: 1000 });
       if (message.pin && message.reader !== "one person") throw new Error("a pin, sent to a room");
       const isInPrivate = !("room" in to) && !to.within;
       if (unreachable.has(chat) || (isInPrivate && neverOpened.has(chat))) throw new DeliveryError({ kind: "refused" });
@@ -139,7 +134,7 @@ export function createChatNetwork(
       const before = knowsRepeats && byKey.get(key);
       if (before) return [before];
       const place = "room" in to && to.thread !== undefined ? { thread: to.thread } : {};
-      const base = { ref: newRef(chat), chat, ...place, message, at: clock(), edits: 0, removed: false };
+      const base = { ref: newRef(chat), chat, ...place, ...within, message, at: clock(), edits: 0, removed: false };
       posts.push(replyTo === undefined ? base : { ...base, replyTo });
       sent.push(key);
       byKey.set(key, base.ref);
@@ -214,6 +209,12 @@ export function createChatNetwork(
     isReachable: (who: string, is: boolean) => void (is ? unreachable.delete(who) : unreachable.add(who)),
     /** whether this person has opened the private chat; everybody has, at first */
     isPrivateOpen: (who: string, is: boolean) => void (is ? neverOpened.delete(who) : neverOpened.add(who)),
+    /** what it finds in every room from now on; nothing: it cannot look */
+    finds: (found: readonly Finding[] | undefined) => void (findings = found),
+    /** from now on it cannot show something in a room to one person only, or can again */
+    refusesToWhisper: (is: boolean) => void (whispersNot = is),
+    /** from now on this person has not come to the private chat, or has */
+    staysAway: (who: string, is: boolean) => void (is ? absent.add(who) : absent.delete(who)),
     /** from now on the network does not say who is a member of what, or says it again */
     keepsSilent: (is: boolean) => void (silent = is),
     /** the same, for one room */

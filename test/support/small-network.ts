@@ -81,7 +81,7 @@ function createPort(service: SmallService): ChatNetwork {
 
   return {
     network: "small",
-    capabilities: { knowsRepeats: true, whispers: "always" },
+    capabilities: { knowsRepeats: true, whispers: "in place" },
     words: commonWords,
     async membership(room, person) {
       reach();

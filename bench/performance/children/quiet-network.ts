@@ -17,7 +17,7 @@ export function createQuietNetwork(network: Network): { port: ChatNetwork; calls
   const chatOf = (to: Audience) => bareId("room" in to ? to.room : to.person);
   const port: ChatNetwork = {
     network,
-    capabilities: { knowsRepeats: false, deletesWithin: 47 * hour, whispers: "never" },
+    capabilities: { knowsRepeats: false, deletesWithin: 47 * hour, whispers: "in private" },
     words: {
       stepsInRoom: "telegram-steps-in-room",
       stepsInPrivate: "telegram-steps-in-private",

@@ -1,6 +1,6 @@
 import type { Audience } from "../../core/model/audience.ts";
 import { DeliveryError } from "../../core/model/errors.ts";
-import { bareId, type MessageRef, networkOf } from "../../core/model/ids.ts";
+import { bareId, type MessageRef, networkOf, type RoomId } from "../../core/model/ids.ts";
 import type { Message } from "../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../core/model/ports.ts";
 import { type Text, text } from "../../core/text/texts.ts";
@@ -34,16 +34,22 @@ export function createConsoleNetwork(
   const byKey = new Map<string, MessageRef>();
   let last = 0;
 
-  /** One screen shows everything, but it says for whom it is: within a room there is no way to tell one person something. */
+  const roomOf = (id: RoomId): string => {
+    if (networkOf(id) !== "console" || !rooms.names().includes(bareId(id))) throw refused();
+    return bareId(id);
+  };
+
+  /** One screen shows everything, but it says for whom it is. */
   function placeOf(to: Audience, message: Message): Text {
-    const id = "room" in to ? to.room : to.person;
-    if (networkOf(id) !== "console") throw refused();
     if ("person" in to) {
-      if (to.within) throw refused();
-      return text("console-to", { person: bareId(id) });
+      if (networkOf(to.person) !== "console") throw refused();
+      const person = bareId(to.person);
+      return to.within
+        ? text("console-within", { room: roomOf(to.within.room), person })
+        : text("console-to", { person });
     }
-    if (message.reader === "one person" || !rooms.names().includes(bareId(id))) throw refused();
-    return text("console-in", { room: bareId(id) });
+    if (message.reader === "one person") throw refused();
+    return text("console-in", { room: roomOf(to.room) });
   }
 
   function show(where: string, said: readonly Text[]) {
@@ -55,7 +61,7 @@ export function createConsoleNetwork(
 
   return {
     network: "console",
-    capabilities: { knowsRepeats: true, whispers: "never" },
+    capabilities: { knowsRepeats: true, whispers: "in place" },
     words,
 
     async membership(room, person) {

@@ -83,6 +83,11 @@ export const maxRenewalsPerHour = 5;
 
 // Rooms.
 
+/** How often somebody who asks in a room is invited to the private chat in which they are answered: they may have turned it down. */
+export const inviteForAnswersWithin = 10 * minute;
+/** How long after it was looked whether such a person has joined it is looked again. */
+export const joinLookedAt = 5 * second;
+
 /** Invitations of one person in an hour. */
 export const maxInvitationsPerHour = 20;
 export const maxInvitationTries = 5;

@@ -86,7 +86,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
 
   const ownNames = createOwnNames();
   const notes = createRoomNotes(keep);
-  const chats = createDirectChats(ask, notes);
+  const chats = createDirectChats(ask, notes, now);
   const power = createPowerLevels(ask);
   const beacons = createBeacons(ask, theirs);
   const background = createBackground(log);

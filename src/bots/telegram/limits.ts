@@ -50,6 +50,11 @@ export const livePeriodForever = 0x7fff_ffff;
 /** A bot can delete a message for 48 hours (Bot API, deleteMessage); one of them is for outages. */
 export const deletesWithin: Duration = 47 * hour;
 
+/** How long the server is believed to know, or not to know, ephemeral messages. Ours: one of the operator's may be replaced by an older one. */
+export const ephemeralBelieved: Duration = 10 * second;
+/** How long the bot is believed to be an admin of a group, or none, where only the form of an answer depends on it. Ours. */
+export const adminBelieved: Duration = 10 * second;
+
 /** Messages in all (FAQ: "about 30 messages per second"). */
 export const messagesInAll = { max: 30, within: second } as const;
 /** Messages in one group, edits among them (FAQ: "20 messages per minute"; edits: grammy.dev/advanced/flood). */

@@ -8,16 +8,19 @@ import { createTelegramBot, type World } from "./telegram-bot.ts";
 import type { TelegramConfig } from "./telegram-config.ts";
 
 const menu: Menu = {
-  commands: [...commands].flatMap(([name, { listed, needs, where, adminOnly = false }]) =>
-    listed && needs === undefined ? [{ name, summary: plainWords([text(listed.menu)]), where, adminOnly }] : [],
-  ),
+  commands: [...commands].flatMap(([name, { listed, needs, where, adminOnly = false, ofAsker, shares }]) => {
+    if (!listed || needs !== undefined) return [];
+    // A position is shared for all to see that it is.
+    const unseen = ofAsker ? "always" : shares ? undefined : "where answers are private";
+    return [{ name, summary: plainWords([text(listed.menu)]), where, adminOnly, unseen }];
+  }),
   description: plainWords([text("telegram-description")]),
   shortDescription: plainWords([text("telegram-short-description")]),
 };
 
 /** The bot with the menu of the command table, published once it is connected. */
 export function startTelegram({ token, ...config }: TelegramConfig, receive: Receive, world: World): ChatBot {
-  const bot = createTelegramBot({ ...config, token: token.reveal() }, receive, world);
+  const bot = createTelegramBot({ ...config, token: token.reveal(), menu }, receive, world);
   return {
     network: bot.network,
     ...(bot.broken && { broken: bot.broken }),

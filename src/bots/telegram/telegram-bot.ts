@@ -24,6 +24,8 @@ export type TelegramOptions = {
   /** ids of the people who may add the bot to groups; none: everybody may */
   allowedInviters?: readonly number[];
   patience?: Partial<Patience>;
+  /** what the apps show in a group once it has another menu than all others; absent: no group has */
+  menu?: Menu;
 };
 
 export type World = PollingWorld & { keep: TextKeep; past: Past };
@@ -44,7 +46,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
   });
   const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, { ...world, theirs });
   let botUser: BotUser | undefined;
-  const network = createNetwork(api, () => botUser, world);
+  const network = createNetwork(api, () => botUser, world, options.menu);
   const retry = createRetry(wait, world.random);
   const ids = createUpdateIds({ ...world, retry, mayPass, isStopping: polling.isStopping });
   const uninvited = createUninvitedGroups({

@@ -1,5 +1,5 @@
 import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { announce, defineCommand, hint } from "./define-command.ts";
 
 const outcomes = {
   "allowed now": "allowed-now",
@@ -9,14 +9,15 @@ const outcomes = {
   "not known": "not-known",
 } as const;
 
-/** For networks on which a room can forbid its members to begin a live share. */
+/** A step of /setup, for networks on which a room can forbid its members to begin a live share. */
 export const allowLive = defineCommand({
-  listed: { menu: "menu-allowlive", help: "help-allowlive" },
   where: "room",
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "allowlive" })] },
   needs: "allowLive",
   async run(_, { from }) {
     const outcome = await from.network.allowLive?.(from.room.room).catch(() => "not known" as const);
-    return outcome === undefined ? [] : [answer(from, [text("live-allowed", { outcome: outcomes[outcome] })])];
+    if (outcome === undefined) return [];
+    const said = [text("live-allowed", { outcome: outcomes[outcome] })];
+    return [outcome === "allowed now" ? announce(from, said) : hint(from, said)];
   },
 });

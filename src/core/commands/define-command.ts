@@ -1,13 +1,24 @@
 import type { Instant } from "../../lib/time.ts";
 import type { PrivateChat, Room } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom, type Withdrawn } from "../model/effects.ts";
+import {
+  type Effect,
+  forEverybody,
+  forOnePerson,
+  hintTo,
+  theRoomItself,
+  toAsker,
+  toPerson,
+  toRoom,
+  type Withdrawn,
+} from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
-import type { ChatNetwork, RandomId } from "../model/ports.ts";
+import type { Answers, ChatNetwork, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
+import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
 import type { MakeRequests } from "../sharing/requests/make-requests.ts";
 import type { Requests } from "../sharing/requests/requests.ts";
@@ -16,7 +27,7 @@ import type { RoomChanges } from "../sharing/room-changes.ts";
 import type { Shares } from "../sharing/shares.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import type { PlainTextId, Text } from "../text/texts.ts";
+import { type PlainTextId, type Text, text } from "../text/texts.ts";
 
 /** What commands are made of. */
 export type Services = {
@@ -29,6 +40,7 @@ export type Services = {
   makeRequests: MakeRequests;
   members: Members;
   rooms: RoomChanges;
+  settings: RoomSettings;
   networks: Networks;
   answerExpiry: AnswerExpiry;
   newId: RandomId;
@@ -53,6 +65,8 @@ export type InRoom = {
   /** the rooms of the circle */
   rooms: readonly RoomId[];
   network: ChatNetwork;
+  /** who reads what is answered here */
+  answers: Answers;
   isAdmin: boolean;
   person?: PersonId;
   /** what the network said of the person just now; absent for anonymous admins, and where nobody had to be asked */
@@ -88,6 +102,8 @@ type About<W extends Where, O extends boolean> = {
   where: W;
   /** said now and then when somebody says it in a room, where it cannot be done */
   inRoom?: W extends "private" ? PlainTextId : never;
+  /** what it says concerns nobody but who says it: others need not see that it was said, where the network can do that */
+  ofAsker?: true;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: O;
   /** exists only on networks that can do this */
@@ -146,12 +162,23 @@ export function defineCommand<W extends Where, O extends boolean = false>(declar
   };
 }
 
-/** Says it where it was asked: to everybody in the room, or in the private chat. */
-export const answer = (
-  from: InRoom | InPrivate,
-  lines: readonly Text[],
-  more: Omit<Message<"everybody">, "kind" | "reader" | "lines"> = {},
-): Effect =>
-  from.place === "room"
-    ? toRoom(from.room, forEverybody({ lines, ...more }))
-    : toPerson(from.alone, forOnePerson({ lines, ...more }));
+type More = Omit<Message<"everybody">, "kind" | "reader" | "lines">;
+
+/** An answer, where it was asked: to everybody in the room, or to who asked alone, as the room wants it; or in the private chat. */
+export function answer(from: InRoom | InPrivate, lines: readonly Text[], more: More = {}): Effect {
+  if (from.place === "private") return toPerson(from.alone, forOnePerson({ lines, ...more }));
+  const { room, person } = from;
+  if (from.answers === "room") return toRoom(room, forEverybody({ lines, ...more }));
+  if (person === undefined) return hint(from, [text("answers-need-a-person")]);
+  return toAsker({ person, within: room }, forOnePerson({ lines, ...more }));
+}
+
+/** What concerns only who asked, and shows nobody: errors, help, own settings. Others read it only where there is no other way, and the room lets them. */
+export const hint = (from: InRoom | InPrivate, lines: readonly Text[], more: More = {}): Effect =>
+  from.place === "private"
+    ? toPerson(from.alone, forOnePerson({ lines, ...more }))
+    : hintTo(from.room, from.person ?? theRoomItself, forEverybody({ lines, ...more }));
+
+/** What all in the room have to know, whoever reads the answers there. In private it is an answer as any other. */
+export const announce = (from: InRoom | InPrivate, lines: readonly Text[]): Effect =>
+  from.place === "private" ? toPerson(from.alone, forOnePerson({ lines })) : toRoom(from.room, forEverybody({ lines }));

@@ -4,7 +4,7 @@ import { maxExpiry, minExpiry } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { announce, answer, defineCommand, hint } from "./define-command.ts";
 
 const bounds = { shortest: minExpiry, longest: maxExpiry };
 
@@ -24,14 +24,14 @@ export const expiry = defineCommand({
     const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
     if (argument === "") return [answer(from, [text("expiry-kept", { expiry: old }), text("expiry-change", bounds)])];
     const asked = parseDuration(argument);
-    if (asked === undefined) return [answer(from, [text("expiry-not-understood", { given: cleanName(argument) })])];
+    if (asked === undefined) return [hint(from, [text("expiry-not-understood", { given: cleanName(argument) })])];
     if (asked < minExpiry || asked > maxExpiry)
-      return [answer(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
-    if (asked === old) return [answer(from, [text("expiry-unchanged", { expiry: old })])];
+      return [hint(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
+    if (asked === old) return [hint(from, [text("expiry-unchanged", { expiry: old })])];
     await records.set(before, old, later(now, hour));
     await circles.setExpiry(from.circle, asked);
-    if (asked > old) return [answer(from, [text("expiry-set", { expiry: asked })])];
+    if (asked > old) return [announce(from, [text("expiry-set", { expiry: asked })])];
     await shares.shortenAll(from.circle, asked);
-    return [answer(from, [text("expiry-shortened", { expiry: asked })])];
+    return [announce(from, [text("expiry-shortened", { expiry: asked })])];
   },
 });

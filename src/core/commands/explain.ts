@@ -1,10 +1,11 @@
 import type { Duration } from "../../lib/time.ts";
 import type { NetworkWords } from "../model/ports.ts";
 import { type Text, text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { defineCommand, hint } from "./define-command.ts";
 
 export const help = defineCommand({
   listed: { menu: "menu-help", help: "help-help" },
+  ofAsker: true,
   where: "both",
   async run({ commands }, { from }) {
     const here = [...commands.values()].flatMap(({ listed, needs, where, adminOnly }) =>
@@ -15,16 +16,17 @@ export const help = defineCommand({
         ? [text(listed.help)]
         : [],
     );
-    return [answer(from, [text(from.place === "room" ? "help-in-room" : "help-in-private"), ...here])];
+    return [hint(from, [text(from.place === "room" ? "help-in-room" : "help-in-private"), ...here])];
   },
 });
 
 export const privacy = defineCommand({
   listed: { menu: "menu-privacy", help: "help-privacy" },
+  ofAsker: true,
   where: "both",
   async run({ circles }, { from }) {
     const expiry = from.place === "room" ? await circles.expiry(from.circle) : undefined;
-    return [answer(from, privacyOf(from.place, from.network.words, expiry))];
+    return [hint(from, privacyOf(from.place, from.network.words, expiry))];
   },
 });
 

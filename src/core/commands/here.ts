@@ -3,7 +3,7 @@ import { type Reading, readTyped } from "../geo/typed-coordinates.ts";
 import { shareOfCommand } from "../model/incoming.ts";
 import { cleanName } from "../rooms/names.ts";
 import { type Text, text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { defineCommand, hint } from "./define-command.ts";
 
 export const here = defineCommand({
   listed: { menu: "menu-here", help: "help-here" },
@@ -12,13 +12,13 @@ export const here = defineCommand({
   shares: true,
   async run({ sharing }, { from, incoming, argument, now }) {
     const typed = readTyped(argument);
-    if (!typed) return [answer(from, [text("not-a-place")])];
+    if (!typed) return [hint(from, [text("not-a-place")])];
     if (typed.kind === "two readings") {
       const [first, second] = [meaning(typed.first), meaning(typed.second)];
-      return [answer(from, [text("two-readings", { given: cleanName(argument), first, second })])];
+      return [hint(from, [text("two-readings", { given: cleanName(argument), first, second })])];
     }
     const { place } = typed;
-    if (isNoFix(place)) return [answer(from, [text("no-fix")])];
+    if (isNoFix(place)) return [hint(from, [text("no-fix")])];
     const at = incoming.sentAt < now ? incoming.sentAt : now;
     const { person } = from;
     return sharing.report({

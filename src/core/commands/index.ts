@@ -7,6 +7,7 @@ import { expiry } from "./expiry.ts";
 import { help, privacy } from "./explain.ts";
 import { here } from "./here.ts";
 import { precision } from "./precision.ts";
+import { setup } from "./setup.ts";
 import { choose, share, start } from "./share.ts";
 import { forget, stop } from "./stop.ts";
 import { wipe } from "./wipe.ts";
@@ -23,6 +24,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["precision", precision],
   ["privacy", privacy],
   ["forget", forget],
+  ["setup", setup],
   ["wipe", wipe],
   ["allowlive", allowLive],
   ["help", help],

@@ -3,12 +3,13 @@ import type { CircleId } from "../model/ids.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import { cleanName } from "../rooms/names.ts";
 import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { defineCommand, hint } from "./define-command.ts";
 
 const squareOf = (precision: Precision) => (precision === "exact" ? undefined : precisions[precision]);
 
 export const precision = defineCommand({
   listed: { menu: "menu-precision", help: "help-precision" },
+  ofAsker: true,
   where: "both",
   asOneself: true,
   async run({ circles, members }, { from, argument }) {
@@ -18,7 +19,7 @@ export const precision = defineCommand({
     if (inCircles.length === 0) {
       const why = theirs?.unconfirmed;
       const unknown = why && [text("precision-not-now"), text("rooms-unconfirmed", { advice: adviceOn(why) })];
-      return [answer(from, unknown ?? [text("precision-nowhere")])];
+      return [hint(from, unknown ?? [text("precision-nowhere")])];
     }
     const namesOf = async (which: readonly CircleId[]) =>
       from.place === "room" ? undefined : Promise.all(which.map((one) => members.roomName(one)));
@@ -30,11 +31,11 @@ export const precision = defineCommand({
           text("precision-is", { square: squareOf(one.precision), rooms: await namesOf([one.circle]) }),
         ),
       );
-      return [answer(from, [...lines, text("precision-choices")])];
+      return [hint(from, [...lines, text("precision-choices")])];
     }
-    if (!isPrecision(chosen)) return [answer(from, [text("precision-not-understood", { given: cleanName(argument) })])];
+    if (!isPrecision(chosen)) return [hint(from, [text("precision-not-understood", { given: cleanName(argument) })])];
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
     const rooms = await namesOf(inCircles);
-    return [answer(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
+    return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
   },
 });

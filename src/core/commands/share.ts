@@ -1,5 +1,5 @@
 import { day, later } from "../../lib/time.ts";
-import { forOnePerson, toPerson } from "../model/effects.ts";
+import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
 import { requestChoices } from "../model/request.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Told } from "../sharing/private-share.ts";
@@ -43,6 +43,15 @@ export const start = defineCommand({
     if (argument === requestPayload) return request.length > 0 ? request : [answer(from, [text("no-request")])];
     if (argument === askPayload) return [answer(from, [text("ask-whom")]), ...request];
     if (argument === "") return [answer(from, [steps]), ...request];
+    const held = await records.get(recordKeys.heldAnswer(argument));
+    if (held?.person === person) {
+      const id = `${incoming.id}/answer`;
+      const waited: Effect =
+        "message" in held
+          ? toPerson(from.alone, held.message)
+          : { kind: "question", id, to: from.alone, question: held.question, alone: true };
+      return [waited, ...request];
+    }
     const room = await records.get(recordKeys.invitation(argument));
     const circle = room && (await circles.find(room));
     if (!circle) return [answer(from, [text("link-over")])];

@@ -3,7 +3,7 @@ import { defaultExpiry } from "../rooms/circles.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
-import { answer, defineCommand } from "./define-command.ts";
+import { announce, answer, defineCommand, hint } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
 
@@ -20,11 +20,11 @@ export const wipe = defineCommand({
       return [answer(from, [text("wipe-asks", { within: confirmWithin })])];
     }
     const askedBy = await records.get(asked);
-    if (askedBy !== true && askedBy !== incoming.id) return [answer(from, [text("wipe-not-asked")])];
+    if (askedBy !== true && askedBy !== incoming.id) return [hint(from, [text("wipe-not-asked")])];
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
     const room = await members.roomName(from.circle);
     const sharers = (await rooms.wipe(from.circle)).filter((person) => person !== from.person);
-    return [answer(from, [text("wiped", { expiry: defaultExpiry })]), ...tellSharers(sharers, "wiped", room)];
+    return [announce(from, [text("wiped", { expiry: defaultExpiry })]), ...tellSharers(sharers, "wiped", room)];
   },
 });

@@ -3,14 +3,14 @@ import { nearestWord } from "../../lib/nearest.ts";
 import { type Clock, minute } from "../../lib/time.ts";
 import {
   type Asked,
-  answer,
   type Command,
+  hint,
   type InPrivate,
   type InRoom,
   type Services,
 } from "../commands/define-command.ts";
 import { type Audience, chatOf, isRoom, type Room } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { alone, type Effect, forEverybody, hintTo, theRoomItself, toPerson } from "../model/effects.ts";
 import { networkOf, type PersonId } from "../model/ids.ts";
 import { type CommandIncoming, type Origin, placeOf } from "../model/incoming.ts";
 import {
@@ -54,7 +54,7 @@ const lettersOff = 2;
 
 /** The one chain of checks. A command runs only after it has passed all of them. */
 export function createGuards(services: Services, clock: Clock): Guards {
-  const { circles, members, networks, commands } = services;
+  const { circles, members, networks, settings, commands } = services;
   const rateOf = (max: number) => createRateLimit({ max, within: commandsWithin, maxKeys: maxCounted }, clock);
   const toldOfAll = createRateLimit({ max: 1, within: minute, maxKeys: maxCounted }, clock);
   const toldOfWords = rateOf(maxHintsAboutWords);
@@ -78,20 +78,20 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const isFor = command?.listed && (command.where === "both" || command.where === (from.place ? "room" : "private"));
     if (!isFor || age > maxLateWordAge || toldLate(`${chatOf(where)} ${name}`) !== "free") return silence;
     const does = command.shares ? "shares" : command.effect === "question" ? "asks" : "other";
-    return { refused: [sayTo(where, [text("command-late", { command: name, age, does })])] };
+    return { refused: [tell(from, [text("command-late", { command: name, age, does })])] };
   }
 
   function editedCommand({ from }: CommandIncoming, command: Command | undefined): Refused {
     const where = placeOf(from);
     if (!command?.listed || !services.mayTell(chatOf(where), "edited")) return silence;
-    return { refused: [sayTo(where, [text("edited-command")])] };
+    return { refused: [tell(from, [text("edited-command")])] };
   }
 
   /** Who talks to the bot without a command gets a word, but not one for each sentence. */
   function onlyWords(incoming: CommandIncoming): Refused {
     const where = placeOf(incoming.from);
     const mayTell = isRoom(where) ? services.mayTell(where.room, "words") : toldOfWords(where.person) === "free";
-    return mayTell ? (limit(incoming) ?? { refused: [sayTo(where, [text("not-a-command")])] }) : silence;
+    return mayTell ? (limit(incoming) ?? { refused: [tell(incoming.from, [text("not-a-command")])] }) : silence;
   }
 
   function isKnown(incoming: CommandIncoming): Command | undefined {
@@ -108,7 +108,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
       const count = key === undefined ? "free" : rate(key);
       if (count === "free") continue;
       const tells = mayTell ? mayTell(where) : count === "just over";
-      return tells ? { refused: [sayTo(where, [text(word)])] } : silence;
+      return tells ? { refused: [tell(from, [text(word)])] } : silence;
     }
     return undefined;
   }
@@ -119,13 +119,14 @@ export function createGuards(services: Services, clock: Clock): Guards {
     const rooms = await circles.rooms(circle);
     const network = networks.get(networkOf(place.room));
     if (!network) return silence;
-    const base = { place: "room", room: place, circle, rooms, network, isAdmin: false } as const;
+    const answers = await settings.answers(place.room);
+    const base = { place: "room", room: place, circle, rooms, network, answers, isAdmin: false } as const;
     // The room has another id by now. Nothing that is said under the old one belongs to the circle any more, but it may still end a share.
     if (!rooms.includes(place.room) && command.effect !== "takes away") return silence;
     // An admin speaks as the room. Nobody knows which of the admins it is.
     if (person === undefined) {
       if (command.asOneself)
-        return { refused: [answer(base, [text("nobody-in-particular", { command: incoming.name })])] };
+        return { refused: [hint(base, [text("nobody-in-particular", { command: incoming.name })])] };
       return { ...base, isAdmin: true };
     }
     // Who stops sharing need not be a member.
@@ -138,7 +139,7 @@ export function createGuards(services: Services, clock: Clock): Guards {
     if (membership.kind === "not a member") return silence;
     const about = { what: "asker unconfirmed", room: place.room, person, command: incoming.id, now: clock() } as const;
     const helps = await whatHelps(services.records, membership.why, about);
-    return helps ? { refused: [answer(base, [text("asker-unconfirmed", { advice: helps })])] } : silence;
+    return helps ? { refused: [hint({ ...base, person }, [text("asker-unconfirmed", { advice: helps })])] } : silence;
   }
 
   function grantInPrivate(person: PersonId): InPrivate | Refused {
@@ -166,14 +167,13 @@ export function createGuards(services: Services, clock: Clock): Guards {
         // In a room, what does not name this bot may be for another one.
         if (from.place && !incoming.addressed) return silence;
         if (name === "" || incoming.unmarked) return onlyWords(incoming);
-        return limit(incoming) ?? { refused: [sayTo(placeOf(from), [unknown(name)])] };
+        return limit(incoming) ?? { refused: [tell(from, [unknown(name)])] };
       }
       if (command.where !== "both" && command.where !== (from.place ? "room" : "private")) {
         const { place } = from;
-        if (!place)
-          return limit(incoming) ?? { refused: [sayTo(placeOf(from), [text("room-only", { command: name })])] };
+        if (!place) return limit(incoming) ?? { refused: [tell(from, [text("room-only", { command: name })])] };
         if (!command.inRoom || !services.mayTell(place.room, name)) return silence;
-        return { refused: [sayTo(place, [text(command.inRoom)])] };
+        return { refused: [tell(from, [text(command.inRoom)])] };
       }
       return (takesAway ? undefined : limit(incoming)) ?? { command };
     },
@@ -184,10 +184,14 @@ export function createGuards(services: Services, clock: Clock): Guards {
       if ("refused" in from) return from;
       const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now: clock() };
       if (from.place === "private" || from.isAdmin || !command.rights?.adminSays(asked.argument)) return { asked };
-      return { refused: [answer(from, await command.rights.refusal(services, { ...asked, from }))] };
+      return { refused: [hint(from, await command.rights.refusal(services, { ...asked, from }))] };
     },
   };
 }
 
-const sayTo = (to: Audience, lines: readonly Text[]): Effect =>
-  "room" in to ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines }));
+/** Says it to who spoke, and to nobody else as far as the room wants that or its network can do it. */
+export function tell(from: Origin, lines: readonly Text[]): Effect {
+  const message = forEverybody({ lines });
+  if (from.person === undefined) return hintTo(from.place, theRoomItself, message);
+  return from.place ? hintTo(from.place, from.person, message) : toPerson({ person: from.person }, alone(message));
+}

@@ -1,12 +1,13 @@
 import type { Services } from "../commands/define-command.ts";
-import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { chatOf } from "../model/audience.ts";
+import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf, type UselessIncoming } from "../model/incoming.ts";
 import { cleanName } from "../rooms/names.ts";
+import { checkRoom, forGreeting } from "../rooms/room-check.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
 import { type Text, text } from "../text/texts.ts";
-import type { Guards } from "./guards.ts";
+import { type Guards, tell } from "./guards.ts";
 
 export interface Handler {
   /**
@@ -24,7 +25,7 @@ const nothing: readonly Effect[] = [];
 
 /** Turns what came in into effects. */
 export function createHandler(services: Services, guards: Guards): Handler {
-  const { circles, shares, sharing, members, rooms, networks, commands } = services;
+  const { circles, shares, sharing, members, rooms, settings, networks, commands } = services;
 
   async function command(incoming: CommandIncoming): Promise<readonly Effect[]> {
     const known = commands.get(incoming.name);
@@ -59,15 +60,16 @@ export function createHandler(services: Services, guards: Guards): Handler {
   async function greet(room: RoomId): Promise<readonly Effect[]> {
     // What was said before the bot was removed could not be deleted without it.
     await rooms.clear(room);
-    const standing = await networks.get(networkOf(room))?.standing(room);
-    const hears = !standing || standing.isAdmin || standing.hearsEverything;
-    return [sayIn(room, [text("welcome"), ...(hears ? [] : [text("live-not-heard")])])];
+    const network = networks.get(networkOf(room));
+    const found = network ? forGreeting(await checkRoom(network, room, await settings.answers(room))) : [];
+    const lines = found.map(({ says, step }) => (step ? text("setup-to-mend", { says, step }) : says));
+    return [sayIn(room, [text("welcome"), ...lines])];
   }
 
   function useless({ from, what, command }: UselessIncoming): readonly Effect[] {
     if (command !== undefined && !commands.has(command)) return nothing;
     const to = placeOf(from);
-    return services.mayTell(chatOf(to), what) ? sayTo(to, [text("useless", { what })]) : nothing;
+    return services.mayTell(chatOf(to), what) ? [tell(from, [text("useless", { what })])] : nothing;
   }
 
   const immediate: Handler["immediate"] = async (incoming) => {
@@ -160,9 +162,5 @@ const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room },
 
 /** What a person is told when a fault of our own prevents the answer. */
 export function apology({ from }: CommandIncoming): readonly Effect[] {
-  return sayTo(placeOf(from), [text("went-wrong")]);
+  return [tell(from, [text("went-wrong")])];
 }
-
-const sayTo = (to: Audience, lines: readonly Text[]): readonly Effect[] => [
-  isRoom(to) ? toRoom(to, forEverybody({ lines })) : toPerson(to, forOnePerson({ lines })),
-];

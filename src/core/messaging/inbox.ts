@@ -2,12 +2,13 @@ import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { createTrouble, type Retry } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, later } from "../../lib/time.ts";
-import { chatOf } from "../model/audience.ts";
+import { type Audience, chatOf } from "../model/audience.ts";
 import { mayPass } from "../model/errors.ts";
 import type { RoomId } from "../model/ids.ts";
-import { type CommandIncoming, type Incoming, placeOf } from "../model/incoming.ts";
+import { type CommandIncoming, type Incoming, type Origin, placeOf } from "../model/incoming.ts";
 import { handledKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { RoomSettings } from "../rooms/room-settings.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { CarryOut } from "./carry-out.ts";
@@ -28,6 +29,7 @@ type Parts = {
   queue: Queue;
   records: SealedRecords;
   losses: Pick<Losses, "tell">;
+  settings: Pick<RoomSettings, "answers">;
   clock: Clock;
   retry: Retry;
   log: Log;
@@ -35,7 +37,7 @@ type Parts = {
 };
 
 export function createInbox(parts: Parts): Receive {
-  const { guards, handle, carryOut, queue, records, losses, clock, retry, log, isStopping } = parts;
+  const { guards, handle, carryOut, queue, records, losses, settings, clock, retry, log, isStopping } = parts;
   const lock = createKeyedLock();
   const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
@@ -63,7 +65,8 @@ export function createInbox(parts: Parts): Receive {
     }
     const isNew = !isHandled && id !== undefined;
     const effects = isHandled ? [] : done.effects;
-    const replyTo = incoming.kind === "useless" && incoming.from.place ? incoming.message : undefined;
+    const isSaid = incoming.kind === "useless" || incoming.kind === "position";
+    const replyTo = isSaid && incoming.from.place ? incoming.message : undefined;
     await carryOut(
       effects,
       { id: id ?? newsId(incoming), replyTo },
@@ -89,13 +92,20 @@ export function createInbox(parts: Parts): Receive {
     }
     const { person } = incoming.from;
     // It waits in the lane of the chat in which it is answered.
-    const to = command.answersAlone && person !== undefined ? { person } : placeOf(incoming.from);
+    const to = command.answersAlone && person !== undefined ? { person } : await laneOf(incoming.from);
     if (command.effect !== "question")
       return enqueue(incoming.id, { ...incoming, ...(command.shares && { shares: true }) }, note);
     if (!queue.hasSpace(chatOf(to))) return;
     const now = clock();
     const droppedAt = later(now, maxCommandAge);
     await queue.put({ kind: "question", id: incoming.id, to, question: incoming, due: now, droppedAt }, note);
+  }
+
+  /** Where the answer will most likely be read. */
+  async function laneOf(from: Origin): Promise<Audience> {
+    const { person, place } = from;
+    const isAlone = place && person !== undefined && (await settings.answers(place.room)) === "private";
+    return isAlone ? { person, within: place } : placeOf(from);
   }
 
   function enqueue(id: string, incoming: Incoming, note?: () => Promise<void>, quiet?: true) {

@@ -1,9 +1,9 @@
 import { day, type Instant, later } from "../../lib/time.ts";
-import { type Audience, chatOf, isRoom } from "../model/audience.ts";
-import { forEverybody, forOnePerson } from "../model/effects.ts";
+import { type Audience, chatOf, isInPlace, isRoom } from "../model/audience.ts";
+import { forEverybody, forOnePerson, type Otherwise } from "../model/effects.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef, RoomId } from "../model/ids.ts";
-import { maxCommandAge } from "../model/limits.ts";
+import { heldAnswerKept, maxCommandAge } from "../model/limits.ts";
 import type { Asked, Message } from "../model/message.ts";
 import { askedPrefix } from "../queue/answer-expiry.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
@@ -15,7 +15,9 @@ export type Outgoing = Exclude<QueuedItem, { kind: "incoming" }>;
 export const isSaid = (item: Outgoing): item is Extract<Outgoing, { kind: "message" | "question" }> =>
   item.kind === "message" || item.kind === "question";
 
-export const laneOf = (item: Outgoing): string => `${isSaid(item) ? "say" : item.kind} ${chatOf(item.to)}`;
+/** What is for one person in a room waits for nobody else there. */
+export const laneOf = (item: Outgoing): string =>
+  `${isSaid(item) ? "say" : item.kind} ${chatOf(item.to)}${isSaid(item) && isInPlace(item.to) ? ` ${item.to.person}` : ""}`;
 
 /** The same item for another room. A question counts as asked there. */
 export function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoing {
@@ -34,12 +36,16 @@ export const goneFrom = (to: Audience) =>
     ? ({ kind: "bot-left", room: isRoom(to) ? to.room : to.within.room } as const)
     : ({ kind: "person-blocked-bot", person: to.person } as const);
 
-export type Addressed = { to: Audience; message: Message };
+/** `otherwise`: said in its place when the network does not take it */
+export type Addressed = { to: Audience; message: Message; otherwise?: Otherwise };
 
 /** What is said in the place of an item: in the lane of the chat in which it is read, and under the id of the item. */
-export function elsewhere(item: Outgoing, { to, message }: Addressed, now: Instant): Outgoing {
-  const asked = item.kind === "question" && isRoom(to) ? { replyTo: item.question.message } : {};
-  return { kind: "message", id: item.id, to, message, ...asked, due: now, droppedAt: later(now, day) };
+export function elsewhere(item: Outgoing, { to, message, otherwise }: Addressed, now: Instant): Outgoing {
+  const inRoomOf = isRoom(to) || isInPlace(to);
+  const replyTo = item.kind === "question" ? item.question.message : item.kind === "message" ? item.replyTo : undefined;
+  const droppedAt = later(now, isInPlace(to) && !otherwise ? heldAnswerKept : day);
+  const said = { kind: "message", id: item.id, to, message, due: now, droppedAt } as const;
+  return { ...said, ...(inRoomOf && replyTo !== undefined && { replyTo }), ...(otherwise && { otherwise }) };
 }
 
 /** What is said where the room forbids reactions: whoever shares must see that it was taken in. */

@@ -1,19 +1,20 @@
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
-import { chatOf } from "../model/audience.ts";
-import type { Effect } from "../model/effects.ts";
+import { chatOf, isInPlace } from "../model/audience.ts";
+import { alone, type Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
 import { type MessageRef, networkOf } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Networks } from "../rooms/membership.ts";
+import type { Audiences } from "./audiences.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { apology, type Handler } from "./handle.ts";
+import type { HeldAnswers, Send } from "./held-answers.ts";
 import type { Losses } from "./losses.ts";
 import {
-  type Addressed,
   elsewhere,
   goneFrom,
   inRoom,
@@ -36,9 +37,6 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
-/** Tells the network. @returns what is to be noted once it has taken it */
-type Send = () => Promise<Note>;
-
 type Parts = {
   queue: Queue;
   sendAnswer: SendAnswer;
@@ -46,6 +44,8 @@ type Parts = {
   /** works out an answer when it can be sent, so that no answer is old when it arrives */
   handle: Handler;
   carryOut: CarryOut;
+  audiences: Audiences;
+  held: HeldAnswers;
   networks: Networks;
   losses: Pick<Losses, "check">;
   clock: Clock;
@@ -58,7 +58,8 @@ type Parts = {
  * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
  */
 export function createSender(parts: Parts): Sender {
-  const { queue, sendAnswer, answerExpiry, handle, carryOut, networks, losses, clock, wait, log } = parts;
+  const { queue, sendAnswer, answerExpiry, handle, carryOut, audiences, held, networks, losses, clock, wait, log } =
+    parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** For each item that its network has taken: the note that is still to be made. */
@@ -66,7 +67,8 @@ export function createSender(parts: Parts): Sender {
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   let stopping = false;
 
-  const isDue = (item: Outgoing, now: Instant) => item.due <= now && networks.has(networkOf(chatOf(item.to)));
+  const isDue = (item: Outgoing, now: Instant) =>
+    item.due <= now && item.droppedAt > now && networks.has(networkOf(chatOf(item.to)));
   const isPaused = (lane: string, now: Instant) => (paused.get(lane) ?? 0) > now;
 
   function run() {
@@ -147,7 +149,7 @@ export function createSender(parts: Parts): Sender {
           return remove;
         };
       case "message":
-        return orOtherwise(item, item.otherwise, async () => {
+        return held.orOtherwise(item, item, async () => {
           const refs = await network.send(item.to, item.message, item.id, item.replyTo);
           return async () => {
             await noteAsked(item, refs);
@@ -178,30 +180,21 @@ export function createSender(parts: Parts): Sender {
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
     if (!first) return undefined;
-    if (chatOf(first.to) !== chatOf(item.to)) return async () => () => queue.put(elsewhere(item, first, clock()));
-    const shows = first.message.answer?.shows ?? [];
+    const said = item.alone ? { to: item.to, message: alone(first.message) } : await audiences.resolve(first);
+    if (chatOf(said.to) !== chatOf(item.to)) return async () => () => queue.put(elsewhere(item, said, clock()));
+    const { to, message } = said;
+    // It waits for nobody but who asked.
+    if (isInPlace(to) && !isInPlace(item.to) && !said.otherwise) return async () => () => queue.put({ ...item, to });
+    const shows = message.answer?.shows ?? [];
     const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
       answerExpiry.isUnchanged(
         since,
         [...shows, ...besides].map(({ circle }) => circle),
       );
-    return orOtherwise(item, "otherwise" in first ? first.otherwise : undefined, async () => {
-      const note = await sendAnswer.give(item, { message: first.message, to: first.to, isUnchanged }, network);
+    return held.orOtherwise(item, said, async () => {
+      const note = await sendAnswer.give(item, { message, to, isUnchanged }, network);
       return () => note().then(remove);
     });
-  }
-
-  /** That a person cannot be reached in private ends none of their shares. Only news from the network itself does. */
-  function orOtherwise(item: Outgoing, otherwise: Addressed | undefined, send: Send): Send {
-    if (otherwise === undefined) return send;
-    return async () => {
-      try {
-        return await send();
-      } catch (error) {
-        if (!(error instanceof DeliveryError) || !["refused", "gone"].includes(error.failure.kind)) throw error;
-        return () => queue.put(elsewhere(item, otherwise, clock()));
-      }
-    };
   }
 
   async function workOut({ question }: Question): Promise<readonly Effect[]> {
@@ -220,7 +213,8 @@ export function createSender(parts: Parts): Sender {
     if (error instanceof StoreError) {
       trouble.met(error);
       pause(lane, second);
-    } else if (failure?.kind === "later") pause(lane, Math.max(failure.after, second));
+    } else if (failure?.kind === "later" || failure?.kind === "not joined")
+      pause(lane, Math.max(failure.after, second));
     else if (failure?.kind === "moved" && room !== undefined && room !== failure.to) {
       await handle.immediate({ kind: "room-moved", from: room, to: failure.to });
       await queue.put(inRoom(item, failure.to));

@@ -74,7 +74,8 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
       return item.incoming.kind === "command" ? apology(item.incoming) : [];
     });
     const { incoming, id } = item;
-    const replyTo = incoming.kind === "command" && incoming.from.place ? incoming.message : undefined;
+    const isSaid = incoming.kind === "command" || incoming.kind === "position";
+    const replyTo = isSaid && incoming.from.place ? incoming.message : undefined;
     // The first message replaces the item under its id, and so does a newer position of the same share.
     await carryOut(item.quiet ? effects.filter(({ kind }) => kind !== "say") : effects, { id, replyTo });
     if (queue.items().includes(item)) await queue.remove(id);

@@ -13,5 +13,8 @@ export type Audience = Room | OnePerson;
 
 export const isRoom = (to: Audience): to is Room => "room" in to;
 
+/** One person, where they asked in a room. */
+export const isInPlace = (to: Audience): to is OnePersonIn => "person" in to && to.within !== undefined;
+
 /** The chat in which the audience reads: a room, or a private chat. */
 export const chatOf = (to: Audience): RoomId | PersonId => ("room" in to ? to.room : (to.within?.room ?? to.person));

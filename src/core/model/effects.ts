@@ -1,20 +1,26 @@
 import type { Instant } from "../../lib/time.ts";
-import type { Audience, OnePerson, PrivateChat, Room } from "./audience.ts";
+import type { Audience, OnePerson, OnePersonIn, PrivateChat, Room } from "./audience.ts";
 import type { MessageRef, PersonId, RoomId } from "./ids.ts";
 import type { CommandIncoming, Incoming } from "./incoming.ts";
 import type { Message } from "./message.ts";
 
 /** What a step leads to, as data; the next step carries it out. Nothing calls back up. */
 export type Effect =
-  | { kind: "say"; to: Room; message: Message<"everybody"> }
+  /** `asker`: it concerns only who asked, who alone is shown it where the room wants that, or where the network can do it in place */
+  | { kind: "say"; to: Room; message: Message<"everybody">; asker?: Asker }
+  /** to one person who asked in a room, and to nobody else whatever fails: there is nothing that could be said instead */
+  | { kind: "say"; to: OnePersonIn; message: Message<"one person"> }
   /** `otherwise`: what is said when the person cannot be reached alone, or the network does not take it */
-  | { kind: "say"; to: OnePerson; message: Message; otherwise?: Otherwise }
+  | { kind: "say"; to: PrivateChat; message: Message; otherwise?: Otherwise }
   /** the quiet sign that something was taken in */
   | { kind: "acknowledge"; to: Audience; message: MessageRef }
   /** something that follows from it, to be worked on as if it had just come in; `due`: not before then */
   | { kind: "follow"; id: string; incoming: Incoming; due?: Instant }
-  /** a question that follows from it, answered as if somebody had just asked it there */
-  | { kind: "question"; id: string; to: PrivateChat; question: CommandIncoming }
+  /**
+   * a question that follows from it, answered as if somebody had just asked it there; `alone`: it was asked in a room, and its answer waited for
+   * who asked
+   */
+  | { kind: "question"; id: string; to: PrivateChat; question: CommandIncoming; alone?: true }
   /** what somebody else said is deleted, where the network lets the bot do that */
   | { kind: "delete"; to: Room; message: MessageRef }
   /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */
@@ -23,7 +29,14 @@ export type Effect =
 /** Whose shares are void that begin by `saidAt`; `rooms`: only those there. */
 export type Withdrawn = { person: PersonId; saidAt: Instant; rooms?: readonly RoomId[] };
 
-export type Otherwise = { to: Room; message: Message<"everybody"> } | { to: OnePerson; message: Message };
+export const theRoomItself = "the room itself";
+export type Say = Extract<Effect, { kind: "say" }>;
+/** Who asked in a room; its admins may speak as the room itself, and cannot be told anything alone then. */
+export type Asker = PersonId | typeof theRoomItself;
+
+export type Otherwise =
+  | { to: Room; message: Message<"everybody">; asker?: Asker }
+  | { to: OnePerson; message: Message };
 
 type Content<Reader extends "everybody" | "one person"> = Omit<Message<Reader>, "kind" | "reader">;
 
@@ -40,10 +53,21 @@ export const forOnePerson = (content: Content<"one person">): Message<"one perso
 
 /** Said to all who are in the room. */
 export const toRoom = (to: Room, message: Message<"everybody">): Effect => ({ kind: "say", to, message });
-/** Said to one person, and to nobody else whatever fails. */
-export const toPerson = (to: OnePerson, message: Message, otherwise?: Otherwise): Effect => ({
+/** Said to one person in private, and to nobody else whatever fails. */
+export const toPerson = (to: PrivateChat, message: Message, otherwise?: Otherwise): Effect => ({
   kind: "say",
   to,
   message,
   ...(otherwise && { otherwise }),
 });
+/** An answer for who asked in a room: no effect and no network turns it into one for the room. */
+export const toAsker = (to: OnePersonIn, message: Message<"one person">): Effect => ({ kind: "say", to, message });
+/** What concerns only who asked, and shows nobody: errors, help, own settings. */
+export const hintTo = (to: Room, asker: Asker, message: Message<"everybody">): Effect => ({
+  kind: "say",
+  to,
+  message,
+  asker,
+});
+/** What all may read, for one of them alone. The other way round does not compile. */
+export const alone = (message: Message): Message<"one person"> => ({ ...message, reader: "one person" });

@@ -25,6 +25,8 @@ export type DeliveryFailure =
   /** the chat is no longer there for the bot: nothing will ever arrive */
   | { kind: "gone" }
   | { kind: "moved"; to: RoomId }
+  /** the person was invited to the private chat, and has not come yet; to be asked again after so many milliseconds */
+  | { kind: "not joined"; after: Duration }
   /** this message will never be taken */
   | { kind: "refused" };
 

@@ -13,6 +13,9 @@ export const maxHintsAboutWords = 3;
 /** The time over which these are counted. */
 export const commandsWithin: Duration = minute;
 
+/** How long an answer that could not be shown in place waits for who asked to open the private chat. */
+export const heldAnswerKept: Duration = 10 * minute;
+
 /** How often a room, or somebody in it, is told the same of what is amiss there, when that does not change. */
 export const adviceEvery: Duration = 10 * minute;
 

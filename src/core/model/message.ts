@@ -9,8 +9,11 @@ export type Shown = { circle: CircleId; person: PersonId; precision: Precision; 
 /** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
 export type Answer = { shows: readonly Shown[]; until: Instant };
 
-/** What a question is about: which room may see a position that waits, or what somebody requested. */
-export type Asked = { about: "rooms" | "request"; until: Instant };
+/**
+ * What a question is about: which room may see a position that waits, what somebody requested, or whether who asked comes to the private chat for
+ * the answer.
+ */
+export type Asked = { about: "rooms" | "request" | "answer"; until: Instant };
 
 /**
  * `replies`: words to tap, numbered where the network has no such keyboard; `command` is what tapping one says. `location`: sends where the
@@ -43,6 +46,8 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   copies?: readonly { label: Text; words: string }[];
   /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
   choices?: readonly { label: Text; command: string }[];
+  /** what the text says how to type, as a button each where the network has such; nothing elsewhere */
+  shortcuts?: readonly { label: Text; command: string }[];
   /** it asks something, and is deleted once that is answered or needs no answer any more; at this time at the latest */
   asked?: Asked;
   /** what the reader can tap in the place of typing, in a private chat, until another message says otherwise */

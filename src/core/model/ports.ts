@@ -1,5 +1,5 @@
 import type { Duration, Instant } from "../../lib/time.ts";
-import type { PlainTextId } from "../text/texts.ts";
+import type { PlainTextId, Text } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
 import type { Message } from "./message.ts";
@@ -147,6 +147,22 @@ export type Membership =
 /** Why a network did not say whether somebody is a member: it never tells a bot that is no admin of the room; or it cannot say now. */
 export type WhyUnconfirmed = "hidden" | "not now";
 
+/** Who reads what is answered in a room: everybody there, or who asked alone. */
+export const audiencesOfAnswers = ["room", "private"] as const;
+export type Answers = (typeof audiencesOfAnswers)[number];
+
+/** One thing that was looked at in a room: how it is, and the one step that mends it where something is amiss. */
+export type Finding = {
+  /** who can read there, which comes before anybody shares; or what the bot can do, and its people */
+  readonly about: "reading" | "working";
+  readonly says: Text;
+  readonly step?: Text;
+  /** it is as it should be, or told by the network itself when the bot comes: no greeting says it */
+  readonly isKnown?: true;
+  /** it comes with the way in which answers are read there, and is said when that is chosen */
+  readonly isOfAnswers?: true;
+};
+
 /** What the bot can do in a room. */
 export type Standing = { isAdmin: boolean; hearsEverything: boolean };
 
@@ -160,8 +176,11 @@ export type Capabilities = {
   readonly widestPin?: number;
   /** people know each other's ids, and type them to say whom they mean */
   readonly typedIds?: true;
-  /** whether it can show something in a room to one person only; `within`: for so many milliseconds after that person asked */
-  readonly whispers: "always" | "never" | { readonly within: Duration };
+  /**
+   * How it tells one person in a room something that nobody else reads: in place, though perhaps not always and then it refuses; or in the
+   * private chat with that person, which it opens
+   */
+  readonly whispers: "in place" | "in private";
 };
 
 /** What a network has the core say of it: texts of its own. */
@@ -206,6 +225,10 @@ export interface ChatNetwork {
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
   allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;
+  /** shows the people of a room by what they type there who will read the answer; absent on networks that cannot. @throws DeliveryError */
+  showAnswers?(room: RoomId, answers: Answers): Promise<void>;
+  /** looks at all that decides who can read there and what the bot can do, the most important first. @throws DeliveryError */
+  check?(room: RoomId, answers: Answers): Promise<readonly Finding[]>;
   /** whether nothing that the bot knows of was said after `ref` but `question`; absent where no message is edited */
   isNewest?(ref: MessageRef, question: MessageRef): boolean;
 }

@@ -1,6 +1,6 @@
 import { type Clock, later } from "../../lib/time.ts";
 import { isNoFix } from "../geo/coordinates.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson, hintTo, toPerson } from "../model/effects.ts";
 import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
 import { handledKept, maxShareLength } from "../model/limits.ts";
@@ -172,12 +172,12 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     // A live share begins or goes on as soon as its phone knows where it is.
     if (isNoFix(incoming.position)) {
       if (incoming.live) return [];
-      return place ? [toRoom(place, forEverybody({ lines: [text("no-fix")] }))] : say(person, said(text("no-fix")));
+      const lines = [text("no-fix")];
+      return place ? [hintTo(place, person, forEverybody({ lines }))] : say(person, { lines });
     }
     if (!place) return reportSettled(incoming);
     const circle = await circles.of(place.room);
-    const reported = await shares.report(circle, person, incoming);
-    if (reported !== "open" || !incoming.first) return [];
+    if ((await shares.report(circle, person, incoming)) !== "open" || !incoming.first) return [];
     const effects = await sayRequests.sharedInRoom(person, circle);
     return [{ kind: "acknowledge", to: place, message: incoming.message }, ...effects];
   }

@@ -3,6 +3,7 @@ import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { RoomSettings } from "../rooms/room-settings.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { text } from "../text/texts.ts";
@@ -40,6 +41,7 @@ export function createRoomChanges(
   seal: Seal,
   records: SealedRecords,
   answerExpiry: Pick<AnswerExpiry, "endIn">,
+  settings: Pick<RoomSettings, "move" | "forget">,
 ): RoomChanges {
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
@@ -47,7 +49,10 @@ export function createRoomChanges(
     await circles.partAll(circle);
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
-    for (const room of await circles.rooms(circle)) await circles.removeRoom(room);
+    for (const room of await circles.rooms(circle)) {
+      await settings.forget(room);
+      await circles.removeRoom(room);
+    }
     await circles.remove(circle);
     return sharers;
   }
@@ -72,6 +77,7 @@ export function createRoomChanges(
       await shares.moveAll(other, circle);
       await wipe(other);
     }
+    await settings.move(from, to);
     await circles.renameRoom(from, to);
   }
 
@@ -90,6 +96,7 @@ export function createRoomChanges(
       // The room has another id by now. Only the old id is left behind.
       if (!rooms.includes(room)) return [];
       if (rooms.length === 1) return wipe(circle);
+      await settings.forget(room);
       await circles.removeRoom(room);
       return [];
     },

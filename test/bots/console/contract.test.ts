@@ -83,7 +83,9 @@ async function start(): Promise<NetworkHarness> {
       const name = bareId(chat);
       const isPrivate = under(`to ${name} only`).length > 0;
       const mayRead = reader === undefined || reader === chat;
-      return isPrivate ? (mayRead ? under(`to ${name} only`) : []) : under(`in ${name}`);
+      if (isPrivate) return mayRead ? under(`to ${name} only`) : [];
+      const alone = reader && under(`in ${name}, to ${bareId(reader)} only`);
+      return [...under(`in ${name} |`), ...under(`in ${name}, in place`), ...(alone ?? [])];
     },
     says: (person, room, text) =>
       tellsBy("command", `${bareId(person)}${room === undefined ? "" : `@${bareId(room)}`}> ${text}`),

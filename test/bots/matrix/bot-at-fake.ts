@@ -12,11 +12,18 @@ type Settings = {
   receive?: (incoming: Incoming) => Promise<void>;
   kept?: Map<string, string>;
   connected?: boolean;
+  /** somebody with whom there is an encrypted private chat, "!alone", that both have joined */
+  privateChatWith?: string;
 };
 
 /** The adapter on a fake account, with what it told the core. */
 export async function createBot(settings: Settings = {}) {
   const account = settings.account ?? createFakeAccount();
+  const { privateChatWith } = settings;
+  if (privateChatWith !== undefined) {
+    account.room("!alone", [privateChatWith], { encrypted: true });
+    account.direct.set(privateChatWith, ["!alone"]);
+  }
   const kept = settings.kept ?? new Map<string, string>();
   const received: Incoming[] = [];
   const logged: string[] = [];

@@ -182,7 +182,7 @@ test("a pin that the homeserver limits is waited for so long, and then given up 
     [pinPatience, true],
     [pinPatience + 1, false],
   ] as const) {
-    const bot = await createBot();
+    const bot = await createBot({ privateChatWith: ana });
     bot.room("!a", [ana, ben]);
     let sends = 0;
     bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(429, "M_LIMIT_EXCEEDED", pause) : undefined));

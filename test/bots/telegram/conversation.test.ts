@@ -143,7 +143,12 @@ test("a press is a command of the one who pressed, and the button rests again be
   const press = api.callbacks.press(ben, shown.message, "March");
   await api.calls.until(() => press.answer);
   expect(received).toMatchObject([
-    { name: "choose", argument: "abc 1", from: { person: `telegram:${ben.id}` }, message: ref },
+    {
+      name: "choose",
+      argument: "abc 1",
+      from: { person: `telegram:${ben.id}` },
+      message: `${ref}?pressed=4000000000000`,
+    },
   ]);
   core.open();
 });
@@ -176,5 +181,7 @@ test("a press under a message that was deleted is still one", async () => {
   await network.remove(ref);
   api.callbacks.press(ana, shown.message, "March");
   await api.updates.drained();
-  expect(received).toMatchObject([{ name: "choose", from: { place: { room: `telegram:${group.id}` } }, message: ref }]);
+  expect(received).toMatchObject([
+    { name: "choose", from: { place: { room: `telegram:${group.id}` } }, message: `${ref}?pressed=4000000000000` },
+  ]);
 });

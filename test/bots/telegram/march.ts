@@ -11,7 +11,7 @@ export type March = Product & {
   cem: User;
   march: Chat;
   legal: Chat;
-  /** says something, and gives back what the bot's newest message in that chat says once all is said */
+  /** says something, and gives back what the newest message of the bot that this person can read in that chat says once all is said */
   ask: (who: User, chat: Chat, text: string) => Promise<string | undefined>;
   /** the bot's newest message in a chat that has buttons */
   withButtons: (chat: Chat) => Message;
@@ -45,7 +45,7 @@ export async function startMarch(options: Partial<Options> = {}, bot: Status = "
     async ask(who, chat, text) {
       api.people.say(who, chat, text);
       await settle();
-      return read(chat).findLast((words) => words !== "(a pin)");
+      return read(chat, who).findLast((words) => words !== "(a pin)");
     },
     withButtons(chat) {
       const seen = api.screen.fromBot(chat).findLast(({ buttons }) => buttons.length > 0);

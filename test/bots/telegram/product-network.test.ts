@@ -59,14 +59,14 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
   test("a room that must wait keeps no other room waiting, and no update", async () => {
     const { api, ana, ben, cem, march, legal, settle, pass, read, ask } = await startMarch({ serialise });
     api.faults.next("sendMessage", tooManyRequests(600));
-    await ask(ben, march, "/help");
+    await ask(ben, march, "/share");
     expect(await ask(cem, legal, "/whereis")).toContain("Nobody shares");
     api.live.share(ana, march, square, 900);
     await settle();
     await pass(4 * minute);
     expect(read(march)).toEqual([]);
     await pass(6 * minute);
-    expect(read(march)[0]).toContain("/whereis");
+    expect(read(march)[0]).toContain("Share My Live Location");
   });
 
   test("a question that could not be answered for longer than anybody waits is dropped", async () => {
@@ -153,9 +153,9 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
     await settle();
     const before = logged.length;
     api.faults.next("sendMessage", refusal(400, "Bad Request: not enough rights to send text messages to the chat"));
-    expect(await ask(ben, march, "/help")).toBeUndefined();
+    expect(await ask(ben, march, "/share")).toBeUndefined();
     expect(logged.slice(before)).toEqual(["warn: something that was to be sent was given up (DeliveryError)"]);
-    expect(await ask(ben, march, "/help")).toContain("/whereis");
+    expect(await ask(ben, march, "/share")).toContain("Share My Live Location");
   });
 
   test("a room that has become unreachable is forgotten with what was shared there", async () => {
@@ -170,7 +170,7 @@ describe.each(serialisations)("when Telegram falters, updates written at %s", (s
 
 test("a room in which very much is asked is told no more than Telegram takes, keeps no other room waiting, and loses nothing", async () => {
   const { api, ana, ben, cem, march, legal, pass, ask, read } = await startMarch();
-  for (const who of [ana, ben]) for (let time = 0; time < 15; time += 1) api.people.say(who, march, "/help");
+  for (const who of [ana, ben]) for (let time = 0; time < 15; time += 1) api.people.say(who, march, "/share");
   await api.updates.drained();
   const before = api.world.now();
   expect(await ask(cem, legal, "/whereis")).toContain("Nobody shares");

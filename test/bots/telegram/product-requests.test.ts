@@ -102,8 +102,10 @@ test("/ask NAME in the group is deleted at once, where the bot may, and nothing 
     const { api, ben, group, inPrivate, say, read } = await march({ bot });
     const said = await say(ben, group, `/ask@${api.bot.username} ana`);
     expect([bot, said.deleted]).toEqual([bot, bot === "administrator"]);
-    expect(read(group).at(-1)).toBe("To ask one person, say /ask NAME to me in private, where nobody else reads it.");
-    const link = api.screen.fromBot(group).at(-1)?.buttons.flat()[0];
+    expect(read(group, ben).at(-1)).toBe(
+      "To ask one person, say /ask NAME to me in private, where nobody else reads it.",
+    );
+    const link = api.screen.now(group, ben).at(-1)?.buttons.flat()[0];
     expect(link).toMatchObject({ text: "Ask in private", url: `https://t.me/${api.bot.username}?start=ask` });
     expect(read(inPrivate.ana).join()).not.toContain("asks where you are");
     const edits = api.calls.all.filter(({ method }) => method === "editMessageText");

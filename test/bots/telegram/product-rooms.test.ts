@@ -70,7 +70,7 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     expect(answer?.text).toContain(atSquare);
     api.people.say(ben, forum, "/privacy");
     await settle();
-    expect(api.screen.fromBot(forum).at(-1)).toMatchObject({ thread: undefined });
+    expect(api.screen.now(forum, ben).at(-1)).toMatchObject({ thread: undefined, onlyFor: { id: ben.id } });
   });
 
   test("a room in which the bot hears no locations is told so once, when it comes", async () => {

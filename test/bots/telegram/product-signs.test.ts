@@ -39,10 +39,10 @@ test("another command that is edited into a message is not done, which is told o
   const edits = async (chat: Chat, text: string) => {
     const message = api.people.say(ben, chat, "Hello.");
     await settle();
-    const before = read(chat).length;
+    const before = read(chat, ben).length;
     api.people.editText(message, text);
     await settle();
-    return read(chat).slice(before);
+    return read(chat, ben).slice(before);
   };
   const hint = "In an edited message I read only /stop and /forget. Say it again in a new message.";
   expect(await edits(march, "/whereis")).toEqual([hint]);
@@ -142,7 +142,7 @@ test("a forwarded text obeys nobody, and whoever passes it on in private is told
 });
 
 test("/start in a group says what to say there, once in a while", async () => {
-  const { ana, ben, march, ask, pass, read } = await startMarch();
+  const { ana, ben, march, ask, pass, read } = await startMarch({}, "member");
   const hint = "To share with this room: /share. To ask where people are: /whereis. All that I can do: /help.";
   expect(await ask(ana, march, "/start@whereat_bot abc")).toBe(hint);
   await ask(ben, march, "/start");
@@ -171,10 +171,10 @@ test("a mention of the bot is a call: a question is answered, a command obeyed, 
   await settle();
   for (const words of ["@whereat_bot whereis ana", "@whereat_bot: whereis ana", "@whereat_bot /whereis ana"])
     expect(await ask(ben, march, words)).toContain(atSquare);
-  const before = read(march).length;
+  const before = read(march, ben).length;
   for (const words of ["@whereat_bot where is ana?", "thanks @whereat_bot", "@other_bot whereis ana", "hello"])
     await ask(ben, march, words);
-  expect(read(march).slice(before)).toEqual([hint]);
+  expect(read(march, ben).slice(before)).toEqual([hint]);
   await pass(adviceEvery);
   expect(await ask(ben, march, "so, @whereat_bot?")).toBe(hint);
   api.live.share(ana, march, square, 900);

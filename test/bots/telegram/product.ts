@@ -9,7 +9,7 @@ import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
 import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
-import type { Chat } from "../../support/fake-bot-api/world.ts";
+import type { Chat, User } from "../../support/fake-bot-api/world.ts";
 import { seen } from "../../support/words.ts";
 
 export type Product = {
@@ -23,8 +23,8 @@ export type Product = {
   settle: () => Promise<void>;
   /** lets time go by, with a sweep after each step, in milliseconds */
   pass: (time: number, step?: number) => Promise<void>;
-  /** what the bot says that can be read in a chat now */
-  read: (chat: Chat) => string[];
+  /** what the bot says that everybody can read in a chat now; with a viewer, also what that person alone can */
+  read: (chat: Chat, viewer?: User) => string[];
 };
 
 /** Apps say themselves how old a position is, in the place of words that have the time of a clock in them. */
@@ -110,6 +110,10 @@ export async function startProduct(
         await core.idle();
       }
     },
-    read: (chat) => api.screen.fromBot(chat).map(({ text, location }) => (location ? "(a pin)" : inApp(text ?? ""))),
+    read: (chat, viewer) =>
+      api.screen
+        .now(chat, viewer)
+        .filter(({ isFromBot }) => isFromBot)
+        .map(({ text, location }) => (location ? "(a pin)" : inApp(text ?? ""))),
   };
 }

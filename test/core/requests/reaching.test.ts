@@ -89,12 +89,22 @@ describe("who cannot be reached in private", () => {
 
   test("is asked nothing where the bot is no admin, or cannot whisper", async () => {
     for (const world of [await unreachable(true, false), await unreachable(false)]) {
-      expect(world.shown("ana")).toEqual([]);
+      expect(world.shown("ana").join()).not.toContain("Ben (known");
       expect(world.shown("march").join()).not.toContain(asked);
-      expect(world.shown("ben")).toEqual([sentence("ana")]);
+      expect(world.shown("ben")).toContain(sentence("ana"));
       await world.pass(11 * minute);
-      expect(world.shown("ana")).toEqual([]);
+      expect(world.shown("ana").join()).not.toContain("Ben (known");
     }
+  });
+
+  test("is told nothing before everybody either, where the line for them alone is refused", async () => {
+    const world = await march({ canWhisper: true });
+    world.network.isPrivateOpen("ana", false);
+    world.network.refusesToWhisper(true);
+    const before = world.shown("march").length;
+    await world.says("ben", undefined, "/ask ana");
+    expect(world.shown("march").slice(before)).toEqual([]);
+    expect(world.last("ben")).toBe(sentence("ana"));
   });
 });
 

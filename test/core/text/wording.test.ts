@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainWords, renderText } from "../../../src/bots/render.ts";
-import type { Asked, Services } from "../../../src/core/commands/define-command.ts";
+import type { Asked, Command, Services } from "../../../src/core/commands/define-command.ts";
 import { commands } from "../../../src/core/commands/index.ts";
 import { type CircleId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
@@ -89,8 +89,10 @@ test("what only one network can do is in /help there, for those who may say it, 
     const network = (canAllowLive ? { allowLive: async () => "no power" } : {}) as unknown as ChatNetwork;
     const base = { place: "room", room: { room }, rooms: [room], circle: "march" as CircleId, network } as const;
     const asked = { from: { ...base, isAdmin }, argument: "" } as unknown as Asked;
-    const [effect] = (await commands.get("help")?.run({ commands } as Services, asked)) ?? [];
-    return effect?.kind === "say" && plainWords(effect.message.lines).includes("/allowlive: let every member share");
+    const onlyThere = { ...commands.get("wipe"), needs: "allowLive" } as Command;
+    const all = new Map([...commands, ["wipe", onlyThere]]);
+    const [effect] = (await commands.get("help")?.run({ commands: all } as unknown as Services, asked)) ?? [];
+    return effect?.kind === "say" && plainWords(effect.message.lines).includes("/wipe: ");
   };
   expect(await listed(true, true)).toBe(true);
   expect(await listed(true, false)).toBe(false);

@@ -49,25 +49,25 @@ test("a new live location takes the place of the last; points of the last, and o
   expect(answer.content.body).toContain("One person shares");
 });
 
-test("a room that forbids live locations is told once what to change, and !allowlive changes it when an admin says so", async () => {
+test("a room that forbids live locations is told once what to change, and !setup live changes it when an admin says so", async () => {
   const room = await openRoom(bot.userId, [ana, ben]);
   const hint = await saysBot(ana, bot.userId, room, "does not let its members share a live location");
   expect(hint.content.body).toContain(beaconInfo);
   await expect(beginsToShare(ben, room)).rejects.toThrow(/403|power|Forbidden|permission/i);
-  await ben.says(room, "!allowlive", bot.userId);
+  await ben.says(room, "!setup live", bot.userId);
   await saysBot(ana, bot.userId, room, "Only an admin");
-  await ana.says(room, "!allowlive", bot.userId);
+  await ana.says(room, "!setup live", bot.userId);
   await saysBot(ana, bot.userId, room, "Members still cannot share a live location here");
   const levels = (await ana.does("request", { method: "GET", path: `rooms/${room}/state/m.room.power_levels/` })) as {
     users: object;
   };
   const users = { ...levels.users, [bot.userId]: 100 };
   await ana.does("state", { room, type: "m.room.power_levels", content: { ...levels, users } });
-  await asks(room, "!allowlive", "Every member of this room can share a live location now");
+  await asks(room, "!setup live", "Every member of this room can share a live location now");
   const info = await beginsToShare(ben, room);
   await isAt(ben, room, info, "geo:52.5163,13.3777", bot.userId);
   await isSeen(room, info);
-  await asks(room, "!allowlive", "already");
+  await asks(room, "!setup live", "already");
   // With that power the bot removes the question together with its answer.
   const { asked, answer } = await asks(room, "!whereis", "52.5163");
   await beginsToShare(ben, room, hour, false);

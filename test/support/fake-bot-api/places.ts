@@ -29,6 +29,7 @@ function emptyChat(id: number, type: Chat["type"], fields: Partial<Chat>): Chat 
     messages: new Map(),
     topics: undefined,
     forbidden: new Set(),
+    info: {},
     // The first message of a supergroup tells of its creation and cannot be deleted.
     nextMessageId: 2,
     nextEphemeralId: 1,

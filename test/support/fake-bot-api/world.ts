@@ -36,6 +36,8 @@ export type Chat = {
   /** Topics of a forum but General, which has no id in messages; `undefined` where the room is no forum. */
   readonly topics: Map<number, Topic> | undefined;
   readonly forbidden: Set<Permission>;
+  /** What getChat tells of it beside what all chats have: fields of ChatFullInfo. */
+  info: Readonly<Record<string, Json>>;
   nextMessageId: number;
   nextEphemeralId: number;
   migratedTo: Chat | undefined;

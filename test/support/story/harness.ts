@@ -24,6 +24,8 @@ export type Harness = {
   leave: (person: string, room: string) => Promise<void>;
   kick: (person: string, room: string) => Promise<void>;
   admin: (person: string, room: string) => Promise<void>;
+  /** nothing is shown to one person in a room: what is for who asked is said there to all, unless the room wants otherwise */
+  saysToAll?: true;
   /** Oldest first in each place. */
   shown: () => readonly Shown[];
   /** What is compared of a text, where answers wait for their turn and ages differ by that; all of it when absent. */

@@ -97,12 +97,14 @@ export async function createMatrixHarness(homeserver: string, bot: string, wait?
   const leaves = (name: string, room: string) => void rooms.get(room)?.members.delete(name);
 
   const harness: Harness = {
-    ownLines: linesOf(
-      "matrix-steps-in-room",
-      "matrix-steps-in-private",
-      "matrix-verify-first",
-      "matrix-how-to-verify",
-    ).map(asElsewhere),
+    ownLines: [
+      ...linesOf("matrix-steps-in-room", "matrix-steps-in-private", "matrix-verify-first", "matrix-how-to-verify"),
+      ...[
+        linesOf("matrix-all-invite", "matrix-let-admins-invite"),
+        linesOf("matrix-redacts-nothing", "matrix-let-redact"),
+      ].map((both) => both.join(" ")),
+    ].map(asElsewhere),
+    saysToAll: true,
     async say(name, room, text) {
       const { who, id } = room === undefined ? await privateChat(name) : await enter(name, room);
       await who.says(id, text, bot);

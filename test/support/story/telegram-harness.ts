@@ -56,6 +56,7 @@ export function createTelegramHarness(api: FakeBotApi, time: Pick<Harness, "wait
       "telegram-steps-in-private",
       "telegram-send-once",
       "telegram-send-live",
+      "telegram-not-encrypted",
     ),
     async say(name, room, text) {
       const user = person(name);
@@ -71,14 +72,15 @@ export function createTelegramHarness(api: FakeBotApi, time: Pick<Harness, "wait
     shown: () =>
       [...api.world.chats.values()].flatMap((chat) => {
         const to = chat.user ? inPrivate(chat.user.first_name) : inRoom(chat.title ?? "");
-        return api.screen.now(chat).flatMap((seen) => read(seen, to));
+        return api.screen.everything(chat).flatMap((seen) => (seen.isDeleted ? [] : read(seen, to)));
       }),
     ...time,
   };
 }
 
-function read(seen: Seen, to: string): Shown[] {
-  const id = `${to}/${seen.messageId}`;
+function read(seen: Seen, chat: string): Shown[] {
+  const to = seen.onlyFor ? `${chat}, ${inPrivate(seen.onlyFor.first_name)}` : chat;
+  const id = `${to}/${seen.message.ephemeralId ?? seen.messageId}`;
   const signs = seen.reactions.map((sign) => ({ id: `${id}/${sign}`, to, text: reaction }));
   if (!seen.isFromBot) return signs;
   if (seen.location) return [...signs, { id, to, text: pin }];

@@ -1,13 +1,24 @@
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
+import { createQuota } from "../../../lib/bounded/rate-limit.ts";
+import type { Clock } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { isGone } from "../http/refusal.ts";
+import { inviteForAnswersWithin } from "../limits.ts";
 import type { RoomNotes } from "./room-notes.ts";
 
 /**
  * What a room is to whereat at this moment. A private chat has exactly the bot and one person in it, invited ones counted; one that was used
  * as such and has more people in it now is `crowded`, and nothing more may be said there.
  */
-export type Chat = { kind: "room" } | { kind: "private"; person: string } | { kind: "crowded" } | { kind: "empty" };
+export type Chat =
+  | { kind: "room" }
+  /** `isJoined`: false while the person is only invited */
+  | { kind: "private"; person: string; isJoined: boolean }
+  | { kind: "crowded" }
+  | { kind: "empty" };
+
+/** A private chat with somebody, and whether they are there or only invited. */
+export type WithPerson = { room: string; isJoined: boolean };
 
 export type DirectChats = {
   /** Reads what the account's notes call private chats; to be called once, before anything else. */
@@ -20,15 +31,25 @@ export type DirectChats = {
   partner(room: string): string | undefined;
   forget(room: string): Promise<void>;
   /** A room in which the bot and this person, and nobody else, are or are invited; made when there is none. */
-  withPerson(person: string): Promise<string>;
+  withPerson(person: string): Promise<WithPerson>;
   /** A room in which the bot and this person are, and nobody else; undefined when there is none that the person has come into. */
   openWith(person: string): Promise<string | undefined>;
+  /**
+   * The encrypted private chat in which somebody is answered who asked in a room.
+   * @param make whether it is made, and the person invited, when there is none: only now and then, for it may have been turned down
+   * @returns undefined when there is none
+   */
+  forAnswers(person: string, make: boolean): Promise<WithPerson | undefined>;
 };
 
-type Ask = Pick<MatrixConnection, "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom">;
+type Ask = Pick<
+  MatrixConnection,
+  "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom" | "isEncrypted"
+>;
 
-export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats {
+export function createDirectChats(ask: () => Ask, notes: RoomNotes, now: Clock): DirectChats {
   const lock = createKeyedLock();
+  const mayInvite = createQuota(1, inviteForAnswersWithin, now);
   /** In the order in which they were last used. */
   const partners = new Map<string, string>();
 
@@ -38,11 +59,9 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats
     const others = (await ask().members(room)).filter(({ userId }) => userId !== ask().userId);
     const [person] = others;
     if (person === undefined) return { kind: "empty" };
-    if (partner !== undefined)
-      return others.length === 1 && person.userId === partner
-        ? { kind: "private", person: partner }
-        : { kind: "crowded" };
-    return others.length === 1 ? { kind: "private", person: person.userId } : { kind: "room" };
+    const alone: Chat = { kind: "private", person: person.userId, isJoined: person.membership === "join" };
+    if (partner !== undefined) return others.length === 1 && person.userId === partner ? alone : { kind: "crowded" };
+    return others.length === 1 ? alone : { kind: "room" };
   }
 
   async function use(room: string, person: string): Promise<boolean> {
@@ -53,28 +72,37 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats
     return isNew;
   }
 
-  /** The latest room that is still the private chat with this person, and as it should be. */
-  async function find(person: string, isFit: (room: string) => Promise<boolean>): Promise<string | undefined> {
+  /** The private chats that there are with a person, the one that was used last first. */
+  async function* chatsWith(person: string): AsyncGenerator<WithPerson> {
     const lastFirst = [...partners].filter(([, partner]) => partner === person).reverse();
     for (const [room] of lastFirst) {
       const chat = await of(room).catch((error: unknown): Chat => {
         if (isGone(error)) return { kind: "empty" };
         throw error;
       });
-      if (chat.kind === "private" && (await isFit(room))) return room;
+      if (chat.kind === "private") yield { room, isJoined: chat.isJoined };
     }
+  }
+
+  async function make(person: string): Promise<WithPerson> {
+    const room = await ask().createDirectRoom(person);
+    partners.set(room, person);
+    return { room, isJoined: false };
+  }
+
+  async function withPerson(person: string): Promise<WithPerson> {
+    for await (const chat of chatsWith(person)) return chat;
+    return make(person);
+  }
+
+  async function openWith(person: string): Promise<string | undefined> {
+    for await (const { room, isJoined } of chatsWith(person)) if (isJoined) return room;
     return undefined;
   }
 
-  const hasCome = async (room: string, person: string) =>
-    (await ask().members(room)).some(({ userId, membership }) => userId === person && membership === "join");
-
-  async function withPerson(person: string): Promise<string> {
-    const open = await find(person, async () => true);
-    if (open !== undefined) return open;
-    const room = await ask().createDirectRoom(person);
-    partners.set(room, person);
-    return room;
+  async function forAnswers(person: string, isMade: boolean): Promise<WithPerson | undefined> {
+    for await (const chat of chatsWith(person)) if (await ask().isEncrypted(chat.room)) return chat;
+    return isMade && mayInvite(person) ? make(person) : undefined;
   }
 
   return {
@@ -91,6 +119,7 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes): DirectChats
     },
 
     withPerson: (person) => lock(person, () => withPerson(person)),
-    openWith: (person) => lock(person, () => find(person, (room) => hasCome(room, person))),
+    openWith: (person) => lock(person, () => openWith(person)),
+    forAnswers: (person, isMade) => lock(person, () => forAnswers(person, isMade)),
   };
 }

@@ -12,6 +12,9 @@ export type Power = {
   /** what one needs to send an event of this type that is no state */
   toSend(type: string): number;
   readonly toRedact: number;
+  readonly toInvite: number;
+  /** what a member has to whom nothing is given */
+  readonly everybody: number;
   isAdmin(userId: string): boolean;
 };
 
@@ -49,6 +52,9 @@ export function readPower(levels: unknown, creators: Creators, creator?: string)
     toSet: (type) => takes(toSetState, "events", type),
     toSend: (type) => takes(takes(0, "events_default"), "events", type),
     toRedact: takes(50, "redact"),
+    // Nothing said, everybody may (spec, m.room.power_levels).
+    toInvite: takes(0, "invite"),
+    everybody: has(0, "users_default"),
     // A room in which everybody may set state, its name for instance, has not made everybody an admin.
     isAdmin: (userId) => of(userId) >= Math.max(toSetState, moderatorPower),
   };

@@ -11,9 +11,10 @@ import { deliveryErrorOf, isGone, isPassing } from "../http/refusal.ts";
 import { isRevoked } from "../http/request-error.ts";
 import { maxLookupsAtOnce, maxOneByOne } from "../limits.ts";
 import type { PowerLevels } from "../rooms/power-levels.ts";
+import { checkRoom } from "../rooms/room-check.ts";
 
-type Ask = Pick<MatrixConnection, "userId" | "getState" | "members">;
-type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "allowLive">;
+type Ask = Pick<MatrixConnection, "userId" | "getState" | "members" | "isEncrypted">;
+type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "allowLive" | "check">;
 
 /** What the homeserver says of rooms and of people in them, now. What it does not say is not guessed. */
 export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
@@ -89,6 +90,14 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
         return { isAdmin: now.of(ask().userId) >= now.toRedact, hearsEverything: true };
       } catch {
         return undefined;
+      }
+    },
+
+    async check(room, answers) {
+      try {
+        return await checkRoom(ask(), power, bareId(room), answers);
+      } catch (cause) {
+        throw await deliveryErrorOf(cause, async () => true);
       }
     },
 

@@ -1,4 +1,4 @@
-import type { Audience } from "../../../core/model/audience.ts";
+import type { Audience, OnePerson } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf } from "../../../core/model/ids.ts";
 import type { Message } from "../../../core/model/message.ts";
@@ -8,7 +8,7 @@ import { text } from "../../../core/text/texts.ts";
 import type { Duration } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
 import { deliveryErrorOf, isGone, isLimited } from "../http/refusal.ts";
-import { pinPatience } from "../limits.ts";
+import { joinLookedAt, pinPatience } from "../limits.ts";
 import type { DirectChats } from "../rooms/direct-chats.ts";
 import type { createLookups } from "./lookups.ts";
 import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
@@ -52,24 +52,35 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
   /** Looked up at each send: a private chat in which somebody else is now is none. */
   async function roomFor(to: Audience, message: Message): Promise<string> {
     if (networkOf("room" in to ? to.room : to.person) !== "matrix") throw refused();
-    // Nothing reaches one member of a room alone: what is for one person goes to the private chat or nowhere.
-    if ("person" in to && to.within) throw refused();
     if (message.pin && message.reader !== "one person") throw refused();
-    if ("person" in to && message.onlyIfOpen) {
-      const open = await chats.openWith(bareId(to.person));
-      if (open === undefined) throw refused();
-      return open;
-    }
-    if ("person" in to) return chats.withPerson(bareId(to.person));
+    if ("person" in to) return privateRoom(to, message);
     if (message.reader === "one person") throw refused();
     return bareId(to.room);
   }
 
   const redact = (room: string, event: string) => ask().redact(room, event, txnId("redact", room, event));
 
+  /**
+   * Nothing reaches one member of a room in place: who asks there is answered in an encrypted private chat. Until they have joined it, nobody is
+   * sent what they asked in a room, nor a position.
+   */
+  async function privateRoom({ person, within }: OnePerson, { answer, pin, onlyIfOpen }: Message): Promise<string> {
+    const user = bareId(person);
+    if (onlyIfOpen) {
+      const open = within ? undefined : await chats.openWith(user);
+      if (open === undefined) throw refused();
+      return open;
+    }
+    const chat = within ? await chats.forAnswers(user, true) : await chats.withPerson(user);
+    if (chat === undefined) throw refused();
+    const isForThemAlone = within !== undefined || pin !== undefined || (answer?.shows ?? []).length > 0;
+    if (isForThemAlone && !chat.isJoined) throw new DeliveryError({ kind: "not joined", after: joinLookedAt });
+    return chat.room;
+  }
+
   return {
     network: "matrix",
-    capabilities: { knowsRepeats: true, typedIds: true, whispers: "never" },
+    capabilities: { knowsRepeats: true, typedIds: true, whispers: "in private" },
     words,
     ...lookups,
 
@@ -95,9 +106,12 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
     },
 
     async sentBefore(to, key, replyTo) {
-      const room = await delivering(undefined, async () =>
-        "person" in to ? chats.withPerson(bareId(to.person)) : bareId(to.room),
-      );
+      const room = await delivering(undefined, async () => {
+        if ("room" in to) return bareId(to.room);
+        const user = bareId(to.person);
+        return (await (to.within ? chats.forAnswers(user, false) : chats.withPerson(user)))?.room;
+      });
+      if (room === undefined) return [];
       return delivering(room, async () => {
         const [text, pin] = await ask().sentUnder(room, [txnId(key, "text"), txnId(key, "pin")]);
         return text === undefined ? [] : refsOf(room, text, pin, questionOf(room, replyTo));

@@ -7,7 +7,6 @@ import { readCommand as readTyped } from "../../parse-command.ts";
 import { plainWords } from "../../render.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
 import { maxCommandNameCharacters, maxMentions, maxTextCharacters } from "../limits.ts";
-import { messageRef } from "../send/message-ref.ts";
 import type { MessageContext } from "./read-location.ts";
 
 /** A key of a keyboard of replies sends what stands on it, as if it were typed (Bot API, ReplyKeyboardMarkup): what each of them says. */
@@ -39,13 +38,13 @@ export function readCommand(
   const length = entities.find((entity) => entity?.type === "bot_command" && entity.offset === 0)?.length;
   const sentAt = instantOf(context.edited ? message.edit_date : message.date, context.receivedAt);
   if (sentAt === undefined) return undefined;
-  const id = `telegram:${context.chat}/${context.message}`;
+  const id = `telegram:${context.key}`;
   const base = {
     // Each edit is said anew.
     ...(context.edited ? { id: `${id}/edited/${sentAt}`, edited: true as const } : { id }),
     from,
     sentAt,
-    message: messageRef(context.chat, context.message),
+    message: context.ref,
   };
   const mentioned = entities
     .map(readMention)

@@ -1,10 +1,9 @@
 import { readAccuracy } from "../../../core/geo/coordinates.ts";
-import { type Position, shareId } from "../../../core/model/ids.ts";
+import { type MessageRef, type Position, shareId } from "../../../core/model/ids.ts";
 import type { Incoming, PositionIncoming } from "../../../core/model/incoming.ts";
 import { type Instant, instant, minute } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, instantOf } from "../client/fields.ts";
 import { livePeriodForever, maxAccuracy } from "../limits.ts";
-import { messageRef } from "../send/message-ref.ts";
 
 /**
  * A live location that ran out, or was stopped, before its first message is delivered looks like a plain one (telegram-bot-api
@@ -13,8 +12,8 @@ import { messageRef } from "../send/message-ref.ts";
  */
 const surelyPlainFor = 5 * minute;
 
-/** What is known of a message before its content is read; `chat` and `message` are its ids. */
-export type MessageContext = { chat: number; message: number; edited: boolean; receivedAt: Instant };
+/** What is known of a message before its content is read; `key` tells it from all others, and `ref` finds it again. */
+export type MessageContext = { key: string; ref: MessageRef; edited: boolean; receivedAt: Instant };
 
 /**
  * A location as a position, or as the end of a live share: Telegram says that one was stopped with an edit that has no `live_period`
@@ -27,7 +26,7 @@ export function readLocation(
 ): Incoming | undefined {
   const location = fieldsOf(message.location);
   if (location === undefined) return undefined;
-  const share = shareId("telegram", `${context.chat}/${context.message}`);
+  const share = shareId("telegram", context.key);
   const period = location.live_period;
   if (period === undefined && context.edited) return { kind: "share-ended", person: from.person, share };
   if (period !== undefined && !isPeriod(period)) return undefined;
@@ -36,7 +35,6 @@ export function readLocation(
   if (startedAt === undefined) return undefined;
   const position = readPosition(location, instantOf(message.edit_date, context.receivedAt) ?? startedAt);
   if (position === undefined) return undefined;
-  const ref = messageRef(context.chat, context.message);
   const base = {
     kind: "position",
     from,
@@ -44,7 +42,7 @@ export function readLocation(
     position,
     startedAt,
     first: !context.edited,
-    message: ref,
+    message: context.ref,
   } as const;
   if (period === livePeriodForever) return { ...base, live: true };
   if (period !== undefined) return { ...base, live: true, until: instant((Number(message.date) + period) * 1000) };

@@ -1,10 +1,10 @@
-import { personId, roomId } from "../../../core/model/ids.ts";
+import { type MessageRef, personId, roomId } from "../../../core/model/ids.ts";
 import type { Incoming } from "../../../core/model/incoming.ts";
 import type { Instant } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { maxCallbackQueryIdCharacters } from "../limits.ts";
 import { readCallbackData } from "../send/buttons.ts";
-import { messageRef } from "../send/message-ref.ts";
+import { ephemeralRef, messageRef, pressRef } from "../send/message-ref.ts";
 import { readCommand, readUnusableLocation } from "./read-command.ts";
 import { readLocation } from "./read-location.ts";
 import { readLeft, readMembershipChange } from "./read-membership.ts";
@@ -52,12 +52,13 @@ function withNumber(read: Incoming, update: number | undefined): Incoming {
 
 function readMessage(message: Fields, edited: boolean, bot: BotUser, receivedAt: Instant): Incoming | undefined {
   const chat = readChat(message.chat);
-  // An ephemeral message has the id 0: it can neither be answered in place nor be found again.
-  const id = idOf(message.message_id);
-  if (chat === undefined || id === undefined || id < 0) return undefined;
+  if (chat === undefined) return undefined;
+  const at = readMessageIds(message, chat);
+  if (at === undefined) return undefined;
+  if (at.isEphemeral) return edited ? undefined : readEphemeral(message, chat, at, bot, receivedAt);
   const service = edited || chat.kind === "private" ? undefined : readServiceMessage(message, chat, bot);
   if (service) return service;
-  const context = { chat: chat.id, message: id, edited, receivedAt };
+  const context = { ...at, edited, receivedAt };
   const from = readOrigin(message, chat);
   if (from?.person === undefined) {
     const nobodys = readNobodysLocation(message, context, chat);
@@ -72,6 +73,37 @@ function readMessage(message: Fields, edited: boolean, bot: BotUser, receivedAt:
     readCommand(message, context, from, bot.username) ??
     readWithoutWords(message, context, from)
   );
+}
+
+type MessageIds = { key: string; ref: MessageRef; isEphemeral: boolean };
+
+/** An ephemeral message has the id 0, and one of its own beside its sender or receiver, which may be another's later (Bot API, Message). */
+function readMessageIds(message: Fields, chat: Chat): MessageIds | undefined {
+  const id = idOf(message.message_id);
+  if (id !== undefined)
+    return id < 0 ? undefined : { key: `${chat.id}/${id}`, ref: messageRef(chat.id, id), isEphemeral: false };
+  const ephemeral = idOf(message.ephemeral_message_id);
+  const [from, to] = [fieldsOf(message.from), fieldsOf(message.receiver_user)];
+  const person = idOf((from?.is_bot === true ? to : from)?.id);
+  if (message.message_id !== 0 || ephemeral === undefined || ephemeral < 0) return undefined;
+  if (chat.kind !== "room" || person === undefined || person < 0) return undefined;
+  const key = `${chat.id}/only/${person}/${ephemeral}/${String(message.date)}`;
+  return { key, ref: ephemeralRef(chat.id, person, ephemeral), isEphemeral: true };
+}
+
+/** A person's command that nobody else in the group sees; nothing else is heard in that way, a position least of all. */
+function readEphemeral(
+  message: Fields,
+  chat: Chat,
+  { key, ref }: MessageIds,
+  bot: BotUser,
+  receivedAt: Instant,
+): Incoming | undefined {
+  const from = readOrigin(message, chat);
+  if (from?.person === undefined || !isTheirOwn(message) || fieldsOf(message.receiver_user)?.id !== bot.id)
+    return undefined;
+  const command = readCommand(message, { key, ref, edited: false, receivedAt }, from, bot.username);
+  return command && { ...command, addressed: true };
 }
 
 function readServiceMessage(message: Fields, chat: Chat & { kind: "room" }, bot: BotUser): Incoming | undefined {
@@ -94,14 +126,13 @@ const isCallbackQueryId = (id: unknown): id is string =>
 function readCallbackQuery(query: Fields, receivedAt: Instant): Incoming | undefined {
   const message = fieldsOf(query.message);
   const chat = readChat(message?.chat);
-  const messageId = idOf(message?.message_id);
   const from = fieldsOf(query.from);
   const id = idOf(from?.id);
   if (!isCallbackQueryId(query.id)) return undefined;
   const command = readCallbackData(query.data);
   if (command === undefined || message === undefined || chat === undefined) return undefined;
-  if (messageId === undefined || messageId < 0 || id === undefined || id < 0 || from?.is_bot !== false)
-    return undefined;
+  const at = readMessageIds(message, chat);
+  if (at === undefined || id === undefined || id < 0 || from?.is_bot !== false) return undefined;
   if (chat.kind === "private" && chat.id !== id) return undefined;
   const person = personId("telegram", id);
   return {
@@ -111,6 +142,6 @@ function readCallbackQuery(query: Fields, receivedAt: Instant): Incoming | undef
     ...command,
     mentions: [],
     sentAt: receivedAt,
-    message: messageRef(chat.id, messageId),
+    message: pressRef(at.ref, query.id),
   };
 }

@@ -1,6 +1,5 @@
 import type { Origin, UselessIncoming } from "../../../core/model/incoming.ts";
 import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
-import { messageRef } from "../send/message-ref.ts";
 import { readCommand } from "./read-command.ts";
 import type { MessageContext } from "./read-location.ts";
 import { type Chat, groupAnonymousBot, isTheirOwn, readPlace } from "./read-origin.ts";
@@ -62,13 +61,12 @@ export function readNobodysCommand(
 function useless(
   what: UselessIncoming["what"],
   message: Fields,
-  { chat, message: id, receivedAt }: MessageContext,
+  { key, ref, receivedAt }: MessageContext,
   from: Origin,
   command?: string,
 ): UselessIncoming | undefined {
   const sentAt = instantOf(message.date, receivedAt);
-  const ref = messageRef(chat, id);
   if (sentAt === undefined) return undefined;
-  const said = { kind: "useless", what, id: `telegram:${chat}/${id}`, from, sentAt, message: ref } as const;
+  const said = { kind: "useless", what, id: `telegram:${key}`, from, sentAt, message: ref } as const;
   return command === undefined ? said : { ...said, command };
 }

@@ -1,17 +1,22 @@
+import { DeliveryError } from "../../../core/model/errors.ts";
 import { bareId } from "../../../core/model/ids.ts";
 import type { ChatNetwork, Membership } from "../../../core/model/ports.ts";
 import { coalesce } from "../../../lib/async/coalesce.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { createSlidingWindow } from "../../../lib/bounded/sliding-window.ts";
 import { listOf } from "../../../lib/json-value.ts";
 import { type Clock, type Duration, type Instant, second, type Wait } from "../../../lib/time.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { fieldsOf, idOf } from "../client/fields.ts";
 import { refusalOf } from "../client/refusal.ts";
-import { botUserKept, lookupsInAll, maxLookupPause, maxLookupsWaiting } from "../limits.ts";
+import { adminBelieved, botUserKept, lookupsInAll, maxLookupPause, maxLookupsWaiting } from "../limits.ts";
 import { readStanding } from "../receive/read-membership.ts";
 import type { BotUser } from "../receive/read-update.ts";
+import { readRoomCheck } from "./room-check.ts";
 
 const whenItDoesNotSay: Duration = second / 2;
+/** Groups of which it is remembered. */
+const maxAdminsBelieved = 1000;
 
 type World = { now: Clock; wait: Wait };
 
@@ -24,9 +29,14 @@ export function createLookups(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
   { now, wait }: World,
-): Pick<ChatNetwork, "membership" | "roomName" | "standing"> {
+): Pick<ChatNetwork, "membership" | "roomName" | "standing"> & {
+  check: NonNullable<ChatNetwork["check"]>;
+  /** whether the bot is an admin of the group; false when Telegram does not say */
+  isAdmin: (chat: number) => Promise<boolean>;
+} {
   const window = createSlidingWindow(lookupsInAll.max, lookupsInAll.within);
   let waiting = 0;
+  const adminIn = createBoundedMap<{ readonly is: boolean; readonly at: Instant }>(maxAdminsBelieved);
   let account: { readonly value: unknown; readonly at: Instant } | undefined;
 
   /**
@@ -81,6 +91,13 @@ export function createLookups(
   }
 
   return {
+    async isAdmin(group) {
+      const known = adminIn.get(`${group}`);
+      if (known !== undefined && now() - known.at < adminBelieved) return known.is;
+      const is = readStanding(fieldsOf(await chatMember(`${group}/${botUser()?.id}`))) === "admin";
+      adminIn.set(`${group}`, { is, at: now() });
+      return is;
+    },
     async membership(room, person) {
       const [chatId, userId] = [bareId(room), bareId(person)];
       const answer = await chatMember(`${chatId}/${userId}`);
@@ -99,6 +116,12 @@ export function createLookups(
       if (own === undefined || standing === undefined || standing === "out") return undefined;
       const isAdmin = standing === "admin";
       return { isAdmin, hearsEverything: isAdmin || fieldsOf(own)?.can_read_all_group_messages === true };
+    },
+    async check(room, answers) {
+      const [group, own] = await Promise.all([chat(bareId(room)), chatMember(`${bareId(room)}/${botUser()?.id}`)]);
+      const [about, member] = [fieldsOf(group), fieldsOf(own)];
+      if (about === undefined || member === undefined) throw new DeliveryError({ kind: "later", after: second });
+      return readRoomCheck(about, member, answers);
     },
   };
 }

@@ -27,13 +27,14 @@ export function readCallbackData(data: unknown): { name: string; argument: strin
  */
 export function buttonsOf(message: Message, username: string): { keyboard: Keyboard | undefined; typed: Text[] } {
   const choices = message.choices ?? [];
+  const shortcuts = (message.shortcuts ?? []).filter(({ command }) => readCallbackData(command) !== undefined);
   const fitting = choices.filter(({ command }) => readCallbackData(command) !== undefined);
   const pressable = new Set(fitting.slice(0, message.privateChat ? maxButtons - 1 : maxButtons));
   const rows: Keyboard["inline_keyboard"] = [
     ...copyButtons(message.copies ?? []),
-    ...choices
-      .filter((choice) => pressable.has(choice))
-      .map(({ label, command }) => [{ text: plainWords([label]), callback_data: command }]),
+    ...[...choices.filter((choice) => pressable.has(choice)), ...shortcuts].map(({ label, command }) => [
+      { text: plainWords([label]), callback_data: command },
+    ]),
   ];
   if (message.privateChat) {
     const { label, payload } = message.privateChat;

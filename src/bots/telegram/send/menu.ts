@@ -1,23 +1,45 @@
+import type { RoomId } from "../../../core/model/ids.ts";
+import { bareId } from "../../../core/model/ids.ts";
+import type { Answers } from "../../../core/model/ports.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { TelegramApi } from "../client/api.ts";
+import { deliveryErrorOf } from "../client/refusal.ts";
 
-export type MenuCommand = { name: string; summary: string; where: "room" | "private" | "both"; adminOnly: boolean };
+export type MenuCommand = {
+  name: string;
+  summary: string;
+  where: "room" | "private" | "both";
+  adminOnly: boolean;
+  /** whether nobody else in a group sees that it was said: in all groups, where answers are for who asked alone, or nowhere */
+  unseen?: "always" | "where answers are private" | undefined;
+};
 
 /** `description` (512 characters at most) stands in an empty private chat, `shortDescription` (120) in the bot's profile. */
 export type Menu = { commands: readonly MenuCommand[]; description: string; shortDescription: string };
+
+const inGroups = ({ where, adminOnly }: MenuCommand) => where !== "private" && !adminOnly;
+const forAdmins = ({ where }: MenuCommand) => where !== "private";
+
+/** A server that knows no ephemeral commands passes over `is_ephemeral`. */
+const entries = (menu: Menu, isShown: (command: MenuCommand) => boolean, isUnseen: (command: MenuCommand) => boolean) =>
+  menu.commands.filter(isShown).map((command) => ({
+    command: command.name,
+    description: command.summary,
+    ...(isUnseen(command) && { is_ephemeral: true }),
+  }));
 
 /** Shows Telegram's apps what the bot understands. What fails is shown at the next start. */
 export async function publishMenu(api: TelegramApi, menu: Menu, log: Log): Promise<void> {
   const scopes = {
     all_private_chats: ({ where }: MenuCommand) => where !== "room",
-    all_group_chats: ({ where, adminOnly }: MenuCommand) => where !== "private" && !adminOnly,
-    all_chat_administrators: ({ where }: MenuCommand) => where !== "private",
+    all_group_chats: inGroups,
+    all_chat_administrators: forAdmins,
   };
   const results = await Promise.allSettled([
     ...Object.entries(scopes).map(([type, isShown]) =>
       api.setMyCommands({
         scope: { type: type as keyof typeof scopes },
-        commands: menu.commands.filter(isShown).map(({ name, summary }) => ({ command: name, description: summary })),
+        commands: entries(menu, isShown, ({ unseen }) => type !== "all_private_chats" && unseen === "always"),
       }),
     ),
     api.setMyDescription({ description: menu.description }),
@@ -25,4 +47,24 @@ export async function publishMenu(api: TelegramApi, menu: Menu, log: Log): Promi
   ]);
   const failed = results.some(({ status }) => status === "rejected");
   if (failed) log.debug("Telegram did not take the whole command menu: it is tried again at the next start");
+}
+
+/**
+ * Where answers are for who asked alone, the menu of the group makes nearly all that is said to the bot unseen by the others, too.
+ * @throws DeliveryError
+ */
+export async function publishInGroup(api: TelegramApi, menu: Menu, room: RoomId, answers: Answers): Promise<void> {
+  const chat_id = Number(bareId(room));
+  const scopes = [
+    [{ type: "chat", chat_id }, inGroups],
+    [{ type: "chat_administrators", chat_id }, forAdmins],
+  ] as const;
+  try {
+    for (const [scope, isShown] of scopes) {
+      if (answers === "room") await api.deleteMyCommands({ scope });
+      else await api.setMyCommands({ scope, commands: entries(menu, isShown, ({ unseen }) => unseen !== undefined) });
+    }
+  } catch (cause) {
+    throw deliveryErrorOf(cause);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
-import { bareId, type MessageRef, networkOf, type PersonId, type RoomId } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/model/ids.ts";
 import type { Message, Pin } from "../../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import { text } from "../../../core/text/texts.ts";
@@ -13,9 +13,12 @@ import { deletesWithin, maxAccuracy, maxPayloadCharacters, maxPieces } from "../
 import type { BotUser } from "../receive/read-update.ts";
 import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard, type Markup, type ReplyKeyboard, replyKeyboardOf } from "./buttons.ts";
-import { messageRef, readMessageRef } from "./message-ref.ts";
+import { type Menu, publishInGroup } from "./menu.ts";
+import { messageRef, readMessageRef, type SentMessage } from "./message-ref.ts";
 import { createPace } from "./pace.ts";
 import { inThread, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
+import { idsOf, laneOf, receiverOf, type Target, targetOf } from "./target.ts";
+import { createWhispers } from "./whispers.ts";
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -36,8 +39,11 @@ export function createNetwork(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
   world: { now: Clock; theirs?: Pick<NetworkClock, "toTheirs">; wait: Wait },
+  menu?: Menu,
 ): EditingNetwork {
   const pace = createPace(world.now);
+  const { isAdmin, ...lookups } = createLookups(api, botUser, world);
+  const whispers = createWhispers(api, { now: world.now, isAdmin });
 
   function textOf(message: Message): {
     pieces: ShownLine[][];
@@ -53,8 +59,9 @@ export function createNetwork(
     return { pieces, keyboard, reply: replyKeyboardOf(message) };
   }
 
-  type How = { protect: boolean; silent: boolean; replyTo?: number | undefined; markup?: Markup | undefined };
-  const sendPiece = (to: Target, lines: readonly ShownLine[], { protect, silent, replyTo, markup }: How) =>
+  /** `only`: parameters that say for whom alone it is, and what it answers */
+  type How = { protect: boolean; silent: boolean; only: object; markup?: Markup | undefined };
+  const sendPiece = (to: Target, lines: readonly ShownLine[], { protect, silent, only, markup }: How) =>
     inThread(to.thread, (where) =>
       withFormatting(lines, (words) =>
         api.sendMessage({
@@ -65,15 +72,13 @@ export function createNetwork(
           protect_content: protect,
           // Nobody's phone rings in a group because somebody else asked.
           disable_notification: silent || to.chat < 0,
-          ...(replyTo !== undefined && {
-            reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
-          }),
           ...(markup && { reply_markup: markup }),
+          ...only,
         }),
       ),
     );
 
-  const sendPin = (chat: number, { latitude, longitude, accuracy }: Pin) =>
+  const sendPin = (chat: number, { latitude, longitude, accuracy }: Pin, more: object) =>
     api.sendLocation({
       chat_id: chat,
       latitude,
@@ -81,11 +86,13 @@ export function createNetwork(
       ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
       protect_content: true,
       disable_notification: true,
+      ...more,
     });
 
   async function edit(ref: MessageRef, message: Message): Promise<void> {
     const at = readMessageRef(ref);
-    if (at === undefined || at.isPin || (message.reader === "one person" && at.chat < 0)) throw refused();
+    const isForAll = at !== undefined && at.chat < 0 && at.ephemeral === undefined;
+    if (at === undefined || at.isPin || (message.reader === "one person" && isForAll)) throw refused();
     const { pieces, keyboard, reply } = textOf(message);
     const [lines, more] = pieces;
     // A message with a keyboard of replies cannot be edited (Bot API, "Updating messages").
@@ -93,22 +100,29 @@ export function createNetwork(
     await editText(at, lines, keyboard).catch(settleUnless(/message is not modified/));
   }
 
-  const editText = (at: { chat: number; message: number }, lines: readonly ShownLine[], keyboard?: Keyboard) =>
-    withFormatting(lines, (words) =>
-      api.editMessageText({
-        chat_id: at.chat,
-        message_id: at.message,
+  const editText = (at: SentMessage, lines: readonly ShownLine[], keyboard?: Keyboard) =>
+    withFormatting(lines, (words) => {
+      const more = {
         ...words,
         link_preview_options: { is_disabled: true },
         ...(keyboard && { reply_markup: keyboard }),
-      }),
-    );
+      };
+      return at.ephemeral === undefined
+        ? api.editMessageText({ chat_id: at.chat, message_id: at.message, ...more })
+        : api.editEphemeralMessageText({ ...idsOf(at), ...more });
+    });
+
+  /** Telegram's apps hear of it while they are there: what one of them missed stays with it until it is closed. */
+  const deleteAt = (at: SentMessage): Promise<true> =>
+    at.ephemeral === undefined
+      ? api.deleteMessage({ chat_id: at.chat, message_id: at.message })
+      : api.deleteEphemeralMessage(idsOf(at));
 
   async function remove(ref: MessageRef, others?: true): Promise<void> {
     const at = readMessageRef(ref);
     if (at === undefined) throw refused();
     try {
-      await api.deleteMessage({ chat_id: at.chat, message_id: at.message });
+      await deleteAt(at);
     } catch (cause) {
       const { description = "" } = refusalOf(cause) ?? {};
       if (/message to delete not found/.test(description)) return;
@@ -125,7 +139,6 @@ export function createNetwork(
 
   async function send(to: Audience, message: Message, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
     const target = targetOf(to);
-    // Telegram's messages for one member of a group are not used yet: what is for the asker goes to the private chat or nowhere.
     if (target === undefined || (message.reader === "one person" && "room" in to)) throw refused();
     const { pin } = message;
     if (pin && (message.reader !== "one person" || (pin.accuracy ?? 0) > maxAccuracy)) throw refused();
@@ -134,21 +147,31 @@ export function createNetwork(
     if (replyKeyboard && target.chat < 0) throw refused();
     const how = { protect: message.answer !== undefined, silent: message.silent === true };
     const sent: MessageRef[] = [];
-    const note = (answer: { message_id: number } | undefined, isPin: boolean) => {
+    const receiver = receiverOf(target);
+    const note = async (answer: { message_id: number } | undefined, isPin: boolean) => {
       const id = idOf(answer?.message_id);
-      if (id !== undefined) sent.push(messageRef(target.chat, id, isPin));
+      if (receiver) sent.push(await whispers.refOf(receiver, answer, isPin));
+      else if (id !== undefined) sent.push(messageRef(target.chat, id, isPin));
     };
+    const isReply = !receiver && question?.chat === target.chat && question.message !== undefined;
+    const reply = isReply && { reply_parameters: { message_id: question.message, allow_sending_without_reply: true } };
     try {
+      let only = receiver ? await whispers.parametersFor(receiver, question) : {};
       for (const [index, lines] of pieces.entries()) {
-        const reply = index === 0 && question?.chat === target.chat ? question.message : undefined;
         const isLast = index === pieces.length - 1;
-        if (index > 0) pace.count(target.chat);
+        if (index > 0) pace.count(laneOf(target));
         const markup = isLast ? (replyKeyboard ?? keyboard) : undefined;
-        note(await sendPiece(target, lines, { ...how, replyTo: reply, markup }), false);
+        const say = (more: object) => sendPiece(target, lines, { ...how, only: more, markup });
+        const said = await say(index === 0 ? { ...only, ...reply } : only).catch(async (cause: unknown) => {
+          if (!receiver || sent.length > 0) throw cause;
+          only = await whispers.parametersAfter(cause, receiver, question);
+          return say(only);
+        });
+        await note(said, false);
       }
       if (pin) {
-        pace.count(target.chat);
-        note(await sendPin(target.chat, pin), true);
+        pace.count(laneOf(target));
+        await note(await sendPin(target.chat, pin, only), true);
       }
     } catch (cause) {
       // It will be sent again as a whole, or not at all: what is there of it already must not stay.
@@ -162,19 +185,22 @@ export function createNetwork(
 
   return {
     network: "telegram",
-    capabilities: { knowsRepeats: false, deletesWithin, widestPin: maxAccuracy, whispers: "never" },
+    capabilities: { knowsRepeats: false, deletesWithin, widestPin: maxAccuracy, whispers: "in place" },
     words,
-    ...createLookups(api, botUser, world),
+    ...lookups,
     takeSlot(to) {
       const target = targetOf(to);
-      return target === undefined ? 0 : pace.takeSlot(target.chat);
+      return target === undefined ? 0 : pace.takeSlot(laneOf(target));
     },
+    ...(menu && { showAnswers: (room, answers) => publishInGroup(api, menu, room, answers) }),
     send,
     edit,
     remove,
     async acknowledge(ref) {
       const at = readMessageRef(ref);
-      if (at === undefined) return;
+      // Nobody else sees it: a reaction would be seen by nobody, and is not documented.
+      if (at?.ephemeral !== undefined) throw refused();
+      if (at === undefined || at.press !== undefined) return;
       const reaction = { type: "emoji", emoji: "👍" } as const;
       await api
         .setMessageReaction({ chat_id: at.chat, message_id: at.message, reaction: [reaction] })
@@ -182,24 +208,13 @@ export function createNetwork(
     },
     isNewest(ref, question) {
       const [at, asked] = [readMessageRef(ref), readMessageRef(question)];
-      if (at === undefined || at.chat !== asked?.chat) return false;
+      if (at?.message === undefined || asked?.message === undefined || at.chat !== asked.chat) return false;
       return isSupergroup(at.chat) && asked.message === at.message + 1;
     },
   };
 }
 
 const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= maxPayloadCharacters;
-
-type Target = { chat: number; thread: number | undefined };
-
-function targetOf(to: Audience): Target | undefined {
-  if ("person" in to && to.within) return undefined;
-  const id: PersonId | RoomId = "room" in to ? to.room : to.person;
-  const chat = networkOf(id) === "telegram" ? idOf(Number(bareId(id))) : undefined;
-  const thread = "room" in to && to.thread !== undefined ? idOf(Number(to.thread)) : undefined;
-  const isRoom = chat !== undefined && chat < 0;
-  return chat === undefined || isRoom !== "room" in to ? undefined : { chat, thread };
-}
 
 /** 500 "sent message was immediately deleted and can't be returned": it was sent, and is no longer there. */
 const wasDeletedAtOnce = (cause: unknown) => /immediately deleted/.test(refusalOf(cause)?.description ?? "");

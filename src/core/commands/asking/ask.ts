@@ -1,5 +1,5 @@
 import { day, later } from "../../../lib/time.ts";
-import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson, toAsker, toPerson, toRoom } from "../../model/effects.ts";
 import type { CommandIncoming } from "../../model/incoming.ts";
 import { adviceEvery } from "../../model/limits.ts";
 import { isRequestChoice, isSharingChoice, type RequestChoice, sharingChoices } from "../../model/request.ts";
@@ -7,7 +7,15 @@ import { adviceOn } from "../../rooms/admin-advice.ts";
 import { cleanName } from "../../rooms/names.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
-import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "../define-command.ts";
+import {
+  type Asked,
+  answer,
+  defineCommand,
+  hint,
+  type InPrivate,
+  type InRoom,
+  type Services,
+} from "../define-command.ts";
 import { isAboutSomebody } from "./by-name.ts";
 
 /** How the private chat is told that somebody wants to ask for one person. */
@@ -18,6 +26,7 @@ const linkLasts = day;
 
 export const ask = defineCommand({
   listed: { menu: "menu-ask", help: "help-ask" },
+  ofAsker: true,
   where: "both",
   async run(services, asked) {
     const { from, argument } = asked;
@@ -32,25 +41,25 @@ export const ask = defineCommand({
 /** Whether others may have the person asked is their own choice. */
 async function choose({ circles, members, sayRequests }: Services, { from, incoming }: Asked, askable: boolean) {
   const { person } = from;
-  if (person === undefined) return [answer(from, [text("nobody-in-particular", { command: incoming.name })])];
+  if (person === undefined) return [hint(from, [text("nobody-in-particular", { command: incoming.name })])];
   const own = from.place === "room" ? undefined : await members.circlesOf(person);
   const inCircles = from.place === "room" ? [from.circle] : (own?.confirmed ?? []).map(({ circle }) => circle);
   if (inCircles.length === 0) {
     const why = own?.unconfirmed;
-    return [answer(from, [why ? text("rooms-unconfirmed", { advice: adviceOn(why) }) : text("ask-nowhere")])];
+    return [hint(from, [why ? text("rooms-unconfirmed", { advice: adviceOn(why) }) : text("ask-nowhere")])];
   }
   for (const circle of inCircles) await circles.meet(person, circle, { askable });
   const ended = askable ? [] : await sayRequests.cancel(person, ({ circle }) => inCircles.includes(circle));
   const rooms =
     from.place === "room" ? undefined : await Promise.all(inCircles.map((circle) => members.roomName(circle)));
-  return [answer(from, [text(askable ? "ask-is-on" : "ask-is-off", { rooms })]), ...ended];
+  return [hint(from, [text(askable ? "ask-is-on" : "ask-is-off", { rooms })]), ...ended];
 }
 
 /** One call to the room, now and then. */
 async function askEverybody({ records, newId }: Services, { incoming, now }: Asked, from: InRoom) {
   const told = recordKeys.told(from.room.room, "everybody asked");
   const by = await records.get(told);
-  if (by !== undefined && by !== incoming.id) return [answer(from, [text("everybody-asked-before")])];
+  if (by !== undefined && by !== incoming.id) return [hint(from, [text("everybody-asked-before")])];
   await records.set(told, incoming.id, later(now, adviceEvery));
   const payload = newId();
   await records.set(recordKeys.invitation(payload), from.room.room, later(now, linkLasts));
@@ -63,7 +72,7 @@ function askElsewhere({ incoming }: Asked, from: InRoom): readonly Effect[] {
   const privateChat = { label: text("ask-button"), payload: askPayload };
   return [
     { kind: "delete", to: from.room, message: incoming.message },
-    answer(from, [text("ask-in-private")], { privateChat }),
+    hint(from, [text("ask-in-private")], { privateChat }),
   ];
 }
 
@@ -113,7 +122,7 @@ export async function answerRequest(
   if (person === undefined) return [];
   const to = from.place === "room" ? { person, within: from.room } : { person };
   const say = (lines: readonly Text[], more: Partial<Parameters<typeof forOnePerson>[0]> = {}): Effect =>
-    toPerson(to, forOnePerson({ lines, ...more }));
+    to.within ? toAsker(to, forOnePerson({ lines, ...more })) : toPerson(to, forOnePerson({ lines, ...more }));
   const open = await requests.of(person);
   const before = await requests.answeredBefore(person, incoming.id);
   const request = from.place === "room" ? open.find(({ circle }) => circle === from.circle) : open[0];

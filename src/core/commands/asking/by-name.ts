@@ -35,7 +35,7 @@ export async function tellByName(services: Services, views: readonly View[], ask
   const { incoming, argument, now } = asked;
   const fitting = await meantBy(services, views, asked);
   const found = fitting.flatMap((one) => one.found);
-  if (found.length === 0) return { lines: missing(fitting, argument), more: {} };
+  if (found.length === 0) return { lines: missing(fitting, argument), more: {}, isNobody: true };
   const isById = incoming.mentions.length > 0;
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
   const unique = [...new Map(found.map((seen) => [`${seen.view.circle}/${seen.sighting.person}`, seen])).values()];
@@ -68,12 +68,12 @@ export async function whoIsMeant(
   services: Services,
   views: readonly View[],
   asked: Asked,
-): Promise<{ found: readonly Seen[] } | { lines: readonly Text[] }> {
+): Promise<{ found: readonly Seen[] } | { lines: readonly Text[]; isNobody?: true }> {
   const fitting = await meantBy(services, views, asked);
   const found = fitting.flatMap((one) => one.found);
   const people = peopleOf(found);
   const wanted = cleanName(asked.argument);
-  if (people.length === 0) return { lines: missing(fitting, asked.argument) };
+  if (people.length === 0) return { lines: missing(fitting, asked.argument), isNobody: true };
   if (people.length === 1) return { found };
   const nameOf = named(found, asked.now, people);
   const listed = people.slice(0, maxPeopleInList).map((person) => text("one-who-fits", { name: nameOf(person) }));

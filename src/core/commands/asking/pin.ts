@@ -1,6 +1,6 @@
 import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../../model/effects.ts";
 import { text } from "../../text/texts.ts";
-import { answer, defineCommand } from "../define-command.ts";
+import { answer, defineCommand, hint } from "../define-command.ts";
 import { whoIsMeant } from "./by-name.ts";
 import { headingOf, lineOf, named, tell } from "./tell.ts";
 import { isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
@@ -14,11 +14,11 @@ export const pin = defineCommand({
   answersAlone: true,
   async run(services, asked) {
     const { from, argument, incoming, now } = asked;
-    if (argument === "" && incoming.mentions.length === 0) return [answer(from, [text("pin-of-whom")])];
+    if (argument === "" && incoming.mentions.length === 0) return [hint(from, [text("pin-of-whom")])];
     const inPlace = from.place === "room";
     const views = inPlace ? [await viewInRoom(services, from, true)] : (await viewsInPrivate(services, from)).views;
     const meant = await whoIsMeant(services, views, asked);
-    if (!("found" in meant)) return [answer(from, meant.lines)];
+    if (!("found" in meant)) return [meant.isNobody ? hint(from, meant.lines) : answer(from, meant.lines)];
     const [first, ...others] = meant.found;
     if (!first) return [];
     // Shared with more than one circle: the newest that the asker may see.
@@ -39,7 +39,7 @@ export const pin = defineCommand({
         };
     const message = forOnePerson({ ...shown, ...more });
     const otherwise: Otherwise = inPlace
-      ? { to: from.room, message: forEverybody({ lines: [text("pin-not-reached")] }) }
+      ? { to: from.room, asker: from.person, message: forEverybody({ lines: [text("pin-not-reached")] }) }
       : { to: from.alone, message: forOnePerson({ lines: [text("pin-not-sent")] }) };
     return [toPerson({ person: from.person }, message, otherwise)];
   },

@@ -14,7 +14,12 @@ import { isLocated } from "./views.ts";
 type NameOf = (person: PersonId) => Text;
 /** Those of a view who can be shown; `isCutOff`: more share than were asked about. */
 export type Found = Confirmed & { view: View; isCutOff: boolean };
-export type Answer = { lines: readonly Text[]; more: Pick<Message<"everybody">, "answer" | "copies" | "folds"> };
+/** `isNobody`: there is nobody who was asked for, or nobody who may be shown, which is the asker's matter alone. */
+export type Answer = {
+  lines: readonly Text[];
+  more: Pick<Message<"everybody">, "answer" | "copies" | "folds">;
+  isNobody?: true;
+};
 
 /** How everybody in an answer is told from the others, the asker too. @param fitting those whom one name fits */
 export function named(seen: readonly Seen[], now: Instant, fitting: readonly PersonId[] = []): NameOf {

@@ -6,7 +6,15 @@ import { adviceOn, whatHelps } from "../../rooms/admin-advice.ts";
 import type { Seen, View } from "../../sharing/find-sharers.ts";
 import { confirm } from "../../sharing/visible-positions.ts";
 import { text } from "../../text/texts.ts";
-import { type Asked, answer, defineCommand, type InPrivate, type InRoom, type Services } from "../define-command.ts";
+import {
+  type Asked,
+  answer,
+  defineCommand,
+  hint,
+  type InPrivate,
+  type InRoom,
+  type Services,
+} from "../define-command.ts";
 import { isAboutSomebody, tellByName } from "./by-name.ts";
 import { type Answer, type Found, headingOf, lineOf, named, tell, tellAll } from "./tell.ts";
 import { inOrder, isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
@@ -20,7 +28,7 @@ export const whereis = defineCommand({
     const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);
     // Whoever did not ask just now is told only what there is to show.
     if (asked.incoming.follows && !given.more.answer) return [];
-    return [answer(from, given.lines, given.more)];
+    return [given.isNobody ? hint(from, given.lines) : answer(from, given.lines, given.more)];
   },
 });
 
@@ -29,7 +37,7 @@ const isNearest = ({ argument, incoming }: Asked) =>
   incoming.mentions.length === 0 && /^nearest[\s.?!]*$/i.test(argument);
 
 async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<Answer> {
-  const view = await viewInRoom(services, from, false);
+  const view = await viewInRoom(services, from, from.answers === "private");
   if (isNearest(asked)) return withLeftOut(services, asked, from, await nearest(services, [view], asked.now));
   if (isAboutSomebody(asked)) return tellByName(services, [view], asked);
   const found = await firstOf(services, view, maxPeopleInList);
@@ -40,8 +48,9 @@ async function inRoom(services: Services, asked: Asked, from: InRoom): Promise<A
 type Incomplete = Answer & { unconfirmed?: WhyUnconfirmed | undefined };
 
 async function withLeftOut(services: Services, asked: Asked, from: InRoom, told: Incomplete): Promise<Answer> {
-  const { lines, more, unconfirmed } = told;
-  if (!unconfirmed) return { lines, more };
+  const { unconfirmed, ...answered } = told;
+  const { lines, more } = answered;
+  if (!unconfirmed) return answered;
   const about = { what: "needs admin", room: from.room.room, command: asked.incoming.id, now: asked.now } as const;
   const helps = await whatHelps(services.records, unconfirmed, about);
   return { lines: helps ? [...lines, text("some-left-out", { advice: helps })] : lines, more };
@@ -58,7 +67,7 @@ async function inPrivate(services: Services, asked: Asked, from: InPrivate): Pro
   const why = unconfirmed ?? told.unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
   const unknown = why ? [text("rooms-unconfirmed", { advice: adviceOn(why) })] : [];
   if (views.length === 0) return { lines: unknown.length > 0 ? unknown : [text("no-common-room")], more: {} };
-  return { lines: [...told.lines, ...unknown], more: told.more };
+  return { ...told, lines: [...told.lines, ...unknown] };
 }
 
 /** Those who will be listed, and nobody else is asked about. */
@@ -69,7 +78,7 @@ async function firstOf(services: Services, view: View, max: number): Promise<Fou
 
 /** The one person who is closest to the asker. People are asked about from the closest on, until one of them is a member. */
 async function nearest(services: Services, views: readonly View[], now: Instant): Promise<Incomplete> {
-  if (!views.some(({ own }) => own)) return { lines: [text("nearest-to-whom")], more: {} };
+  if (!views.some(({ own }) => own)) return { lines: [text("nearest-to-whom")], more: {}, isNobody: true };
   let why: WhyUnconfirmed | undefined;
   const found: Seen[] = [];
   for (const view of views.filter(({ own }) => own)) {

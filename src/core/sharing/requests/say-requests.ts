@@ -93,7 +93,7 @@ export function createSayRequests(parts: Parts): SayRequests {
   /** A line in a room that she alone sees, where the bot may show her one at any time: it is an admin there. */
   async function lineInRoom(person: PersonId, rooms: readonly RoomId[], request: Request, names: readonly Text[]) {
     const network = networkFor(networks, person);
-    if (network.capabilities.whispers === "never") return undefined;
+    if (network.capabilities.whispers !== "in place") return undefined;
     for (const room of rooms.filter((one) => networkOf(one) === networkOf(person))) {
       if ((await network.membership(room, person)).kind !== "member") continue;
       if ((await network.standing(room))?.isAdmin !== true) continue;
@@ -106,7 +106,8 @@ export function createSayRequests(parts: Parts): SayRequests {
       const { asked } = offer(request);
       const otherwise: Otherwise = {
         to: { person, within: { room } },
-        message: forOnePerson({ lines, choices, privateChat, asked }),
+        // Where it cannot be shown to her alone it is not shown.
+        message: forOnePerson({ lines, choices, privateChat, asked, onlyIfOpen: true }),
       };
       return otherwise;
     }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { PersonId, ShareId } from "../../model/ids.ts";
-import { circleId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
+import { command, message } from "./queue-schema.ts";
+import { circleId, personId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
 import { openRequests, requestAnswer } from "./request-schema.ts";
 import { heldShare } from "./share-schema.ts";
 
@@ -68,6 +69,18 @@ export const privateKeys = {
     version: 1,
     guarded: false,
     value: roomId,
+    key: (payload: string) => ({ about: [payload] }),
+  }),
+
+  /** what waits for who asked to open the private chat by a link: the answer, or the question, which is answered anew then */
+  heldAnswer: recordKind({
+    name: "held answer",
+    version: 2,
+    guarded: false,
+    value: v.union([
+      v.strictObject({ person: personId, message }),
+      v.strictObject({ person: personId, question: command }),
+    ]),
     key: (payload: string) => ({ about: [payload] }),
   }),
 };

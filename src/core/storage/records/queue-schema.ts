@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { Audience, Room } from "../../model/audience.ts";
+import type { Audience, OnePerson, Room } from "../../model/audience.ts";
+import { theRoomItself } from "../../model/effects.ts";
 import {
   type CommandIncoming,
   type Incoming,
@@ -38,13 +39,14 @@ const origin = schemaOf<Origin>()(
   v.union([v.strictObject({ person: personId, place: v.exactOptional(place) }), v.strictObject({ place })]),
 );
 
-const audience = schemaOf<Audience>()(
-  v.union([place, v.strictObject({ person: personId }), v.strictObject({ person: personId, within: place })]),
+const onePerson = schemaOf<OnePerson>()(
+  v.union([v.strictObject({ person: personId }), v.strictObject({ person: personId, within: place })]),
 );
+const audience = schemaOf<Audience>()(v.union([place, onePerson]));
 
 const order = v.exactOptional(measure);
 
-const command = schemaOf<CommandIncoming>()(
+export const command = schemaOf<CommandIncoming>()(
   v.strictObject({
     kind: v.literal("command"),
     id: text,
@@ -150,23 +152,38 @@ const keyboard = schemaOf<Keyboard>()(
   ]),
 );
 
-const message = schemaOf<Message>()(
+const content = {
+  kind: v.literal("message"),
+  lines: list(said),
+  folds: v.exactOptional(list(v.strictObject({ from: measure, to: measure }))),
+  copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
+  choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
+  shortcuts: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
+  asked: v.exactOptional(v.strictObject({ about: v.picklist(["rooms", "request", "answer"]), until: time })),
+  silent: v.exactOptional(v.literal(true)),
+  onlyIfOpen: v.exactOptional(v.literal(true)),
+  privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
+  answer: v.exactOptional(answer),
+};
+/** What is for one person is never read as what a room may be told. */
+const forEverybody = v.strictObject({ ...content, reader: v.literal("everybody") }) as v.GenericSchema<
+  Message<"everybody">,
+  Message<"everybody">
+>;
+export const message = schemaOf<Message>()(
   v.strictObject({
-    kind: v.literal("message"),
+    ...content,
     reader: v.picklist(["everybody", "one person"]),
-    lines: list(said),
-    folds: v.exactOptional(list(v.strictObject({ from: measure, to: measure }))),
     pin: v.exactOptional(v.strictObject({ latitude, longitude, accuracy: v.exactOptional(measure) })),
-    copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
-    choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
-    asked: v.exactOptional(v.strictObject({ about: v.picklist(["rooms", "request"]), until: time })),
     keyboard: v.exactOptional(keyboard),
-    silent: v.exactOptional(v.literal(true)),
-    onlyIfOpen: v.exactOptional(v.literal(true)),
-    privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
-    answer: v.exactOptional(answer),
   }),
 );
+
+const asker = v.exactOptional(v.union([v.literal(theRoomItself), personId]));
+const otherwise = v.union([
+  v.strictObject({ to: place, message: forEverybody, asker }),
+  v.strictObject({ to: onePerson, message }),
+]);
 
 /** What every item has: when it is to be worked on, and when nobody waits for it any more. */
 const item = { id: text, due: time, droppedAt: time };
@@ -189,7 +206,7 @@ export const queuedItem = v.variant("kind", [
     message,
     replyTo: v.exactOptional(messageRef),
     /** said in its place when the network does not take it */
-    otherwise: v.exactOptional(v.strictObject({ to: audience, message })),
+    otherwise: v.exactOptional(otherwise),
   }),
   /** answered when its turn comes, so that an answer that had to wait is not an old one */
   v.strictObject({
@@ -197,6 +214,8 @@ export const queuedItem = v.variant("kind", [
     kind: v.literal("question"),
     to: audience,
     question: command,
+    /** asked in a room, and answered in the private chat, whatever the answer is */
+    alone: v.exactOptional(v.literal(true)),
     /** what an answer that the network may have taken shows */
     told: v.exactOptional(answer),
   }),

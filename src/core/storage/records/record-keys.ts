@@ -6,11 +6,15 @@ import { circleId, duration, personId, recordKind, roomId, text, time } from "./
 
 import { acquaintance, openShare, storedPosition } from "./share-schema.ts";
 
+export type ChosenSetting = v.InferOutput<typeof chosenSetting>;
 export type { QueuedItem } from "./queue-schema.ts";
 export type { OpenRequests, Request } from "./request-schema.ts";
 export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./share-schema.ts";
 
 const yes = v.literal(true);
+
+/** What admins of a room chose for it: which value, when, and by which command. */
+const chosenSetting = v.strictObject({ name: text, value: text, chosenAt: time, by: text });
 
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
@@ -50,6 +54,16 @@ export const recordKeys = {
     remembered: true,
     value: duration,
     key: (circle: CircleId) => ({ about: [circle] }),
+  }),
+
+  /** what admins chose for a room; one that its network calls otherwise by now keeps its settings for a while */
+  settings: recordKind({
+    name: "settings",
+    version: 2,
+    guarded: true,
+    remembered: true,
+    value: v.array(chosenSetting),
+    key: (room: RoomId) => ({ about: [room] }),
   }),
 
   /** what the expiry was before the command of this id changed it */

@@ -25,8 +25,8 @@ menu-forget = destroy everything that is kept about you, in all rooms
 help-forget = <code>/forget</code>: { menu-forget }.
 menu-wipe = destroy everything that is shared with this room, for everybody; asks back
 help-wipe = <code>/wipe</code>: { menu-wipe }.
-menu-allowlive = let every member share a live location here
-help-allowlive = <code>/allowlive</code>: { menu-allowlive }.
+menu-setup = how this room is set up, what can be better, and who reads the answers; admins can change it
+help-setup = <code>/setup [name value]</code>: { menu-setup }.
 menu-help = what I do here
 help-help = <code>/help</code>: { menu-help }.
 
@@ -34,6 +34,7 @@ admins-only =
     { $what ->
         [allowlive] Only an admin of this room can let every member share a live location.
         [expiry] Only an admin of this room can change the expiry.
+        [setup] Only an admin of this room can change how it is set up. Nothing was changed. To see it: <code>/setup</code>.
         [wipe] Only an admin of this room can destroy what is shared with it.
        *[other] Only an admin of this room can do that.
     }

@@ -22,6 +22,7 @@ console-help =
 # Where something is said.
 console-in = in { $room }
 console-to = to { $person } only
+console-within = in { $room }, to { $person } only
 console-in-place = { $where }, in place of the last answer
 console-choose = (answer with the number)
 console-private-chat = [{ $label }: /start { $payload }]

@@ -63,13 +63,33 @@ matrix-left =
         [may-not-write] I may not write here, so I could answer nobody. Let me write, then invite me again.
        *[too-many-people] This room has more people than I can look after.
     }
+# What /setup finds in a room, and the step that mends it, a line each. The steps are in the words of Element's apps.
+matrix-is-encrypted = This room is encrypted: its servers cannot read positions and answers.
+matrix-not-encrypted = This room is not encrypted: its servers can read every position and every answer in it.
+matrix-encrypt = To change that: room settings, Security, switch on encryption. It cannot be switched off again.
+matrix-anybody-reads = Anybody can look into this room without joining it.
+matrix-shows-history = Who joins later may read what was said here before, as long as it stands.
+matrix-hide-history = To change that: room settings, Security, who can read history: members only, since they joined.
+matrix-anybody-joins = Anybody can join this room, and ask where you are from then on.
+matrix-close = To change that: room settings, Security, access: private, by invitation only.
+matrix-all-invite = Every member can invite people, who can ask where you are once they have joined.
+matrix-let-admins-invite = To change that: room settings, Roles and permissions, invite users: moderators.
+matrix-no-live-here = Members cannot share a live location here; they can share with me in private.
+matrix-allow-live =
+    { $power ->
+        [enough] To change that, an admin says <code>/setup live</code>.
+       *[none] To change that: make me an admin of this room, then say <code>/setup live</code>.
+    }
+matrix-redacts-nothing = I may not remove what others say, so <code>/ask NAME</code> stays for all to read when somebody says it here.
+matrix-let-redact = To change that: make me a moderator of this room.
+matrix-answers-alone = Nobody but you reads the answer, in a direct chat with me. The question stays in this room, for all to read.
 # $bot: none when the bot can change it already
 matrix-no-live =
     To the admins: this room does not let its members share a live location.
     If they should, open the room's settings, then roles and permissions, and set “Share live location” to everybody.
     { $bot ->
-        [none] If your app has no such setting, say <code>!allowlive</code>, and I change it.
-       *[named] If your app has no such setting, make me (<code>{ $bot }</code>) an admin, and then say <code>!allowlive</code>.
+        [none] If your app has no such setting, say <code>!setup live</code>, and I change it.
+       *[named] If your app has no such setting, make me (<code>{ $bot }</code>) an admin, and then say <code>!setup live</code>.
     }
     What is changed: the power level for <code>{ $types }</code> becomes <b>0</b>. In the meantime, everybody can say <code>!here 52.5200 13.4050</code>.
 matrix-move-on =

@@ -12,16 +12,16 @@ room-replaced =
 data-lost =
     I lost part of my data, so everything that was shared here has ended. To share again: <code>/share</code>.
     What was set here may be lost as well. Until you choose again with <code>/precision</code>, you are shown only in a square of { $square }.
-    Until an admin says <code>/expiry</code> again, a position is kept for <b>{ $expiry }</b>.
+    Until an admin says <code>/expiry</code> again, a position is kept for <b>{ $expiry }</b>. Until an admin chooses again by <code>/setup</code>, answers are for who asked alone.
 live-allowed =
     { $outcome ->
         [allowed-now] Done. Every member of this room can share a live location now.
         [allowed-before] Every member of this room can share a live location already.
         [may-not-write] Members may not write in this room, so they cannot share a live location either. Nothing was changed. They can share with me in private.
-        [not-known] The server did not say whether that worked. Say <code>/allowlive</code> again in a minute: it tells what is so then.
+        [not-known] The server did not say whether that worked. Say <code>/setup live</code> again in a minute: it tells what is so then.
        *[no-power]
             Members still cannot share a live location here: I may not change what they may do.
-            Allow it yourself in the room's settings, under roles and permissions, at “Share live location”. Or make me an admin of this room, and say <code>/allowlive</code> again.
+            Allow it yourself in the room's settings, under roles and permissions, at “Share live location”. Or make me an admin of this room, and say <code>/setup live</code> again.
     }
 
 expiry-kept = A position is kept for <b>{ $expiry }</b> after it was reported, then it is destroyed.

@@ -225,7 +225,7 @@ describe("power", () => {
     await bot.hears(levels(strict));
     const hints = () => bot.bodies("!a").filter((body) => body.includes("share a live location"));
     expect(hints()).toHaveLength(1);
-    expect(hints()[0]).toContain(`make me (${me}) an admin, and then say !allowlive`);
+    expect(hints()[0]).toContain(`make me (${me}) an admin, and then say !setup live`);
     const allowed = { events: { "org.matrix.msc3672.beacon_info": 0 } };
     state.set("m.room.power_levels ", { content: allowed });
     await bot.hears({ ...levels(allowed), event_id: "$pl2" });
@@ -234,7 +234,7 @@ describe("power", () => {
     expect(hints()).toHaveLength(2);
     expect(hints()[0]).toContain("org.matrix.msc3672.beacon, and m.beacon becomes 0");
     // What the app itself can do comes first.
-    expect(hints()[0]).toMatch(/roles and permissions[^]*!allowlive/);
+    expect(hints()[0]).toMatch(/roles and permissions[^]*!setup live/);
   });
 
   test("of the bot's own that changed is told", async () => {

@@ -26,8 +26,9 @@ const failure = (sending: Promise<unknown>) =>
     () => "delivered",
     (error: DeliveryError) => error.failure,
   );
-async function inRoom() {
-  const bot = await createBot();
+/** @param more somebody with whom there is a private chat */
+async function inRoom(more: Parameters<typeof createBot>[0] = {}) {
+  const bot = await createBot(more);
   bot.room("!a", [ana, ben]);
   return bot;
 }
@@ -64,7 +65,7 @@ describe("a message", () => {
   });
 
   test("that is sent again under the same key is sent once; other keys and parts are others", async () => {
-    const { network, sent } = await inRoom();
+    const { network, sent } = await inRoom({ privateChatWith: ana });
     const withPin = say({ reader: "one person", pin });
     const first = await network.send(toAna, withPin, "key");
     expect(await network.send(toAna, withPin, "key")).toEqual(first);
@@ -75,7 +76,7 @@ describe("a message", () => {
   });
 
   test("whose sending was cut off is found by its key, with its pin and the question that it answers", async () => {
-    const { network } = await inRoom();
+    const { network } = await inRoom({ privateChatWith: ana });
     const asked = messageRef({ room: "!a", event: "$asked" });
     expect(await network.sentBefore?.(room, "key", asked)).toEqual([]);
     const sent = await network.send(room, say({ answer }), "key", asked);
@@ -87,7 +88,7 @@ describe("a message", () => {
   });
 
   test("for one person may have a pin beside it, which nobody can take for a person's own position", async () => {
-    const { network, sent } = await inRoom();
+    const { network, sent } = await inRoom({ privateChatWith: ana });
     const toRoom = say({ pin } as Partial<Message>);
     expect(await failure(network.send(room, toRoom, "1"))).toEqual({ kind: "refused" });
     expect(sent).toEqual([]);
@@ -100,7 +101,7 @@ describe("a message", () => {
   });
 
   test("whose pin is refused does not stay either", async () => {
-    const bot = await inRoom();
+    const bot = await inRoom({ privateChatWith: ana });
     let sends = 0;
     bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(403) : undefined));
     expect(await failure(bot.network.send(toAna, say({ reader: "one person", pin }), "key"))).toEqual({
@@ -110,7 +111,7 @@ describe("a message", () => {
   });
 
   test("whose pin may have been taken stays, and is found with the pin by its key", async () => {
-    const bot = await inRoom();
+    const bot = await inRoom({ privateChatWith: ana });
     let sends = 0;
     bot.fail((method) => (method === "send" && ++sends === 2 ? refusal(undefined, "ECONNRESET") : undefined));
     const message = say({ reader: "one person", pin, answer });

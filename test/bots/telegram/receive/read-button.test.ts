@@ -15,7 +15,7 @@ describe("a pressed button", () => {
         mentions: [],
         sentAt: now,
         order: pressed().update_id,
-        message: "telegram:7/20",
+        message: "telegram:7/20?pressed=4382bfdwdsb323b2d9",
       },
     ]);
     const inTopic = { message_id: 20, chat: supergroup, date, message_thread_id: 5, is_topic_message: true };
@@ -26,7 +26,9 @@ describe("a pressed button", () => {
 
   test("under a message that Telegram no longer shows the bot still says where", () => {
     const message = { message_id: 20, chat: supergroup, date: 0 };
-    expect(read(pressed({ message }))).toMatchObject([{ from: { place: { room } }, message: `${room}/20` }]);
+    expect(read(pressed({ message }))).toMatchObject([
+      { from: { place: { room } }, message: `${room}/20?pressed=4382bfdwdsb323b2d9` },
+    ]);
   });
 
   test.each([

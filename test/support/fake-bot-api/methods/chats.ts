@@ -15,6 +15,8 @@ export function chatMethods(world: World, memberships: Memberships): Methods {
         accent_color_id: 0,
         max_reaction_count: 11,
         permissions: { can_send_messages: true },
+        ...(world.membersAreHidden && { has_hidden_members: true }),
+        ...chat.info,
       };
     },
     getChatMember(params) {

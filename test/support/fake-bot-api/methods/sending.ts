@@ -17,7 +17,10 @@ function replyTargetOf(params: Params, chat: Chat): Message | undefined {
   if (id <= 0) return undefined;
   const target = chat.messages.get(id);
   if (target !== undefined && !target.deleted) return target;
-  if ((wanted ?? params).allow_sending_without_reply === true) return undefined;
+  // "Always False for replies in another chat or forum topic, and sent ephemeral messages"
+  const isLoose =
+    (wanted ?? params).allow_sending_without_reply === true && params.ephemeral_message_parameters === undefined;
+  if (isLoose) return undefined;
   throw badRequest("message to be replied not found");
 }
 

@@ -1,0 +1,42 @@
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] I found nothing here that has to be mended.
+        [one] One thing here can be better:
+       *[other] { $amiss } things here can be better:
+    }
+setup-not-whole = I could not look at everything now. Say <code>/setup</code> again in a minute.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] My answers here are for who asked alone. Admins can let everybody read them: <code>/setup answers room</code>.
+       *[room] My answers here are for everybody in the room. Admins can keep them for who asked alone: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Answers for who asked alone
+       *[room] Answers for everybody
+    }
+setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2h</code>.
+setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. The button of <code>/share</code> opens it.
+setup-no-such =
+    I do not know “{ $given }”. Nothing was changed.
+    Examples: <code>/setup answers private</code>, <code>/setup expiry 2h</code>.
+setup-no-such-value =
+    “{ $given }” cannot be chosen. Nothing was changed.
+    Examples: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = It is so already. Nothing was changed.
+answers-changed =
+    { $answers ->
+        [private] An admin changed this: from now on, what I answer here reaches only who asked. Answers that stood here are deleted.
+       *[room] An admin changed this: from now on, everybody in this room reads what I answer here.
+    }
+
+# $kept: for how long it waits
+answer-waits = I answer in private here. The answer waits for who asked, for { $kept }.
+answer-button = Read it in private
+answer-invited = I answer in private here. Whoever asked: accept my invitation to a direct chat within { $kept }, and read it there.
+answers-need-a-person = Answers here go only to who asked. You speak as the room itself, so I do not know who that is. Ask me in private.

@@ -12,7 +12,7 @@ const toAsker =
 
 /** What follows when people ask, or have each other asked, where others are: who hears of it. */
 export const requests: Faults = {
-  "Where a room has chosen answers for who asked alone, or may have, no answer there reaches anybody else, whatever fails.":
+  "Where a room has chosen answers for who asked alone, or may have, no answer there reaches anybody else, whatever fails but a Bot API server that was just replaced by an older one.":
     [
       [
         "an answer has a form of its own",

@@ -49,12 +49,17 @@ async function operated() {
     program = undefined;
     return ended;
   }
-  const said = () => api.screen.fromBot(march).map(({ text }) => seen(text ?? ""));
+  /** What the bot has said in the group, as somebody there sees it. */
+  const said = (who = ben) =>
+    api.screen
+      .now(march, who)
+      .filter(({ isFromBot }) => isFromBot)
+      .map(({ text }) => seen(text ?? ""));
   /** Says something in the group, and waits for an answer that was not there before. */
   async function ask(who: typeof ana, words: string, contains: string) {
-    const before = said().filter((text) => text.includes(contains)).length;
+    const before = said(who).filter((text) => text.includes(contains)).length;
     api.people.say(who, march, words);
-    await api.calls.until(() => said().filter((text) => text.includes(contains)).length > before);
+    await api.calls.until(() => said(who).filter((text) => text.includes(contains)).length > before);
   }
   const reactions = () => api.calls.accepted("setMessageReaction").length;
   async function share() {
@@ -92,7 +97,7 @@ describe("what docs/operate.md says of a bad day, done as it says:", { timeout: 
     says(
       "a snapshot of the machine was put back",
       "nothing",
-      "every share is over; choices are the most careful ones until they are made again",
+      "every share is over; choices are the most careful ones until they are made again: people are shown within 5 km, and answers reach only who asked",
     );
     const { ana, ben, machine, start, stop, ask, share, said, api } = await operated();
     const folder = await machine();

@@ -67,8 +67,10 @@ export function createSender(parts: Parts): Sender {
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   let stopping = false;
 
+  // What is to be deleted is tried once more, however late: the clock may have gone past all of its time.
+  const isOver = (item: Outgoing, now: Instant) => item.kind !== "removal" && item.droppedAt <= now;
   const isDue = (item: Outgoing, now: Instant) =>
-    item.due <= now && item.droppedAt > now && networks.has(networkOf(chatOf(item.to)));
+    item.due <= now && !isOver(item, now) && networks.has(networkOf(chatOf(item.to)));
   const isPaused = (lane: string, now: Instant) => (paused.get(lane) ?? 0) > now;
 
   function run() {

@@ -75,6 +75,10 @@ export const asking: Faults = {
       "a group that the bot is not in any more",
       ["src/bots/telegram/rooms/lookups.ts", 'if (answer === removed) return { kind: "not a member" };', ""],
     ],
+    [
+      "the link of a group that became a supergroup",
+      ["src/core/commands/share.ts", "members.inCircle(circle, person)", "members.inRoom(room, person)"],
+    ],
   ],
   "What is shared with one room is not shown in another.": [
     [

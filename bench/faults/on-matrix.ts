@@ -99,6 +99,10 @@ export const onMatrix: Faults = {
       [powerLevels, "[...beaconInfoTypes, ...beaconTypes];", "[...beaconInfoTypes];"],
       [powerLevels, " && power.toSend(point) <= everybody", ""],
     ],
+    [
+      "also where no list holds those levels yet",
+      [powerLevels, "Number.POSITIVE_INFINITY) ?? 0)", "Number.POSITIVE_INFINITY) ?? 100)"],
+    ],
   ],
   "On Matrix, a room that takes the place of another gets its expiry, and nothing that was shared with it.": [
     [

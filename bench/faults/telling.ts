@@ -206,6 +206,7 @@ export const telling: Faults = {
       ["src/bots/telegram/receive/read-command.ts", "/^(?:／|\\/\\s)/.test(text)", "/^／/.test(text)"],
     ],
     ["a picture", ["src/bots/matrix/receive/read-words.ts", 'return { kind: "no words" };', "return undefined;"]],
+    ["a call", ["src/bots/matrix/receive/read-event.ts", ', "m.call.invite"];', "];"]],
     ["a voice on Telegram", ["src/bots/telegram/receive/read-useless.ts", '  "voice",\n', ""]],
     [
       "an edit",

@@ -9,6 +9,7 @@ import { hour, instant, minute } from "../../src/lib/time.ts";
 import { createBot } from "../bots/matrix/bot-at-fake.ts";
 import { ana, ben } from "../bots/matrix/events.ts";
 import { connect } from "../bots/telegram/connect.ts";
+import { startMarch } from "../bots/telegram/march.ts";
 import { words } from "../support/words.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -84,6 +85,17 @@ export const asking: Record<string, () => Promise<void>> = {
     // Nor is it the other way round: a group that the bot was removed from is asked about in vain.
     telegram.api.members.removeBot(telegram.group, telegram.ana);
     expect(await membership(telegram.ben)).toEqual({ kind: "not a member" });
+    // A group that became a supergroup still has the members that it had.
+    const { api, ana, ben, ask, withButtons, read, settle } = await startMarch();
+    const small = api.places.group({ title: "Small", members: [ana, ben], bot: "administrator" });
+    await ask(ana, small, "/share");
+    const link = /start=([\w-]+)/.exec(JSON.stringify(withButtons(small).markup))?.[1] ?? "";
+    api.upgrade(small, ana, ["old", "new"]);
+    await settle();
+    const toBen = api.places.privateChat(ben);
+    api.people.openDeepLink(ben, toBen, link);
+    await settle();
+    expect(read(toBen).at(-1)).toContain("From here you share with the members of Small.");
   },
 
   "What is shared with one room is not shown in another.": async () => {

@@ -81,6 +81,9 @@ export const signs: Record<string, () => Promise<void>> = {
     expect(await says(toAna, "where is ben?")).toEqual([expect.stringContaining("I understand commands")]);
     expect(await says(toAna, "IMG_1.jpg", picture)).toEqual([expect.stringContaining("I read words and locations")]);
     expect(await says(toAna, "IMG_1.jpg", picture)).toEqual([]);
+    const called = () => matrix.does(anaThere, toAna, "m.call.invite", { call_id: "1", offer: {} });
+    await matrix.pass(hour);
+    expect(await matrix.answer(called, toAna)).toEqual([expect.stringContaining("I read words and locations")]);
     const typo = await matrix.says(benThere, march, "Hello.");
     const edited = await matrix.answer(() => matrix.edits(benThere, march, typo, "!whereis"), march);
     expect(edited).toEqual([expect.stringContaining("In an edited message I read only")]);
@@ -140,6 +143,14 @@ export const signs: Record<string, () => Promise<void>> = {
         content: { events: { [info]: 0, [points]: 0, ...stable } },
       });
       expect(await allow()).toContain("can share a live location already");
+      // Levels that no list holds yet may be set by whoever may change the list, whatever the room's state takes.
+      const own = {
+        users: { [anaThere]: 100, [there]: 60 },
+        events: { "m.room.power_levels": 60 },
+        state_default: 100,
+      };
+      state.set("m.room.power_levels ", { content: own });
+      expect(await allow()).toContain("Every member of this room can share a live location now");
     },
 
   "A command that reaches the bot more than five minutes after it was said is not done, unless it takes something away; for an hour, the bot says so, and how to ask again.":

@@ -90,7 +90,7 @@ export async function startSoak(homeserver: string, folder: string, random: Rand
 
   launch();
   const walks = await openWalks(homeserver, bot, random);
-  const unanswered = () => walks.asked.filter((one) => answersTo(one, record).length === 0);
+  const unanswered = () => walks.asked.filter((one) => !one.mayBeQuiet && answersTo(one, record).length === 0);
 
   return {
     walks,

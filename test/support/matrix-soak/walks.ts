@@ -18,8 +18,8 @@ type Walker = {
   shown?: { at: string; from: "live" | "once" } | undefined;
 };
 
-/** A command that must be answered exactly once. */
-export type Asked = { room: string; event: string; words: string };
+/** A command that must be answered exactly once, or at most once where it may be quiet. */
+export type Asked = { room: string; event: string; words: string; mayBeQuiet: boolean };
 
 export type Walks = {
   walkers: readonly Walker[];
@@ -28,6 +28,7 @@ export type Walks = {
   /** somebody does something, of which one message is encrypted, after all that they did before */
   happen: () => Promise<unknown>;
   ask: (room: string, person: NioPerson, words: string) => Promise<Asked>;
+  stop: (one: Walker) => Promise<void>;
   asked: readonly Asked[];
   /** events in which somebody shared where they are */
   shared: ReadonlySet<string>;
@@ -62,8 +63,8 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     return turn;
   }
   const say = ({ person, room }: { person: NioPerson; room: string }, words: string) => person.says(room, words, bot);
-  async function ask(room: string, person: NioPerson, words: string): Promise<Asked> {
-    const one = { room, event: await say({ room, person }, words), words };
+  async function ask(room: string, person: NioPerson, words: string, mayBeQuiet = false): Promise<Asked> {
+    const one = { room, event: await say({ room, person }, words), words, mayBeQuiet };
     asked.push(one);
     return one;
   }
@@ -110,7 +111,8 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     one.beneath = undefined;
   }
   async function stop(one: Walker) {
-    await ask(one.room, one.person, "!stop");
+    // With nothing left to end, a person is answered once a minute.
+    await ask(one.room, one.person, "!stop", one.shown === undefined);
     one.isStopped = true;
     one.shown = undefined;
     one.beneath = undefined;
@@ -136,6 +138,7 @@ export async function openWalks(homeserver: string, bot: string, random: Random)
     asked,
     shared,
     ask: (room, person, words) => inTurn(person, () => ask(room, person, words)),
+    stop: (one) => inTurn(one.person, () => stop(one)),
     happen() {
       const one = random.pick(walkers);
       if (random.below(20) === 0) return inTurn(observer, () => ask(one.room, observer, expiry()));

@@ -81,9 +81,7 @@ test("a group says first that Telegram can read it, and with private answers wha
   expect(await at.ask(at.ana, at.march, "/setup@whereat_bot")).toContain("Telegram can read this group");
   const changed = await at.ask(at.ana, at.march, "/setup@whereat_bot answers private");
   expect(changed).toContain("what I answer here reaches only who asked");
-  expect(changed).toContain(
-    "An answer that you alone see is deleted when it is over, as far as your app hears of that.",
-  );
+  expect(changed).toContain("Such an answer is deleted when it is over, as far as your app hears of that.");
 });
 
 test("a button under /setup changes it for an admin, who is not named, and for nobody else", async () => {

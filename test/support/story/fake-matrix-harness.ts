@@ -1,3 +1,4 @@
+import { liveTypes } from "../../../src/bots/matrix/rooms/read-power-levels.ts";
 import { createCore } from "../../../src/core/core.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
@@ -45,6 +46,9 @@ export async function startFakeMatrix(): Promise<Harness> {
     if (known) return;
     const made = bot.room(room, [userOf(name)], { encrypted: true });
     made.state.set("m.room.name ", { content: { name: room.slice(1) } });
+    const users = { [userOf(name)]: 100, [me]: 50 };
+    const events = Object.fromEntries(liveTypes.map((type) => [type, 0]));
+    made.state.set("m.room.power_levels ", { content: { users, events } });
     // It is a room for several, though only one of them is there as yet.
     made.members.push(userOf("zed"));
     await bot.joins(room);

@@ -82,7 +82,7 @@ matrix-allow-live =
     }
 matrix-redacts-nothing = I may not remove what others say, so <code>/ask NAME</code> stays for all to read when somebody says it here.
 matrix-let-redact = To change that: make me a moderator of this room.
-matrix-answers-alone = Nobody but you reads the answer, in a direct chat with me. The question stays in this room, for all to read.
+matrix-answers-alone = You alone read the answer, in a direct chat with me. The question stays here for all to read.
 # $bot: none when the bot can change it already
 matrix-no-live =
     To the admins: this room does not let its members share a live location.

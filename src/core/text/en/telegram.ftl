@@ -37,5 +37,5 @@ telegram-deletes-nothing = I may not delete what others say, so <code>/ask NAME<
 telegram-let-delete = To change that: edit the group, Administrators, me, switch on Delete Messages.
 telegram-basic-group = In this group Telegram shows nothing to one member alone, so each answer waits for who asked in private.
 telegram-make-supergroup = To change that: edit the group, set Chat History for New Members to Visible, then back to Hidden.
-telegram-answers-alone = An answer that you alone see is deleted when it is over, as far as your app hears of that.
+telegram-answers-alone = Such an answer is deleted when it is over, as far as your app hears of that.
 telegram-not-invited = Only people whom my operator allows can add me to a group, so I leave this one.

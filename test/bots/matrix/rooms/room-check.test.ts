@@ -86,9 +86,7 @@ test("with private answers, nobody in the room reads one, and that the question 
   const room = bot.room("!a", [ana, ben]);
   wellSetUp(room);
   const changed = await bot.answer(() => bot.says(ana, "!a", "!setup answers private"), "!a");
-  expect(changed.join()).toContain(
-    "Nobody but you reads the answer, in a direct chat with me. The question stays in this room",
-  );
+  expect(changed.join()).toContain("You alone read the answer, in a direct chat with me. The question stays here");
   await bot.says(ana, "!a", "!here 52.5 13.25");
   const said = await bot.answer(() => bot.says(ben, "!a", "!whereis"), "!a");
   expect(said.join()).not.toContain("52.5");

@@ -23,11 +23,11 @@ const elsewhere = `((at: any): any =>
     ? { ...at, place: "private", alone: { person: at.person ?? "${somebody}", within: at.room } }
     : { ...at, place: "room", room: { room: "${somewhere}" } })`;
 
-/** Says it where it was said: in a room to all, with or without leave to tell who asked alone; in private as it is. */
+/** Says it to all where it was said in a room, with or without leave to tell who asked alone; to some room where it was said in private. */
 const inPlace = (asker: string) => `((at: any, lines: any, more: any = {}): any =>
   at.place === "room"
     ? { kind: "say", to: at.room, message: { kind: "message", reader: "everybody", lines, ...more }, ${asker} }
-    : { kind: "say", to: at.alone, message: { kind: "message", reader: "one person", lines, ...more } })`;
+    : { kind: "say", to: { room: "${somewhere}" }, message: { kind: "message", reader: "everybody", lines, ...more } })`;
 const toAll = inPlace("");
 const toWhoAsked = inPlace('asker: at.person ?? "the room itself"');
 

@@ -42,11 +42,9 @@ export function createChatNetwork(
   const absent = new Set<string>();
   let silent = false;
   let away: (() => void) | undefined;
-  const unspoken = new Set<string>();
-  const unspokenRooms = new Set<string>();
-  let messages = 0;
+  const [unspoken, unspokenRooms, liveAllowed] = [new Set<string>(), new Set<string>(), new Set<RoomId>()];
+  let [messages, waiting] = [0, 0];
   let gate: Promise<void> | undefined;
-  let waiting = 0;
 
   const roomOf = (name: string): Room => {
     const room = rooms.get(name);
@@ -114,7 +112,10 @@ export function createChatNetwork(
     ...(knowsRepeats && {
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),
-    ...(canAllowLive && { allowLive: async () => "allowed now" as const }),
+    ...(canAllowLive && {
+      allowLive: async (room: RoomId) =>
+        liveAllowed.size < liveAllowed.add(room).size ? "allowed now" : "allowed before",
+    }),
     check: async () => findings ?? Promise.reject(new DeliveryError({ kind: "later", after: 1000 })),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,

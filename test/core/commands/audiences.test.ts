@@ -100,6 +100,13 @@ const inPrivate = [
   "/here 52 13",
   "/choose 9",
   "/choose 1",
+  "/ask",
+  "/ask zoe",
+  "/ask off",
+  "/ask on",
+  "/pin",
+  "/pin zoe",
+  "/pin alex",
   "/precision",
   "/precision x",
   "/precision 1km",
@@ -120,6 +127,9 @@ const inPrivate = [
 
 test("what is said in private is answered in private, and to nobody else", async () => {
   const world = await march();
+  expect(await saidBy(world, () => world.says("dora", undefined, "/ask off"))).toEqual([
+    { chat: "dora", reader: "one person" },
+  ]);
   await world.says("ben", "march", "/help");
   for (const words of inPrivate) {
     const to = await saidBy(world, () => world.says("ben", undefined, words));
@@ -198,6 +208,7 @@ const readers: readonly (readonly [who: string | undefined, words: string, reade
   ["ana", "/setup answers nobody", isForAsker],
   ["ana", "/setup colour red", isForAsker],
   ["ana", "/setup live", isForAll],
+  ["ana", "/setup live", isForAsker],
   ["ana", "/wipe yes", isForAsker],
   [undefined, "/ask off", isForAll],
   [undefined, "/here 52 13", isForAll],
@@ -220,6 +231,14 @@ test("where one person can be shown something in place, what concerns only who s
     const all = { chat: "march", reader: "everybody" };
     expect([words, to]).toEqual([words, reader === isForAll ? all : { chat: who, reader: "one person" }]);
     await world.pass(minute);
+  }
+  // Where answers are for one person, who speaks as the room gets none.
+  await world.says("ana", "march", "/setup answers private");
+  for (const words of ["/whereis", "/ask off"]) {
+    await world.anonymousAdminSays("march", words);
+    expect(world.last("march")).toContain("You speak as the room itself");
+    await world.says("ana", "march", "/setup answers room");
+    await world.says("ana", "march", "/setup answers private");
   }
   const alone = world.network.posts.filter(({ chat }) => chat === "ana" || chat === "ben");
   expect(alone.map(({ within }) => within)).toEqual(alone.map(() => "march"));

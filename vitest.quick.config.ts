@@ -1,0 +1,23 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import all from "./vitest.config.ts";
+
+/** What takes longest: it starts the program, works on passphrases, dies at every step, or takes many random ones. `npm test` runs it too. */
+const long = [
+  "test/bots/telegram/product-answers-alone.test.ts",
+  "test/core/histories.test.ts",
+  "test/core/losses.test.ts",
+  "test/core/messaging/failing-store.test.ts",
+  "test/core/messaging/killed.test.ts",
+  "test/core/simulation.test.ts",
+  "test/core/storage/formats.test.ts",
+  "test/core/storage/golden.test.ts",
+  "test/core/storage/keys/{open-key-ring,ring-crash}.test.ts",
+  "test/core/storage/renewal/**",
+  "test/core/storage/ring-file/sealed-ring.test.ts",
+  "test/deploy/**",
+  "test/docs/{bad-days,first-steps,shell-lines}.test.ts",
+  "test/drill.test.ts",
+  "test/start/**",
+];
+
+export default mergeConfig(all, defineConfig({ test: { exclude: long } }));

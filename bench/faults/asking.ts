@@ -48,7 +48,7 @@ export const asking: Faults = {
       [
         "src/core/commands/asking/by-name.ts",
         "if (found.length === 0) return {",
-        'if (views.every(({ sharers }) => sharers.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (found.length === 0) return {',
+        'if (views.every((view) => view.people.length === 0)) return { lines: [text("no-common-room")], more: {} }; if (found.length === 0) return {',
       ],
     ],
   ],

@@ -23,7 +23,10 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 const fold = (name: string) => Array.from(name, (letter) => letters.get(letter) ?? letter).join("");
 const same = (one: string, other: string) => collators.some((collator) => collator.compare(one, other) === 0);
-const graphemesOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** In ASCII, each character is one grapheme but for the two of a line break. */
+const isAscii = /^[\x20-\x7e]*$/;
+const graphemesOf = (text: string): readonly string[] =>
+  isAscii.test(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
 /** Nothing but marks that the collation ignores: such a word would fit everybody. */
 const isEmpty = (text: string) => same(text, "");
 
@@ -66,38 +69,47 @@ const wordsOf = (text: string) => text.split(/[\s,;]+/u).filter((word) => !isEmp
 /** Somebody who types in haste ends a question with "?" or a full stop. */
 const plain = (text: string) => text.trim().replace(/^[\s"“”'«»(]+|[\s"“”'«»).,;:!?]+$/gu, "");
 
+/** Those of some people who could be meant; a name alone never decides between them. @param isWhole all of the words must fit */
+export type Finder = <T extends Named>(candidates: readonly T[], isWhole?: boolean) => T[];
+
 /**
- * Who could be meant: by the beginning of any word of a name, in any order; by a username, which is never a name when it is said with its
+ * Finds who could be meant: by the beginning of any word of a name, in any order; by a username, which is never a name when it is said with its
  * sign; or by an id. Words that belong to nobody are passed over when nothing else fits, as in "@ana please".
- * @param candidates with their names as `cleanName` gives them
- * @param isWhole all of the words must fit
- * @returns everybody who fits; a name alone never decides between them
+ * @param wanted as it was said; it is read once, for all who are compared with it. Candidates have names as `cleanName` gives them
  */
-export function findByName<T extends Named>(candidates: readonly T[], wanted: string, isWhole = false): T[] {
+export function finderOf(wanted: string): Finder {
   const said = plain(wanted);
   const spoken = said.split(/\s+/u).map(plain);
   const signed = spoken.find((word) => word.startsWith("@"));
-  const withId = candidates.filter(({ id }) => id !== "" && spoken.includes(id));
-  if (signed !== undefined)
-    return withId.length > 0 ? withId : candidates.filter((one) => isCalled(one, signed.slice(1)));
   const text = fold(cleanName(said));
   const words = wordsOf(text);
   const whole = cleanName(wanted);
-  const fitting = candidates.filter((one) => {
-    if (withId.includes(one) || (whole !== "" && one.name === whole) || isCalled(one, text)) return true;
-    if (isEmpty(text)) return false;
-    const name = fold(one.name);
-    return begins(name, text) || words.every((word) => begins(name, word));
-  });
-  if (fitting.length > 0 || words.length < 2 || isWhole) return fitting;
-  return candidates.filter((one) => words.some((word) => isNamed(one, word)));
+  const saysNothing = isEmpty(text);
+  return (candidates, isWhole = false) => {
+    const withId = candidates.filter(({ id }) => id !== "" && spoken.includes(id));
+    if (signed !== undefined)
+      return withId.length > 0 ? withId : candidates.filter((one) => isCalled(one, signed.slice(1)));
+    const fitting = candidates.filter((one) => {
+      if (withId.includes(one) || (whole !== "" && one.name === whole) || isCalled(one, text)) return true;
+      if (saysNothing) return false;
+      const name = fold(one.name);
+      return begins(name, text) || words.every((word) => begins(name, word));
+    });
+    if (fitting.length > 0 || words.length < 2 || isWhole) return fitting;
+    return candidates.filter((one) => words.some((word) => isNamed(one, word)));
+  };
 }
+
+/** Everybody of these who could be meant: see finderOf. */
+export const findByName = <T extends Named>(candidates: readonly T[], wanted: string): T[] =>
+  finderOf(wanted)(candidates);
 
 /** Those who fit, by the word that each fits where it is words, and not the whole, that do. */
 export function groupByName<T extends Named>(candidates: readonly T[], wanted: string): { name: string; found: T[] }[] {
-  const found = findByName(candidates, wanted);
+  const find = finderOf(wanted);
+  const found = find(candidates);
   const words = [...new Set(wordsOf(wanted))];
-  const isByWord = words.length > 1 && found.length > 1 && !found.some((one) => findByName([one], wanted, true).length);
+  const isByWord = words.length > 1 && found.length > 1 && !found.some((one) => find([one], true).length);
   if (!isByWord) return found.length > 0 ? [{ name: wanted, found }] : [];
   const groups = words.map((name) => ({ name, found: found.filter((one) => isNamed(one, fold(cleanName(name)))) }));
   return groups.filter((group) => group.found.length > 0);

@@ -1,28 +1,64 @@
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
-import { findByName, groupByName } from "../rooms/find-by-name.ts";
+import type { MemberAsKnown } from "../rooms/acquaintances.ts";
+import { finderOf, groupByName } from "../rooms/find-by-name.ts";
 import type { Member } from "../rooms/membership.ts";
 import type { Told } from "../rooms/told-apart.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
-import { confirm, type Sharer, type Sighting } from "./visible-positions.ts";
+import { confirm, type Sharer, type Sighting, sharersOf } from "./visible-positions.ts";
 
 export type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
 
 /**
  * A circle as the asker may see it, before anybody in it is confirmed. `room` is the room's name, undefined when it is asked in the room itself;
- * `askerTold` what the others know the asker by, absent where the asker alone reads it; `own` the asker's own position, which distances are
- * told from.
+ * `people` who is in the list of those who share; `read` reads what these share; `askerTold` what the others know the asker by, absent where
+ * the asker alone reads it; `askerShares` what the asker shares, and `own` its position, which distances are told from.
  */
 export type View = {
   circle: CircleId;
   rooms: readonly RoomId[];
   room: string | undefined;
-  sharers: readonly Sharer[];
+  people: readonly PersonId[];
+  read: (people: readonly PersonId[]) => Promise<readonly Sharer[]>;
   known: ReadonlyMap<PersonId, Member>;
   asker?: PersonId;
   askerTold: Told | undefined;
+  askerShares?: Sharer;
   own?: Located;
 };
+
+export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
+
+type Base = Pick<View, "circle" | "rooms" | "room" | "known" | "askerTold">;
+
+/**
+ * A circle as this person may see it. Read are the list of those who share, and the asker's own share.
+ * @param known what is known of people there, for those of whom it was read before
+ */
+export async function viewOf(
+  parts: Parts,
+  base: Base,
+  asker: PersonId | undefined,
+  known: ReadonlyMap<PersonId, MemberAsKnown>,
+): Promise<View> {
+  const { circle } = base;
+  const [people, expiry] = await Promise.all([parts.shares.sharers(circle), parts.circles.expiry(circle)]);
+  const read: View["read"] = (some) => sharersOf(some, { circle, expiry, read: known }, parts);
+  const view = { ...base, people, read };
+  if (asker === undefined) return view;
+  const [askerShares] = people.includes(asker) ? await read([asker]) : [];
+  if (askerShares === undefined) return { ...view, asker };
+  return { ...view, asker, askerShares, ...(isLocated(askerShares) && { own: askerShares }) };
+}
+
+/** What is shared by these of a circle's people. */
+export async function readSharers(
+  { asker, askerShares, read }: View,
+  people: readonly PersonId[],
+): Promise<readonly Sharer[]> {
+  const others = await read(people.filter((person) => person !== asker));
+  return askerShares && people.includes(askerShares.person) ? [...others, askerShares] : others;
+}
 
 export type Seen = { sighting: Sighting; view: View };
 
@@ -35,37 +71,35 @@ export type Fitting = { name: string; seen: Seen[] };
 type Parts = Parameters<typeof confirm>[2];
 
 /**
- * Those of the circle who share and could be meant: everybody who fits, as the network names them now.
+ * Those of the circle who share and could be meant: everybody who fits, as the network names them now. Nobody else is read or asked about.
  * @returns by the name that they fit; of people who were given by id, by the first
  */
 export async function findSharers(parts: Parts, view: View, { people, names }: Wanted): Promise<Fitting[]> {
+  const confirmed = async (some: readonly PersonId[]) =>
+    (await confirm(await readSharers(view, some), view, parts)).visible;
+  const seenOf = (found: readonly Sighting[]): Seen[] => found.map((sighting) => ({ sighting, view }));
   if (people.length > 0) {
-    const meant = view.sharers.filter(({ person }) => people.includes(person));
-    const { visible } = await confirm(meant, view, parts);
-    return [{ name: names[0] ?? "", seen: visible.map((sighting) => ({ sighting, view })) }];
+    const meant = await confirmed(view.people.filter((person) => people.includes(person)));
+    return [{ name: names[0] ?? "", seen: seenOf(meant) }];
   }
+  const finders = names.map(finderOf);
   // Where many share, whoever had quite another name minutes ago is asked about only when nobody else fits: a network answers so many
   // questions a second.
-  const areMany = view.sharers.length > maxPeopleInList;
-  const isOther = ({ person }: Sharer) => {
+  const areMany = view.people.length > maxPeopleInList;
+  const isOther = (person: PersonId) => {
     const last = areMany ? parts.members.lastNamed(person) : undefined;
-    return last !== undefined && names.every((name) => findByName([last], name).length === 0);
+    return last !== undefined && finders.every((find) => find([last]).length === 0);
   };
-  const among = async (sharers: readonly Sharer[], wanted: readonly string[]): Promise<Fitting[]> => {
-    const { visible } = await confirm(sharers, view, parts);
-    return wanted.flatMap((one) =>
-      groupByName(visible, one).map(({ name, found }) => ({
-        name,
-        seen: found.map((sighting) => ({ sighting, view })),
-      })),
-    );
+  const among = async (some: readonly PersonId[], wanted: readonly string[]): Promise<Fitting[]> => {
+    const visible = await confirmed(some);
+    return wanted.flatMap((one) => groupByName(visible, one).map(({ name, found }) => ({ name, seen: seenOf(found) })));
   };
+  const others = new Set(view.people.filter(isOther));
   const first = await among(
-    view.sharers.filter((sharer) => !isOther(sharer)),
+    view.people.filter((person) => !others.has(person)),
     names,
   );
   const left =
     names.length === 1 && first.length > 0 ? [] : names.filter((name) => !first.some((one) => one.name === name));
-  const others = view.sharers.filter(isOther);
-  return left.length > 0 && others.length > 0 ? [...first, ...(await among(others, left))] : first;
+  return left.length > 0 && others.size > 0 ? [...first, ...(await among([...others], left))] : first;
 }

@@ -19,8 +19,8 @@ export interface Shares extends EndedShares {
   report(circle: CircleId, person: PersonId, report: Report): Promise<Reported>;
   /** what may be shown: shares that are not over, and a position that has not expired */
   of(circle: CircleId, person: PersonId): Promise<Kept>;
-  /** the same for several members, in few reads; what changes during the reads may or may not be seen */
-  ofAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]>;
+  /** the same for several, in few reads; what changes meanwhile may or may not be seen. @param expiry the circle's, as it was read before */
+  ofAll(circle: CircleId, people: readonly PersonId[], expiry: Duration): Promise<Kept[]>;
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
   /** @param share without it, everything that the member shares with the circle ends */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
@@ -153,10 +153,9 @@ export function createShares(
         return "open";
       }),
 
-    async ofAll(circle, people) {
+    async ofAll(circle, people, expiry) {
       const now = clock();
-      const [expiry, shares, positions] = await Promise.all([
-        circles.expiry(circle),
+      const [shares, positions] = await Promise.all([
         records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
         records.getMany(people.map((person) => recordKeys.position(circle, person))),
       ]);

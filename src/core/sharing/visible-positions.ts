@@ -34,17 +34,19 @@ export type Sighting = Sharer & Named & { isRenamed: boolean };
 type Parts = { circles: Circles; shares: Shares; members: Members };
 
 /**
- * Everybody who shares with the circle. What is kept of them is read once.
- * @param read what is known of people there, for those of whom it was read before
+ * Those of these people who share with the circle. What is kept of them is read once, and of nobody else.
+ * @param at `expiry` is the circle's; `read` what is known of people there, for those of whom it was read before
  */
 export async function sharersOf(
-  circle: CircleId,
+  people: readonly PersonId[],
+  { circle, expiry, read }: { circle: CircleId; expiry: Duration; read: ReadonlyMap<PersonId, MemberAsKnown> },
   { circles, shares }: Parts,
-  read: ReadonlyMap<PersonId, MemberAsKnown> = new Map(),
 ): Promise<Sharer[]> {
-  const people = await shares.sharers(circle);
   const unread = people.filter((person) => !read.has(person));
-  const [kept, others] = await Promise.all([shares.ofAll(circle, people), circles.membersAsKnown(circle, unread)]);
+  const [kept, others] = await Promise.all([
+    shares.ofAll(circle, people, expiry),
+    circles.membersAsKnown(circle, unread),
+  ]);
   const known = new Map([...read, ...unread.map((person, index) => [person, others[index]] as const)]);
   return people.flatMap((person, index): Sharer[] => {
     const { shares: open = [], position } = kept[index] ?? {};

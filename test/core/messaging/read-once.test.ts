@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { hour, second } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
-/** Five share, the asker among them; each row that is read is noted. */
-async function marchOfFive() {
+/** People share, Ana among them, who asks; each row that is read is noted. */
+async function marchOf(people: readonly string[]) {
   const reads: string[] = [];
   const world = await createWorld({
     store: (store) => ({
@@ -18,7 +18,6 @@ async function marchOfFive() {
       },
     }),
   });
-  const people = ["ana", "ben", "cleo", "dora", "emil"];
   world.room("march", ...people);
   for (const [index, who] of people.entries())
     await world.shares(who, "march", { at: [52 + index / 100, 13], live: hour });
@@ -40,8 +39,10 @@ async function marchOfFive() {
     expect(atSend.length).toBeGreaterThan(5);
     return atSend.filter((id, index) => atSend.indexOf(id) !== index);
   };
-  return { world, twice };
+  return { world, twice, reads };
 }
+
+const marchOfFive = () => marchOf(["ana", "ben", "cleo", "dora", "emil"]);
 
 test("no record is read twice for one /whereis in a room", async () => {
   const { world, twice } = await marchOfFive();
@@ -62,4 +63,28 @@ test("nor for one in private", async () => {
   const { world, twice } = await marchOfFive();
   expect(await twice("/whereis")).toEqual([]);
   expect(world.last("ana")).toContain("5 people share");
+});
+
+test("one person is found among 50 with as few rows read, and people asked about, as among five", async () => {
+  const others = Array.from({ length: 45 }, (_, index) => `walker ${index}`);
+  const costs = [];
+  for (const people of [[], others]) {
+    const { world, reads } = await marchOf(["ana", "ben", "cleo", "dora", "emil", ...people]);
+    // Names of the last minutes are known: from the answers to those who asked for somebody else.
+    await world.says("ben", "march", "/whereis zoe");
+    reads.length = 0;
+    let asked = 0;
+    const { port } = world.network;
+    const membership = port.membership.bind(port);
+    port.membership = (...of) => {
+      asked += 1;
+      return membership(...of);
+    };
+    await world.says("ana", "march", "/whereis ben");
+    expect(world.last("march")).toMatch(/^Ben is 1\.1 km north of Ana/m);
+    costs.push({ reads: reads.length, asked });
+  }
+  const [small, large] = costs;
+  expect(large?.reads).toBeLessThanOrEqual(small?.reads ?? 0);
+  expect(large?.asked).toBeLessThanOrEqual(small?.asked ?? 0);
 });

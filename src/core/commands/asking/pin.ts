@@ -1,9 +1,10 @@
 import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../../model/effects.ts";
+import { isLocated } from "../../sharing/find-sharers.ts";
 import { text } from "../../text/texts.ts";
 import { answer, defineCommand, hint } from "../define-command.ts";
 import { whoIsMeant } from "./by-name.ts";
 import { headingOf, lineOf, named, tell } from "./tell.ts";
-import { isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
+import { viewInRoom, viewsInPrivate } from "./views.ts";
 
 /** The network's own pin: its app draws it through a map service, so the asker alone gets it, and is told. */
 export const pin = defineCommand({

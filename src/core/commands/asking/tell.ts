@@ -4,12 +4,11 @@ import type { PersonId } from "../../model/ids.ts";
 import { peopleBeforeFold } from "../../model/limits.ts";
 import type { Message } from "../../model/message.ts";
 import { toldApart } from "../../rooms/told-apart.ts";
-import type { Seen, View } from "../../sharing/find-sharers.ts";
+import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
 import type { Confirmed } from "../../sharing/visible-positions.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { coordinates } from "../../text/values.ts";
 import { whereIs } from "../../text/where-is.ts";
-import { isLocated } from "./views.ts";
 
 type NameOf = (person: PersonId) => Text;
 /** Those of a view who can be shown; `isCutOff`: more share than were asked about. */

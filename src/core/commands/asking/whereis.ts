@@ -3,7 +3,7 @@ import { wayTo } from "../../geo/geodesy.ts";
 import { maxPeopleInList, peopleBeforeFold } from "../../model/limits.ts";
 import type { WhyUnconfirmed } from "../../model/ports.ts";
 import { adviceOn, whatHelps } from "../../rooms/admin-advice.ts";
-import type { Seen, View } from "../../sharing/find-sharers.ts";
+import { isLocated, readSharers, type Seen, type View } from "../../sharing/find-sharers.ts";
 import { confirm } from "../../sharing/visible-positions.ts";
 import { text } from "../../text/texts.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../define-command.ts";
 import { isAboutSomebody, tellByName } from "./by-name.ts";
 import { type Answer, type Found, headingOf, lineOf, named, tell, tellAll } from "./tell.ts";
-import { inOrder, isLocated, viewInRoom, viewsInPrivate } from "./views.ts";
+import { inOrder, viewInRoom, viewsInPrivate } from "./views.ts";
 
 export const whereis = defineCommand({
   listed: { menu: "menu-whereis", help: "help-whereis" },
@@ -72,8 +72,9 @@ async function inPrivate(services: Services, asked: Asked, from: InPrivate): Pro
 
 /** Those who will be listed, and nobody else is asked about. */
 async function firstOf(services: Services, view: View, max: number): Promise<Found> {
-  const asked = inOrder(view).slice(0, max);
-  return { ...(await confirm(asked, view, services)), view, isCutOff: view.sharers.length > asked.length };
+  const sharers = await readSharers(view, view.people);
+  const asked = inOrder(sharers, view).slice(0, max);
+  return { ...(await confirm(asked, view, services)), view, isCutOff: sharers.length > asked.length };
 }
 
 /** The one person who is closest to the asker. People are asked about from the closest on, until one of them is a member. */
@@ -82,7 +83,8 @@ async function nearest(services: Services, views: readonly View[], now: Instant)
   let why: WhyUnconfirmed | undefined;
   const found: Seen[] = [];
   for (const view of views.filter(({ own }) => own)) {
-    const others = inOrder(view).filter((sharer) => sharer.person !== view.asker && isLocated(sharer));
+    const sharers = await readSharers(view, view.people);
+    const others = inOrder(sharers, view).filter((sharer) => sharer.person !== view.asker && isLocated(sharer));
     const asked = others.slice(0, maxPeopleInList);
     for (let from = 0; from < asked.length; from += peopleBeforeFold) {
       const { visible, unconfirmed } = await confirm(asked.slice(from, from + peopleBeforeFold), view, services);

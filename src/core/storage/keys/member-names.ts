@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from "node:crypto";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { fromJson, listOf } from "../../../lib/json-value.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { RecordKey, TextStore } from "../../model/ports.ts";
@@ -14,6 +15,8 @@ export type MemberNames = {
   readRecord(name: string): RecordKey | undefined;
 };
 
+/** Names that are remembered, so that they are not made again. */
+const maxNames = 10_000;
 const ivBytes = 12;
 const tagBytes = 16;
 
@@ -23,15 +26,21 @@ const tagBytes = 16;
  */
 export function createMemberNames(key: Uint8Array): MemberNames {
   const derived = (purpose: string) =>
-    Buffer.from(hkdfSync("sha256", key, Buffer.alloc(32), `whereat/1 ${purpose}`, keyLength));
+    createSecretKey(Buffer.from(hkdfSync("sha256", key, Buffer.alloc(32), `whereat/1 ${purpose}`, keyLength)));
   const [ivKey, cipherKey] = [derived("iv of a name"), derived("name")];
+  /** A record is looked for several times while it is read or written. */
+  const made = createBoundedMap<string>(maxNames);
 
   const seal = (parts: readonly (string | null)[]): string => {
     const text = JSON.stringify(parts);
+    const known = made.get(text);
+    if (known !== undefined) return known;
     const iv = createHmac("sha256", ivKey).update(text).digest().subarray(0, ivBytes);
     const cipher = createCipheriv("aes-256-gcm", cipherKey, iv);
     const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
+    const name = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
+    made.set(text, name);
+    return name;
   };
   const open = (name: string): readonly unknown[] | undefined => {
     const bytes = Buffer.from(name, "base64url");

@@ -17,7 +17,7 @@ const others = ["requests", "messaging", "queue", "rooms", "sharing", "text"].ma
 const tests =
   positionals.length > 0
     ? [positionals]
-    : [["test/core/commands/audiences.test.ts"], ["test/core/commands/"], [...others, "test/bots/telegram/"]];
+    : [["test/core/commands/audiences"], ["test/core/commands/"], [...others, "test/bots/telegram/"]];
 
 /** A test that fails because the code is broken has noticed nothing. */
 const isBroken = (how: string) => /^(Type|Syntax|Reference)Error/.test(how);

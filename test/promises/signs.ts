@@ -1,9 +1,11 @@
 import { expect } from "vitest";
+import { personId, roomId } from "../../src/core/model/ids.ts";
 import { maxCommandAge } from "../../src/core/model/limits.ts";
 import { hour, minute } from "../../src/lib/time.ts";
 import { coreAtFake } from "../bots/matrix/core-at-fake.ts";
 import { ana as anaThere, ben as benThere, event, me as there } from "../bots/matrix/events.ts";
 import { refusal } from "../bots/matrix/fake-account.ts";
+import { connect } from "../bots/telegram/connect.ts";
 import { startMarch } from "../bots/telegram/march.ts";
 import { createWorld } from "../support/world.ts";
 
@@ -152,6 +154,49 @@ export const signs: Record<string, () => Promise<void>> = {
       state.set("m.room.power_levels ", { content: own });
       expect(await allow()).toContain("Every member of this room can share a live location now");
     },
+
+  "What is not known at the moment is not said in the words for no.": async () => {
+    const world = await createWorld();
+    world.room("march", "ana", "ben");
+    world.room("family", "ben");
+    for (const room of ["march", "family"]) await world.says("ben", room, "/help");
+    await world.says("ben", "march", "/share");
+    const payload = world.network.posts.at(-1)?.message.privateChat?.payload;
+    const told = async (words: string) => {
+      await world.says("ben", undefined, words);
+      return world.last("ben");
+    };
+    await world.shares("ben", undefined, { at: [52.52, 13.405], live: hour });
+    world.network.keepsSilent(true);
+    const unknown = [await told(`/start ${payload}`), await told("/choose 1"), await told("/whereis")];
+    world.network.keepsSilent(false);
+    world.network.exit("march", "ben");
+    const no = [await told(`/start ${payload}`), await told("/choose 1")];
+    for (const words of unknown) expect(words).toContain("does not tell me now");
+    for (const words of no) expect(words).not.toContain("does not tell me now");
+    // Telegram names the admins of a group whose members it hides, and of the others it will never tell.
+    const telegram = await connect();
+    telegram.api.world.membersAreHidden = true;
+    telegram.api.members.demoteBot(telegram.group, telegram.ana);
+    const group = roomId("telegram", telegram.group.id);
+    const membership = (user: { id: number }) => telegram.network.membership(group, personId("telegram", user.id));
+    expect(await membership(telegram.ana)).toMatchObject({ kind: "member", isAdmin: true });
+    expect(await membership(telegram.ben)).toEqual({ kind: "unconfirmed", why: "hidden" });
+    // Nor is it the other way round: a group that the bot was removed from is asked about in vain.
+    telegram.api.members.removeBot(telegram.group, telegram.ana);
+    expect(await membership(telegram.ben)).toEqual({ kind: "not a member" });
+    // A group that became a supergroup still has the members that it had.
+    const { api, ana, ben, ask, withButtons, read, settle } = await startMarch();
+    const small = api.places.group({ title: "Small", members: [ana, ben], bot: "administrator" });
+    await ask(ana, small, "/share");
+    const link = /start=([\w-]+)/.exec(JSON.stringify(withButtons(small).markup))?.[1] ?? "";
+    api.upgrade(small, ana, ["old", "new"]);
+    await settle();
+    const toBen = api.places.privateChat(ben);
+    api.people.openDeepLink(ben, toBen, link);
+    await settle();
+    expect(read(toBen).at(-1)).toContain("From here you share with the members of Small.");
+  },
 
   "A command that reaches the bot more than five minutes after it was said is not done, unless it takes something away; for an hour, the bot says so, and how to ask again.":
     async () => {

@@ -44,7 +44,7 @@ test("a room that wants answers for who asked alone reads none, and nobody else 
   const read = ana.heard
     .slice(from)
     .filter(ofBot)
-    .map(({ content }) => seen(String(content["body"] ?? "")));
+    .map(({ content }) => seen(typeof content["body"] === "string" ? content["body"] : ""));
   expect(read.filter((said) => tells.test(said))).toEqual([]);
   expect(read.join()).toContain("everybody in this room reads");
   expect([...ana.heard, ...ben.heard].some(({ room_id }) => room_id === direct)).toBe(false);

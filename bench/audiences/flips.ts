@@ -21,7 +21,7 @@ const somewhere = "telegram:-1000000005001";
 const elsewhere = `((at: any): any =>
   at.place === "room"
     ? { ...at, place: "private", alone: { person: at.person ?? "${somebody}", within: at.room } }
-    : { ...at, place: "room", room: { room: "${somewhere}" } })`;
+    : { ...at, place: "room", room: { room: "${somewhere}" }, answers: "room" })`;
 
 /** Says it to all where it was said in a room, with or without leave to tell who asked alone; to some room where it was said in private. */
 const inPlace = (asker: string) => `((at: any, lines: any, more: any = {}): any =>

@@ -1,4 +1,5 @@
 import type { Configurable } from "../config/settings.ts";
+import type { Core } from "../core/core.ts";
 import type { Receive } from "../core/messaging/inbox.ts";
 import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, FileKeys, NetworkWords } from "../core/model/ports.ts";
@@ -68,6 +69,8 @@ export const unwatched: Pulse = { progressed() {}, failed() {} };
 export type NetworkWorld = {
   core: {
     receive: Receive;
+    /** in which language something is said there, for what a network says by itself */
+    languageOf?: Core["languageOf"];
     /** as in Core; only for a network that moves the clock itself */
     tick: () => Promise<void>;
     idle: () => Promise<void>;

@@ -1,4 +1,5 @@
-import { formatTexts, type Language } from "../core/text/catalogue.ts";
+import { formatTexts } from "../core/text/catalogue.ts";
+import type { Language } from "../core/text/languages.ts";
 import type { Line, Moment, Span } from "../core/text/markup.ts";
 import type { Text } from "../core/text/texts.ts";
 

@@ -22,6 +22,7 @@ import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
 import { waitingShares } from "./queue/waiting-shares.ts";
 import { createCircles } from "./rooms/circles.ts";
+import { createLanguages, type Languages } from "./rooms/languages.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createRoomSettings } from "./rooms/room-settings.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
@@ -52,6 +53,8 @@ export type World = {
 
 export interface Core {
   receive: Receive;
+  /** in which language something is said there, for what a network says by itself */
+  languageOf: Languages["of"];
   /** reads what was kept when the program ended; to be called once, before anything else */
   resume: () => Promise<void>;
   /** ends and destroys what is over, and sends what is due; to be called every second */
@@ -104,6 +107,7 @@ export function createCore(world: World): Core {
     clock,
   });
   const settings = createRoomSettings({ records, circles, continuity, clock });
+  const languages = createLanguages({ records, settings, clock });
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings);
   const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
   const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
@@ -127,6 +131,7 @@ export function createCore(world: World): Core {
     members,
     rooms,
     settings,
+    languages,
     networks,
     answerExpiry,
     newId,
@@ -165,6 +170,7 @@ export function createCore(world: World): Core {
     audiences,
     held: createHeldAnswers({ records, queue, audiences, newId, clock }),
     networks,
+    languages,
     losses,
     clock,
     wait,
@@ -199,6 +205,7 @@ export function createCore(world: World): Core {
 
   return {
     receive,
+    languageOf: languages.of,
 
     async resume() {
       await circles.resume();

@@ -3,8 +3,9 @@ import { DeliveryError } from "../../core/model/errors.ts";
 import { bareId, type MessageRef, networkOf, type RoomId } from "../../core/model/ids.ts";
 import type { Message } from "../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../core/model/ports.ts";
+import type { Language } from "../../core/text/languages.ts";
 import { type Text, text } from "../../core/text/texts.ts";
-import { consoleWords } from "./console-words.ts";
+import { consoleWords, wordsIn } from "./console-words.ts";
 import type { ConsoleRooms } from "./rooms.ts";
 
 const words: NetworkWords = {
@@ -52,8 +53,8 @@ export function createConsoleNetwork(
     return text("console-in", { room: roomOf(to.room) });
   }
 
-  function show(where: string, said: readonly Text[]) {
-    const [first = "", ...more] = consoleWords(...said).split("\n");
+  function show(where: string, said: readonly Text[], language?: Language) {
+    const [first = "", ...more] = wordsIn(said, language).split("\n");
     print(`    ${where} | ${first}`);
     for (const next of more) print(`    ${" ".repeat(where.length)} | ${next}`);
     return first;
@@ -75,18 +76,19 @@ export function createConsoleNetwork(
     },
 
     async send(to, message, key) {
-      const { lines, privateChat, pin, keyboard } = message;
+      const { lines, privateChat, pin, keyboard, language } = message;
       const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
       const where = consoleWords(placeOf(to, message));
       const before = byKey.get(key);
       if (before) return [before];
-      const firstLine = show(where, [
+      const said = [
         ...lines,
         ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
         ...(choices.length > 0 ? [text("console-choose")] : []),
         ...(privateChat ? [text("console-private-chat", privateChat)] : []),
         ...(pin ? [text("console-pin")] : []),
-      ]);
+      ];
+      const firstLine = show(where, said, language);
       last += 1;
       const ref = `${session}/${last}` as MessageRef;
       shown.set(ref, { where, firstLine, isPrivate: "person" in to });
@@ -98,7 +100,7 @@ export function createConsoleNetwork(
       const before = shown.get(ref);
       if (!before || (message.reader === "one person" && !before.isPrivate)) throw refused();
       const place = consoleWords(text("console-in-place", { where: before.where }));
-      shown.set(ref, { ...before, firstLine: show(place, message.lines) });
+      shown.set(ref, { ...before, firstLine: show(place, message.lines, message.language) });
     },
 
     async remove(ref) {

@@ -1,6 +1,8 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
+import type { Audience } from "../../core/model/audience.ts";
 import { DeliveryError } from "../../core/model/errors.ts";
 import { formatTexts } from "../../core/text/catalogue.ts";
+import type { Language } from "../../core/text/languages.ts";
 import type { Text } from "../../core/text/texts.ts";
 import { createRetry } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
@@ -15,7 +17,7 @@ import { createMessages } from "./receive/messages.ts";
 import { createOwnNames } from "./receive/own-name.ts";
 import { createPhoneClocks } from "./receive/phone-clocks.ts";
 import { readEvent } from "./receive/read-event.ts";
-import type { ReceiveContext } from "./receive/receive-context.ts";
+import { personOf, type ReceiveContext, roomOf } from "./receive/receive-context.ts";
 import { createUndecryptable } from "./receive/undecryptable.ts";
 import { createBackground } from "./rooms/background.ts";
 import { createBeforeSharing } from "./rooms/before-sharing.ts";
@@ -42,6 +44,8 @@ export type World = {
   readonly now: Clock;
   readonly theirs?: NetworkClock;
   readonly wait: Wait;
+  /** in which language something is said there; absent: in English */
+  readonly languageOf?: ((to: Audience) => Promise<Language>) | undefined;
   readonly random: () => number;
   readonly log: Log;
 };
@@ -68,8 +72,11 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   };
   /** Says something that only Matrix makes necessary. Whoever is not reached by it misses no answer. @param key as in `txnId` */
   async function say(room: string, said: readonly Text[], key: string, relation = {}): Promise<boolean> {
-    const send = () => ask().send(room, "m.room.message", noticeOf(formatTexts(said), relation), txnId(key, room));
+    const partner = chats.partner(room);
+    const to = partner === undefined ? { room: roomOf(room) } : { person: personOf(partner) };
     try {
+      const content = noticeOf(formatTexts(said, await world.languageOf?.(to)), relation);
+      const send = () => ask().send(room, "m.room.message", content, txnId(key, room));
       await whileLimited(send, hintPatience);
       return true;
     } catch (error) {
@@ -99,6 +106,8 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const messages = createMessages({ ...context, beacons, clocks, memberships, before });
   const undecryptable = createUndecryptable({ ...context, background });
   const invitations = createInvitations({ ask, notes, background, log, now, random });
+  const brought = (room: string, by: string) =>
+    receiveInHand({ kind: "bot-brought", room: roomOf(room), by: personOf(by) });
   let whyNot: ReturnType<typeof createInviterCheck> | undefined;
 
   const onEvent: SyncHandlers["onEvent"] = async (roomId, event, decryption) => {
@@ -126,8 +135,10 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       const invitation = readInvitation(state, ask().userId);
       whyNot ??= createInviterCheck(allowedInviters, ask().userId, now);
       const why = invitation && whyNot(invitation);
-      if (invitation && why === undefined) await invitations.accept(room, invitation.inviter);
-      else await invitations.decline(room, why);
+      if (invitation && why === undefined) {
+        if (!invitation.isDirect) await brought(room, invitation.inviter);
+        await invitations.accept(room, invitation.inviter);
+      } else await invitations.decline(room, why);
     },
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,

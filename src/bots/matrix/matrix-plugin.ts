@@ -19,6 +19,7 @@ export const matrix = networkPlugin({
     const keyStore = config.keyStore ?? temporaryPath(atExit);
     const pace = { now, sleep, random };
     return startMatrix(config, core.receive, {
+      languageOf: core.languageOf,
       now,
       theirs,
       pulse,

@@ -22,7 +22,7 @@ import type { MatrixConfig } from "./matrix-config.ts";
 import { createPastCount } from "./sync/past-count.ts";
 import type { TextKeep } from "./sync/sync-token.ts";
 
-type Parts = Pick<World, "now" | "theirs" | "wait" | "log"> & {
+type Parts = Pick<World, "now" | "theirs" | "wait" | "log" | "languageOf"> & {
   readonly pulse?: Pulse;
   /** texts that outlive the program, sealed */
   readonly keep: TextKeep;

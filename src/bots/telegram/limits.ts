@@ -76,5 +76,8 @@ export const maxLookupPause: Duration = 3 * second;
 /** How long what getMe says of the bot is believed. Ours: only @BotFather changes it. */
 export const botUserKept: Duration = minute;
 
+/** People of whom it is known that their app's language was told already. Ours: it is told again of the one told longest ago. */
+export const maxSpeakers = 10_000;
+
 /** Groups that are being left because somebody added the bot who may not. Ours: of further ones, the oldest is no longer watched. */
 export const maxGroupsToLeave = 1000;

@@ -12,9 +12,10 @@ import { createApi } from "./client/api.ts";
 import { type Fields, fieldsOf, idOf } from "./client/fields.ts";
 import { createPolling, type Patience, type World as PollingWorld } from "./client/polling.ts";
 import { createUpdateIds } from "./client/update-ids.ts";
+import { createLanguagesHeard, readBrought } from "./receive/read-language.ts";
 import { type BotUser, readUpdate, updateKinds } from "./receive/read-update.ts";
 import { createUninvitedGroups, type TextKeep } from "./rooms/uninvited-groups.ts";
-import { type Menu, publishMenu } from "./send/menu.ts";
+import { type Menu, publishMenus } from "./send/menu.ts";
 import { createNetwork } from "./send/network.ts";
 
 export type TelegramOptions = {
@@ -25,12 +26,12 @@ export type TelegramOptions = {
   allowedInviters?: readonly number[];
   patience?: Partial<Patience>;
   /** what the apps show in a group once it has another menu than all others; absent: no group has */
-  menu?: Menu;
+  menus?: readonly Menu[];
 };
 
 export type World = PollingWorld & { keep: TextKeep; past: Past };
 
-export type TelegramBot = ChatBot & { network: EditingNetwork; publishMenu(menu: Menu): Promise<void> };
+export type TelegramBot = ChatBot & { network: EditingNetwork; publishMenus(menus: readonly Menu[]): Promise<void> };
 
 const usualPatience: Patience = { poll: 30, pollTimeout: 45, callTimeout: 20, stop: 1.5 };
 
@@ -45,8 +46,9 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
     heard: theirs.heard,
   });
   const polling = createPolling(account, { allowedUpdates: updateKinds, patience }, { ...world, theirs });
+  const languagesHeard = createLanguagesHeard(world.now);
   let botUser: BotUser | undefined;
-  const network = createNetwork(api, () => botUser, world, options.menu);
+  const network = createNetwork(api, () => botUser, world, options.menus);
   const retry = createRetry(wait, world.random);
   const ids = createUpdateIds({ ...world, retry, mayPass, isStopping: polling.isStopping });
   const uninvited = createUninvitedGroups({
@@ -85,7 +87,9 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
 
   function read(update: Fields, bot: BotUser): Incoming[] {
     try {
-      return uninvited.isHandled(update) ? readUpdate(update, bot, theirs.now()) : [];
+      if (!uninvited.isHandled(update)) return [];
+      const read = readUpdate(update, bot, theirs.now());
+      return read.length === 0 ? [] : [...languagesHeard(update), ...readBrought(update, read), ...read];
     } catch (error) {
       log.warn(notHandled, error);
       return [];
@@ -105,7 +109,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
 
   return {
     network,
-    publishMenu: (menu) => publishMenu(api, menu, log),
+    publishMenus: (menus) => publishMenus(api, menus, log),
     async start() {
       const me = await polling.connect();
       if (me === undefined) return "Telegram: stopped before it was connected";

@@ -17,6 +17,7 @@ import type { Message } from "../model/message.ts";
 import type { Answers, ChatNetwork, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { Languages } from "../rooms/languages.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
@@ -41,6 +42,7 @@ export type Services = {
   members: Members;
   rooms: RoomChanges;
   settings: RoomSettings;
+  languages: Languages;
   networks: Networks;
   answerExpiry: AnswerExpiry;
   newId: RandomId;

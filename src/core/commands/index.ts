@@ -2,11 +2,12 @@ import { allowLive } from "./allow-live.ts";
 import { answerToRequest, ask } from "./asking/ask.ts";
 import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
+import { language } from "./choices/language.ts";
+import { precision } from "./choices/precision.ts";
 import type { Command } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
 import { help, privacy } from "./explain.ts";
 import { here } from "./here.ts";
-import { precision } from "./precision.ts";
 import { setup } from "./setup.ts";
 import { choose, share, start } from "./share.ts";
 import { forget, stop } from "./stop.ts";
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["stop", stop],
   ["expiry", expiry],
   ["precision", precision],
+  ["language", language],
   ["privacy", privacy],
   ["forget", forget],
   ["setup", setup],

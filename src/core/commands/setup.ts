@@ -1,8 +1,10 @@
 import { cleanName } from "../rooms/names.ts";
 import { checkRoom } from "../rooms/room-check.ts";
 import { roomSettings, type SettingName } from "../rooms/room-settings.ts";
+import { ownName } from "../text/languages.ts";
 import { type Text, text } from "../text/texts.ts";
 import { allowLive } from "./allow-live.ts";
+import { chooseForRoom } from "./choices/language.ts";
 import { type Asked, announce, answer, defineCommand, hint, type InRoom, type Services } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
 
@@ -23,6 +25,7 @@ export const setup = defineCommand({
     if (name === "") return [await show(services, from)];
     if (isStep(name) && (name === "expiry" || from.network.allowLive))
       return steps[name].run(services, { ...asked, argument: rest.join(" ") });
+    if (name === "language") return chooseForRoom(services, asked, rest.join(" "));
     return isSetting(name)
       ? choose(services, asked, name, rest.join(" "))
       : [hint(from, [unknown("setup-no-such", name)])];
@@ -30,10 +33,12 @@ export const setup = defineCommand({
 });
 
 const isStep = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name);
-const isSetting = (name: string): name is SettingName => Object.hasOwn(roomSettings, name);
+/** The language is chosen by its name as well. */
+type Plain = Exclude<SettingName, "language">;
+const isSetting = (name: string): name is Plain => name !== "language" && Object.hasOwn(roomSettings, name);
 const unknown = (id: "setup-no-such" | "setup-no-such-value", given: string) => text(id, { given: cleanName(given) });
 
-async function show({ circles }: Services, from: InRoom) {
+async function show({ circles, languages }: Services, from: InRoom) {
   const { network, room, answers } = from;
   const { findings, isWhole } = await checkRoom(network, room.room, answers);
   // What its apps show there may be from before the room went by another id, or was refused then.
@@ -46,6 +51,7 @@ async function show({ circles }: Services, from: InRoom) {
     ...others,
     text("setup-answers", { answers }),
     text("setup-expiry", { expiry: await circles.expiry(from.circle) }),
+    text("setup-language", { language: ownName(await languages.ofRoom(room.room)) }),
     text("setup-reachable"),
   ];
   const other = answers === "private" ? "room" : "private";
@@ -54,7 +60,7 @@ async function show({ circles }: Services, from: InRoom) {
 }
 
 /** Who chose it is not said: a button tells who pressed it, also of an admin who speaks as the room itself. */
-async function choose(services: Services, { from, incoming }: Asked<"room">, name: SettingName, given: string) {
+async function choose(services: Services, { from, incoming }: Asked<"room">, name: Plain, given: string) {
   const { settings, rooms } = services;
   if (given === "") return [hint(from, [text("setup-answers", { answers: from.answers })])];
   const value = roomSettings[name].values.find((one) => one === given);

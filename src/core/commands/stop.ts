@@ -42,7 +42,7 @@ export const forget = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ circles, shares, sharing, sayRequests, isWaiting, mayRepeat }, { from, incoming }) {
+  async run({ circles, shares, sharing, sayRequests, languages, isWaiting, mayRepeat }, { from, incoming }) {
     const { person } = from;
     const withdrawn = { person, saidAt: incoming.sentAt };
     const isSharing = isWaiting(withdrawn) || (await sharing.isSharing(person));
@@ -50,6 +50,7 @@ export const forget = defineCommand({
     await shares.refuseEarlier(person, incoming.sentAt);
     await sharing.endAll(person);
     await circles.forget(person);
+    await languages.forget(person);
     const ended = await sayRequests.forget(person);
     const isVoid: Effect = { kind: "void", ...withdrawn };
     const said = isKnown || mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];

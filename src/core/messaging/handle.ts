@@ -25,7 +25,7 @@ const nothing: readonly Effect[] = [];
 
 /** Turns what came in into effects. */
 export function createHandler(services: Services, guards: Guards): Handler {
-  const { circles, shares, sharing, members, rooms, settings, networks, commands } = services;
+  const { circles, shares, sharing, members, rooms, settings, languages, networks, commands } = services;
 
   async function command(incoming: CommandIncoming): Promise<readonly Effect[]> {
     const known = commands.get(incoming.name);
@@ -113,6 +113,14 @@ export function createHandler(services: Services, guards: Guards): Handler {
       case "bot-joined":
         await circles.of(incoming.room, isNew(incoming));
         return undefined;
+      case "language-heard":
+        await languages.heard(incoming.person, incoming.language);
+        return nothing;
+      case "bot-brought": {
+        const theirs = await languages.ofPerson(incoming.by);
+        if (theirs !== undefined) await settings.presume(incoming.room, theirs);
+        return nothing;
+      }
       case "bot-rights-changed":
       case "request":
       case "request-next":
@@ -152,6 +160,8 @@ export function createHandler(services: Services, guards: Guards): Handler {
         case "room-closed":
         case "room-moved":
         case "room-replaced":
+        case "language-heard":
+        case "bot-brought":
           return (await immediate(incoming)) ?? nothing;
       }
     },

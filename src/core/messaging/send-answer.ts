@@ -3,7 +3,7 @@ import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef } from "../model/ids.ts";
 import { maxRemovalWait } from "../model/limits.ts";
-import type { Answer, Message, Shown } from "../model/message.ts";
+import type { Answer, Message, Shown, Spoken } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry, Removal } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -16,7 +16,7 @@ export type Note = () => Promise<void>;
 
 /** An answer that was worked out, before it is sent. */
 export type WorkedOut = {
-  message: Message;
+  message: Spoken;
   to: Audience;
   /** whether nothing of what it or `besides` shows has changed since it was worked out; if something has, its end is planned anew */
   isUnchanged: (besides?: readonly Shown[]) => boolean;
@@ -147,7 +147,7 @@ const askerOf = ({ question }: Question) => (question.from.person === undefined 
 
 const replyToOf = ({ question }: Question) => question.from.place && question.message;
 
-async function edit(network: ChatNetwork, ref: MessageRef, message: Message): Promise<boolean> {
+async function edit(network: ChatNetwork, ref: MessageRef, message: Spoken): Promise<boolean> {
   try {
     if (network.edit === undefined) return false;
     await network.edit(ref, message);

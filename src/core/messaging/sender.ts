@@ -8,6 +8,7 @@ import { type MessageRef, networkOf } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { Languages } from "../rooms/languages.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { Audiences } from "./audiences.ts";
 import type { CarryOut } from "./carry-out.ts";
@@ -15,6 +16,7 @@ import { apology, type Handler } from "./handle.ts";
 import type { HeldAnswers, Send } from "./held-answers.ts";
 import type { Losses } from "./losses.ts";
 import {
+  type Addressed,
   elsewhere,
   goneFrom,
   inRoom,
@@ -47,6 +49,7 @@ type Parts = {
   audiences: Audiences;
   held: HeldAnswers;
   networks: Networks;
+  languages: Pick<Languages, "of">;
   losses: Pick<Losses, "check">;
   clock: Clock;
   wait: Wait;
@@ -58,8 +61,8 @@ type Parts = {
  * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
  */
 export function createSender(parts: Parts): Sender {
-  const { queue, sendAnswer, answerExpiry, handle, carryOut, audiences, held, networks, losses, clock, wait, log } =
-    parts;
+  const { queue, sendAnswer, answerExpiry, handle, carryOut, audiences, held, networks, languages } = parts;
+  const { losses, clock, wait, log } = parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** For each item that its network has taken: the note that is still to be made. */
@@ -67,7 +70,7 @@ export function createSender(parts: Parts): Sender {
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   let stopping = false;
 
-  // What is to be deleted is tried once more, however late: the clock may have gone past all of its time.
+  // What is to be deleted is tried once more, however late: the clock may have passed all of its time.
   const isOver = (item: Outgoing, now: Instant) => item.kind !== "removal" && item.droppedAt <= now;
   const isDue = (item: Outgoing, now: Instant) =>
     item.due <= now && !isOver(item, now) && networks.has(networkOf(chatOf(item.to)));
@@ -129,7 +132,6 @@ export function createSender(parts: Parts): Sender {
     taken.delete(id);
   }
 
-  /** Does everything that comes before the call of the network. */
   async function prepare(item: Outgoing, network: ChatNetwork): Promise<Send | undefined> {
     const remove = () => queue.remove(item.id);
     switch (item.kind) {
@@ -147,12 +149,13 @@ export function createSender(parts: Parts): Sender {
         };
       case "removal":
         return async () => {
-          for (const ref of item.refs) await network.remove(ref, item.others).catch(whenRefused);
+          const spoken = await languages.of(item.to);
+          for (const ref of item.refs) await network.remove(ref, item.others, spoken).catch(whenRefused);
           return remove;
         };
       case "message":
         return held.orOtherwise(item, item, async () => {
-          const refs = await network.send(item.to, item.message, item.id, item.replyTo);
+          const refs = await network.send(item.to, await inTheirLanguage(item), item.id, item.replyTo);
           return async () => {
             await noteAsked(item, refs);
             await remove();
@@ -163,6 +166,7 @@ export function createSender(parts: Parts): Sender {
     }
   }
 
+  const inTheirLanguage = async ({ to, message }: Addressed) => ({ ...message, language: await languages.of(to) });
   /** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
   async function noteAsked(item: Extract<Outgoing, { kind: "message" }>, refs: readonly MessageRef[]) {
     const { asked } = item.message;
@@ -184,17 +188,17 @@ export function createSender(parts: Parts): Sender {
     if (!first) return undefined;
     const said = item.alone ? { to: item.to, message: alone(first.message) } : await audiences.resolve(first);
     if (chatOf(said.to) !== chatOf(item.to)) return async () => () => queue.put(elsewhere(item, said, clock()));
-    const { to, message } = said;
+    const { to } = said;
     // It waits for nobody but who asked.
     if (isInPlace(to) && !isInPlace(item.to) && !said.otherwise) return async () => () => queue.put({ ...item, to });
-    const shows = message.answer?.shows ?? [];
+    const shows = said.message.answer?.shows ?? [];
     const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
       answerExpiry.isUnchanged(
         since,
         [...shows, ...besides].map(({ circle }) => circle),
       );
     return held.orOtherwise(item, said, async () => {
-      const note = await sendAnswer.give(item, { message, to, isUnchanged }, network);
+      const note = await sendAnswer.give(item, { message: await inTheirLanguage(said), to, isUnchanged }, network);
       return () => note().then(remove);
     });
   }

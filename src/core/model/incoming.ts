@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Language } from "../text/languages.ts";
 import type { Audience, Room } from "./audience.ts";
 import type { MessageRef, PersonId, Position, RoomId, ShareId } from "./ids.ts";
 
@@ -103,6 +104,10 @@ export type Incoming =
   | { kind: "room-moved"; from: RoomId; to: RoomId }
   /** nobody can speak in the room any more; another may take its place later */
   | { kind: "room-closed"; room: RoomId }
+  /** which language the person's app speaks */
+  | { kind: "language-heard"; person: PersonId; language: Language }
+  /** somebody brought the bot into the room; told before it joined */
+  | { kind: "bot-brought"; room: RoomId; by: PersonId }
   /** another room took the place of this one, and its people come there by themselves */
   | { kind: "room-replaced"; from: RoomId; to: RoomId }
   // Not told by a network, but what follows from something else.

@@ -1,5 +1,6 @@
 import type { Instant } from "../../lib/time.ts";
 import type { Precision } from "../geo/precision.ts";
+import type { Language } from "../text/languages.ts";
 import type { Text } from "../text/texts.ts";
 import type { CircleId, PersonId, ShareId } from "./ids.ts";
 
@@ -60,6 +61,9 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   privateChat?: { label: Text; payload: string };
   answer?: Answer;
 };
+
+/** A message in the language of who reads it; without one, in English. */
+export type Spoken = Message & { readonly language?: Language };
 
 /** What the bot says back, as data: a message, or the quiet sign that something was taken in. */
 export type Reply = Message | { kind: "seen" };

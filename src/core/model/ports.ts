@@ -1,8 +1,9 @@
 import type { Duration, Instant } from "../../lib/time.ts";
+import type { Language } from "../text/languages.ts";
 import type { PlainTextId, Text } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
-import type { Message } from "./message.ts";
+import type { Spoken } from "./message.ts";
 
 /** 128 random bits as text of A-Za-z0-9_-. */
 export type RandomId = () => string;
@@ -212,16 +213,19 @@ export interface ChatNetwork {
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;
   /** @param key the same for the same message, so that a network that can will show it once; @param replyTo the message it answers */
-  send(to: Audience, message: Message, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
+  send(to: Audience, message: Spoken, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */
   sentBefore?(to: Audience, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /**
    * Puts other words in the place of a message's own. Absent on networks that keep what it said before for whoever looks, as Matrix does
    * ("Event replacements"): there nothing but a redaction takes a position away.
    */
-  edit?(ref: MessageRef, message: Message): Promise<void>;
-  /** deletes or redacts; where that fails for good, edits the text away. @param others somebody else wrote it, and then it stays */
-  remove(ref: MessageRef, others?: true): Promise<void>;
+  edit?(ref: MessageRef, message: Spoken): Promise<void>;
+  /**
+   * deletes or redacts; where that fails for good, edits the text away, in the language of who reads there.
+   * @param others somebody else wrote it, and then it stays
+   */
+  remove(ref: MessageRef, others?: true, language?: Language): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
   allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;

@@ -5,19 +5,22 @@ import { maxShareLength } from "../model/limits.ts";
 import { type Answers, audiencesOfAnswers, type Continuity } from "../model/ports.ts";
 import { type ChosenSetting, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { type Language, planned } from "../text/languages.ts";
 import type { Circles } from "./circles.ts";
 
 /** A setting of a room: what it can be, what it is unless somebody chooses, and what is the most careful when that may have been lost. */
 type Setting = {
   readonly values: readonly string[];
   readonly preset: string;
-  readonly careful: string;
+  /** absent: what was chosen last is believed, whatever was lost */
+  readonly careful?: string;
   readonly changedBy: "admins";
 };
 
 /** All settings of a room but its expiry, which has a command of its own. What each means is in the catalogue, under "setting-" and its name. */
 export const roomSettings = {
   answers: { values: audiencesOfAnswers, preset: "room", careful: "private", changedBy: "admins" },
+  language: { values: planned, preset: "en", changedBy: "admins" },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof roomSettings;
@@ -33,6 +36,8 @@ export interface RoomSettings {
    * @returns whether this command changed it
    */
   choose<Name extends SettingName>(room: RoomId, name: Name, value: SettingValue<Name>, by: string): Promise<boolean>;
+  /** sets what holds until somebody chooses: the language of who brought the bot into the room */
+  presume(room: RoomId, language: Language): Promise<void>;
   /** the room goes by another id from now on; under the old one they hold until nothing that was said there is worked on any more */
   move(from: RoomId, to: RoomId): Promise<void>;
   forget(room: RoomId): Promise<void>;
@@ -76,10 +81,14 @@ export function createRoomSettings({ records, circles, continuity, clock }: Part
   }
 
   async function of<Name extends SettingName>(room: RoomId, name: Name): Promise<SettingValue<Name>> {
-    const { values, preset, careful } = roomSettings[name];
+    const values: readonly SettingValue<Name>[] = roomSettings[name].values;
+    const { careful, preset }: Setting = roomSettings[name];
     const chosen = (await chosenIn(room)).find((one) => one.name === name);
-    if (await mayBeLost(room, chosen)) return careful;
-    return values.find((value) => value === chosen?.value) ?? preset;
+    const isLost = careful !== undefined && (await mayBeLost(room, chosen));
+    const holds = isLost ? careful : (chosen?.value ?? preset);
+    const value = values.find((one) => one === holds) ?? values.find((one) => one === preset);
+    if (value === undefined) throw new TypeError("a setting is preset to none of its values");
+    return value;
   }
 
   return {
@@ -95,6 +104,13 @@ export function createRoomSettings({ records, circles, continuity, clock }: Part
       const now = [...others, { name, value, chosenAt: clock(), by }];
       await change(room, () => records.set(recordKeys.settings(room), now));
       return true;
+    },
+
+    async presume(room, language) {
+      const chosen = (await records.get(recordKeys.settings(room))) ?? [];
+      if (chosen.some(({ name }) => name === "language")) return;
+      const presumed = { name: "language", value: language, chosenAt: clock(), by: "who brought the bot" };
+      await change(room, () => records.set(recordKeys.settings(room), [...chosen, presumed]));
     },
 
     async move(from, to) {

@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
 import type { Duration, Instant } from "../../lib/time.ts";
-import { type Line, type Moment, readMarkup, type Slot } from "./markup.ts";
+import { isFromRightToLeft, type Language, languages, readCatalogue, reliedOn } from "./languages.ts";
+import { endIsolate, isolate, type Line, type Moment, readMarkup, type Slot } from "./markup.ts";
 import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
 import { type ParameterTypes, type Text, type TextParameter, texts } from "./texts.ts";
-import { coordinates, createValues } from "./values.ts";
-
-/** The languages that have a folder here. */
-export const languages = ["en"] as const;
-export type Language = (typeof languages)[number];
+import { coordinates, createValues, type Values } from "./values.ts";
 
 /** A moment of ours as the clocks of those who read show it. */
 export type ShownAt = (at: Instant) => Instant;
@@ -49,7 +45,8 @@ const absent = "none";
 export function createFormat(locale: string, sources: readonly string[], transform = (words: string) => words): Format {
   const bundle = new FluentBundle(locale, { useIsolating: false, transform });
   for (const source of sources) bundle.addResource(new FluentResource(source));
-  const values = createValues(locale);
+  let made: Values | undefined;
+  const values = () => (made ??= createValues(locale));
 
   function pattern(id: string, args: Record<string, string | FluentType<unknown>>, errors: Error[]): string {
     const message = bundle.getMessage(id);
@@ -61,9 +58,9 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   /** The words of a value, or the lines of a text. */
   function slotOf(kind: string, value: TextParameter, errors: Error[], shownAt: ShownAt): Slot {
     if (typeof value === "number") {
-      if (kind === "duration") return [{ words: values.duration(value) }];
-      if (kind === "radius") return [{ words: values.radius(value) }];
-      return [{ words: kind === "distance" ? values.distance(value) : values.count(value) }];
+      if (kind === "duration") return [{ words: values().duration(value) }];
+      if (kind === "radius") return [{ words: values().radius(value) }];
+      return [{ words: kind === "distance" ? values().distance(value) : values().count(value) }];
     }
     if (typeof value === "string") {
       if (kind === "direction") return [{ words: pattern("direction", { direction: value }, errors) }];
@@ -73,7 +70,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     if ("id" in value) return { lines: format(value, errors, shownAt) };
     if ("since" in value) return { lines: [[momentOf(value.age, shownAt(value.since), errors)]] };
     const items = value.map((item) => named(kind, tame(item), errors));
-    return values.list(items, kind === "rooms" || kind === "names");
+    return values().list(items, kind === "rooms" || kind === "names");
   }
 
   function named(kind: string, name: string, errors: Error[]): string {
@@ -86,8 +83,8 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   }
 
   function momentOf(age: Duration | undefined, at: Instant, errors: Error[]): Moment {
-    const moment = pattern("moment", { age: age === undefined ? absent : values.duration(age) }, errors);
-    return { moment, byClock: pattern("moment-by-clock", { moment, clock: values.clock(at) }, errors), at };
+    const moment = pattern("moment", { age: age === undefined ? absent : values().duration(age) }, errors);
+    return { moment, byClock: pattern("moment-by-clock", { moment, clock: values().clock(at) }, errors), at };
   }
 
   function format({ id, parameters = {} }: Text, errors: Error[], shownAt = asOurs): Line[] {
@@ -119,21 +116,59 @@ const breaksALine = /[\p{Cc}\u2028\u2029]/gu;
 /** A line stays one line and keeps its direction, whatever a name in it holds. */
 const tame = (words: string): string => words.toWellFormed().replace(breaksALine, " ").replace(directionMarks, "");
 
-/** What the files of a language hold. */
-export function readLanguage(language: Language): string[] {
-  const folder = new URL(`${language}/`, import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ftl"))
-    .map((name) => readFileSync(new URL(name, folder), "utf8"));
+const rightToLeftMark = "\u200F";
+const asItself: (line: Line) => Line = (line) => line;
+
+/** Apps find out by a line's first letter in which direction it is read, and that may be one of a name. */
+function fromTheRight([first, ...rest]: Line): Line {
+  return typeof first === "string"
+    ? [`${rightToLeftMark}${first}`, ...rest]
+    : [rightToLeftMark, ...(first ? [first] : []), ...rest];
 }
 
-const formats = new Map(languages.map((language) => [language, createFormat(language, readLanguage(language))]));
+/** A line in another direction than those around it. */
+const inEnglish = (line: Line): Line => [isolate, ...line, endIsolate];
 
-/** Texts as lines of a language; in English where that language has none that fits. */
-export function formatTexts(said: readonly Text[], language: Language = "en", shownAt = asOurs): Line[] {
+type Catalogue = {
+  readonly say: Format;
+  readonly isRelied: (id: Text["id"]) => boolean;
+  readonly turn: typeof asItself;
+};
+
+/** Read and made when somebody first speaks the language: each takes some megabytes. */
+const catalogues = new Map<Language, Catalogue>();
+
+function catalogueOf(language: Language): Catalogue {
+  const known = catalogues.get(language);
+  if (known) return known;
+  const sources = readCatalogue(language);
+  const reviewed = sources.filter(({ isReviewed }) => isReviewed).map(({ words }) => words);
+  const made: Catalogue = {
+    say: createFormat(
+      language,
+      sources.map(({ words }) => words),
+    ),
+    isRelied: (id) =>
+      !reliedOn.has(id) || reviewed.some((words) => words.split("\n").some((line) => line.startsWith(`${id} =`))),
+    turn: isFromRightToLeft(language) ? fromTheRight : asItself,
+  };
+  catalogues.set(language, made);
+  return made;
+}
+
+/**
+ * Texts as lines of a language; in English where that language has none that fits. What people rely on carries the English beneath, where
+ * nobody has reviewed the language's own words.
+ */
+export function formatTexts(said: readonly Text[], wanted: Language = "en", shownAt = asOurs): Line[] {
+  const language = languages.includes(wanted) ? wanted : "en";
+  const { say, isRelied, turn } = catalogueOf(language);
   return said.flatMap((text) => {
     const errors: Error[] = [];
-    const lines = formats.get(language)?.(text, errors, shownAt) ?? [];
-    return errors.length > 0 && language !== "en" ? formatTexts([text], "en", shownAt) : lines;
+    const lines = say(text, errors, shownAt);
+    if (language === "en") return lines;
+    const english = () => catalogueOf("en").say(text, [], shownAt).map(inEnglish);
+    if (errors.length > 0) return english();
+    return isRelied(text.id) ? lines.map(turn) : [...lines.map(turn), ...english()];
   });
 }

@@ -18,7 +18,7 @@ type Look = "plain" | "bold" | "code";
 const token = /\uE000(\d+)\uE001|<(\/?)(b|code)>|\n|[^\uE000<\n]+|[\uE000<]/g;
 
 /** First strong isolate and its end (UAX 9): what is between them does not turn the words around it. */
-const [isolate, endIsolate] = ["\u2068", "\u2069"];
+export const [isolate, endIsolate] = ["\u2068", "\u2069"] as const;
 
 /**
  * A formatted pattern as lines of spans. Each value is isolated, outside of its tags; only in code, which is what a person copies, none is,

@@ -109,6 +109,16 @@ export const texts = {
   "wipe-not-asked": {},
   wiped: { expiry: "duration" },
 
+  // languages.ftl
+  "language-is": { language: "words" },
+  "language-choices": { languages: "list" },
+  "language-name": { language: "words" },
+  "language-chosen": { language: "words" },
+  "language-by-app": {},
+  "language-not-spoken": { given: "words" },
+  "setup-language": { language: "words" },
+  "room-language-changed": { language: "words" },
+
   // setup.ftl
   "setup-amiss": { amiss: "count" },
   "setup-not-whole": {},
@@ -159,6 +169,8 @@ export const texts = {
   "help-expiry": {},
   "menu-precision": {},
   "help-precision": {},
+  "menu-language": {},
+  "help-language": {},
   "menu-privacy": {},
   "help-privacy": {},
   "menu-forget": {},

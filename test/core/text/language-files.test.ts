@@ -2,16 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import {
   type Entry,
   Identifier,
-  type Message,
+  Message,
   type MessageReference,
   parse,
+  Resource,
   type SelectExpression,
+  serialize,
   type TextElement,
   VariableReference,
   Visitor,
 } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
-import { createFormat, languages, readLanguage } from "../../../src/core/text/catalogue.ts";
+import { createFormat } from "../../../src/core/text/catalogue.ts";
+import { languages, readCatalogue, reviewerOf } from "../../../src/core/text/languages.ts";
 import type { Text, TextId } from "../../../src/core/text/texts.ts";
 import { formsOf, ids, typesOf } from "./samples.ts";
 
@@ -54,8 +57,12 @@ function usedBy(message: Message): Used {
   return used;
 }
 
+const englishMessages = readCatalogue("en")
+  .flatMap(({ words }) => parse(words, { withSpans: false }).body as Entry[])
+  .filter((entry): entry is Message => entry.type === "Message");
+
 describe.each(languages)("the files of %s", (language) => {
-  const folder = new URL(`../../../src/core/text/${language}/`, import.meta.url);
+  const folder = new URL(`../../../src/core/text/languages/${language}/`, import.meta.url);
   const files = readdirSync(folder);
   const sources = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
   const entries: Entry[] = sources.flatMap((source) => parse(source, { withSpans: false }).body as Entry[]);
@@ -76,6 +83,26 @@ describe.each(languages)("the files of %s", (language) => {
       new Set(["Message", "Comment", "GroupComment", "ResourceComment"].filter((kind) => kinds.has(kind))),
     );
     expect(entries.filter(({ type }) => type === "Junk")).toEqual([]);
+  });
+
+  test("say in their first lines how they were made, and who reviewed them", () => {
+    for (const [index, source] of sources.entries()) {
+      expect([files[index], source.split("\n")[0]]).toEqual([files[index], expect.stringMatching(/^# Made by: \S/)]);
+      expect([files[index], reviewerOf(source)]).toEqual([files[index], expect.stringMatching(/\S/)]);
+    }
+    expect(readCatalogue(language).map(({ words }) => words)).toEqual(sources);
+  });
+
+  test("are those of English, each with the same texts, and leave none in English", () => {
+    expect(files).toEqual(readdirSync(new URL("../../../src/core/text/languages/en/", import.meta.url)));
+    if (language === "en") return;
+    const wordsIn = ({ id, value }: Message) => serialize(new Resource([new Message(id, value)]), {});
+    const ofEnglish = new Map(englishMessages.map((message) => [message.id.name, wordsIn(message)]));
+    const letters = (words: string) => words.replace(/\{[^{}]*\}|<code>.*?<\/code>|<[^>]*>|^[\w-]+ =/g, "");
+    const left = messages.filter(
+      (message) => /\p{L}{3}/u.test(letters(wordsIn(message))) && ofEnglish.get(message.id.name) === wordsIn(message),
+    );
+    expect(left.map(({ id }) => id.name)).toEqual([]);
   });
 
   test("hold no control characters, no marks of direction and nothing for private use", () => {
@@ -122,7 +149,7 @@ describe.each(languages)("the files of %s", (language) => {
   });
 
   test("say every form of every text without an error, each line with words", () => {
-    const format = createFormat(language, readLanguage(language));
+    const format = createFormat(language, sources);
     let forms = 0;
     for (const said of ids.flatMap(formsOf)) {
       const errors: Error[] = [];
@@ -135,7 +162,7 @@ describe.each(languages)("the files of %s", (language) => {
   });
 
   test("a text that is not there, and a parameter that is left out, are errors", () => {
-    const format = createFormat(language, readLanguage(language));
+    const format = createFormat(language, sources);
     for (const wrong of [{ id: "no-such-text" as TextId }, { id: "linked-to" }, { id: "stopped" }] satisfies Text[]) {
       const errors: Error[] = [];
       format(wrong, errors);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { geoUri } from "../../../core/geo/geo-uri.ts";
-import type { Message, Pin } from "../../../core/model/message.ts";
+import type { Pin, Spoken } from "../../../core/model/message.ts";
 import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import type { Line, Span } from "../../../core/text/markup.ts";
 import { text } from "../../../core/text/texts.ts";
@@ -14,7 +14,7 @@ const typed = (span: Span): Span =>
   typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? { code: `!${span.code.slice(1)}` } : span;
 
 /** What is a button elsewhere is something to type. @param me the bot's user id */
-export function linesOf(message: Message, me: string, shownAt?: ShownAt): Line[] {
+export function linesOf(message: Spoken, me: string, shownAt?: ShownAt): Line[] {
   const { lines, privateChat, keyboard } = message;
   const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
   const said = [
@@ -23,7 +23,7 @@ export function linesOf(message: Message, me: string, shownAt?: ShownAt): Line[]
     ...(choices.length > 0 ? [text("answer-with-number")] : []),
     ...(privateChat ? [text("matrix-private-chat", { ...privateChat, bot: me })] : []),
   ];
-  return formatTexts(said, undefined, shownAt).map((spans) => spans.map(typed));
+  return formatTexts(said, message.language, shownAt).map((spans) => spans.map(typed));
 }
 
 /** A notice, which no bot answers, that mentions nobody and quotes nothing. */

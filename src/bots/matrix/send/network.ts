@@ -118,7 +118,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       });
     },
 
-    async remove(ref, others) {
+    async remove(ref, others, language) {
       const at = readMessageRef(ref);
       if (at === undefined) throw refused();
       const { room, event, asked } = at;
@@ -128,7 +128,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
         } catch (cause) {
           if (!isGone(cause)) throw cause;
           if (others) return;
-          const over = formatTexts([text("answer-over")]);
+          const over = formatTexts([text("answer-over")], language);
           await ask().send(room, "m.room.message", editOf(over, event), txnId("remove", room, event));
         }
         if (asked !== undefined)

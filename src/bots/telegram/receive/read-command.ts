@@ -1,7 +1,7 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { CommandIncoming, Origin } from "../../../core/model/incoming.ts";
 import { commandOf, requestChoices, requestLabels } from "../../../core/model/request.ts";
-import { languages } from "../../../core/text/catalogue.ts";
+import { languages } from "../../../core/text/languages.ts";
 import { text } from "../../../core/text/texts.ts";
 import { readCommand as readTyped } from "../../parse-command.ts";
 import { plainWords } from "../../render.ts";
@@ -9,15 +9,25 @@ import { type Fields, fieldsOf, idOf, instantOf } from "../client/fields.ts";
 import { maxCommandNameCharacters, maxMentions, maxTextCharacters } from "../limits.ts";
 import type { MessageContext } from "./read-location.ts";
 
-/** A key of a keyboard of replies sends what stands on it, as if it were typed (Bot API, ReplyKeyboardMarkup): what each of them says. */
-const replies = new Map(
-  languages.flatMap((language) =>
-    requestChoices.map((choice) => {
+type Reply = { readonly name: string; readonly argument: string };
+const repliesByKey = new Map<string, Reply>();
+
+/**
+ * A key of a keyboard of replies sends what stands on it, as if it were typed (Bot API, ReplyKeyboardMarkup).
+ * @returns what a key with these words says, in whichever language they are
+ */
+function readReply(words: string): Reply | undefined {
+  if (repliesByKey.size === 0)
+    for (const choice of requestChoices) {
       const [name = "", argument = ""] = commandOf(choice).split(" ");
-      return [plainWords([text(requestLabels[choice])], language), { name, argument }] as const;
-    }),
-  ),
-);
+      for (const language of languages)
+        repliesByKey.set(unmarked(plainWords([text(requestLabels[choice])], language)), { name, argument });
+    }
+  return repliesByKey.get(unmarked(words));
+}
+
+/** Without the mark of a language from right to left, which apps may leave out. */
+const unmarked = (words: string): string => words.replaceAll("\u200F", "").trim();
 
 /**
  * A command is what Telegram marked as one at the very start of a text: `/name` or `/name@bot`; or what stands behind a mention of the bot.
@@ -60,7 +70,7 @@ export function readCommand(
     }
     const isForTheBot = (from.place === undefined || called) && !context.edited;
     if (!isForTheBot) return undefined;
-    const reply = from.place === undefined ? replies.get(words.trim()) : undefined;
+    const reply = from.place === undefined ? readReply(words) : undefined;
     return { kind: "command", ...base, ...addressed, ...(reply ?? { name: "", argument: "" }), mentions: [] };
   }
 

@@ -1,4 +1,5 @@
-import type { Message } from "../../../core/model/message.ts";
+import type { Spoken } from "../../../core/model/message.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import { type Text, text } from "../../../core/text/texts.ts";
 import { plainWords } from "../../render.ts";
 import { maxButtons, maxCallbackDataBytes, maxCopiedCharacters, maxCopyButtons } from "../limits.ts";
@@ -25,20 +26,20 @@ export function readCallbackData(data: unknown): { name: string; argument: strin
  * The buttons under a message, each in a row of its own.
  * @returns with them the texts for what cannot be a button, and has to be typed
  */
-export function buttonsOf(message: Message, username: string): { keyboard: Keyboard | undefined; typed: Text[] } {
-  const choices = message.choices ?? [];
+export function buttonsOf(message: Spoken, username: string): { keyboard: Keyboard | undefined; typed: Text[] } {
+  const { choices = [], language } = message;
   const shortcuts = (message.shortcuts ?? []).filter(({ command }) => readCallbackData(command) !== undefined);
   const fitting = choices.filter(({ command }) => readCallbackData(command) !== undefined);
   const pressable = new Set(fitting.slice(0, message.privateChat ? maxButtons - 1 : maxButtons));
   const rows: Keyboard["inline_keyboard"] = [
-    ...copyButtons(message.copies ?? []),
+    ...copyButtons(message.copies ?? [], language),
     ...[...choices.filter((choice) => pressable.has(choice)), ...shortcuts].map(({ label, command }) => [
-      { text: plainWords([label]), callback_data: command },
+      { text: plainWords([label], language), callback_data: command },
     ]),
   ];
   if (message.privateChat) {
     const { label, payload } = message.privateChat;
-    rows.push([{ text: plainWords([label]), url: `https://t.me/${username}?start=${payload}` }]);
+    rows.push([{ text: plainWords([label], language), url: `https://t.me/${username}?start=${payload}` }]);
   }
   const typed = choices
     .filter((choice) => !pressable.has(choice))
@@ -47,15 +48,18 @@ export function buttonsOf(message: Message, username: string): { keyboard: Keybo
 }
 
 /** Telegram shows one keyboard at a time, until another message says otherwise (Bot API, ReplyKeyboardMarkup). */
-export function replyKeyboardOf({ keyboard }: Message): ReplyKeyboard | undefined {
+export function replyKeyboardOf({ keyboard, language }: Spoken): ReplyKeyboard | undefined {
   switch (keyboard?.kind) {
     case "replies": {
-      const keys = keyboard.replies.map(({ label }) => ({ text: plainWords([label]) }));
+      const keys = keyboard.replies.map(({ label }) => ({ text: plainWords([label], language) }));
       return { keyboard: inRows(keys), resize_keyboard: true };
     }
     // Only in private chats, and on phones (Bot API, KeyboardButton.request_location).
     case "location":
-      return { keyboard: [[{ text: plainWords([keyboard.label]), request_location: true }]], resize_keyboard: true };
+      return {
+        keyboard: [[{ text: plainWords([keyboard.label], language), request_location: true }]],
+        resize_keyboard: true,
+      };
     case "none":
       return { remove_keyboard: true };
     case undefined:
@@ -78,7 +82,7 @@ function inRows(keys: readonly { text: string }[]): { text: string }[][] {
 const maxShortKey = 8;
 
 /** A protected message cannot be copied from, in most apps: these buttons can. */
-function copyButtons(copies: NonNullable<Message["copies"]>): Button[][] {
+function copyButtons(copies: NonNullable<Spoken["copies"]>, language?: Language): Button[][] {
   if (copies.length > maxCopyButtons || copies.some(({ words }) => words.length > maxCopiedCharacters)) return [];
-  return copies.map(({ label, words }) => [{ text: plainWords([label]), copy_text: { text: words } }]);
+  return copies.map(({ label, words }) => [{ text: plainWords([label], language), copy_text: { text: words } }]);
 }

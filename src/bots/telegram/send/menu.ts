@@ -1,6 +1,7 @@
 import type { RoomId } from "../../../core/model/ids.ts";
 import { bareId } from "../../../core/model/ids.ts";
 import type { Answers } from "../../../core/model/ports.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { deliveryErrorOf } from "../client/refusal.ts";
@@ -14,8 +15,14 @@ export type MenuCommand = {
   unseen?: "always" | "where answers are private" | undefined;
 };
 
-/** `description` (512 characters at most) stands in an empty private chat, `shortDescription` (120) in the bot's profile. */
-export type Menu = { commands: readonly MenuCommand[]; description: string; shortDescription: string };
+/** In one language. `description` (512 characters at most) stands in an empty private chat, `shortDescription` (120) in the bot's profile. */
+export type Menu = {
+  /** absent: for everybody whose app speaks none of the others */
+  language?: Language;
+  commands: readonly MenuCommand[];
+  description: string;
+  shortDescription: string;
+};
 
 const inGroups = ({ where, adminOnly }: MenuCommand) => where !== "private" && !adminOnly;
 const forAdmins = ({ where }: MenuCommand) => where !== "private";
@@ -28,8 +35,18 @@ const entries = (menu: Menu, isShown: (command: MenuCommand) => boolean, isUnsee
     ...(isUnseen(command) && { is_ephemeral: true }),
   }));
 
-/** Shows Telegram's apps what the bot understands. What fails is shown at the next start. */
-export async function publishMenu(api: TelegramApi, menu: Menu, log: Log): Promise<void> {
+/** Bot API: "A two-letter ISO 639-1 language code. If empty, commands will be applied to all users from the given scope, for whose language there are no dedicated commands". */
+const languageOf = ({ language }: Menu) => (language === undefined ? {} : { language_code: language });
+
+/** Shows Telegram's apps what the bot understands, one language after the other. What fails is shown at the next start. */
+export async function publishMenus(api: TelegramApi, menus: readonly Menu[], log: Log): Promise<void> {
+  let isWhole = true;
+  for (const menu of menus) isWhole = (await publishMenu(api, menu)) && isWhole;
+  if (!isWhole) log.debug("Telegram did not take the whole command menu: it is tried again at the next start");
+}
+
+/** @returns whether Telegram took all of it */
+async function publishMenu(api: TelegramApi, menu: Menu): Promise<boolean> {
   const scopes = {
     all_private_chats: ({ where }: MenuCommand) => where !== "room",
     all_group_chats: inGroups,
@@ -40,30 +57,39 @@ export async function publishMenu(api: TelegramApi, menu: Menu, log: Log): Promi
       api.setMyCommands({
         scope: { type: type as keyof typeof scopes },
         commands: entries(menu, isShown, ({ unseen }) => type !== "all_private_chats" && unseen === "always"),
+        ...languageOf(menu),
       }),
     ),
-    api.setMyDescription({ description: menu.description }),
-    api.setMyShortDescription({ short_description: menu.shortDescription }),
+    api.setMyDescription({ description: menu.description, ...languageOf(menu) }),
+    api.setMyShortDescription({ short_description: menu.shortDescription, ...languageOf(menu) }),
   ]);
-  const failed = results.some(({ status }) => status === "rejected");
-  if (failed) log.debug("Telegram did not take the whole command menu: it is tried again at the next start");
+  return results.every(({ status }) => status === "fulfilled");
 }
 
 /**
  * Where answers are for who asked alone, the menu of the group makes nearly all that is said to the bot unseen by the others, too.
  * @throws DeliveryError
  */
-export async function publishInGroup(api: TelegramApi, menu: Menu, room: RoomId, answers: Answers): Promise<void> {
+export async function publishInGroup(
+  api: TelegramApi,
+  menus: readonly Menu[],
+  room: RoomId,
+  answers: Answers,
+): Promise<void> {
   const chat_id = Number(bareId(room));
   const scopes = [
     [{ type: "chat", chat_id }, inGroups],
     [{ type: "chat_administrators", chat_id }, forAdmins],
   ] as const;
   try {
-    for (const [scope, isShown] of scopes) {
-      if (answers === "room") await api.deleteMyCommands({ scope });
-      else await api.setMyCommands({ scope, commands: entries(menu, isShown, ({ unseen }) => unseen !== undefined) });
-    }
+    // A menu of the group, in whichever language, comes before those of all groups (Bot API, "Determining list of commands").
+    for (const menu of menus)
+      for (const [scope, isShown] of scopes) {
+        const where = { scope, ...languageOf(menu) };
+        if (answers === "room") await api.deleteMyCommands(where);
+        else
+          await api.setMyCommands({ ...where, commands: entries(menu, isShown, ({ unseen }) => unseen !== undefined) });
+      }
   } catch (cause) {
     throw deliveryErrorOf(cause);
   }

@@ -1,8 +1,9 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import type { MessageRef } from "../../../core/model/ids.ts";
-import type { Message, Pin } from "../../../core/model/message.ts";
+import type { Pin, Spoken } from "../../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../../core/model/ports.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import { text } from "../../../core/text/texts.ts";
 import { type Clock, second, type Wait } from "../../../lib/time.ts";
 import type { NetworkClock } from "../../network-clock.ts";
@@ -39,13 +40,13 @@ export function createNetwork(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
   world: { now: Clock; theirs?: Pick<NetworkClock, "toTheirs">; wait: Wait },
-  menu?: Menu,
+  menus?: readonly Menu[],
 ): EditingNetwork {
   const pace = createPace(world.now);
   const { isAdmin, ...lookups } = createLookups(api, botUser, world);
   const whispers = createWhispers(api, { now: world.now, isAdmin });
 
-  function textOf(message: Message): {
+  function textOf(message: Spoken): {
     pieces: ShownLine[][];
     keyboard: Keyboard | undefined;
     reply: ReplyKeyboard | undefined;
@@ -89,7 +90,7 @@ export function createNetwork(
       ...more,
     });
 
-  async function edit(ref: MessageRef, message: Message): Promise<void> {
+  async function edit(ref: MessageRef, message: Spoken): Promise<void> {
     const at = readMessageRef(ref);
     const isForAll = at !== undefined && at.chat < 0 && at.ephemeral === undefined;
     if (at === undefined || at.isPin || (message.reader === "one person" && isForAll)) throw refused();
@@ -118,7 +119,7 @@ export function createNetwork(
       ? api.deleteMessage({ chat_id: at.chat, message_id: at.message })
       : api.deleteEphemeralMessage(idsOf(at));
 
-  async function remove(ref: MessageRef, others?: true): Promise<void> {
+  async function remove(ref: MessageRef, others?: true, language?: Language): Promise<void> {
     const at = readMessageRef(ref);
     if (at === undefined) throw refused();
     try {
@@ -131,13 +132,14 @@ export function createNetwork(
       if (failure.kind !== "refused" && failure.kind !== "moved") throw deliveryErrorOf(cause);
       if (at.isPin || others) return;
       pace.count(at.chat);
-      await editText(at, shownLines({ lines: [text("answer-over")] }, [], undefined)).catch(
-        settleUnless(/message is not modified|message to edit not found/),
-      );
+      await editText(
+        at,
+        shownLines({ lines: [text("answer-over")], ...(language && { language }) }, [], undefined),
+      ).catch(settleUnless(/message is not modified|message to edit not found/));
     }
   }
 
-  async function send(to: Audience, message: Message, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
+  async function send(to: Audience, message: Spoken, _key: string, replyTo?: MessageRef): Promise<MessageRef[]> {
     const target = targetOf(to);
     if (target === undefined || (message.reader === "one person" && "room" in to)) throw refused();
     const { pin } = message;
@@ -192,7 +194,7 @@ export function createNetwork(
       const target = targetOf(to);
       return target === undefined ? 0 : pace.takeSlot(laneOf(target));
     },
-    ...(menu && { showAnswers: (room, answers) => publishInGroup(api, menu, room, answers) }),
+    ...(menus && { showAnswers: (room, answers) => publishInGroup(api, menus, room, answers) }),
     send,
     edit,
     remove,

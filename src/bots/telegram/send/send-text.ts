@@ -1,4 +1,4 @@
-import type { Message } from "../../../core/model/message.ts";
+import type { Spoken } from "../../../core/model/message.ts";
 import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import type { Line } from "../../../core/text/markup.ts";
 import type { Text } from "../../../core/text/texts.ts";
@@ -14,13 +14,13 @@ export type ShownLine = { readonly line: Line; readonly isFolded: boolean };
 
 /** The texts of a message as lines, with those that it lets be folded. */
 export function shownLines(
-  { lines, folds = [] }: Pick<Message, "lines" | "folds">,
+  { lines, folds = [], language }: Pick<Spoken, "lines" | "folds" | "language">,
   typed: readonly Text[],
   shownAt: ShownAt | undefined,
 ): ShownLine[] {
   return [...lines, ...typed].flatMap((said, index) => {
     const isFolded = folds.some(({ from, to }) => from <= index && index < to);
-    return formatTexts([said], undefined, shownAt).map((line) => ({ line, isFolded }));
+    return formatTexts([said], language, shownAt).map((line) => ({ line, isFolded }));
   });
 }
 

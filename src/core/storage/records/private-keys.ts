@@ -63,6 +63,24 @@ export const privateKeys = {
     key: (person: PersonId) => ({ about: [person] }),
   }),
 
+  /** in which language the person wants to be spoken to, whatever their app speaks */
+  languageChosen: recordKind({
+    name: "language chosen",
+    version: 3,
+    guarded: false,
+    value: text,
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+
+  /** which language the person's app speaks, as the network says */
+  languageHeard: recordKind({
+    name: "language heard",
+    version: 3,
+    guarded: false,
+    value: text,
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+
   /** what a link into the private chat stands for */
   invitation: recordKind({
     name: "invitation",

@@ -9,6 +9,7 @@ import {
   uselessKinds,
 } from "../../model/incoming.ts";
 import type { Answer, Keyboard, Message, Shown } from "../../model/message.ts";
+import { planned } from "../../text/languages.ts";
 import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
 import {
@@ -114,6 +115,8 @@ const incoming = schemaOf<Incoming>()(
     v.strictObject({ kind: v.literal("bot-rights-changed"), room: roomId, ...newsId }),
     v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),
     v.strictObject({ kind: v.literal("room-closed"), room: roomId }),
+    v.strictObject({ kind: v.literal("language-heard"), person: personId, language: v.picklist(planned) }),
+    v.strictObject({ kind: v.literal("bot-brought"), room: roomId, by: personId }),
     v.strictObject({ kind: v.literal("room-replaced"), from: roomId, to: roomId }),
     v.strictObject({
       kind: v.literal("request"),

@@ -15,7 +15,7 @@ const menu = {
 
 test("each kind of chat is shown what may be said there", async () => {
   const { api, bot } = await connect();
-  await bot.publishMenu(menu);
+  await bot.publishMenus([menu]);
   const shown = (type: string) => api.menu({ type }).map(({ command }) => command);
   expect(shown("all_private_chats")).toEqual(["whereis", "start"]);
   expect(shown("all_group_chats")).toEqual(["whereis", "here"]);
@@ -29,7 +29,7 @@ test("what Telegram does not take is left for the next start, quietly, and the r
   const { api, bot, logged } = await connect();
   api.faults.next("setMyCommands", refusal(429, "Too Many Requests: retry after 3600", { retry_after: 3600 }));
   api.faults.next("setMyDescription", resetBefore);
-  await bot.publishMenu(menu);
+  await bot.publishMenus([menu]);
   expect(api.calls.accepted("setMyCommands")).toHaveLength(2);
   expect(api.profile.shortDescriptions.get("")).toBe(menu.shortDescription);
   expect(logged).toEqual(["debug: Telegram did not take the whole command menu: it is tried again at the next start"]);

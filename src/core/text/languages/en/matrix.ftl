@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # Steps are in the words of Element's apps for phones. Element keeps commands with a slash for itself, so they are told with the other mark.
 
 matrix-steps-in-room =

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # The entries of the menu, the lines of /help, and what is said to a command that is not obeyed.
 
 help-in-room = Through me, people of this room can let each other see where they are. You are shown only if you choose it.
@@ -19,6 +22,8 @@ menu-expiry = how long a position is kept; admins can change it
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = how exactly you are shown here
 help-precision = <code>/precision [exact|100m|1km|5km]</code>: { menu-precision }.
+menu-language = the language in which I speak to you
+help-language = <code>/language [name]</code>: { menu-language }.
 menu-privacy = what is kept, for how long, who can see it, and what I cannot protect
 help-privacy = <code>/privacy</code>: { menu-privacy }.
 menu-forget = destroy everything that is kept about you, in all rooms

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # How the values in other texts are said.
 
 direction =

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # What the console says of itself and of its world.
 
 console-steps-in-room = On Telegram or Matrix: send a live location. In this console there are no phones.

@@ -1,9 +1,9 @@
-import { isPrecision, type Precision, precisions } from "../geo/precision.ts";
-import type { CircleId } from "../model/ids.ts";
-import { adviceOn } from "../rooms/admin-advice.ts";
-import { cleanName } from "../rooms/names.ts";
-import { text } from "../text/texts.ts";
-import { defineCommand, hint } from "./define-command.ts";
+import { isPrecision, type Precision, precisions } from "../../geo/precision.ts";
+import type { CircleId } from "../../model/ids.ts";
+import { adviceOn } from "../../rooms/admin-advice.ts";
+import { cleanName } from "../../rooms/names.ts";
+import { text } from "../../text/texts.ts";
+import { defineCommand, hint } from "../define-command.ts";
 
 const squareOf = (precision: Precision) => (precision === "exact" ? undefined : precisions[precision]);
 

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # In the words of Telegram's own apps for phones; on a computer Telegram can share no position.
 
 telegram-steps-in-room =

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # The answer to /privacy, a line each.
 
 privacy-kept =

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # Answers to /whereis. What may be left out of a text is "none" when it is.
 
 where-is =

@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # What more than one network says of itself.
 
 # In the place of an answer that cannot be deleted.

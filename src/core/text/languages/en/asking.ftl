@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # When people ask each other where they are: /ask.
 
 # The same words whoever is meant: nothing is known of anybody when they are said.

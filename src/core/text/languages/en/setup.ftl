@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # How a room is set up, and what is said where answers are for who asked alone.
 
 # $amiss: how many things have a step that mends them

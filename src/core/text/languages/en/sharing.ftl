@@ -1,3 +1,6 @@
+# Made by: the people who write whereat, in English.
+# Reviewed by: the people who write whereat.
+
 # What is said to those who share.
 
 shared-once = The members of <b>{ $room }</b> can see this position for { $left }. Then it is destroyed.

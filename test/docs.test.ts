@@ -64,7 +64,10 @@ describe("the documents", () => {
     const folders = globSync("src/**/", { cwd: root }).map((folder) => `${join(folder, ".")}/`);
     const tree = new Set(pathsOf("docs/architecture.md"));
     expect(folders.length).toBeGreaterThan(20);
-    expect(folders.filter((folder) => folder !== "src/" && !tree.has(folder))).toEqual([]);
+    // Each language has one, which is told of with all others.
+    const isOfALanguage = (folder: string) => /\/languages\/[a-z]+\/$/.test(folder);
+    const untold = folders.filter((folder) => folder !== "src/" && !isOfALanguage(folder) && !tree.has(folder));
+    expect(untold).toEqual([]);
   });
 });
 

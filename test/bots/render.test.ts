@@ -14,15 +14,15 @@ function readHtml(html: string): string | undefined {
   return bare.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name] ?? "");
 }
 
-const lines: Line[] = [[{ bold: "Ana" }, " is at ", { code: "52.520000, 13.405000" }], [], ["4 min ago"]];
+const lines: Line[] = [[{ bold: "Ana" }, " is at ", { code: "52.520000, 13.405000" }], [], ["4 minutes ago"]];
 
 test("the text has no marks of its own", () => {
-  expect(renderText(lines)).toBe("Ana is at 52.520000, 13.405000\n\n4 min ago");
+  expect(renderText(lines)).toBe("Ana is at 52.520000, 13.405000\n\n4 minutes ago");
 });
 
 test("Telegram gets line breaks, Matrix gets tags for them", () => {
-  expect(renderHtml(lines, "\n")).toBe("<b>Ana</b> is at <code>52.520000, 13.405000</code>\n\n4 min ago");
-  expect(renderHtml(lines, "<br>")).toBe("<b>Ana</b> is at <code>52.520000, 13.405000</code><br><br>4 min ago");
+  expect(renderHtml(lines, "\n")).toBe("<b>Ana</b> is at <code>52.520000, 13.405000</code>\n\n4 minutes ago");
+  expect(renderHtml(lines, "<br>")).toBe("<b>Ana</b> is at <code>52.520000, 13.405000</code><br><br>4 minutes ago");
 });
 
 test("nothing to say is nothing", () => {

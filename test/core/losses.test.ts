@@ -66,7 +66,7 @@ test("a start and a kill take nothing away: shares go on, and nothing is said to
   await here.world.restartAfter(() => (asKilled = here.copyOf([...storeFiles, "keyring"])));
   await here.world.restartAfter(() => asKilled());
   await phone.moves(Number(elsewhere), 13.4);
-  expect(await here.asks()).toContain("1 km");
+  expect(await here.asks()).toContain("1 kilometre");
   expect(lossesLogged(here.world)).toEqual([]);
   expect(saidOfLoss(here.world)).toEqual([]);
 });
@@ -103,5 +103,5 @@ test("a room that the bot comes to after a loss begins as usual", async () => {
   await world.shares("cleo", "picnic", { at: [Number(exactly), 13.4], live: hour });
   await world.says("dana", "picnic", "/whereis");
   expect(world.last("picnic")).toContain(exactly);
-  expect(world.last("picnic")).toContain("1 h");
+  expect(world.last("picnic")).toContain("1 hour");
 });

@@ -179,14 +179,14 @@ export const ending: Record<string, () => Promise<void>> = {
       await world.says("ana", "march", "/expiry 3h");
       await phone.moves(52.521, 13.405);
       await world.says("ana", "march", "/whereis ben");
-      expect(world.last("march")).toContain("ept for 1 hr.");
+      expect(world.last("march")).toContain("ept for 1 hour.");
       await world.says("ana", "march", "/expiry 10m");
       await world.says("ana", "march", "/whereis ben");
-      expect(world.last("march")).toContain("ept for 10 min.");
+      expect(world.last("march")).toContain("ept for 10 minutes.");
       await world.says("ana", "march", "/expiry 3h");
       await phone.moves(52.522, 13.405);
       await world.says("ana", "march", "/whereis ben");
-      expect(world.last("march")).toContain("ept for 10 min.");
+      expect(world.last("march")).toContain("ept for 10 minutes.");
 
       const { stage, opened } = await startSmallDrill();
       await stage.playUntil(3);

@@ -210,10 +210,10 @@ export const signs: Record<string, () => Promise<void>> = {
       };
       expect((await late("/whereis", maxCommandAge)).join()).toContain("52.52");
       expect(await late("/whereis", 12 * minute)).toEqual([
-        "You said /whereis 12 min ago, and it reached me only now. To ask, say it again.",
+        "You said /whereis 12 minutes ago, and it reached me only now. To ask, say it again.",
       ]);
       expect(await late("/here 52.5100 13.3900", 12 * minute)).toEqual([
-        "You said /here 12 min ago, and it reached me only now. It shares nothing. To share, say it again.",
+        "You said /here 12 minutes ago, and it reached me only now. It shares nothing. To share, say it again.",
       ]);
       expect((await late("/precision 5km", 12 * minute)).join()).toContain("Nothing has changed.");
       await world.pass(minute);

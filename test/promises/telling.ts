@@ -22,8 +22,8 @@ export const telling: Record<string, () => Promise<void>> = {
         return [toAna, world.last("march") ?? ""] as const;
       };
       for (const [typed, shown] of [
-        ["52 13", "is at 52, 13, uncertain by at least 131 km"],
-        ["geo:52.516312,13.377712;u=150000", "is at 52.5, 13.4, within 150 km"],
+        ["52 13", "is at 52, 13, uncertain by at least 131 kilometres"],
+        ["geo:52.516312,13.377712;u=150000", "is at 52.5, 13.4, within 150 kilometres"],
         ["52.516312,13.377712", "is at 52.51631, 13.37771, accuracy unknown"],
       ] as const)
         expect((await said(typed))[1]).toContain(shown);
@@ -35,7 +35,7 @@ export const telling: Record<string, () => Promise<void>> = {
       ] as const)
         await near.says(who, "march", `/here ${typed}`);
       await near.says("ben", "march", "/whereis ana");
-      expect(near.last("march")).toContain("Ana is less than 680 m from Ben");
+      expect(near.last("march")).toContain("Ana is less than 680 metres from Ben");
       for (const typed of ["48,85", "52 30.985", "52.30 13.22", "52.30,13.22"])
         expect(await said(typed)).toEqual([
           expect.stringContaining("can be read in two ways"),
@@ -189,7 +189,7 @@ export const telling: Record<string, () => Promise<void>> = {
       // Seconds of it are over when it is confirmed.
       api.pass(7000);
       await settle();
-      expect(read(chat).at(-1)).toContain("can see where you are, live, for 15 min.");
+      expect(read(chat).at(-1)).toContain("can see where you are, live, for 15 minutes.");
       await pass(4 * minute);
       await ask(ben, march, "/whereis");
       const answer = api.screen.fromBot(march).at(-1);
@@ -202,6 +202,6 @@ export const telling: Record<string, () => Promise<void>> = {
       await world.says("ben", "march", "/whereis");
       const message = world.network.posts.at(-1)?.message;
       const notice = noticeOf(message === undefined ? [] : linesOf(message, "@bot:example.org"));
-      for (const part of ["body", "formatted_body"]) expect(notice[part]).toMatch(/4 min ago \(\d\d:\d\d \S+\)/);
+      for (const part of ["body", "formatted_body"]) expect(notice[part]).toMatch(/4 minutes ago \(\d\d:\d\d \S+\)/);
     },
 };

@@ -59,7 +59,7 @@ test("with a store it says that it keeps what is shared, and still knows it when
   expect(first.stdout).not.toContain("Nothing is kept on disk.");
   expect(first.stdout).toContain("kept, sealed, where the settings say.");
   const second = await startProgram(settings, "ana@march> /expiry\n").ended;
-  expect(second.stdout).toContain("A position is kept for 2 hr after it was reported");
+  expect(second.stdout).toContain("A position is kept for 2 hours after it was reported");
 });
 
 test("a person who types is asked for each line, and sees no line twice", async () => {

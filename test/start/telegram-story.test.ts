@@ -11,8 +11,8 @@ import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 const aMinuteTooOld = (text: string): string =>
   text
     .replaceAll(/\bjust now\b|\b\d+ sec ago\b/g, "less than a minute ago")
-    .replaceAll(/\b59 min\b/g, "1 hr")
-    .replaceAll(/\b29 min\b/g, "30 min");
+    .replaceAll(/\b59 minutes\b/g, "1 hour")
+    .replaceAll(/\b29 minutes\b/g, "30 minutes");
 
 describeStory("by the program itself, connected to Telegram", async () => {
   const api = await startFakeBotApi({ now: Date.now });

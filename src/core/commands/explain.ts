@@ -24,7 +24,8 @@ export const privacy = defineCommand({
   listed: { menu: "menu-privacy", help: "help-privacy" },
   ofAsker: true,
   where: "both",
-  async run({ circles }, { from }) {
+  async run({ circles }, { from, argument }) {
+    if (argument.toLowerCase() === "more") return [hint(from, morePrivacy)];
     const expiry = from.place === "room" ? await circles.expiry(from.circle) : undefined;
     return [hint(from, privacyOf(from.place, from.network.words, expiry))];
   },
@@ -35,6 +36,13 @@ const privacyOf = (place: "room" | "private", { deleting, whoElseSees }: Network
   text("privacy-kept", { expiry }),
   text("privacy-seen-by", { place }),
   text("privacy-ends", { deleting: text(deleting) }),
+  text("privacy-not-protected"),
+  text("privacy-others", { others: text(whoElseSees) }),
+];
+
+const morePrivacy: readonly Text[] = [
+  text("privacy-also-kept"),
+  text("privacy-also-ends"),
   text("privacy-square"),
-  text("privacy-not-protected", { others: text(whoElseSees) }),
+  text("privacy-operator"),
 ];

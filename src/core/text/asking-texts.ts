@@ -1,5 +1,5 @@
-/** Whether somebody is surely within the radius that is said, or may be outside of it. */
-const bound = ["within", "at-least"] as const;
+/** Whether somebody is surely within the radius that is said, or may be outside of it; or anywhere in a square that they chose. */
+const bound = ["within", "at-least", "somewhere"] as const;
 /** Whether the name is another one than the person had first. */
 const change = ["none", "renamed"] as const;
 const advice = ["make-admin", "ask-again"] as const;

@@ -59,6 +59,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   function slotOf(kind: string, value: TextParameter, errors: Error[], shownAt: ShownAt): Slot {
     if (typeof value === "number") {
       if (kind === "duration") return [{ words: values().duration(value) }];
+      if (kind === "age") return [{ words: values().age(value) }];
       if (kind === "radius") return [{ words: values().radius(value) }];
       return [{ words: kind === "distance" ? values().distance(value) : values().count(value) }];
     }
@@ -83,7 +84,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
   }
 
   function momentOf(age: Duration | undefined, at: Instant, errors: Error[]): Moment {
-    const moment = pattern("moment", { age: age === undefined ? absent : values().duration(age) }, errors);
+    const moment = pattern("moment", { age: age === undefined ? absent : values().age(age) }, errors);
     return { moment, byClock: pattern("moment-by-clock", { moment, clock: values().clock(at) }, errors), at };
   }
 

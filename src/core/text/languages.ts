@@ -91,4 +91,6 @@ export const reliedOn: ReadonlySet<TextId> = new Set<TextId>([
   "privacy-seen-by",
   "privacy-ends",
   "privacy-not-protected",
+  "privacy-also-kept",
+  "privacy-also-ends",
 ]);

@@ -37,6 +37,7 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
       return compass.find((direction) => direction === value);
     case "count":
     case "duration":
+    case "age":
     case "distance":
     case "radius":
       return numberOf(value);

@@ -20,6 +20,8 @@ type ValueTypes = {
   count: number;
   /** milliseconds */
   duration: number;
+  /** milliseconds ago */
+  age: number;
   /** metres */
   distance: number;
   /** metres around a place: rounded up */
@@ -59,7 +61,7 @@ export const texts = {
   "position-not-kept": {},
   "which-room": {},
   "room-choice": { room: "room" },
-  "room-choice-since": { room: "room", number: "count", known: "duration" },
+  "room-choice-since": { room: "room", number: "count", known: "age" },
   "nothing-waits": {},
   "not-your-room": {},
   "choice-not-now": { advice },
@@ -145,7 +147,7 @@ export const texts = {
   "went-wrong": {},
   "unknown-command": { command: "words" },
   "unknown-command-nearest": { command: "words", nearest: "words" },
-  "command-late": { command: "words", age: "duration", does: ["shares", "asks", "other"] },
+  "command-late": { command: "words", age: "age", does: ["shares", "asks", "other"] },
   "not-a-command": {},
   useless: { what: ["as-the-room", "as-a-channel", "said-as-a-channel", "no-words", "passed-on"] },
   "edited-command": {},
@@ -186,8 +188,12 @@ export const texts = {
   "privacy-kept": { expiry: "duration?" },
   "privacy-seen-by": { place: ["room", "private"] },
   "privacy-ends": { deleting: "text" },
+  "privacy-not-protected": {},
+  "privacy-others": { others: "text" },
+  "privacy-also-kept": {},
+  "privacy-also-ends": {},
   "privacy-square": {},
-  "privacy-not-protected": { others: "text" },
+  "privacy-operator": {},
 
   ...networkTexts,
 } as const satisfies Readonly<Record<string, ParameterTypes>>;

@@ -8,8 +8,10 @@ type Place = { latitude: number; longitude: number; decimals?: readonly [number,
 /** How numbers, units and lists are said in one language. */
 export type Values = {
   count: (value: number) => string;
-  /** "40 sec", "4 min", "1 hr 30 min": two units at most, rounded down, so that nothing is promised for longer than it is kept */
+  /** "4 minutes", "1 hour 30 minutes": two units at most, rounded down, so that nothing is promised for longer than it is kept */
   duration: (milliseconds: Duration) => string;
+  /** "4 minutes ago": one unit, rounded down */
+  age: (milliseconds: Duration) => string;
   /** "18:03 UTC", in the time zone of this machine, which is not always that of whoever reads */
   clock: (at: Instant) => string;
   /** metres below 1 km; never with more digits than a phone can know */
@@ -28,11 +30,13 @@ const units = [
 ] as const;
 
 export function createValues(locale: string): Values {
+  // Kilometres are spelt so in the English of most people; "en" alone is that of the United States.
+  const spelling = locale === "en" ? "en-GB" : locale;
   const unit = (name: string, digits = 0) =>
-    new Intl.NumberFormat(locale, {
+    new Intl.NumberFormat(spelling, {
       style: "unit",
       unit: name,
-      unitDisplay: "short",
+      unitDisplay: "long",
       maximumFractionDigits: digits,
     });
   const times = units.map(([name, length]) => ({ length, format: unit(name) }));
@@ -44,6 +48,7 @@ export function createValues(locale: string): Values {
     hourCycle: "h23",
     timeZoneName: "short",
   });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const beside = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
   const commas = new Intl.ListFormat(locale, { type: "unit", style: "short" });
@@ -74,6 +79,15 @@ export function createValues(locale: string): Values {
       const rest = small && large.length >= hour ? Math.floor((ms % large.length) / small.length) : 0;
       const whole = large.format.format(Math.floor(ms / large.length));
       return small && rest > 0 ? beside.format([whole, small.format.format(rest)]) : whole;
+    },
+
+    age(milliseconds) {
+      // Up to two hours one counts in minutes, and up to two days in hours.
+      const [name, length] = units.find(([, own]) => milliseconds >= (own >= hour ? 2 * own : own)) ?? [
+        "second",
+        second,
+      ];
+      return relative.format(-Math.floor(Math.max(0, milliseconds) / length), name);
     },
 
     distance,

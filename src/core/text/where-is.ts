@@ -1,6 +1,7 @@
 import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
 import { type Coordinates, decimalsOf } from "../geo/coordinates.ts";
 import { directionOf, wayTo } from "../geo/geodesy.ts";
+import type { Precision } from "../geo/precision.ts";
 import { type Text, text } from "./texts.ts";
 
 /** Somebody who is shown. */
@@ -9,6 +10,8 @@ type Shown = {
   name: Text;
   /** how long a position of theirs is kept, in milliseconds */
   expiry: Duration;
+  /** how exactly they chose to be shown; absent: as exactly as is known */
+  precision?: Precision;
   /** absent when the last one was destroyed */
   position?: Coordinates & { heading?: number; at: Instant; expiresAt: Instant };
 };
@@ -20,15 +23,17 @@ export type Viewpoint = Coordinates & { asker?: Text | undefined };
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
 
 /** One person in an answer: complete without a map. @param from absent when the asker does not share */
-export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: Viewpoint): Text {
-  if (!position) return text("position-destroyed", { name, expiry });
+export function whereIs({ name, position: exactly, expiry, precision }: Shown, now: Instant, from?: Viewpoint): Text {
+  if (!exactly) return text("position-destroyed", { name, expiry });
+  const position = asSaid(exactly, precision);
   const isStale = now - position.at > staleAfter(expiry);
-  const { latitude, longitude, accuracy, wider, heading } = position;
+  const { latitude, longitude, decimals, accuracy, wider, heading } = position;
+  const isInSquare = precision !== undefined && precision !== "exact";
   const common = {
     name,
     seen: isStale ? "last" : "now",
-    position: { latitude, longitude, decimals: decimalsOf(position) },
-    bound: wider ? "at-least" : "within",
+    position: { latitude, longitude, decimals },
+    bound: wider ? "at-least" : isInSquare ? "somewhere" : "within",
     accuracy,
     heading: heading === undefined || isStale ? undefined : directionOf(heading),
     when: { since: position.at, age: now - position.at < 5 * second ? undefined : now - position.at },
@@ -41,6 +46,20 @@ export function whereIs({ name, position, expiry }: Shown, now: Instant, from?: 
   const { asker } = from;
   if (distance < known) return text("where-is-near", { ...common, distance: distance + known, asker });
   return text("where-is-from", { ...common, distance: roundedTo(known, distance), direction, asker });
+}
+
+/**
+ * A place with as many decimals as say something: of a square, those that tell it from the next one. What they leave open is added to its accuracy.
+ */
+export function asSaid<P extends Coordinates>(position: P, precision: Precision = "exact") {
+  if (precision === "exact") return { ...position, decimals: decimalsOf(position) };
+  const count = precision === "100m" ? 3 : 2;
+  const rounded = {
+    latitude: Number(position.latitude.toFixed(count)),
+    longitude: Number(position.longitude.toFixed(count)),
+  };
+  const moved = wayTo(position, rounded).distance;
+  return { ...position, ...rounded, accuracy: (position.accuracy ?? 0) + moved, decimals: [count, count] as const };
 }
 
 /** A distance with no digit that stands for less than half of what is not known of it. */

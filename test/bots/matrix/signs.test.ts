@@ -181,7 +181,7 @@ test("a phone that is three hours behind is told so in private, in one line, and
   await idle();
   const direct = [...rooms.keys()].find((room) => room.startsWith("!direct")) ?? "";
   expect(read(direct)).toEqual([
-    "Your phone's clock is about 3 hr behind.\n" +
+    "Your phone's clock is about 3 hours behind.\n" +
       "I go by the server's time, so your live location lasts as long as you chose. Please set the clock right.",
   ]);
   expect(await asks("!whereis")).toContain(where);

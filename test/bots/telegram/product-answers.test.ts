@@ -27,7 +27,7 @@ describe.each(serialisations)("an answer on Telegram, updates written at %s", (s
     await ask(ben, march, "/whereis");
     const [before] = api.screen.fromBot(march);
     await pass(minute);
-    expect(await ask(ben, march, "/whereis")).toContain("1 min ago");
+    expect(await ask(ben, march, "/whereis")).toContain("1 minute ago");
     expect(api.screen.fromBot(march)).toMatchObject([{ isEdited: true, messageId: before?.messageId }]);
     api.people.say(ana, march, "Where are you all?");
     await ask(ben, march, "/whereis");

@@ -7,7 +7,7 @@ const asked = (words: string) => words.replace(/^(\/\w+)/, "$1@whereat_bot");
 test("in a group that hides its members, a bot that is no admin still obeys the admins, and tells the others what is the matter", async () => {
   const { api, ana, ben, march, ask } = await startMarch({}, "member");
   api.world.membersAreHidden = true;
-  expect(await ask(ana, march, asked("/expiry 2h"))).toContain("The expiry of this room is now 2 hr");
+  expect(await ask(ana, march, asked("/expiry 2h"))).toContain("The expiry of this room is now 2 hours");
   api.people.say(ana, march, asked("/here 52.52000 13.40500"));
   expect(await ask(ana, march, asked("/whereis"))).toContain(atSquare);
   expect(await ask(ben, march, asked("/whereis"))).toBe(

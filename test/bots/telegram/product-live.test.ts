@@ -15,7 +15,7 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     expect(read(march)).toEqual([]);
     expect(api.calls.accepted("setMessageReaction")).toHaveLength(1);
     expect(await ask(ben, march, "/whereis ana")).toContain(
-      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 14 min.`,
+      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 14 minutes.`,
     );
   });
 
@@ -34,7 +34,9 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     api.live.share(ana, march, square, 900);
     await settle();
     await pass(15 * minute - 1000);
-    expect(await ask(ben, march, "/whereis")).toContain(`Ana was last seen at ${atSquare}, within 12 m, 14 min ago.`);
+    expect(await ask(ben, march, "/whereis")).toContain(
+      `Ana was last seen at ${atSquare}, within 12 metres, 14 minutes ago.`,
+    );
     const told = api.updates.lastId();
     await pass(1000);
     expect(read(march)).toEqual([]);
@@ -79,7 +81,7 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     api.live.move(share, bridge);
     await settle();
     expect(await ask(ben, march, "/whereis ana")).toContain(
-      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 10 min.`,
+      `Ana is at ${atBridge}, accuracy unknown, just now. Kept for 10 minutes.`,
     );
     await pass(10 * minute);
     expect(await ask(ben, march, "/whereis")).toBe(nobody);
@@ -99,7 +101,7 @@ describe.each(serialisations)("a live location in a group, updates written at %s
     api.updates.redeliver(moved - 1);
     api.updates.redeliver(moved);
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 1 min ago`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 1 minute ago`);
   });
 
   test("or where its sharer typed that they are, whichever was later, also within one second and delivered again", async () => {
@@ -149,7 +151,7 @@ describe("a location that is delivered late, when Telegram no longer says whethe
     const { api, ana, ben, march, settle, ask } = await startMarch({ serialise: "fetch" });
     api.people.sendLocation(ana, march, bridge, { date: Math.floor(api.world.now() / 1000) - 4 * 60 });
     await settle();
-    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 4 min ago`);
+    expect(await ask(ben, march, "/whereis ana")).toContain(`${atBridge}, accuracy unknown, 4 minutes ago`);
   });
 });
 
@@ -178,6 +180,6 @@ describe.each(serialisations)("two live locations of one person, updates written
     expect(said).not.toContain(atBridge);
     expect(said).not.toContain(atSquare);
     api.live.move(phone, { ...square, heading: 90 });
-    expect(await ask(ben, march, "/whereis")).toContain(`Ana is at ${atSquare}, within 12 m, heading east`);
+    expect(await ask(ben, march, "/whereis")).toContain(`Ana is at ${atSquare}, within 12 metres, heading east`);
   });
 });

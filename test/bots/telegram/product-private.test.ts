@@ -24,12 +24,12 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     await settle();
     await api.calls.until(() => press.answer);
     expect(read(chat).at(-1)).toBe(
-      "The members of March can see where you are, live, for 15 min.\n" +
-        "Only your latest position is kept, 1 hr at the longest.\n" +
+      "The members of March can see where you are, live, for 15 minutes.\n" +
+        "Only your latest position is kept, 1 hour at the longest.\n" +
         "To end it, stop the live location or say /stop. Deleting your message does not end it.",
     );
     expect(await ask(ben, march, "/whereis ana")).toBe(
-      `Ana shares with this room.\nAna is at ${atSquare}, within 12 m, 8 sec ago. Kept for 14 min.`,
+      `Ana shares with this room.\nAna is at ${atSquare}, within 12 metres, 8 seconds ago. Kept for 14 minutes.`,
     );
     expect(await ask(cem, legal, "/whereis")).toBe(nobody);
   });
@@ -64,7 +64,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     api.callbacks.press(ana, question, "March");
     api.callbacks.press(ana, question, "Legal");
     await settle();
-    expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 min.");
+    expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 minutes.");
     expect(await ask(ana, legal, "/whereis")).toBe(nobody);
   });
 
@@ -78,7 +78,7 @@ describe.each(serialisations)("a live location sent to the bot in private, updat
     for (const _ of ["first", "second"]) {
       api.live.share(ana, chat, square, 900);
       await settle();
-      expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 min.");
+      expect(read(chat).at(-1)).toContain("The members of March can see where you are, live, for 15 minutes.");
       expect(await ask(ben, march, "/whereis ana")).toContain(`Ana shares with this room.\nAna is at ${atSquare}`);
       await pass(900_000);
       expect(await ask(ben, march, "/whereis")).toBe(nobody);

@@ -33,17 +33,17 @@ test("who is asked on Telegram taps one keyboard of five words, which goes when 
   expect(last(inPrivate.ana)).toMatch(
     /^Ben \(.*\) asks where you are, in March\.\nIf you share, all members there see it\./,
   );
-  expect(keys()).toEqual([["Send once"], ["15 min", "1 h"], ["Not now"], ["Never from this room"]]);
-  await tap("15 min");
+  expect(keys()).toEqual([["Send once"], ["15 minutes", "1 hour"], ["Not now"], ["Never from this room"]]);
+  await tap("15 minutes");
   expect(last(inPrivate.ana)).toBe(
-    "Your next location goes to the members of March. It ends after 15 min at the latest.\n" +
+    "Your next location goes to the members of March. It ends after 15 minutes at the latest.\n" +
       "On your phone, in this chat, tap Attach, the paper clip. Choose Location, then Share My Live Location.",
   );
   expect(keys().flat()).toContain("Not now");
   api.live.share(ana, inPrivate.ana, { latitude: 52.1, longitude: 13.1 }, (8 * hour) / 1000);
   await settle();
   expect(keys()).toEqual([]);
-  expect(last(inPrivate.ana)).toContain("The members of March can see where you are, live, for 15 min.");
+  expect(last(inPrivate.ana)).toContain("The members of March can see where you are, live, for 15 minutes.");
   expect(last(inPrivate.ben)).toContain("Ana shares with March.\nAna is at 52.10000, 13.10000");
 });
 
@@ -54,7 +54,7 @@ test("send once turns the keyboard into one key that sends where she is, a singl
   expect(keys()).toEqual([["Send where I am, once"]]);
   await tap("Send where I am, once", { latitude: 52.2, longitude: 13.2 });
   expect(keys()).toEqual([]);
-  expect(last(inPrivate.ana)).toContain("The members of March can see this position for 1 hr.");
+  expect(last(inPrivate.ana)).toContain("The members of March can see this position for 1 hour.");
   expect(last(inPrivate.ben)).toContain("52.20000, 13.20000");
 });
 
@@ -82,7 +82,7 @@ test.each([
   await pass(11 * minute, minute);
   expect(last(inPrivate.ben)).toBe(toBen);
   // A key that an app still shows says no more than that.
-  await say(ben, inPrivate.ben, "1 h");
+  await say(ben, inPrivate.ben, "1 hour");
   expect(last(inPrivate.ben)).toContain("Nobody asks where you are at the moment.");
 });
 

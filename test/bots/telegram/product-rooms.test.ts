@@ -20,9 +20,9 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     const next = api.upgrade(group, ana, told);
     await settle();
     expect(await ask(ben, next, "/whereis ana")).toContain(
-      `Ana is at ${atSquare}, within 12 m, just now. Kept for 2 hr.`,
+      `Ana is at ${atSquare}, within 12 metres, just now. Kept for 2 hours.`,
     );
-    expect(await ask(ben, next, "/expiry")).toContain("kept for 2 hr after it was reported");
+    expect(await ask(ben, next, "/expiry")).toContain("kept for 2 hours after it was reported");
   });
 
   test("somebody who speaks in the new supergroup before Telegram says that it is the old group loses nothing", async () => {
@@ -50,10 +50,10 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     const { api, ana, ben, march, settle, read, ask } = await startMarch({ serialise });
     api.people.say(ana, march, "/expiry 2h", { as: "anonymous admin" });
     await settle();
-    expect(read(march).at(-1)).toContain("The expiry of this room is now 2 hr");
+    expect(read(march).at(-1)).toContain("The expiry of this room is now 2 hours");
     expect(read(march).join()).not.toContain("Ana");
     expect(await ask(ben, march, "/expiry 3h")).toContain("Only an admin of this room can change the expiry.");
-    expect(await ask(ben, march, "/expiry")).toContain("kept for 2 hr");
+    expect(await ask(ben, march, "/expiry")).toContain("kept for 2 hours");
   });
 
   test("what is said in a topic is answered in that topic, and a share in one is seen from all", async () => {
@@ -114,7 +114,7 @@ describe.each(serialisations)("rooms on Telegram, updates written at %s", (seria
     api.members.promoteBot(march, ana);
     await settle();
     expect(await ask(ben, march, "/whereis")).toBe(nobody);
-    expect(await ask(ben, march, "/expiry")).toContain("kept for 1 hr");
+    expect(await ask(ben, march, "/expiry")).toContain("kept for 1 hour");
     api.live.stop(share);
     await settle();
   });

@@ -91,7 +91,7 @@ test("so it is with words that are no command, and with what is too old, too muc
   expect(world.last("ben")).toContain("That was a lot in a short time.");
   await world.pass(2 * minute);
   await world.shares("ben", "march", { at: [0, 0] });
-  expect(world.last("ben")).toContain("what phones say when they do not know");
+  expect(world.last("ben")).toContain("when they do not know where they are");
   world.network.keepsSilent(true);
   await world.says("ben", "march", "/help");
   expect(world.last("ben")).toContain("the network does not tell me now");

@@ -21,7 +21,7 @@ const rowsOf = async (world: World) => {
 describe("/precision", () => {
   test("snaps the position on the way in to every answer: text, pin, accuracy, distance; the heading is left out", async () => {
     const world = await march();
-    expect(await says(world, "ana", "/precision 1 km")).toContain("somewhere in a fixed square of 1 km");
+    expect(await says(world, "ana", "/precision 1 km")).toContain("somewhere in a fixed square of 1 kilometre");
     const phone = await world.shares("ana", "march", { at: [52.52, 13.405], live: hour, heading: 90, accuracy: 5 });
     await world.shares("ben", "march", { at: [52.62, 13.405], live: hour });
     const pinOf = async () => {
@@ -31,7 +31,7 @@ describe("/precision", () => {
     const first = await pinOf();
     await says(world, "ben", "/whereis ana");
     const text = world.last("march") ?? "";
-    expect(text).toContain("within 1 km");
+    expect(text).toContain("Somewhere within");
     expect(text).not.toMatch(/heading|52\.52000|13\.40500/);
     expect(first?.accuracy).toBe(1000);
     expect(first?.latitude).not.toBe(52.52);
@@ -60,16 +60,16 @@ describe("/precision", () => {
     await says(world, "ana", "/precision 5km");
     await world.shares("ana", "march", { at: [52.52, 13.405], live: hour });
     await world.shares("ana", "family", { at: [52.52, 13.405], live: hour });
-    expect(await says(world, "ben", "/whereis")).toContain("uncertain by at least 5 km");
+    expect(await says(world, "ben", "/whereis")).toMatch(/at 52\.50, 13\.40, uncertain by at least 5\.1 kilometres/);
     await world.says("cleo", "family", "/whereis");
     expect(world.last("family")).toContain("52.52000, 13.40500");
     await world.says("ana", undefined, "/precision 100m");
     expect(world.last("ana")).toContain(
-      "From now on the members of The march and The family are shown only that you are somewhere in a fixed square of 100 m.",
+      "From now on The march and The family see only that you are somewhere in a fixed square of 100 metres.",
     );
-    expect(await says(world, "ben", "/whereis")).toContain("uncertain by at least 100 m");
+    expect(await says(world, "ben", "/whereis")).toContain("uncertain by at least 140 metres");
     await world.says("cleo", "family", "/whereis");
-    expect(world.last("family")).toContain("uncertain by at least 100 m");
+    expect(world.last("family")).toContain("uncertain by at least 140 metres");
   });
 
   test("made coarser, takes back every answer that showed more, and one that is on its way; made finer, none", async () => {
@@ -83,14 +83,14 @@ describe("/precision", () => {
     await says(world, "ben", "/whereis");
     await says(world, "ana", "/precision exact");
     await says(world, "ana", "/precision 100m");
-    expect(world.shown("march").join()).toContain("uncertain by at least 100 m");
+    expect(world.shown("march").join()).toContain("uncertain by at least 140 metres");
     const release = world.network.hold();
     await world.receive(world.command("ben", "march", "/whereis"));
     while (world.network.held() === 0) await new Promise(setImmediate);
     await world.receive(world.command("ana", "march", "/precision 5km"));
     release();
     await world.idle();
-    expect(world.shown("march").join()).not.toContain("uncertain by at least 100 m");
+    expect(world.shown("march").join()).not.toContain("uncertain by at least 140 metres");
   });
 
   test("made coarser, takes back what is told from one's own position too, also across a restart in the middle of it", async () => {
@@ -112,7 +112,7 @@ describe("/precision", () => {
     );
     await says(world, "ana", "/precision 1km");
     expect(await says(world, "ana", "/precision 10 miles")).toContain("I did not understand “10 miles”.");
-    expect(await says(world, "ana", "/precision")).toContain("1 km");
+    expect(await says(world, "ana", "/precision")).toContain("1 kilometre");
   });
 });
 
@@ -156,12 +156,12 @@ describe("/wipe", () => {
     expect(await says(world, "ana", "/whereis ben")).toContain("52.00000");
     expect(await says(world, "ana", "/wipe yes")).toBe(
       "Done. Everything that was shared with this room is destroyed, for everybody.\n" +
-        "Its settings are as new: the expiry is 1 hr. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
+        "Its settings are as new: the expiry is 1 hour. Whoever chose a /precision here chooses it again; until then, I show where they are exactly.",
     );
     expect(world.shown("march").join()).not.toContain("52.00000");
     await phone.moves(53, 13);
     expect(await says(world, "ana", "/whereis")).toContain(nobody);
-    expect(await says(world, "ana", "/expiry")).toContain("1 hr");
+    expect(await says(world, "ana", "/expiry")).toContain("1 hour");
   });
 
   test("destroys nothing unless it was asked for, within 5 minutes, and by an admin", async () => {
@@ -200,10 +200,13 @@ test("/privacy says in five lines what is kept, for how long, who can see it, an
       "member",
       "/stop",
       "Deleting your message does not end it",
-      "next square",
       "cannot protect",
+      "/privacy more",
     ])
       expect(said).toContain(words);
   }
-  expect(world.last("march")).toContain("2 hr");
+  expect(world.last("march")).toContain("2 hours");
+  await world.says("ana", "march", "/privacy more");
+  for (const words of ["your language", "who asks", "next square", "/forget"])
+    expect(world.last("march")).toContain(words);
 });

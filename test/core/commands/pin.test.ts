@@ -22,7 +22,7 @@ describe("/pin", () => {
     const world = await march();
     await world.says("ben", "march", "/pin ana");
     expect(pins(world)).toEqual([["ben", anas]]);
-    expect(world.last("ben")).toContain("Ana is at 52.52000, 13.40500, within 12 m, just now.");
+    expect(world.last("ben")).toContain("Ana is at 52.52000, 13.40500, within 12 metres, just now.");
     expect(world.last("ben")).toContain(service);
     expect(world.shown("march")).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe("/pin", () => {
     await world.shares("ben", "march", { at: [52.53, 13.405], live: hour });
     for (const room of ["march", undefined]) {
       await world.says("ben", room, "/pin ana");
-      expect(world.last("ben")).toContain("1.1 km south of you");
+      expect(world.last("ben")).toContain("1.1 kilometres south of you");
     }
     expect(pins(world)).toEqual([["ben", anas]]);
   });

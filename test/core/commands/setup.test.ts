@@ -29,7 +29,7 @@ test("/setup shows everybody the settings, what can be better with its step, and
     "Walls have ears.",
   ]);
   expect(said).toContain(isOpen);
-  expect(said).toContain("A position is kept for 1 hr.");
+  expect(said).toContain("A position is kept for 1 hour.");
   expect(said).toContain("By /ask I reach who");
   expect(toRoom(world).at(-1)?.message.shortcuts).toMatchObject([{ command: "setup answers private" }]);
   world.network.finds([]);
@@ -88,9 +88,9 @@ test("nobody else changes it, and who tries is told alone", async () => {
 test("/setup expiry 2h is /expiry 2h", async () => {
   const world = await march();
   await world.says("ana", "march", "/setup expiry 2h");
-  expect(world.last("march")).toContain("The expiry of this room is now 2 hr");
+  expect(world.last("march")).toContain("The expiry of this room is now 2 hours");
   await world.says("ana", "march", "/setup expiry");
-  expect(world.last("march")).toContain("A position is kept for 2 hr");
+  expect(world.last("march")).toContain("A position is kept for 2 hours");
 });
 
 test("what is not understood, or is so already, changes nothing and is told to who said it", async () => {

@@ -102,7 +102,7 @@ describe("/whereis nearest", () => {
   test("shows the one who is closest to the asker, in a room and in private", async () => {
     const world = await march();
     await world.shares("ben", "march", { at: [53.2, 13], live: hour });
-    const line = expect.stringMatching(/^Cleo is 22 km south of (Ben|you), just now\. At 53\.0/);
+    const line = expect.stringMatching(/^Cleo is 22 kilometres south of (Ben|you), just now\. At 53\.0/);
     expect(await asks(world, "ben", "/whereis nearest")).toEqual(["Cleo shares with this room.", line]);
     await world.says("ben", undefined, "/whereis Nearest?");
     expect(world.last("ben")?.split("\n")).toEqual(["Cleo shares with The march.", line]);

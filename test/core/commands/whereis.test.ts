@@ -152,7 +152,7 @@ describe("for each person the answer tells", () => {
     await world.shares("ana", "march", { at: [52.123456, -13.5], accuracy: 12, live: 3 * hour, heading: 90 });
     await world.pass(4 * minute);
     expect(await asks(world, "ben", "/whereis ana")).toBe(
-      "Ana shares with this room.\nAna is at 52.12346, -13.50000, within 12 m, heading east, 4 min ago. Kept for 56 min.",
+      "Ana shares with this room.\nAna is at 52.12346, -13.50000, within 12 metres, heading east, 4 minutes ago. Kept for 56 minutes.",
     );
   });
 
@@ -161,20 +161,20 @@ describe("for each person the answer tells", () => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
     await world.shares("ana", "march", { at: [52.005, 13], live: hour });
     expect(await asks(world, "ben", "/whereis ana")).toBe(
-      "Ana shares with this room.\nAna is 560 m north of Ben, just now. At 52.00500, 13.00000, accuracy unknown, kept for 1 hr.",
+      "Ana shares with this room.\nAna is 560 metres north of Ben, just now. At 52.00500, 13.00000, accuracy unknown, kept for 1 hour.",
     );
-    expect(await asksInPrivate(world, "ben", "/whereis ana")).toContain("560 m north of you");
+    expect(await asksInPrivate(world, "ben", "/whereis ana")).toContain("560 metres north of you");
   });
 
   test("no direction nearer than the two positions are known", async () => {
     const world = await march();
     await world.shares("ben", "march", { at: [52, 13], accuracy: 200 });
     await world.shares("ana", "march", { at: [52.001, 13] });
-    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 320 m from Ben");
+    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 320 metres from Ben");
     // Each may be where the other is not: what is not known of the two adds up.
     await world.pass(minute);
     await world.shares("ana", "march", { at: [52.0025, 13], accuracy: 200 });
-    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 680 m from Ben");
+    expect(await asks(world, "ben", "/whereis ana")).toContain("less than 680 metres from Ben");
   });
 });
 
@@ -201,7 +201,7 @@ describe("the order of an answer", () => {
 
 describe("past the staleness limit it says last seen, never is", () => {
   test.each([
-    ["1 hr", 5 * minute],
+    ["1 hour", 5 * minute],
     ["8m", 2 * minute],
     ["1m", 15 * second],
     ["7d", 5 * minute],

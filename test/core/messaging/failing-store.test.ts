@@ -108,7 +108,7 @@ async function outcome(scenario: Scenario, n: number, fault: Fault) {
   await world.says("ana", "march", "/expiry");
   await world.pass(3000);
   const shown = ["march", "super", "ana", "ben", "cleo"].map((chat) =>
-    world.shown(chat).map((said) => said.replace(/\d+ (sec|min)\b( ago)?|just now|1 hr/g, "a while")),
+    world.shown(chat).map((said) => said.replace(/\d+ (sec|min)\b( ago)?|just now|1 hour/g, "a while")),
   );
   return { shown, sent: world.network.sent.toSorted(), calls };
 }

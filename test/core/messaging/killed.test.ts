@@ -104,7 +104,7 @@ const lives: Record<string, [string, (world: World) => Promise<CommandIncoming>,
       await world.says("ben", undefined, "/ask ana");
       return world.command("ana", undefined, "/answer hour");
     },
-    "It ends after 1 hr at the latest.",
+    "It ends after 1 hour at the latest.",
   ],
   "a no to a request says that nothing is shared": [
     "ana",

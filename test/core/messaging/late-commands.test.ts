@@ -15,16 +15,18 @@ test("a question from while the bot was away is not answered late, and its asker
   await world.says("ben", "march", "/whereis", { ago: maxCommandAge });
   expect(world.last("march")).toContain("52.52");
   await world.says("ben", "march", "/whereis", { ago: 12 * minute });
-  expect(world.last("march")).toBe("You said /whereis 12 min ago, and it reached me only now. To ask, say it again.");
+  expect(world.last("march")).toBe(
+    "You said /whereis 12 minutes ago, and it reached me only now. To ask, say it again.",
+  );
   await world.says("ben", undefined, "/whereis", { ago: 12 * minute });
-  expect(world.last("ben")).toContain("You said /whereis 12 min ago, and it reached me only now");
+  expect(world.last("ben")).toContain("You said /whereis 12 minutes ago, and it reached me only now");
 });
 
 test("a position that was typed while the bot was away is not shared, and its sharer hears that", async () => {
   const world = await march();
   await world.says("ben", "march", "/here 52.5100 13.3900", { ago: 12 * minute });
   expect(world.last("march")).toBe(
-    "You said /here 12 min ago, and it reached me only now. It shares nothing. To share, say it again.",
+    "You said /here 12 minutes ago, and it reached me only now. It shares nothing. To share, say it again.",
   );
   await world.says("ana", "march", "/whereis ben");
   expect(world.last("march")).not.toContain("52.51");

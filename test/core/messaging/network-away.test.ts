@@ -37,7 +37,7 @@ test("a command is obeyed once the network can be asked who said it", async () =
   expect(world.shown("march")).toEqual([]);
   comesBack();
   await world.pass(30_000);
-  expect(world.last("march")).toContain("2 hr");
+  expect(world.last("march")).toContain("2 hours");
 });
 
 test("what waited for the network for so long that nobody waits for the answer any more is not answered", async () => {

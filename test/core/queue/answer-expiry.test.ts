@@ -46,7 +46,7 @@ describe("an answer is deleted", () => {
     await world.shares("ana", "march", { at: [52, 13], live: 3 * hour });
     await world.shares("ben", "march", { at: [52.1, 13], live: 3 * hour });
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("11 km south of Ben");
+    expect(world.last("march")).toContain("11 kilometres south of Ben");
     await world.says("ben", undefined, "/stop");
     expect(world.shown("march")).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe("asking again", () => {
     await world.pass(minute);
     await world.says("ben", "march", "/whereis");
     expect(world.shown("march")).toHaveLength(1);
-    expect(world.last("march")).toContain("1 min ago");
+    expect(world.last("march")).toContain("1 minute ago");
     expect(world.network.sent).toHaveLength(1);
   });
 

@@ -15,9 +15,9 @@ describe("several who ask the same person", () => {
     expect(questions(world, "ana")).toHaveLength(1);
     expect(world.last("ana")?.split("\n")).toEqual([
       "2 people ask where you are, in The march:",
-      "Ben (known here for 1 min).",
-      "Cem (known here for 1 min).",
-      expect.stringContaining("This ends in 9 min."),
+      "Ben (known here for 1 minute).",
+      "Cem (known here for 1 minute).",
+      expect.stringContaining("This ends in 9 minutes."),
     ]);
     // The phone rang for the first.
     const told = world.network.posts.filter(({ chat }) => chat === "ana").map(({ message }) => message.silent);
@@ -44,7 +44,7 @@ describe("several who ask the same person", () => {
     expect(world.last("ana")).toContain("Ben (@benb) asks");
     world.network.know("cem", { name: "Ben" });
     await world.says("cem", undefined, "/ask ana");
-    expect(world.last("ana")).toContain("Ben (known here for 0 sec, name changed).");
+    expect(world.last("ana")).toContain("Ben (known here for 0 seconds, name changed).");
   });
 
   test("from different rooms ask one after the other, each with ten minutes", async () => {
@@ -56,7 +56,7 @@ describe("several who ask the same person", () => {
     await world.says("ana", undefined, "/answer not-now");
     expect(world.shown("ana").slice(-2)).toEqual([
       "Nothing is shared with The march. Who asked is told nothing.",
-      expect.stringContaining("Dora (known here for 4 min) asks where you are, in The family."),
+      expect.stringContaining("Dora (known here for 4 minutes) asks where you are, in The family."),
     ]);
     await world.says("ana", undefined, "/answer hour");
     await world.shares("ana", undefined, place);
@@ -94,7 +94,7 @@ describe("who shares already", () => {
     await world.says("ben", undefined, "/ask ana");
     expect(world.shown("ben")).toEqual([
       sentence("ana"),
-      "Ana shares with The march.\nAna is at 52.10000, 13.10000, accuracy unknown, just now. Kept for 1 hr.",
+      "Ana shares with The march.\nAna is at 52.10000, 13.10000, accuracy unknown, just now. Kept for 1 hour.",
     ]);
     expect(world.shown("ana")).toEqual([]);
     await phone.stops();
@@ -119,7 +119,7 @@ describe("who is meant", () => {
     await world.says("dora", "march", "/privacy");
     for (const [index, said] of ["/ask blum", "/ask @anab", "/ask x"].entries()) {
       await world.says("dora", undefined, said, index === 2 ? { mentions: ["ana"] } : {});
-      expect(world.last("ana")).toContain("Dora (known here for 0 sec) asks where you are, in The family.");
+      expect(world.last("ana")).toContain("Dora (known here for 0 seconds) asks where you are, in The family.");
       await world.says("ana", undefined, "/answer not-now");
     }
   });

@@ -11,8 +11,8 @@ describe("somebody who is asked where they are", () => {
     await world.says("ben", undefined, "/ask ana");
     expect(world.last("ben")).toBe(sentence("ana"));
     expect(world.last("ana")?.split("\n")).toEqual([
-      "Ben (known here for 0 sec) asks where you are, in The march.",
-      "If you share, all members there see it. Until you choose, nobody sees anything. This ends in 10 min.",
+      "Ben (known here for 0 seconds) asks where you are, in The march.",
+      "If you share, all members there see it. Until you choose, nobody sees anything. This ends in 10 minutes.",
     ]);
     const { keyboard } = world.network.posts.findLast(({ chat }) => chat === "ana")?.message ?? {};
     expect(keyboard?.kind === "replies" && keyboard.replies.map(({ command }) => command)).toEqual(
@@ -25,9 +25,9 @@ describe("somebody who is asked where they are", () => {
     const world = await march();
     await world.says("ben", undefined, "/ask ana");
     await world.says("ana", undefined, "/answer hour");
-    expect(world.last("ana")).toContain("Your next location goes to the members of The march. It ends after 1 hr");
+    expect(world.last("ana")).toContain("Your next location goes to the members of The march. It ends after 1 hour");
     await world.shares("ana", undefined, { ...place, live: 8 * hour });
-    expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 hr.");
+    expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 hour.");
     expect(world.last("ben")).toContain(`Ana shares with The march.\nAna is at ${shown}`);
     expect(await seesIn(world, "dora", "family", shown)).toBe(false);
     expect(questions(world, "ana")).toEqual([]);
@@ -56,7 +56,7 @@ describe("somebody who is asked where they are", () => {
     await world.says("ben", undefined, "/ask ana");
     await world.says("ana", undefined, "/answer quarter");
     await world.says("ana", undefined, "/here 52.1000 13.1000");
-    expect(world.last("ana")).toContain("for 15 min");
+    expect(world.last("ana")).toContain("for 15 minutes");
     await world.pass(15 * minute);
     expect(await seesIn(world, "ben", "march", "52.1")).toBe(false);
   });
@@ -83,7 +83,7 @@ describe("somebody who is asked where they are", () => {
     await world.says("ben", undefined, "/ask ana");
     for (const choice of ["hour", "once", "quarter"]) await world.says("ana", undefined, `/answer ${choice}`);
     await world.shares("ana", undefined, { ...place, live: 8 * hour });
-    expect(world.last("ana")).toContain("live, for 15 min");
+    expect(world.last("ana")).toContain("live, for 15 minutes");
     await world.says("ana", undefined, "/stop");
 
     await world.says("ben", undefined, "/ask ana");

@@ -65,7 +65,7 @@ describe("who cannot be reached in private", () => {
     const line = world.network.posts.at(-1);
     expect([line?.chat, line?.message.reader]).toEqual(["ana", "one person"]);
     expect(world.last("ana")).toBe(
-      "Ben (known here for 0 sec) asks where you are.\nOnly you see this. To answer, open the private chat.",
+      "Ben (known here for 0 seconds) asks where you are.\nOnly you see this. To answer, open the private chat.",
     );
     expect(line?.message.choices?.map(({ command }) => command)).toEqual(["answer not-now", "answer never"]);
     expect(world.shown("march").join()).not.toContain("Ben (");
@@ -116,7 +116,7 @@ test.each(["/choose 2", "/answer quarter"])(
     await world.says("ben", undefined, "/ask ana");
     world.network.isPrivateOpen("ana", true);
     await world.says("ana", undefined, said);
-    expect(world.last("ana")).toContain("Ben (known here for 0 sec) asks where you are, in The march.");
+    expect(world.last("ana")).toContain("Ben (known here for 0 seconds) asks where you are, in The march.");
     await world.shares("ana", undefined, place);
     expect(world.last("ana")).toContain("Who may see where you are?");
     expect(world.shown("ben")).toEqual([sentence("ana")]);
@@ -134,7 +134,7 @@ test("a number answers the question that was asked last", async () => {
   await world.says("ana", undefined, "/choose 2");
   expect(world.last("ana")).toContain("The members of The family can see where you are");
   await world.says("ana", undefined, "/choose 3");
-  expect(world.last("ana")).toContain("It ends after 1 hr at the latest.");
+  expect(world.last("ana")).toContain("It ends after 1 hour at the latest.");
 });
 
 test("in private, /ask alone says how it is done", async () => {

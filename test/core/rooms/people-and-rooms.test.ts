@@ -78,7 +78,7 @@ describe("when the network does not confirm who is a member", () => {
         "I answer only members of this room, but the network does not tell me now who is one. Ask again in a minute.",
       );
     }
-    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hour");
   });
 
   test("in private it says so, and not that there is no room", async () => {
@@ -179,7 +179,7 @@ describe("removing the bot from a room", () => {
     await leavesRoom(world, "march");
     await phone.moves(53, 13);
     expect(await says(world, "ben", "/whereis")).toContain(nobody);
-    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hour");
   });
 
   test("leaves other rooms alone", async () => {
@@ -215,9 +215,9 @@ describe("what is said to the bot late", () => {
     const said = world.network.posts.flatMap(({ message }) => message.lines.map(({ id }) => id));
     expect(new Set(said)).toEqual(new Set(["command-late"]));
     expect(await says(world, "ben", "/whereis")).toContain(nobody);
-    expect(await says(world, "ben", "/expiry")).toContain("1 hr");
+    expect(await says(world, "ben", "/expiry")).toContain("1 hour");
     await world.says("ana", "march", "/expiry 2h", { ago: 5 * minute });
-    expect(world.last("march")).toContain("2 hr");
+    expect(world.last("march")).toContain("2 hours");
   });
 
   test("/stop and /forget are obeyed however late", async () => {

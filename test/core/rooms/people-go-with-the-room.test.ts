@@ -55,7 +55,7 @@ test("what somebody chose for another room stays, and still holds", async () => 
   await leaves(world);
   await world.shares("ben", "family", { at: [52.123, 13.123], live: hour });
   await world.says("dora", "family", "/whereis");
-  expect(world.last("family")).toContain("5 km");
+  expect(world.last("family")).toContain("uncertain by at least 5.4 kilometres");
 });
 
 test("who left before the room was left is not listed there any more", async () => {
@@ -79,5 +79,5 @@ test("what people who do not share chose goes along when a group gets another id
   });
   await world.shares("ben", "march2", { at: [52.123, 13.123], live: hour });
   await world.says("ana", "march2", "/whereis");
-  expect(world.last("march2")).toContain("5 km");
+  expect(world.last("march2")).toContain("uncertain by at least 5.4 kilometres");
 });

@@ -17,7 +17,7 @@ export async function roomReplaced(): Promise<void> {
   await world.tell({ kind: "room-replaced", from, to });
   await world.tell({ kind: "room-replaced", from, to });
   expect(world.shown("march2").filter((text) => text.includes("takes the place of another"))).toHaveLength(1);
-  expect(world.last("march2")).toContain("the expiry is 2 hr");
+  expect(world.last("march2")).toContain("the expiry is 2 hours");
   await phone.moves(52.6, 13.4);
   await world.says("ana", "march2", "/whereis");
   expect(world.last("march2")).toContain("Nobody shares");

@@ -31,7 +31,7 @@ describe("a room that gets another id", () => {
     for (const from of times) await moved(world, from, "super");
     await phone.moves(52, 13.5);
     expect(await says(world, "ben", "/whereis", "super")).toContain("13.50000");
-    expect(await says(world, "ben", "/expiry", "super")).toContain("3 hr");
+    expect(await says(world, "ben", "/expiry", "super")).toContain("3 hours");
   });
 
   test("with shares in both, told after somebody spoke in the new one: each keeps its own expiry and what its sharer chose", async () => {
@@ -48,11 +48,13 @@ describe("a room that gets another id", () => {
     await moved(world, "march", "super");
     const all = await says(world, "ana", "/whereis", "super");
     expect(all).toContain("3 people share");
-    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(/uncertain by at least 1 km.*ept for 59 min/);
+    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(
+      /uncertain by at least 1.2 kilometres.*ept for 59 minutes/,
+    );
     await world.pass(2 * minute);
     await ben.moves(53.5, 13);
     await older.moves(54.5, 13);
-    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(/ept for 1 hr/);
+    expect(await says(world, "ana", "/whereis ben", "super")).toMatch(/ept for 1 hour/);
     expect(await says(world, "ana", "/whereis cleo", "super")).toContain("54.50000");
     await world.pass(hour);
     expect(await says(world, "ana", "/whereis cleo", "super")).toContain("still shares");

@@ -38,7 +38,7 @@ describe("a name alone never decides who somebody is", () => {
     expect(await asks(world, "/whereis")).toContain("Mallory is at");
     world.network.know("mallory", { name: "Ana" });
     await world.pass(minute);
-    expect(await asks(world, "/whereis")).toContain("Ana (known here for 1 min, name changed) is at");
+    expect(await asks(world, "/whereis")).toContain("Ana (known here for 1 minute, name changed) is at");
     world.network.know("mallory", { name: "Mallory" });
     expect(await asks(world, "/whereis")).toContain("Mallory is at");
   });
@@ -75,8 +75,8 @@ describe("a name alone never decides who somebody is", () => {
     expect(said).toContain("Ana (@ana_k)");
     // A Cyrillic letter is not the one that was asked for, and looks like it.
     const isByName = question !== "/whereis";
-    expect(said).toContain(isByName ? "ANA (known here for 4 min)" : "ANA (no. 1, known here for 4 min)");
-    if (!isByName) expect(said).toContain("Аna (no. 2, known here for 2 min)");
+    expect(said).toContain(isByName ? "ANA (known here for 4 minutes)" : "ANA (no. 1, known here for 4 minutes)");
+    if (!isByName) expect(said).toContain("Аna (no. 2, known here for 2 minutes)");
   });
 
   test("also the one who asks, and where nothing but the order tells them apart", async () => {
@@ -88,7 +88,7 @@ describe("a name alone never decides who somebody is", () => {
     expect(await asks(world, "/whereis one")).toContain("nobody called");
     await world.pass(minute);
     expect(await asks(world, "/whereis")).toMatch(
-      /Ana \(no\. \d, known here for 1 min\) is 111 km north of Ana \(no\. \d, known here for 1 min\)/,
+      /Ana \(no\. \d, known here for 1 minute\) is 111 kilometres north of Ana \(no\. \d, known here for 1 minute\)/,
     );
   });
 

@@ -53,7 +53,7 @@ describe("in private, with one circle that the person has named", () => {
     await byLink(world, "ana", "march");
     const phone = await world.shares("ana", undefined, { at: berlin, live: hour });
     const said = world.last("ana") ?? "";
-    expect(said).toContain("The members of The march can see where you are, live, for 1 hr.");
+    expect(said).toContain("The members of The march can see where you are, live, for 1 hour.");
     expect(said).toContain("/stop");
     expect(said).toContain("Deleting your message does not end it.");
     expect(await seenBy(world, "ben", "march")).toContain("52.52000");
@@ -70,11 +70,11 @@ describe("in private, with one circle that the person has named", () => {
     await world.shares("ana", undefined, { at: [52, 13], live: hour });
     await world.says("ana", undefined, "/choose 1");
     expect(world.last("ana")?.split("\n").slice(0, 2)).toEqual([
-      "The members of The march can see where you are, live, for 1 hr.",
-      "They see only a fixed square of 1 km. To change that: /precision.",
+      "The members of The march can see where you are, live, for 1 hour.",
+      "They see only a fixed square of 1 kilometre. To change that: /precision.",
     ]);
     await world.shares("ana", undefined, { at: [52, 13] });
-    expect(world.last("ana")).toContain("They see only a fixed square of 1 km");
+    expect(world.last("ana")).toContain("They see only a fixed square of 1 kilometre");
     await world.says("ana", "march", "/precision exact");
     await world.shares("ana", undefined, { at: [52, 13] });
     expect(world.last("ana")).not.toContain("square");
@@ -194,7 +194,7 @@ describe("in private, with circles of which none is named", () => {
     await choose(world, "ana", "The march", offered);
     for (const room of ["The march", "The family"]) {
       await choose(world, "ana", room, offered);
-      expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 hr.");
+      expect(world.last("ana")).toContain("The members of The march can see where you are, live, for 1 hour.");
     }
     expect(await seenBy(world, "cleo", "family")).toContain(nobody);
     expect(await seenBy(world, "ben", "march")).toContain("52.52000");

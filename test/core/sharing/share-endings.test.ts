@@ -62,7 +62,7 @@ describe("a live share ends by itself, and its position is destroyed at once", (
     expect(await ask(world)).toContain("52.00000");
     await world.pass(hour - minute);
     await phone.moves(52, 14);
-    expect(await ask(world)).toContain("14.00000, accuracy unknown, just now. Kept for 1 min.");
+    expect(await ask(world)).toContain("14.00000, accuracy unknown, just now. Kept for 1 minute.");
     await world.pass(minute);
     await phone.moves(52, 15);
     expect(await ask(world)).toContain(nobody);

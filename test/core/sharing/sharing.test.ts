@@ -10,7 +10,7 @@ test("a live location in a room is shown to its members, acknowledged with a rea
   expect(world.shown("march")).toEqual([]);
   await world.says("ben", "march", "/whereis ana");
   expect(world.last("march")).toBe(
-    "Ana shares with this room.\nAna is at 52.52000, 13.40500, accuracy unknown, just now. Kept for 1 hr.",
+    "Ana shares with this room.\nAna is at 52.52000, 13.40500, accuracy unknown, just now. Kept for 1 hour.",
   );
 });
 
@@ -33,7 +33,7 @@ describe("latitude 0, longitude 0, which phones say that do not know where they 
     await world.pass(2 * minute);
     await phone.moves(0, 0);
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("52.52000, 13.40500, accuracy unknown, 2 min ago");
+    expect(world.last("march")).toContain("52.52000, 13.40500, accuracy unknown, 2 minutes ago");
   });
 
   test("begins no live share in private before the phone knows, and the reply waits for that", async () => {
@@ -71,13 +71,13 @@ describe("what is shown is never finer than what was told", () => {
   };
 
   test.each([
-    ["/here 52 13", "52, 13, uncertain by at least 131 km"],
-    ["/here 52.5 13.4053", "52.5, 13.41, uncertain by at least 12 km"],
+    ["/here 52 13", "52, 13, uncertain by at least 131 kilometres"],
+    ["/here 52.5 13.4053", "52.5, 13.41, uncertain by at least 12 kilometres"],
     ["/here 52.5163 13.3777", "52.5163, 13.3777, accuracy unknown"],
-    ["/here geo:52.516312,13.377712;u=12", "52.51631, 13.37771, within 12 m"],
-    ["/here geo:52.516312,13.377712;u=250000", "52.5, 13.4, within 250 km"],
-    ["/here geo:52,13;u=12", "52, 13, within 131 km"],
-    ["/here 51.47793 0", "51.48, 0, uncertain by at least 70 km"],
+    ["/here geo:52.516312,13.377712;u=12", "52.51631, 13.37771, within 12 metres"],
+    ["/here geo:52.516312,13.377712;u=250000", "52.5, 13.4, within 250 kilometres"],
+    ["/here geo:52,13;u=12", "52, 13, within 131 kilometres"],
+    ["/here 51.47793 0", "51.48, 0, uncertain by at least 70 kilometres"],
   ])("%s", async (typed, shown) => {
     expect(await said(typed)).toContain(`Ana is at ${shown}`);
   });
@@ -87,10 +87,10 @@ describe("what is shown is never finer than what was told", () => {
     world.room("march", "ana", "ben");
     await world.shares("ana", "march", { at: [52.52, 13.405], accuracy: 12.1 });
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("within 13 m");
+    expect(world.last("march")).toContain("within 13 metres");
     await world.says("ben", "march", "/here 54 13");
     await world.says("ben", "march", "/whereis ana");
-    expect(world.last("march")).toContain("Ana is 200 km south of Ben");
+    expect(world.last("march")).toContain("Ana is 200 kilometres south of Ben");
   });
 
   test("a place with one coordinate of exactly 0 is one, and its accuracy is not believed", async () => {

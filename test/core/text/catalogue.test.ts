@@ -23,7 +23,11 @@ const codesOf = (lines: readonly Line[]) =>
 describe("a text in words", () => {
   test("has its values in their places, with the looks of the catalogue", () => {
     expect(formatTexts([text("shared-live", { room: "March", left: 90 * 60_000 })])).toEqual([
-      ["The members of \u2068", { bold: "March" }, `\u2069 can see where you are, live, for ${apart("1 hr 30 min")}.`],
+      [
+        "The members of \u2068",
+        { bold: "March" },
+        `\u2069 can see where you are, live, for ${apart("1 hour 30 minutes")}.`,
+      ],
     ]);
   });
 
@@ -49,7 +53,7 @@ describe("a text in words", () => {
       expect.stringContaining(`${apart("somebody without a name")} still shares`),
     ]);
     expect(formatTexts([text("precision-set", { rooms: ["", "March"] })]).map(wordsOf)).toEqual([
-      expect.stringContaining(`${apart("a room without a name")} and ${apart("March")} are shown`),
+      expect.stringContaining(`${apart("a room without a name")} and ${apart("March")} see where`),
     ]);
   });
 

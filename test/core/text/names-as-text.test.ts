@@ -19,7 +19,7 @@ describe("a name that could be taken for words of an answer", () => {
     "you",
     "somebody near you",
     "Ana, just now",
-    "north: 5 km",
+    "north: 5 kilometres",
     "Ana (@ana)",
     "!",
   ])("is quoted: %s", (name) => {

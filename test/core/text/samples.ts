@@ -26,6 +26,7 @@ const arbitraries: Record<Exclude<Kind, "text">, fc.Arbitrary<TextParameter>> = 
   list: fc.array(name, { minLength: 1, maxLength: 3 }),
   count: fc.nat(),
   duration: amount,
+  age: amount,
   distance: amount,
   radius: amount,
   position: fc.record({
@@ -60,6 +61,7 @@ const plain: Record<Exclude<Kind, "text">, TextParameter> = {
   list: ["one", "other"],
   count: 3,
   duration: 90 * 60_000,
+  age: 240_000,
   distance: 120,
   radius: 120,
   position: { latitude: 52.52, longitude: 13.405 },
@@ -75,8 +77,12 @@ export function formsOf(id: TextId): Text[] {
       valuesOf(type).map((value) => (value === undefined ? form : { ...form, [parameter]: value })),
     );
   }
-  return forms.map((parameters) => ({ id, parameters }));
+  return forms.filter(canBe).map((parameters) => ({ id, parameters }));
 }
+
+/** A square has a size, and what is uncertain is so by something. */
+const canBe = ({ bound, accuracy }: Record<string, TextParameter>) =>
+  bound === undefined || bound === "within" || accuracy !== undefined;
 
 function valuesOf(type: ParameterTypes[string]): readonly (TextParameter | undefined)[] {
   if (typeof type !== "string") return type;

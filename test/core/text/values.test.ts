@@ -3,29 +3,40 @@ import { expect, test } from "vitest";
 import { coordinates, createValues } from "../../../src/core/text/values.ts";
 import { day, hour, minute, second } from "../../../src/lib/time.ts";
 
-const { duration, distance, radius, list } = createValues("en");
+const { age, duration, distance, radius, list } = createValues("en");
 
 test.each([
-  [0, "0 sec"],
-  [-hour, "0 sec"],
-  [40 * second, "40 sec"],
-  [4 * minute + 59 * second, "4 min"],
-  [hour, "1 hr"],
-  [90 * minute, "1 hr 30 min"],
-  [2 * hour, "2 hr"],
-  [47 * hour + 59 * minute, "47 hr 59 min"],
+  [5 * second, "5 seconds ago"],
+  [minute, "1 minute ago"],
+  [119 * minute, "119 minutes ago"],
+  [2 * hour, "2 hours ago"],
+  [47 * hour, "47 hours ago"],
+  [3 * day, "3 days ago"],
+])("what is %i ms old is said to be of %s, in one unit and rounded down", (ms, text) => {
+  expect(age(ms)).toBe(text);
+});
+
+test.each([
+  [0, "0 seconds"],
+  [-hour, "0 seconds"],
+  [40 * second, "40 seconds"],
+  [4 * minute + 59 * second, "4 minutes"],
+  [hour, "1 hour"],
+  [90 * minute, "1 hour 30 minutes"],
+  [2 * hour, "2 hours"],
+  [47 * hour + 59 * minute, "47 hours 59 minutes"],
   [2 * day, "2 days"],
-  [7 * day + 3 * hour, "7 days 3 hr"],
+  [7 * day + 3 * hour, "7 days 3 hours"],
   [7 * day + 59 * minute, "7 days"],
 ])("%i ms is said as %s", (ms, text) => {
   expect(duration(ms)).toBe(text);
 });
 
 test("nothing is promised for longer than it is kept: what is said is never more than the time", () => {
-  const words: Record<string, number> = { sec: second, min: minute, hr: hour, days: day };
+  const words: Record<string, number> = { second, minute, hour, day };
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 * day }), (ms) => {
-      const parts = [...duration(ms).matchAll(/(\d+) (sec|min|hr|days)/g)];
+      const parts = [...duration(ms).matchAll(/(\d+) (second|minute|hour|day)s?/g)];
       const said = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (words[unit ?? ""] ?? Number.NaN), 0);
       expect(parts.length).toBeGreaterThan(0);
       expect(said).toBeLessThanOrEqual(ms);
@@ -35,27 +46,27 @@ test("nothing is promised for longer than it is kept: what is said is never more
 });
 
 test.each([
-  [0.4, "1 m"],
-  [99.4, "99 m"],
-  [104, "100 m"],
-  [994, "990 m"],
-  [995, "1 km"],
-  [1240, "1.2 km"],
-  [9949, "9.9 km"],
-  [9951, "10 km"],
-  [523_900, "524 km"],
-  [20_003_931, "20,004 km"],
+  [0.4, "1 metre"],
+  [99.4, "99 metres"],
+  [104, "100 metres"],
+  [994, "990 metres"],
+  [995, "1 kilometre"],
+  [1240, "1.2 kilometres"],
+  [9949, "9.9 kilometres"],
+  [9951, "10 kilometres"],
+  [523_900, "524 kilometres"],
+  [20_003_931, "20,004 kilometres"],
 ])("%d metres are said as %s: in metres below 1 km, and never finer than a phone can know", (metres, text) => {
   expect(distance(metres)).toBe(text);
 });
 
 test.each([
-  [0.4, "1 m"],
-  [12.1, "13 m"],
-  [100.1, "110 m"],
-  [990.1, "1 km"],
-  [1201, "1.3 km"],
-  [130_100, "131 km"],
+  [0.4, "1 metre"],
+  [12.1, "13 metres"],
+  [100.1, "110 metres"],
+  [990.1, "1 kilometre"],
+  [1201, "1.3 kilometres"],
+  [130_100, "131 kilometres"],
 ])("a radius of %d metres is said as %s", (metres, text) => {
   expect(radius(metres)).toBe(text);
 });
@@ -63,8 +74,8 @@ test.each([
 test("a radius is never said smaller than it is", () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 2e7, noNaN: true }), (metres) => {
-      const [, number = "", unit = ""] = /^([\d.,]+) (k?m)$/.exec(radius(metres)) ?? [];
-      const said = Number(number.replace(/,/g, "")) * (unit === "km" ? 1000 : 1);
+      const [, number = "", unit = ""] = /^([\d.,]+) (kilo)?metres?$/.exec(radius(metres)) ?? [];
+      const said = Number(number.replace(/,/g, "")) * (unit === "kilo" ? 1000 : 1);
       expect(said).toBeGreaterThanOrEqual(metres);
       expect(said).toBeLessThanOrEqual(Math.max(1, metres * 1.1 + 1));
     }),
@@ -90,5 +101,5 @@ test("a list says which of its pieces are its own", () => {
 test("another language has its own units and digits", () => {
   const arabic = createValues("ar-EG-u-nu-arab");
   expect(arabic.distance(1240)).toMatch(/^١٫٢/);
-  expect(createValues("de").duration(90 * minute)).toBe("1 Std., 30 Min.");
+  expect(createValues("de").duration(90 * minute)).toBe("1 Stunde, 30 Minuten");
 });

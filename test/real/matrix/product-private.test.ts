@@ -64,11 +64,11 @@ test("a room in which nothing was said yet becomes a room when the second person
 
 test("a room stays one when all but one person have left it", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
-  await asks(ana, room, "!expiry", "is kept for 1 hr");
+  await asks(ana, room, "!expiry", "is kept for 1 hour");
   await ben.does("leave", { room });
-  await asks(ana, room, "!expiry 2h", "is now 2 hr");
+  await asks(ana, room, "!expiry 2h", "is now 2 hours");
   await ana.does("invite", { room, user: ben.userId });
-  await asks(ana, room, "!expiry", "is kept for 2 hr");
+  await asks(ana, room, "!expiry", "is kept for 2 hours");
 });
 
 test("leaving the private chat ends what was shared from it", async () => {

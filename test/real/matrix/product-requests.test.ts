@@ -23,8 +23,8 @@ test("somebody is asked in their direct chat by numbers, and who asked is shown 
   await asks(ben, withBen, "!ask ana", "If I can reach “ana”");
   const question = await saysBot(ana, bot.userId, withAna, "asks where you are, in");
   expect(question.decrypted).toBe(true);
-  expect(seen(String(question.content.body))).toMatch(/2 {2}15 min\n.*\n.*\n.*\nAnswer with the number\.$/);
-  await asks(ana, withAna, "2", "It ends after 15 min at the latest.");
+  expect(seen(String(question.content.body))).toMatch(/2 {2}15 minutes\n.*\n.*\n.*\nAnswer with the number\.$/);
+  await asks(ana, withAna, "2", "It ends after 15 minutes at the latest.");
   await ana.does("send", { room: withAna, type: "m.room.message", content: location, to: bot.userId });
   await saysBot(ana, bot.userId, withAna, "The members of march can see this position");
   const shown = await saysBot(ben, bot.userId, withBen, "52.5163");

@@ -31,7 +31,7 @@ test("a room without encryption is warned before it is greeted, and works", asyn
   const location = { msgtype: "m.location", body: "here", geo_uri: "geo:52.5163,13.3777;u=9" };
   const sent = String(await ben.does("send", { room, type: "m.room.message", content: location }));
   await isTakenIn(room, sent);
-  const answer = await asks(ana, room, "!whereis @ben:test.local", "within 14 m");
+  const answer = await asks(ana, room, "!whereis @ben:test.local", "within 14 metres");
   expect(answer).toMatchObject({ decrypted: false, type: "m.room.message" });
   await ben.does("redact", { room, event: sent });
   await isRedacted(ana, room, answer.event_id, bot.userId);
@@ -95,7 +95,7 @@ test("an upgraded room goes on with its expiry where the bot is invited, and wha
     // An upgrade closes the old room to those without power: to redact its answers there, the bot needs some.
     const power = { ...liveAllowed.power, users: { [ana.userId]: 100, [bot.userId]: 50 } };
     const room = await openRoom(bot.userId, [ana, ben], { power, version: "11" });
-    await asks(ana, room, "!expiry 2h", "is now 2 hr");
+    await asks(ana, room, "!expiry 2h", "is now 2 hours");
     await isTakenIn(room, await ben.says(room, "!here 52.5163 13.3777", bot.userId));
     const answer = await asks(ana, room, "!whereis", "52.5163");
     const body = { new_version: version };
@@ -104,18 +104,18 @@ test("an upgraded room goes on with its expiry where the bot is invited, and wha
     for (const user of [ben.userId, bot.userId]) await ana.does("invite", { room: next, user });
     await ben.does("join", { room: next });
     const said = await saysBot(ana, bot.userId, next, "takes the place of another");
-    expect(seen(String(said.content.body))).toContain("the expiry is 2 hr");
+    expect(seen(String(said.content.body))).toContain("the expiry is 2 hours");
     await isRedacted(ana, room, answer.event_id, bot.userId);
     await asks(ana, next, "!whereis", "Nobody shares");
     // Its creator is an admin, also where creators stand in no list of powers (version 12).
-    await asks(ana, next, "!expiry 3h", "is now 3 hr");
+    await asks(ana, next, "!expiry 3h", "is now 3 hours");
     await asks(ben, next, "!expiry 4h", "Only an admin");
   }
 });
 
 test("a room that only claims to replace another gets nothing of it", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
-  await asks(ana, room, "!expiry 2h", "is now 2 hr");
+  await asks(ana, room, "!expiry 2h", "is now 2 hours");
   const body = {
     preset: "private_chat",
     invite: [bot.userId, ana.userId],
@@ -125,8 +125,8 @@ test("a room that only claims to replace another gets nothing of it", async () =
   const { room_id: claimed } = made as { room_id: string };
   await saysBot(cem, bot.userId, claimed, "You are shown only if you choose it");
   await cem.says(claimed, "!expiry");
-  await saysBot(cem, bot.userId, claimed, "is kept for 1 hr");
-  await asks(ana, room, "!expiry", "is kept for 2 hr");
+  await saysBot(cem, bot.userId, claimed, "is kept for 1 hour");
+  await asks(ana, room, "!expiry", "is kept for 2 hours");
 });
 
 test("an admin whose power was taken is none from that moment on", async () => {
@@ -140,14 +140,14 @@ test("an admin whose power was taken is none from that moment on", async () => {
       content: { ...levels, users: { ...levels.users, ...users } },
     });
   await set({ [ben.userId]: 50 });
-  await asks(ben, room, "!expiry 2h", "is now 2 hr");
+  await asks(ben, room, "!expiry 2h", "is now 2 hours");
   await set({ [ben.userId]: 0 });
   await asks(ben, room, "!expiry 3h", "Only an admin");
 });
 
 test("when the bot is removed, everything of the room is destroyed; invited again, it begins anew", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
-  await asks(ana, room, "!expiry 2h", "is now 2 hr");
+  await asks(ana, room, "!expiry 2h", "is now 2 hours");
   await isTakenIn(room, await ben.says(room, "!here 52.5163 13.3777", bot.userId));
   const joins = () =>
     ana.sees(
@@ -160,7 +160,7 @@ test("when the bot is removed, everything of the room is destroyed; invited agai
   await joins();
   await saysBot(ana, bot.userId, room, "You are shown only if you choose it");
   await asks(ana, room, "!whereis", "Nobody shares");
-  await asks(ana, room, "!expiry", "is kept for 1 hr");
+  await asks(ana, room, "!expiry", "is kept for 1 hour");
 });
 
 test("a room in which nobody but admins may speak is greeted when the bot is let", async () => {

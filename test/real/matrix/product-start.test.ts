@@ -72,12 +72,12 @@ test("what is said while it is down is answered when it is back, and what was an
   await says(first, "connected as");
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
-  await saysBot(ana, userId, room, "is kept for 1 hr");
+  await saysBot(ana, userId, room, "is kept for 1 hour");
   first.child.kill("SIGKILL");
   await first.ended;
   await ana.says(room, "!expiry 2h", userId);
   startProgram(settingsFor(folder, "bot2"));
-  await saysBot(ana, userId, room, "is now 2 hr");
+  await saysBot(ana, userId, room, "is now 2 hours");
   await ana.says(room, "!help", userId);
   const isGreeting = (body: unknown) => String(body).startsWith("This room is encrypted");
   const next = await ana.sees(
@@ -128,7 +128,7 @@ test("when its key store was moved away, it logs in by password as a new device,
   await says(second, "the bot's device was signed by the account's identity");
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
-  await saysBot(ana, userId, room, "is kept for 1 hr");
+  await saysBot(ana, userId, room, "is kept for 1 hour");
 });
 
 test("when its keys were renewed while it was stopped, it goes on in its encrypted room as the same device, and nothing is lost", async () => {
@@ -161,12 +161,12 @@ test("when it is logged out everywhere while it runs, it logs in by password as 
   await says(program, `connected as ${userId}`);
   const room = await openRoom(userId, [ana, ben], liveAllowed);
   await ana.says(room, "!expiry", userId);
-  await saysBot(ana, userId, room, "is kept for 1 hr");
+  await saysBot(ana, userId, room, "is kept for 1 hour");
   const headers = { authorization: `Bearer ${accessToken}` };
   await fetch(`${homeserver.url}/_matrix/client/v3/logout/all`, { method: "POST", headers });
   await says(program, "Matrix: connected again; the bot's device was signed by the account's identity");
   await ana.says(room, "!expiry 2h", userId);
-  await saysBot(ana, userId, room, "2 hr");
+  await saysBot(ana, userId, room, "2 hours");
 });
 
 test("when its token is taken back while it runs, it says so and ends, for whoever watches over it to see", async () => {

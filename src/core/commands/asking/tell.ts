@@ -1,5 +1,4 @@
 import { type Instant, instant } from "../../../lib/time.ts";
-import { decimalsOf } from "../../geo/coordinates.ts";
 import type { PersonId } from "../../model/ids.ts";
 import { peopleBeforeFold } from "../../model/limits.ts";
 import type { Message } from "../../model/message.ts";
@@ -8,7 +7,7 @@ import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
 import type { Confirmed } from "../../sharing/visible-positions.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { coordinates } from "../../text/values.ts";
-import { whereIs } from "../../text/where-is.ts";
+import { asSaid, whereIs } from "../../text/where-is.ts";
 
 type NameOf = (person: PersonId) => Text;
 /** Those of a view who can be shown; `isCutOff`: more share than were asked about. */
@@ -88,9 +87,9 @@ export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: Name
     at,
   }));
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
-  const copies = shown.map(({ person, position }) => ({
+  const copies = shown.map(({ person, position, precision }) => ({
     label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
-    words: coordinates({ ...position, decimals: decimalsOf(position) }),
+    words: coordinates(asSaid(position, precision)),
   }));
   return { lines, more: { answer: { shows, until }, copies } };
 }

@@ -120,7 +120,7 @@ test("a location that waited is shown as old as it says, and its sender is told 
   const { hears, received, told } = await sharing(0);
   await hears(location("geo:1,2", { "org.matrix.msc3488.ts": sentAt - 30 * minute }));
   expect(received.at(-1)).toMatchObject({ position: { at: sentAt - 30 * minute } });
-  expect((await told()).map(({ content }) => content["body"])).toEqual([expect.stringMatching(/30 min. old/)]);
+  expect((await told()).map(({ content }) => content["body"])).toEqual([expect.stringMatching(/30 minutes. old/)]);
 });
 
 test("a location that cannot be read is answered, once in a while, and nothing of it is taken", async () => {

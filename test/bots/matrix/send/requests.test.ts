@@ -53,7 +53,7 @@ test("replies are numbered, and what else a keyboard says elsewhere is nothing h
       .bodies("!private")
       .at(-1)
       ?.replace(/[\u2068\u2069]/g, ""),
-  ).toBe("asked\n1  Send once\n2  15 min\n3  1 h\n4  Not now\n5  Never from this room\nAnswer with the number.");
+  ).toBe("asked\n1  Send once\n2  15 minutes\n3  1 hour\n4  Not now\n5  Never from this room\nAnswer with the number.");
   await bot.network.send(to, { ...message, keyboard: { kind: "location", label: words("here") } }, "location");
   await bot.network.send(to, { ...message, keyboard: { kind: "none" } }, "none");
   expect(bot.bodies("!private").slice(-2)).toEqual(["asked", "asked"]);

@@ -16,5 +16,5 @@ test("in an answer on Telegram, apps say how old a position is at the time of re
   const time = answer?.entities?.find(({ type }) => type === "date_time");
   expect(time?.unix_time).toBe(reported);
   const words = answer?.text?.slice(time?.offset, (time?.offset ?? 0) + (time?.length ?? 0));
-  expect(words).toMatch(/^4 min ago \(\d\d:\d\d \S+\)$/);
+  expect(words).toMatch(/^4 minutes ago \(\d\d:\d\d \S+\)$/);
 });

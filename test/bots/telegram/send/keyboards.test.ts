@@ -20,7 +20,7 @@ test("keys that are short stand beside each other, two at most", async () => {
   await network.send({ person: personId("telegram", ana.id) }, offer, "key");
   expect(api.keyboards.now(chat).map((row) => row.map((key) => key.text))).toEqual([
     ["Send once"],
-    ["15 min", "1 h"],
+    ["15 minutes", "1 hour"],
     ["Never from this room"],
   ]);
   const markup = api.calls.accepted("sendMessage").at(-1)?.params.reply_markup;

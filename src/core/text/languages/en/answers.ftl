@@ -3,59 +3,138 @@
 
 # Answers to /whereis. What may be left out of a text is "none" when it is.
 
+# $bound: somewhere: in a square that the person chose; at-least: nobody told how far off it may be.
 where-is =
-    <b>{ $name }</b> { $seen ->
-        [last] was last seen
-       *[now] is
-    } at <code>{ $position }</code>{ $accuracy ->
-        [none] , accuracy unknown
-       *[known]
-            { $bound ->
-                [at-least] , uncertain by at least { $accuracy }
-               *[within] , within { $accuracy }
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } somewhere within { $accuracy } of <code>{ $position }</code>, { $when }. Kept for { $left }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } at <code>{ $position }</code>, uncertain by at least { $accuracy }{ $heading ->
+                [none] {""}
+               *[known] , heading { $heading }
+            }, { $when }. Kept for { $left }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } at <code>{ $position }</code>, accuracy unknown{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. Kept for { $left }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } at <code>{ $position }</code>, within { $accuracy }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. Kept for { $left }.
             }
-    }{ $heading ->
-        [none] {""}
-       *[known] , heading { $heading }
-    }, { $when }. Kept for { $left }.
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
-    <b>{ $name }</b> { $seen ->
-        [last] was last seen
-       *[now] is
-    } { $distance } { $direction } of { $asker ->
-        [none] you
-       *[known] <b>{ $asker }</b>
-    }{ $heading ->
-        [none] {""}
-       *[known] , heading { $heading }
-    }, { $when }. At <code>{ $position }</code>{ $accuracy ->
-        [none] , accuracy unknown
-       *[known]
-            { $bound ->
-                [at-least] , uncertain by at least { $accuracy }
-               *[within] , within { $accuracy }
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } { $distance } { $direction } of { $asker ->
+                [none] you
+               *[known] <b>{ $asker }</b>
+            }, { $when }. Somewhere within { $accuracy } of <code>{ $position }</code>, kept for { $left }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } { $distance } { $direction } of { $asker ->
+                [none] you
+               *[known] <b>{ $asker }</b>
+            }{ $heading ->
+                [none] {""}
+               *[known] , heading { $heading }
+            }, { $when }. At <code>{ $position }</code>, uncertain by at least { $accuracy }, kept for { $left }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } { $distance } { $direction } of { $asker ->
+                        [none] you
+                       *[known] <b>{ $asker }</b>
+                    }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. At <code>{ $position }</code>, accuracy unknown, kept for { $left }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } { $distance } { $direction } of { $asker ->
+                        [none] you
+                       *[known] <b>{ $asker }</b>
+                    }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
-    }, kept for { $left }.
+    }
 # Nearer than the two positions are known. $distance: what it is at most
 where-is-near =
-    <b>{ $name }</b> { $seen ->
-        [last] was last seen
-       *[now] is
-    } less than { $distance } from { $asker ->
-        [none] you
-       *[known] <b>{ $asker }</b>
-    }{ $heading ->
-        [none] {""}
-       *[known] , heading { $heading }
-    }, { $when }. At <code>{ $position }</code>{ $accuracy ->
-        [none] , accuracy unknown
-       *[known]
-            { $bound ->
-                [at-least] , uncertain by at least { $accuracy }
-               *[within] , within { $accuracy }
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } less than { $distance } from { $asker ->
+                [none] you
+               *[known] <b>{ $asker }</b>
+            }, { $when }. Somewhere within { $accuracy } of <code>{ $position }</code>, kept for { $left }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } less than { $distance } from { $asker ->
+                [none] you
+               *[known] <b>{ $asker }</b>
+            }{ $heading ->
+                [none] {""}
+               *[known] , heading { $heading }
+            }, { $when }. At <code>{ $position }</code>, uncertain by at least { $accuracy }, kept for { $left }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } less than { $distance } from { $asker ->
+                        [none] you
+                       *[known] <b>{ $asker }</b>
+                    }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. At <code>{ $position }</code>, accuracy unknown, kept for { $left }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } less than { $distance } from { $asker ->
+                        [none] you
+                       *[known] <b>{ $asker }</b>
+                    }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
-    }, kept for { $left }.
+    }
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

@@ -54,8 +54,8 @@ request-button = Answer in private
 
 # On buttons, and numbered.
 request-once = Send once
-request-quarter = 15 min
-request-hour = 1 h
+request-quarter = 15 minutes
+request-hour = 1 hour
 request-not-now = Not now
 request-never = Never from this room
 

@@ -4,7 +4,7 @@
 # The entries of the menu, the lines of /help, and what is said to a command that is not obeyed.
 
 help-in-room = Through me, people of this room can let each other see where they are. You are shown only if you choose it.
-help-in-private = I let people of a room that we are both in see where you are, for as long as you choose.
+help-in-private = I let people of a room see where you are, for as long as you choose.
 
 menu-whereis = where everybody is who shares here, those whom you name, or who is nearest
 help-whereis = <code>/whereis [names|nearest]</code>: { menu-whereis }.
@@ -25,7 +25,7 @@ help-precision = <code>/precision [exact|100m|1km|5km]</code>: { menu-precision 
 menu-language = the language in which I speak to you
 help-language = <code>/language [name]</code>: { menu-language }.
 menu-privacy = what is kept, for how long, who can see it, and what I cannot protect
-help-privacy = <code>/privacy</code>: { menu-privacy }.
+help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = destroy everything that is kept about you, in all rooms
 help-forget = <code>/forget</code>: { menu-forget }.
 menu-wipe = destroy everything that is shared with this room, for everybody; asks back
@@ -64,9 +64,9 @@ unknown-command-nearest = I do not know <code>/{ $command }</code>. Did you mean
 # Said when the bot was away while somebody said a command. $does: what the command would have done
 command-late =
     { $does ->
-        [shares] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. It shares nothing. To share, say it again.
-        [asks] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. To ask, say it again.
-       *[other] You said <code>/{ $command }</code> { $age } ago, and it reached me only now. Nothing has changed. If you still want it, say it again.
+        [shares] You said <code>/{ $command }</code> { $age }, and it reached me only now. It shares nothing. To share, say it again.
+        [asks] You said <code>/{ $command }</code> { $age }, and it reached me only now. To ask, say it again.
+       *[other] You said <code>/{ $command }</code> { $age }, and it reached me only now. Nothing has changed. If you still want it, say it again.
     }
 not-a-command =
     I understand commands, and a location of your own that you send yourself. I took nothing from this message.

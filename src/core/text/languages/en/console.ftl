@@ -9,14 +9,14 @@ console-send-location = Type your coordinates here: <code>/here 52.5200 13.4050<
 console-deleting = Deleting your message does not end it.
 console-sees = This console shows everything to whoever sits here.
 console-greeting =
-    No network is configured, so this is whereat in the console: people of a room let each other see where they are, for a while. { $kept ->
+    No network is configured, so this is whereat in the console. People of a room let each other see where they are, for a while. { $kept ->
         [as-set] What is shared is kept, sealed, where the settings say.
        *[in-memory] Nothing is kept on disk.
     }
     Type as anybody, in any room:  ana@march> /here 52.5200 13.4050   then  ben@march> /whereis   then  :wait 30m
     In private:  ana> /help    What can be typed:  :help    To end:  :quit
 console-help =
-    {"  "}ana@march> /whereis     ana says something in the room march; who is new in a room joins it, the first is its admin
+    {"  "}ana@march> /whereis     ana says something in the room march; the first in a room is its admin
     {"  "}ana> /stop              ana says something to the bot in private
     {"  "}:wait 30m               half an hour goes by
     {"  "}:join ana march         ana joins the room; :leave ana march, :kick ana march, :admin ana march likewise

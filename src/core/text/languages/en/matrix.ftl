@@ -43,7 +43,7 @@ matrix-room-is-plain =
 # $read: what those who are not in the room can read of it
 matrix-room-is-open =
     { $read ->
-        [who-shares] Anybody can look into this room without joining it: they see who shares a live location, when and for how long, but not where.
+        [who-shares] Anybody can look into this room without joining it. They see who shares live, when and for how long, but not where.
        *[all] Anybody can read this room without joining it: every position and every answer in it.
     }
     An admin can change that in the room's settings, where it says who can read the history.

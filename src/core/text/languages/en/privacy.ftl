@@ -1,20 +1,27 @@
 # Made by: the people who write whereat, in English.
 # Reviewed by: the people who write whereat.
 
-# The answer to /privacy, a line each.
+# The answer to /privacy, five lines.
 
 privacy-kept =
     { $expiry ->
-        [none] I keep only your latest position, encrypted, for as long as the room's expiry says. I also keep your choices, who asks where you are while that is open, the rooms where I have seen you, and since when. A mark tells me if your name changes.
-       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported. I also keep your choices, who asks where you are while that is open, the rooms where I have seen you, and since when. A mark tells me if your name changes.
+        [none] I keep only your latest position, encrypted, for as long as the room's expiry says.
+       *[known] I keep only your latest position, encrypted, for { $expiry } after it was reported.
     }
 privacy-seen-by =
     { $place ->
-        [private] Whoever is a member of the room that you chose can ask for it, and nobody else. Until you choose one, nobody can.
-       *[room] Whoever is a member of this room at that moment can ask for it, and nobody else. Admins see no more than others.
+        [private] Only members of the room that you chose can ask for it. Until you choose one, nobody can.
+       *[room] Only members of this room can ask for it, and admins see no more than others.
     }
 # $deleting: what becomes of a share when its message is deleted, on this network
-privacy-ends = The position is destroyed at once when the live location ends, when you say <code>/stop</code>, or when you leave. <code>/forget</code> destroys everything that I keep about you. { $deleting }
-privacy-square = With <code>/precision 1km</code> only a fixed square is shown. When you cross into the next square, that can be seen.
+privacy-ends = Say <code>/stop</code>, and your position is destroyed at once. { $deleting }
+privacy-not-protected = I cannot protect you from the people who run this bot, or from members who keep an answer.
 # $others: who else sees what is said, on this network
-privacy-not-protected = I cannot protect you from the people who run this bot. They can read what is not yet destroyed. { $others } A member can keep or pass on an answer.
+privacy-others = { $others } More about all this: <code>/privacy more</code>.
+
+# The answer to /privacy more, a line each.
+
+privacy-also-kept = I also keep your choices, your language, the rooms where I have seen you, and since when. While somebody asks where you are, I keep who asks. A mark tells me if your name changes.
+privacy-also-ends = Your position is also destroyed when the live location ends, and when you leave the room. <code>/forget</code> destroys everything that I keep about you.
+privacy-square = With <code>/precision 1km</code> only a fixed square is shown. When you cross into the next square, that can be seen.
+privacy-operator = The people who run this bot can read what is not yet destroyed. A member can keep an answer, or pass it on.

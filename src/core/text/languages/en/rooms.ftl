@@ -28,14 +28,14 @@ live-allowed =
     }
 
 expiry-kept = A position is kept for <b>{ $expiry }</b> after it was reported, then it is destroyed.
-expiry-change = Admins of this room can change that: <code>/expiry 2h</code>, from { $shortest } to { $longest }.
+expiry-change = Admins of this room can change that: <code>/expiry 2 hours</code>, from { $shortest } to { $longest }.
 expiry-not-understood =
     I did not understand “{ $given }” as a time. Nothing was changed.
     { expiry-examples }
 expiry-out-of-bounds =
     { $asked } is not possible: the expiry can be { $shortest } to { $longest }. Nothing was changed.
     { expiry-examples }
-expiry-examples = Examples: <code>/expiry 90m</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-examples = Examples: <code>/expiry 90 minutes</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
 expiry-unchanged = The expiry of this room is <b>{ $expiry }</b> already. Nothing was changed.
 expiry-shortened =
     The expiry of this room is now <b>{ $expiry }</b>. Nothing that is shared already is kept longer than that.
@@ -62,13 +62,13 @@ precision-set =
     { $square ->
         [none]
             { $rooms ->
-                [none] From now on the members of this room are shown where you are exactly, as far as your phone knows.
-               *[named] From now on the members of <b>{ $rooms }</b> are shown where you are exactly, as far as your phone knows.
+                [none] From now on this room sees where you are exactly, as far as your phone knows.
+               *[named] From now on <b>{ $rooms }</b> see where you are exactly, as far as your phone knows.
             }
        *[known]
             { $rooms ->
-                [none] From now on the members of this room are shown only that you are somewhere in a fixed square of <b>{ $square }</b>.
-               *[named] From now on the members of <b>{ $rooms }</b> are shown only that you are somewhere in a fixed square of <b>{ $square }</b>.
+                [none] From now on this room sees only that you are somewhere in a fixed square of <b>{ $square }</b>.
+               *[named] From now on <b>{ $rooms }</b> see only that you are somewhere in a fixed square of <b>{ $square }</b>.
             }
             When you cross into the next square, that can be seen. Answers that showed you more exactly are deleted.
     }

@@ -23,11 +23,11 @@ setup-answers-button =
         [private] Answers for who asked alone
        *[room] Answers for everybody
     }
-setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2h</code>.
+setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2 hours</code>.
 setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. The button of <code>/share</code> opens it.
 setup-no-such =
     I do not know “{ $given }”. Nothing was changed.
-    Examples: <code>/setup answers private</code>, <code>/setup expiry 2h</code>.
+    Examples: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
 setup-no-such-value =
     “{ $given }” cannot be chosen. Nothing was changed.
     Examples: <code>/setup answers private</code>, <code>/setup answers room</code>.

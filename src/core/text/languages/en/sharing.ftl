@@ -23,7 +23,7 @@ which-room = Who may see where you are? Until you choose, nobody can see this po
 # What one chooses from.
 room-choice = { $room }
 # Of rooms whose names look the same. $number: in the order in which the reader came to know them
-room-choice-since = { $room } (no. { $number }, you were first seen there { $known } ago)
+room-choice-since = { $room } (no. { $number }, you were first seen there { $known })
 nothing-waits = There is no position waiting for a choice. Send your location again, and I will ask.
 not-your-room = That is none of the rooms that you can choose now. Nobody can see the position that waits for your choice.
 choice-not-now =
@@ -59,7 +59,7 @@ read-with-minutes = If it is degrees and minutes of both, say <code>/here { $com
 read-as-one-number = If it is one number, { $number }, then the second one is missing: I need latitude and longitude.
 read-as-latitude-with-minutes = If it is { $degrees } degrees and { $minutes } minutes, which is { $number }, then the longitude is missing.
 no-fix =
-    Latitude 0, longitude 0, or an accuracy below 0, is what phones say when they do not know where they are. Nothing was changed.
+    Phones say latitude 0, longitude 0, or an accuracy below 0, when they do not know where they are. Nothing was changed.
     Send your location again when your phone knows it.
 
 link-over =
@@ -75,8 +75,8 @@ linked-to = From here you share with the members of <b>{ $room }</b>. Nobody see
 share-here = To let this room know where you are:
 share-otherwise = Or send your live location to me in private; the way there is below. Or type coordinates: <code>/here 52.5200 13.4050</code>.
 share-in-private =
-    To let this room know where you are, open the private chat with me, the way there is below, and send your live location there.
-    I cannot hear live locations in this room. Coordinates I can: <code>/here 52.5200 13.4050</code>.
+    I cannot hear live locations in this room. Open the private chat with me, the way is below, and send yours there.
+    You can also type coordinates here: <code>/here 52.5200 13.4050</code>.
 # On the button under the answer to /share.
 share-button = Share with this room in private
 too-many-shares =

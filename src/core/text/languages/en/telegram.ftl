@@ -31,7 +31,7 @@ telegram-let-admins-invite = To change that: edit the group, Permissions, switch
 telegram-members-unconfirmed =
     { $members ->
         [hidden] Members are hidden here and I am no admin, so I can show hardly anybody.
-       *[shown] I am no admin here, so Telegram need not tell me who is a member, and whoever I cannot confirm is left out.
+       *[shown] I am no admin here, so Telegram need not tell me who is a member. Whoever I cannot confirm is left out.
     }
 telegram-make-admin = To change that: make me an admin of this group, if with no other right than to delete messages.
 telegram-nobody-writes = Members may not write here, so they cannot share a location here either. They can share with me in private.

@@ -50,10 +50,11 @@ words-in-answers = is was were at of from within near you your nobody everybody 
 person-without-name = somebody without a name
 room-without-name = a room without a name
 
+# $age: "4 minutes ago", said by Intl
 # A moment in the past, and the same with the time that a clock showed then.
 moment =
     { $age ->
         [none] just now
-       *[known] { $age } ago
+       *[known] { $age }
     }
 moment-by-clock = { $moment } ({ $clock })

@@ -129,7 +129,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   events: ["src/core/storage/seal/"],
   fs: [
-    "src/core/text/catalogue.ts",
+    "src/core/text/languages.ts",
     "src/lib/process/harden-process.ts",
     "src/main.ts",
     "src/lib/process/private-text.ts",

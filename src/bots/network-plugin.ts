@@ -1,8 +1,9 @@
 import type { Configurable } from "../config/settings.ts";
-import type { Core } from "../core/core.ts";
 import type { Receive } from "../core/messaging/inbox.ts";
+import type { Audience } from "../core/model/audience.ts";
 import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, FileKeys, NetworkWords } from "../core/model/ports.ts";
+import type { Language } from "../core/text/languages.ts";
 import type { Log } from "../lib/log.ts";
 import type { Clock, Duration, Wait } from "../lib/time.ts";
 import type { NetworkClock } from "./network-clock.ts";
@@ -70,7 +71,7 @@ export type NetworkWorld = {
   core: {
     receive: Receive;
     /** in which language something is said there, for what a network says by itself */
-    languageOf?: Core["languageOf"];
+    languageOf?: (to: Audience) => Promise<Language>;
     /** as in Core; only for a network that moves the clock itself */
     tick: () => Promise<void>;
     idle: () => Promise<void>;

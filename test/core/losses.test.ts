@@ -66,7 +66,7 @@ test("a start and a kill take nothing away: shares go on, and nothing is said to
   await here.world.restartAfter(() => (asKilled = here.copyOf([...storeFiles, "keyring"])));
   await here.world.restartAfter(() => asKilled());
   await phone.moves(Number(elsewhere), 13.4);
-  expect(await here.asks()).toContain("1 kilometre");
+  expect(await here.asks()).toContain("53.55, 13.40, uncertain by at least 1.5 kilometres");
   expect(lossesLogged(here.world)).toEqual([]);
   expect(saidOfLoss(here.world)).toEqual([]);
 });

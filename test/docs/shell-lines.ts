@@ -40,6 +40,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npx node bench/simulate.ts --seed 1 --hours 20000": { untried: long },
   'npx vitest run test/promises.test.ts -t "…"': { untried: "it is a part of npm test" },
   "npx vitest run test/docs.test.ts": { untried: "it is a part of npm test" },
+  "npx vitest run test/core/text": { untried: "it is a part of npm test" },
   "npx tsc --lsp --stdio": { typed: { prints: /^$/ } },
   "npm outdated": { untried: "it asks the registry, and says something else each day" },
   "npm audit": { untried: "it asks the registry, and says something else each day" },

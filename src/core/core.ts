@@ -205,7 +205,7 @@ export function createCore(world: World): Core {
 
   return {
     receive,
-    languageOf: languages.of,
+    languageOf: (...asked) => languages.of(...asked),
 
     async resume() {
       await circles.resume();

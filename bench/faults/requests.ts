@@ -40,7 +40,7 @@ export const requests: Faults = {
       ],
       [
         "what may have been lost is the most careful",
-        ["src/core/rooms/room-settings.ts", "if (await mayBeLost(room, chosen)) return careful;", ""],
+        ["src/core/rooms/room-settings.ts", "careful !== undefined && (await mayBeLost(room, chosen))", "false"],
       ],
       [
         "a server is asked what it knows",

@@ -27,7 +27,7 @@ type Known = { chosen: Language | undefined; heard: Language | undefined; at: In
 const believedFor: Duration = minute;
 const maxBelieved = 10_000;
 /** What somebody's app speaks is kept for so long, and a day more at most, for all of a day share one end. */
-const heardKept: Duration = 60 * day;
+const heardKept: Duration = 7 * day;
 
 /** Which language who reads something speaks. */
 export function createLanguages({ records, settings, clock }: Parts): Languages {

@@ -121,9 +121,9 @@ test("the place of what is said is in colour on a terminal, and not with NO_COLO
 test("a line is broken between words, beneath where it is said, and nothing of it is lost", () => {
   const said = "    in march | ben is 1.9 kilometres west of ana, just now. At 52.5145, 13.3501, kept for 1 hour.";
   expect(wrapLine(said, 46)).toEqual([
-    "    in march | ben is 1.9 kilometres west of ana, just",
-    "             | now. At 52.5145, 13.3501, kept",
-    "             | for 1 hour.",
+    "    in march | ben is 1.9 kilometres west of",
+    "             | ana, just now. At 52.5145,",
+    "             | 13.3501, kept for 1 hour.",
   ]);
   expect(wrapLine(said, 100)).toEqual([said]);
   expect(wrapLine(said, 20)).toEqual([said]);

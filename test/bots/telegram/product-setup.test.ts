@@ -25,7 +25,7 @@ const setUps: Record<string, { breaks: (at: March) => void; says: string; mends?
   },
   "a bot that is no admin": {
     breaks: (at) => at.api.members.demoteBot(at.march, at.ana),
-    says: "I am no admin here, so Telegram need not tell me who is a member, and whoever I cannot confirm is left out. To change that: make me an admin",
+    says: "I am no admin here, so Telegram need not tell me who is a member. Whoever I cannot confirm is left out. To change that: make me an admin",
     mends: (at) => at.api.members.promoteBot(at.march, at.ana),
   },
   "a bot that hears commands only": {
@@ -93,7 +93,7 @@ test("with private answers the group's menu makes what is said unseen too, but f
   const menu = () => at.api.menu({ type: "chat", chat_id: at.march.id });
   const unseen = (entries: readonly { command: string; is_ephemeral?: true }[]) =>
     entries.filter(({ is_ephemeral }) => is_ephemeral).map(({ command }) => command);
-  expect(unseen(at.api.menu({ type: "all_group_chats" }))).toEqual(["ask", "precision", "privacy", "help"]);
+  expect(unseen(at.api.menu({ type: "all_group_chats" }))).toEqual(["ask", "precision", "language", "privacy", "help"]);
   expect(unseen(at.api.menu({ type: "all_private_chats" }))).toEqual([]);
   await at.ask(at.ana, at.march, "/setup@whereat_bot answers private");
   expect(unseen(menu())).toContain("whereis");

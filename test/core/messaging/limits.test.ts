@@ -69,7 +69,10 @@ describe("commands", () => {
 
   test("words that are none, in private, are told of so many times a minute, and hold up no command", async () => {
     const world = await march();
-    const writes = () => world.receive({ ...world.command("ana", undefined, "/x"), name: "", argument: "" });
+    const writes = async () => {
+      await world.receive({ ...world.command("ana", undefined, "/x"), name: "", argument: "" });
+      await world.idle();
+    };
     const told = () => world.shown("ana").filter((said) => said.startsWith("I understand commands"));
     for (const _ of count(maxHintsAboutWords + 30)) await writes();
     expect(told()).toHaveLength(maxHintsAboutWords);

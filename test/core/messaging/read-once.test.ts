@@ -81,7 +81,7 @@ test("one person is found among 50 with as few rows read, and people asked about
       return membership(...of);
     };
     await world.says("ana", "march", "/whereis ben");
-    expect(world.last("march")).toMatch(/^Ben is 1\.1 km north of Ana/m);
+    expect(world.last("march")).toMatch(/^Ben is 1\.1 kilometres north of Ana/m);
     costs.push({ reads: reads.length, asked });
   }
   const [small, large] = costs;

@@ -85,13 +85,13 @@ test("an answer for one person in a room is in theirs, one for the room in that 
   expect(spokenIn(world, "ben")).toBe("ar");
 });
 
-test("the language of an app is kept for two months, and a restart does not lose it", async () => {
+test("the language of an app is kept for a week, and a restart does not lose it", async () => {
   const world = await march();
   await heard(world, "ana", "ru");
   await world.restart();
   await world.says("ana", undefined, "/help");
   expect(spokenIn(world, "ana")).toBe("ru");
-  await world.pass(61 * day + hour);
+  await world.pass(8 * day + hour);
   await world.says("ana", undefined, "/help");
   expect(spokenIn(world, "ana")).toBe("en");
 });

@@ -78,6 +78,7 @@ function difference(line: string, before: readonly Shown[], harness: Harness): S
 }
 
 const ofDeleting = new RegExp(wordsOf("telegram-deleting", "matrix-deleting", "console-deleting").join("|"), "g");
+const ofSeeing = new RegExp(wordsOf("telegram-sees", "matrix-sees", "console-sees").join("|"), "g");
 
 /** Without what is said differently on each network by intention; where time is real, without the time that went by. */
 function comparable(text: string, { ownLines, wait }: Harness): string {
@@ -86,7 +87,7 @@ function comparable(text: string, { ownLines, wait }: Harness): string {
     .filter((line) => !ownLines.includes(line))
     .join("\n")
     .replace(ofDeleting, "(what deleting a message does here)")
-    .replace(/(not yet destroyed\.) .* (A member can)/, "$1 (Who else sees it here.) $2");
+    .replace(ofSeeing, "(Who else sees it here.)");
   if (wait) return common;
   return common.replace(/just now|\d[^.,]* ago/g, "(some time ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
 }

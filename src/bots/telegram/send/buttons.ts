@@ -51,8 +51,9 @@ export function buttonsOf(message: Spoken, username: string): { keyboard: Keyboa
 export function replyKeyboardOf({ keyboard, language }: Spoken): ReplyKeyboard | undefined {
   switch (keyboard?.kind) {
     case "replies": {
-      const keys = keyboard.replies.map(({ label }) => ({ text: plainWords([label], language) }));
-      return { keyboard: inRows(keys), resize_keyboard: true };
+      // Each in a row of its own: nobody in a hurry is to hit a share in place of a refusal.
+      const rows = keyboard.replies.map(({ label }) => [{ text: plainWords([label], language) }]);
+      return { keyboard: rows, resize_keyboard: true };
     }
     // Only in private chats, and on phones (Bot API, KeyboardButton.request_location).
     case "location":
@@ -66,20 +67,6 @@ export function replyKeyboardOf({ keyboard, language }: Spoken): ReplyKeyboard |
       return undefined;
   }
 }
-
-/** Short ones stand beside each other. */
-function inRows(keys: readonly { text: string }[]): { text: string }[][] {
-  const rows: { text: string }[][] = [];
-  for (const key of keys) {
-    const [before, second] = rows.at(-1) ?? [];
-    if (before && !second && [before, key].every(({ text }) => text.length <= maxShortKey)) rows.at(-1)?.push(key);
-    else rows.push([key]);
-  }
-  return rows;
-}
-
-/** Characters of a key that stands beside another. */
-const maxShortKey = 8;
 
 /** A protected message cannot be copied from, in most apps: these buttons can. */
 function copyButtons(copies: NonNullable<Spoken["copies"]>, language?: Language): Button[][] {

@@ -58,7 +58,7 @@ describe("a phone whose clock is off", () => {
     const [hint, ...more] = await told();
     expect(more).toEqual([]);
     expect(hint?.room).toMatch(/^!direct/);
-    expect(String(hint?.content["body"])).toMatch(/about .20 min. behind/);
+    expect(String(hint?.content["body"])).toMatch(/about .20 minutes. behind/);
     await hears(location("geo:1,2", { "org.matrix.msc3488.ts": sentAt + 5 * hour }));
     expect(await told()).toHaveLength(1);
     clock.now += 24 * hour;

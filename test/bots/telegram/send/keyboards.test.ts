@@ -13,14 +13,15 @@ const replies = (["once", "quarter", "hour", "never"] as const).map((choice) => 
 }));
 const offer = forOnePerson({ lines: [words("asked")], keyboard: { kind: "replies", replies } });
 
-test("keys that are short stand beside each other, two at most", async () => {
+test("each key stands in a row of its own, so that none is hit in place of another", async () => {
   const { api, network } = await connect();
   const ana = api.places.person("Ana");
   const chat = api.places.privateChat(ana);
   await network.send({ person: personId("telegram", ana.id) }, offer, "key");
   expect(api.keyboards.now(chat).map((row) => row.map((key) => key.text))).toEqual([
     ["Send once"],
-    ["15 minutes", "1 hour"],
+    ["15 minutes"],
+    ["1 hour"],
     ["Never from this room"],
   ]);
   const markup = api.calls.accepted("sendMessage").at(-1)?.params.reply_markup;

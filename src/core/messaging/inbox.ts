@@ -47,7 +47,7 @@ export function createInbox(parts: Parts): Receive {
     done: { effects?: Awaited<ReturnType<Handler["immediate"]>> },
   ): Promise<void> {
     const id = idOf(incoming);
-    const isHandled = id !== undefined && (await records.get(recordKeys.handled(id))) === true;
+    const isHandled = id !== undefined && (queue.isTaken(id) || (await records.get(recordKeys.handled(id))) === true);
     if (isHandled && incoming.kind !== "position") return;
     const note = async () => {
       if (id !== undefined) await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
@@ -93,12 +93,14 @@ export function createInbox(parts: Parts): Receive {
     const { person } = incoming.from;
     // It waits in the lane of the chat in which it is answered.
     const to = command.answersAlone && person !== undefined ? { person } : await laneOf(incoming.from);
-    if (command.effect !== "question")
-      return enqueue(incoming.id, { ...incoming, ...(command.shares && { shares: true }) }, note);
+    if (command.effect !== "question") {
+      const item = itemOf(incoming.id, { ...incoming, ...(command.shares && { shares: true }) });
+      return queue.take(item, note);
+    }
     if (!queue.hasSpace(chatOf(to))) return;
     const now = clock();
     const droppedAt = later(now, maxCommandAge);
-    await queue.put({ kind: "question", id: incoming.id, to, question: incoming, due: now, droppedAt }, note);
+    await queue.take({ kind: "question", id: incoming.id, to, question: incoming, due: now, droppedAt }, note);
   }
 
   /** Where the answer will most likely be read. */
@@ -108,10 +110,14 @@ export function createInbox(parts: Parts): Receive {
     return isAlone ? { person, within: place } : placeOf(from);
   }
 
-  function enqueue(id: string, incoming: Incoming, note?: () => Promise<void>, quiet?: true) {
+  function itemOf(id: string, incoming: Incoming) {
     const now = clock();
     const droppedAt = later(now, incoming.kind === "command" ? maxCommandAge : handledKept);
-    const item = { kind: "incoming", id, incoming, due: now, droppedAt } as const;
+    return { kind: "incoming", id, incoming, due: now, droppedAt } as const;
+  }
+
+  function enqueue(id: string, incoming: Incoming, note?: () => Promise<void>, quiet?: true) {
+    const item = itemOf(id, incoming);
     return queue.put(quiet ? { ...item, quiet } : item, note);
   }
 

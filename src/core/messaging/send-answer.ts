@@ -11,7 +11,7 @@ import type { QueuedItem } from "../storage/records/record-keys.ts";
 
 export type Question = Extract<QueuedItem, { kind: "question" }>;
 
-/** Notes durably that the network has taken an answer. */
+/** Notes durably that the network has taken what was sent, and that it is done. */
 export type Note = () => Promise<void>;
 
 /** An answer that was worked out, before it is sent. */
@@ -64,11 +64,11 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     if (!isUnchanged()) await review(removal);
   }
 
-  const removalOf = (to: Audience, { shows, until }: Answer, { refs, ...sent }: Sent): Removal => {
+  const removalOf = (id: string, to: Audience, { shows, until }: Answer, { refs, ...sent }: Sent): Removal => {
     const due = instant(Math.min(until, sent.deletableUntil ?? Number.POSITIVE_INFINITY));
     return {
       kind: "removal",
-      id: `removal/${refs[0]}`,
+      id,
       to,
       refs,
       shows,
@@ -78,13 +78,23 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     };
   };
 
+  /** The planned deletion takes the place of the question, and what is older goes in the same commit. */
   const noteOf =
-    (to: Audience, answer: Answer, sent: Sent, before: readonly Removal[], isUnchanged: () => boolean): Note =>
+    (
+      { id }: Question,
+      to: Audience,
+      answer: Answer,
+      sent: Sent,
+      before: readonly Removal[],
+      isUnchanged: () => boolean,
+    ): Note =>
     async () => {
-      if (sent.refs.length > 0) await plan(removalOf(to, answer, sent), isUnchanged);
       // Cut off, it may have been noted already: it is no older answer than itself.
       const older = before.filter(({ refs }) => !refs.some((ref) => sent.refs.includes(ref)));
-      for (const old of older) await queue.put({ ...old, due: clock() });
+      await Promise.all([
+        sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), isUnchanged) : queue.remove(id),
+        ...older.map((old) => queue.put({ ...old, due: clock() })),
+      ]);
     };
 
   /** An answer that shows nobody is deleted after a day. */
@@ -100,10 +110,12 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
     if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message)) return undefined;
     const { shows, until } = answerOf(message);
-    const removal = removalOf(to, { shows, until }, sentOf(last));
+    const removal = removalOf(last.id, to, { shows, until }, sentOf(last));
     const due = instant(Math.min(last.due, removal.due));
     await plan({ ...removal, shows: [...last.shows, ...shows], due }, () => isUnchanged(last.shows));
-    return (await edit(network, ref, message)) ? () => plan(removal, isUnchanged) : undefined;
+    if (!(await edit(network, ref, message))) return undefined;
+    // What was planned before the edit covers both answers, whichever of the two is written first.
+    return async () => void (await Promise.all([plan(removal, isUnchanged), queue.remove(item.id)]));
   }
 
   return {
@@ -119,7 +131,7 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
       const { deletesWithin } = network.capabilities;
       const sent = { refs, textOnly, ...askerOf(item) };
       const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
-      return noteOf(to, answerOf(message), deletable, before, isUnchanged);
+      return noteOf(item, to, answerOf(message), deletable, before, isUnchanged);
     },
 
     async givenBefore(item, network) {
@@ -129,7 +141,7 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
       const textOnly = refs.length === 1;
       const sent = { refs, textOnly, ...askerOf(item) };
       const before = standing(item, item.to, textOnly);
-      return refs.length === 0 ? undefined : noteOf(item.to, item.told, sent, before, () => false);
+      return refs.length === 0 ? undefined : noteOf(item, item.to, item.told, sent, before, () => false);
     },
   };
 }

@@ -162,7 +162,7 @@ export function createSender(parts: Parts): Sender {
           };
         });
       case "question":
-        return prepareAnswer(item, network, remove);
+        return prepareAnswer(item, network);
     }
   }
 
@@ -175,9 +175,9 @@ export function createSender(parts: Parts): Sender {
     await queue.put(removalOfAsked(item, refs, asked.about, isOver ? clock() : asked.until));
   }
 
-  async function prepareAnswer(item: Question, network: ChatNetwork, remove: Note): Promise<Send | undefined> {
+  async function prepareAnswer(item: Question, network: ChatNetwork): Promise<Send | undefined> {
     const given = await sendAnswer.givenBefore(item, network);
-    if (given) return async () => () => given().then(remove);
+    if (given) return async () => given;
     const since = answerExpiry.changes();
     const worked = await workOut(item);
     // What it was worked out from may have been lost meanwhile, or put back.
@@ -197,10 +197,9 @@ export function createSender(parts: Parts): Sender {
         since,
         [...shows, ...besides].map(({ circle }) => circle),
       );
-    return held.orOtherwise(item, said, async () => {
-      const note = await sendAnswer.give(item, { message: await inTheirLanguage(said), to, isUnchanged }, network);
-      return () => note().then(remove);
-    });
+    return held.orOtherwise(item, said, async () =>
+      sendAnswer.give(item, { message: await inTheirLanguage(said), to, isUnchanged }, network),
+    );
   }
 
   async function workOut({ question }: Question): Promise<readonly Effect[]> {

@@ -18,6 +18,13 @@ export interface Queue {
    * @param beforeWork runs when the item is durable, and before it is worked on
    */
   put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void>;
+  /**
+   * Puts what came in. That it did is noted when it leaves: until then, that it is here says so, after a kill too.
+   * @param note must do no harm when it runs twice
+   */
+  take(item: QueuedItem, note: () => Promise<void>): Promise<void>;
+  /** whether something that came in under this id was taken and has not left */
+  isTaken(id: string): boolean;
   /** Writes all items once more, for a store that may have lost some. */
   keepAgain(): Promise<void>;
   /** makes the item due at this time, unless it is due sooner or no longer there */
@@ -41,6 +48,8 @@ export function createQueue(records: SealedRecords): Queue {
   const coming = new Set<string>();
   let listing: Promise<void> | undefined;
   const perChat = new Map<string, number>();
+  /** By the id of what came in, how it is noted that it did. */
+  const notes = new Map<string, () => Promise<void>>();
 
   const count = (item: QueuedItem, by: 1 | -1) => {
     if (item.kind !== "message" && item.kind !== "question") return;
@@ -61,7 +70,10 @@ export function createQueue(records: SealedRecords): Queue {
   const remove = (id: string) =>
     lock(id, async () => {
       const item = items.get(id);
+      // The note comes first: what is noted and still there is only worked on once more.
+      await notes.get(id)?.();
       if (item?.kind !== "reaction") await records.delete(recordKeys.queued(id));
+      notes.delete(id);
       if (item) count(item, -1);
       items.delete(id);
     });
@@ -89,8 +101,39 @@ export function createQueue(records: SealedRecords): Queue {
     }
   }
 
+  async function put(item: QueuedItem, beforeWork?: () => Promise<void>): Promise<void> {
+    if (item.kind === "reaction") {
+      if (
+        items.size < maxWaitingInAll &&
+        [...items.values()].filter(({ kind }) => kind === item.kind).length < maxReactions
+      )
+        keep(item);
+      return changed();
+    }
+    await lock(item.id, async () => {
+      coming.add(item.id);
+      try {
+        // The planned deletion of an answer takes the place of its question, so one write does both.
+        const note = item.kind === "removal" ? notes.get(item.id) : undefined;
+        await Promise.all([note?.(), records.set(recordKeys.queued(item.id), item, item.droppedAt), list(item.id)]);
+        if (note) notes.delete(item.id);
+        await beforeWork?.();
+        keep(item);
+      } finally {
+        coming.delete(item.id);
+      }
+    });
+    changed();
+  }
+
   return {
     remove,
+    put,
+    take: (item, note) =>
+      put(item, async () => {
+        notes.set(item.id, note);
+      }),
+    isTaken: (id) => notes.has(id),
     items: () => [...items.values()],
     subscribe: (consumer) => void consumers.push(consumer),
     hasSpace: (chat) => items.size < maxWaitingInAll && (perChat.get(chat) ?? 0) < maxWaitingPerChat,
@@ -100,28 +143,6 @@ export function createQueue(records: SealedRecords): Queue {
       const found = await records.getMany(ids.map((id) => recordKeys.queued(id)));
       for (const item of found) if (item) keep(item);
       listed = new Set(ids);
-    },
-
-    async put(item, beforeWork) {
-      if (item.kind === "reaction") {
-        if (
-          items.size < maxWaitingInAll &&
-          [...items.values()].filter(({ kind }) => kind === item.kind).length < maxReactions
-        )
-          keep(item);
-        return changed();
-      }
-      await lock(item.id, async () => {
-        coming.add(item.id);
-        try {
-          await Promise.all([records.set(recordKeys.queued(item.id), item, item.droppedAt), list(item.id)]);
-          await beforeWork?.();
-          keep(item);
-        } finally {
-          coming.delete(item.id);
-        }
-      });
-      changed();
     },
 
     async keepAgain() {

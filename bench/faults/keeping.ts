@@ -1,6 +1,8 @@
 import type { Faults } from "./fault.ts";
 
 const ring = "src/core/storage/keys/key-ring.ts";
+const memberKeys = "src/core/storage/keys/member-keys.ts";
+const nextKeys = "src/core/storage/keys/next-keys.ts";
 const ringKeys = "src/core/storage/keys/ring-keys.ts";
 const seal = "src/core/storage/seal/pgp-seal.ts";
 const message = "src/core/storage/seal/sealed-message.ts";
@@ -21,10 +23,14 @@ const decrypts = "Buffer.concat([cipher.update(chunk.subarray(0, -tagLength)), c
 export const keeping: Faults = {
   "Only the latest position is kept: older ones are overwritten, and open in no copy of the store after a quarter of an hour.":
     [
-      ["a new key each quarter of an hour", [ring, " || newest.createdIn < quarterOf(clock())", ""]],
+      [
+        "a new key each quarter of an hour",
+        [memberKeys, " || newest.createdIn < number", ""],
+        [nextKeys, "newest?.createdIn !== number - 1", "number > 0"],
+      ],
       [
         "older keys are destroyed",
-        [ring, "if (generation !== undefined) await destroyOlderThan(", "if (false) await destroyOlderThan("],
+        [ring, "if (generation !== undefined) members.discardOlder(", "if (false) members.discardOlder("],
       ],
     ],
   "A position that has expired is never shown, is gone from the store within a minute, and opens in no copy of the store after a quarter of an hour.":

@@ -1,23 +1,23 @@
-import type { Clock, Instant } from "../../../lib/time.ts";
+import { type Clock, type Duration, type Instant, minute, second } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
 import { createOpenedRows, type OpenedRows } from "../seal/opened-rows.ts";
 import { openFileKeys } from "./file-keys.ts";
+import { createMemberKeys } from "./member-keys.ts";
 import type { MemberNames } from "./member-names.ts";
+import { dropSpares, makeNextKeys } from "./next-keys.ts";
 import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
-  type CircleKeys,
+  circleKeys,
   clearTo,
   createRowIds,
   discard,
+  discardOlderThan,
   edgeBefore,
-  extend,
-  type Generation,
-  type Generations,
+  generate,
   getOrMake,
   newKey,
-  quarter,
   quarterOf,
   type RingKeys,
 } from "./ring-keys.ts";
@@ -69,6 +69,15 @@ export type KeyRing = {
   close(): Promise<void>;
 };
 
+/** How many members' keys a ring may have for each second between two writes that only cut what is older: a write takes longer for more. */
+const membersForEachSecond = 10_000;
+
+function cutEvery({ circles }: RingKeys): Duration {
+  let members = 0;
+  for (const each of circles.values()) members += each.members.size;
+  return Math.min(minute, Math.floor(members / membersForEachSecond) * second);
+}
+
 /** How old, in milliseconds, the time that stands in the ring may be: what a kill leaves unknown. */
 const seenEvery = 60_000;
 
@@ -93,61 +102,19 @@ export function createKeyRing(
     saved = saves;
   });
 
-  const circleKeys = (circle: string): CircleKeys =>
-    getOrMake(ring.circles, circle, () => ({ keys: [], members: new Map() }));
+  /** The buckets that were sealed under in this quarter of an hour. */
+  const sealedUnder = new Set<Instant>();
+  let cutAt = clock();
+  const members = createMemberKeys(ring, names, clock, saver);
 
   const bucketKey = (edge: Instant): Buffer => {
+    sealedUnder.add(edge);
     if (edge <= ring.clearedTo) throw new SealError("not sealed: the keys of that quarter of an hour are destroyed");
     return getOrMake(ring.buckets, edge, () => {
       saver.changed();
       return newKey();
     });
   };
-
-  const generate = (generations: Generations, until?: Instant): Generation => {
-    const generation: Generation = { createdIn: quarterOf(clock()), key: newKey() };
-    if (until !== undefined) generation.until = until;
-    generations.unshift(generation);
-    saver.changed();
-    return generation;
-  };
-
-  const generationsOf = (key: RecordKey): Generations | undefined => {
-    if (key.member === undefined) return undefined;
-    const members = ring.circles.get(key.circle ?? "")?.members;
-    return members?.get(names().of(key.circle, key.member))?.get(names().ofRecord(key, key.member));
-  };
-
-  /** The key of a member's record is rotated in each quarter of an hour in which it is sealed, so that older copies do not open any more. */
-  const rotated = (key: RecordKey, member: PersonId, edge: Instant | undefined): Generation => {
-    const { members } = circleKeys(key.circle ?? "");
-    const records = getOrMake(members, names().of(key.circle, member), () => new Map<string, Generations>());
-    const generations = getOrMake(records, names().ofRecord(key, member), () => []);
-    const newest = generations[0];
-    if (newest === undefined || newest.createdIn < quarterOf(clock())) return generate(generations, edge);
-    newest.reused ??= clock();
-    if (extend(newest, edge)) saver.changed();
-    return newest;
-  };
-
-  /** Destroys the generations that came before one. */
-  const destroyOlderThan = async (generations: Generations | undefined, last: Generation): Promise<void> => {
-    const at = generations?.indexOf(last) ?? -1;
-    if (generations !== undefined && at >= 0 && discard(generations, (_, index) => index > at)) saver.changed();
-    await saver.settled();
-  };
-
-  const memberRecords = (which: (list: Generations) => boolean): RecordKey[] =>
-    [...ring.circles.values()].flatMap(({ members }) =>
-      [...members.values()].flatMap((records) =>
-        [...records].flatMap(([name, list]) => (which(list) ? (names().readRecord(name) ?? []) : [])),
-      ),
-    );
-
-  // What an earlier run sealed may have been sealed more than once under the same key.
-  for (const { members } of ring.circles.values())
-    for (const records of members.values())
-      for (const [newest] of records.values()) if (newest) newest.reused = clock();
 
   return {
     history: createRingHistory(ring, keeper.isInMemory, () => saved, saver, step, opened),
@@ -159,10 +126,11 @@ export function createKeyRing(
     async forSealing(key, edge) {
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];
       if (key.circle !== undefined) {
-        const { keys } = circleKeys(key.circle);
-        parts.push((keys[0] ?? generate(keys)).key);
+        const { keys } = circleKeys(ring, key.circle);
+        if (keys.length === 0) saver.changed();
+        parts.push((keys[0] ?? generate(keys, quarterOf(clock()))).key);
       }
-      const generation = key.member === undefined ? undefined : rotated(key, key.member, edge);
+      const generation = key.member === undefined ? undefined : members.forSealing(key, key.member, edge);
       if (generation !== undefined) parts.push(generation.key);
       const keys = Buffer.concat(parts.length > 0 ? parts : [ring.root]);
       step("sealing keys: made");
@@ -172,8 +140,9 @@ export function createKeyRing(
         keys,
         async destroyOlder() {
           step("older keys: row stored");
-          if (generation !== undefined) await destroyOlderThan(generationsOf(key), generation);
-          step("older keys: destroyed");
+          // Those of all live shares are cut from the file in one write: see destroyBuckets.
+          if (generation !== undefined) members.discardOlder(key, generation);
+          step("older keys: gone from memory");
         },
       };
     },
@@ -181,7 +150,7 @@ export function createKeyRing(
       const bucket = edge === undefined ? undefined : ring.buckets.get(edge);
       const parts: Buffer[][] = edge === undefined ? [] : [bucket === undefined ? [] : [bucket]];
       if (key.circle !== undefined) parts.push((ring.circles.get(key.circle)?.keys ?? []).map((each) => each.key));
-      if (key.member !== undefined) parts.push((generationsOf(key) ?? []).map((each) => each.key));
+      if (key.member !== undefined) parts.push(members.of(key).map((each) => each.key));
       if (parts.length === 0) return [Buffer.from(ring.root)];
       const combined = parts.reduce<Buffer[][]>(
         (before, next) => before.flatMap((left) => next.map((right) => [...left, right])),
@@ -190,10 +159,10 @@ export function createKeyRing(
       return combined.map((each) => Buffer.concat(each));
     },
     async destroyMember(circle, member) {
-      const members = ring.circles.get(circle ?? "")?.members;
+      const ofCircle = ring.circles.get(circle ?? "")?.members;
       const name = names().of(circle, member);
-      for (const generations of members?.get(name)?.values() ?? []) discard(generations, () => true);
-      if (members?.delete(name)) saver.changed();
+      for (const generations of ofCircle?.get(name)?.values() ?? []) discard(generations, () => true);
+      if (ofCircle?.delete(name)) saver.changed();
       step("member: gone from memory");
       await saver.settled();
       step("member: destroyed");
@@ -210,12 +179,14 @@ export function createKeyRing(
       step("circle: destroyed");
     },
     async rotateCircle(circle) {
-      const newest = generate(circleKeys(circle).keys);
+      const newest = generate(circleKeys(ring, circle).keys, quarterOf(clock()));
+      saver.changed();
       await saver.settled();
       step("circle: rotated");
       return async () => {
         opened.forgetCircle(circle);
-        await destroyOlderThan(ring.circles.get(circle)?.keys, newest);
+        if (discardOlderThan(ring.circles.get(circle)?.keys, newest)) saver.changed();
+        await saver.settled();
         step("circle: old keys destroyed");
       };
     },
@@ -226,6 +197,14 @@ export function createKeyRing(
         opened.forgetUpTo(edge);
         saver.changed();
         step("buckets: gone from memory");
+        const edges = new Set(sealedUnder);
+        sealedUnder.clear();
+        await makeNextKeys(ring, edges, now, saver);
+        step("next keys: made");
+      }
+      if (Math.abs(clock() - cutAt) >= cutEvery(ring)) {
+        cutAt = clock();
+        saver.all();
       }
       // So that a clock that is set back while the program does not run is found out at the next start.
       if (clock() - ring.seenAt >= seenEvery) saver.changed();
@@ -233,16 +212,17 @@ export function createKeyRing(
       step("buckets: destroyed");
     },
     async destroyRecord(key) {
-      if (discard(generationsOf(key) ?? [], () => true)) saver.changed();
+      if (discard(members.all(key) ?? [], () => true)) saver.changed();
       await saver.settled();
     },
-    memberRecords: () => memberRecords(() => true),
+    memberRecords: () => members.records(),
     circles: () => [...ring.circles.keys()].filter((circle) => circle !== "") as CircleId[],
-    halfRotatedRecords: () => memberRecords(({ length }) => length > 1),
-    dueForReseal: (now) => memberRecords(([newest]) => newest?.reused !== undefined && newest.reused + quarter <= now),
+    halfRotatedRecords: () => members.halfRotated(),
+    dueForReseal: (now) => members.dueForReseal(now),
     halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
     async close() {
-      if (clock() > ring.seenAt) saver.changed();
+      if (dropSpares(ring) || clock() > ring.seenAt) saver.changed();
+      saver.all();
       await saver.settled();
       await keeper.close();
     },

@@ -8,6 +8,8 @@ export type Generation = {
   key: Buffer;
   /** the latest expiry edge of what it seals; absent: no expiry */
   until?: Instant;
+  /** made in advance, and nothing is sealed under it yet; known only for what this run made */
+  isSpare?: true;
   /** when it sealed for the second time, since when it also opens an older copy; known only for what this run sealed */
   reused?: Instant;
 };
@@ -124,6 +126,16 @@ export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
+export const circleKeys = (ring: RingKeys, circle: string): CircleKeys =>
+  getOrMake(ring.circles, circle, () => ({ keys: [], members: new Map() }));
+
+/** Puts a new key before the others. @param createdIn the number of the quarter of an hour */
+export function generate(generations: Generations, createdIn: number, until?: Instant): Generation {
+  const generation = { createdIn, key: newKey(), ...(until !== undefined && { until }) };
+  generations.unshift(generation);
+  return generation;
+}
+
 /** Lets a key last until an edge, or without end. @returns whether it was to end earlier before */
 export function extend(generation: Generation, edge: Instant | undefined): boolean {
   if (generation.until === undefined || (edge !== undefined && edge <= generation.until)) return false;
@@ -140,6 +152,12 @@ export function discard(generations: Generations, isOver: (each: Generation, ind
     each.key.fill(0);
   }
   return over.length > 0;
+}
+
+/** Takes the keys that came before one out of the ring. @returns whether there were any */
+export function discardOlderThan(generations: Generations | undefined, last: Generation): boolean {
+  const at = generations?.indexOf(last) ?? -1;
+  return generations !== undefined && at >= 0 && discard(generations, (_, index) => index > at);
 }
 
 /** Whether a clock is behind the time at which the ring was written. */
@@ -194,6 +212,7 @@ export function clearTo(ring: RingKeys, edge: Instant): void {
     for (const [person, records] of members) {
       for (const [record, generations] of records) {
         discard(generations, ({ until }) => until !== undefined && until <= edge);
+        if (generations.every(({ isSpare }) => isSpare)) discard(generations, () => true);
         if (generations.length === 0) records.delete(record);
       }
       if (records.size === 0) members.delete(person);

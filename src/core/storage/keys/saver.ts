@@ -7,6 +7,10 @@ export type Step = (name: string) => void;
 export type Saver = {
   /** notes that something changed */
   changed(): void;
+  /** notes that something changed for which nobody waits: the next write has it, or `all` */
+  postponed(): void;
+  /** has what was postponed written, too, when `settled` is called next */
+  all(): void;
   /** resolves when everything that changed so far is written; rejects when a write fails, and the next call tries again */
   settled(): Promise<void>;
 };
@@ -15,6 +19,8 @@ export type Saver = {
 export function createSaver(write: () => Promise<void>): Saver {
   let changes = 0;
   let saved = 0;
+  /** whether something was postponed that no write has had since */
+  let isPostponed = false;
   let writing: Promise<void> | undefined;
 
   const save = async (): Promise<void> => {
@@ -22,7 +28,14 @@ export function createSaver(write: () => Promise<void>): Saver {
       // Everything else that changes in this turn of the event loop goes into the same write.
       await nextTurn();
       const upTo = changes;
-      await write();
+      const hadPostponed = isPostponed;
+      isPostponed = false;
+      try {
+        await write();
+      } catch (error) {
+        isPostponed ||= hadPostponed;
+        throw error;
+      }
       saved = upTo;
     } finally {
       writing = undefined;
@@ -32,6 +45,12 @@ export function createSaver(write: () => Promise<void>): Saver {
   return {
     changed: () => {
       changes++;
+    },
+    postponed: () => {
+      isPostponed = true;
+    },
+    all: () => {
+      if (isPostponed) changes++;
     },
     async settled() {
       for (const mine = changes; saved < mine; ) {

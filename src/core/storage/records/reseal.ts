@@ -1,3 +1,4 @@
+import { someAtOnce } from "../../../lib/async/some-at-once.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
@@ -22,7 +23,7 @@ export async function reseal(key: RecordKey, seal: Seal, store: TextStore): Prom
  * To be called once, before anything else is sealed.
  */
 export async function finishReseals(ring: KeyRing, seal: Seal, store: TextStore): Promise<void> {
-  for (const key of ring.halfRotatedRecords()) await reseal(key, seal, store);
+  await someAtOnce(ring.halfRotatedRecords(), (key) => reseal(key, seal, store));
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { FormatError } from "../../../lib/format.ts";
 import type { Log } from "../../../lib/log.ts";
-import { type Clock, type Instant, minute } from "../../../lib/time.ts";
+import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
 import { type Migration, migrations } from "../formats.ts";
@@ -47,7 +47,6 @@ export function createSealedRecords(
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
   let clearedBucket = -1;
-  let destroyedTo = -1;
   /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
 
@@ -130,13 +129,7 @@ export function createSealedRecords(
     await deleteNow(over);
   }
 
-  async function destroyKeys(now: Instant) {
-    // Each edge of a bucket is that of a minute, too; and the ring notes the time.
-    const minutes = Math.floor(now / minute);
-    if (minutes <= destroyedTo) return;
-    await seal.destroyBuckets(now);
-    destroyedTo = minutes;
-  }
+  const destroyKeys = (now: Instant) => seal.destroyBuckets(now);
 
   async function clearBuckets(now: Instant) {
     await destroyKeys(now);

@@ -1,10 +1,10 @@
 import { createSecretKey, hkdfSync } from "node:crypto";
 import { fromJson, textsOf } from "../../../lib/json-value.ts";
-import type { Instant } from "../../../lib/time.ts";
+import { type Instant, instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import { edgeAfter } from "../keys/ring-keys.ts";
+import { edgeAfter, edgeBefore } from "../keys/ring-keys.ts";
 import { type Payload, padPayload, readPayload } from "./payload.ts";
 import { type RowText, readRow, writeRow } from "./row-text.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
@@ -29,6 +29,8 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
   let sequence = ring.history.starts() * sealsPerStart;
   /** The newest known row of each record. The records of a bucket are forgotten with it: then none of their rows opens. */
   const newest = new Map<string, { sequence: number; edge: Instant | undefined }>();
+
+  let forgottenTo = edgeBefore(instant(0));
 
   const note = (id: string, seen: number, edge: Instant | undefined) => {
     if (seen >= (newest.get(id)?.sequence ?? 0)) newest.set(id, { sequence: seen, edge });
@@ -114,6 +116,8 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
     rotateCircle: (circle) => ring.rotateCircle(circle),
     async destroyBuckets(now) {
       await ring.destroyBuckets(now);
+      if (edgeBefore(now) <= forgottenTo) return;
+      forgottenTo = edgeBefore(now);
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
     destroyRecord: (key) => ring.destroyRecord(key),

@@ -118,11 +118,14 @@ const put = (at: number, name: Name, value: string, life = 24 * hour): Act => ({
   run: ({ records }) => records.set(keys[name], value, later(begin, life)),
 });
 
+/** What is done each second, whatever becomes of the store. */
+const turn = (at: number): Act => ({ at, becomes: {}, run: ({ records, now }) => records.destroyKeys(now()) });
+
 export const acts: readonly Act[] = [
   put(0, "ana", "first"),
   put(0, "ben", "of ben"),
   put(0, "anaInTwo", "in two"),
-  put(0, "soonOver", "soon over", 20 * minute),
+  put(0, "soonOver", "soon over", 70 * minute),
   put(15, "ana", "second"),
   {
     at: 15,
@@ -149,7 +152,16 @@ export const acts: readonly Act[] = [
       await finish();
     },
   },
-  { at: 30, becomes: { soonOver: null }, run: ({ records, now }) => records.sweep(now()) },
+  // Its key is made in advance, at the edge; the older one is cut a turn later.
+  turn(30),
+  put(30, "ana", "fourth"),
+  turn(31),
+  // Sealed before the turn at the edge.
+  put(46, "ana", "fifth"),
+  turn(46),
+  turn(61),
+  put(61, "ana", "sixth"),
+  { at: 75, becomes: { soonOver: null }, run: ({ records, now }) => records.sweep(now()) },
 ];
 
 /** How far the story has come. It outlives the process that tells the story. */

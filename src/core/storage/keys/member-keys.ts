@@ -1,0 +1,86 @@
+import type { Clock, Instant } from "../../../lib/time.ts";
+import type { PersonId } from "../../model/ids.ts";
+import type { RecordKey } from "../../model/ports.ts";
+import type { MemberNames } from "./member-names.ts";
+import {
+  circleKeys,
+  discardOlderThan,
+  extend,
+  type Generation,
+  type Generations,
+  generate,
+  getOrMake,
+  quarter,
+  quarterOf,
+  type RingKeys,
+} from "./ring-keys.ts";
+import type { Saver } from "./saver.ts";
+
+/** The keys of members' records in a ring: one is rotated in each quarter of an hour in which its record is sealed. */
+export type MemberKeys = {
+  /** the key that a record is sealed under now: a new one where it has none of this quarter of an hour */
+  forSealing(key: RecordKey, member: PersonId, edge: Instant | undefined): Generation;
+  /** the keys that a record may be sealed under, newest first */
+  of(key: RecordKey): Generation[];
+  /** takes the keys that came before one from memory; the ring is written without them when the old keys of all are cut */
+  discardOlder(key: RecordKey, last: Generation): void;
+  /** all keys of a record */
+  all(key: RecordKey): Generations | undefined;
+  /** records that there are keys of */
+  records(): RecordKey[];
+  /** @see KeyRing.halfRotatedRecords */
+  halfRotated(): RecordKey[];
+  /** @see Seal.dueForReseal */
+  dueForReseal(now: Instant): RecordKey[];
+};
+
+/** The keys that something may be sealed under. */
+const inUse = (generations: Generations): Generations => generations.filter(({ isSpare }) => !isSpare);
+
+export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock: Clock, saver: Saver): MemberKeys {
+  const all = (key: RecordKey): Generations | undefined => {
+    if (key.member === undefined) return undefined;
+    const members = ring.circles.get(key.circle ?? "")?.members;
+    return members?.get(names().of(key.circle, key.member))?.get(names().ofRecord(key, key.member));
+  };
+
+  const records = (which: (list: Generations) => boolean): RecordKey[] =>
+    [...ring.circles.values()].flatMap(({ members }) =>
+      [...members.values()].flatMap((own) =>
+        [...own].flatMap(([name, list]) => (which(list) ? (names().readRecord(name) ?? []) : [])),
+      ),
+    );
+
+  // What an earlier run sealed may have been sealed more than once under the same key.
+  for (const { members } of ring.circles.values())
+    for (const own of members.values()) for (const [newest] of own.values()) if (newest) newest.reused = clock();
+
+  return {
+    all,
+    /** So older copies do not open any more, once the row is stored and the older keys are destroyed. */
+    forSealing(key, member, edge) {
+      const { members } = circleKeys(ring, key.circle ?? "");
+      const own = getOrMake(members, names().of(key.circle, member), () => new Map<string, Generations>());
+      const generations = getOrMake(own, names().ofRecord(key, member), () => []);
+      const [newest] = generations;
+      const number = quarterOf(clock());
+      if (newest?.isSpare) {
+        delete newest.isSpare;
+        newest.createdIn = number;
+      } else if (newest === undefined || newest.createdIn < number) {
+        saver.changed();
+        return generate(generations, number, edge);
+      } else newest.reused ??= clock();
+      if (extend(newest, edge)) saver.changed();
+      return newest;
+    },
+    of: (key) => inUse(all(key) ?? []),
+    discardOlder(key, last) {
+      if (discardOlderThan(all(key), last)) saver.postponed();
+    },
+    records: () => records(() => true),
+    halfRotated: () => records((list) => inUse(list).length > 1),
+    dueForReseal: (now) =>
+      records((list) => inUse(list).some(({ reused }) => reused !== undefined && reused + quarter <= now)),
+  };
+}

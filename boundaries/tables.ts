@@ -107,6 +107,7 @@ export const libraries: Readonly<Record<string, string>> = {
   keyv: "src/core/storage/stores/",
   "matrix-bot-sdk": "src/bots/matrix/http/",
   "node-cron": "src/lib/async/every-second.ts",
+  "openid-client": "src/bots/matrix/login/by-code/",
   openpgp: "src/core/storage/seal/",
   pg: "src/core/storage/stores/",
   valibot: "src/core/storage/",

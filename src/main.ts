@@ -26,6 +26,7 @@ import { createMeasures } from "./start/health/measure.ts";
 import { createSystemdNotify } from "./start/health/notify-systemd.ts";
 import { tellHealth } from "./start/health/tell.ts";
 import { tierOf, whatItProtects } from "./start/key-tier.ts";
+import { logOut } from "./start/log-out.ts";
 import { startConsole } from "./start/start-console.ts";
 import { startNetworks } from "./start/start-networks.ts";
 
@@ -48,7 +49,7 @@ const world = {
 
 /** EX_CONFIG of sysexits.h: starting again does not help before somebody has changed the settings. */
 const misconfigured = 78;
-const options = ["--version", "--require-network", "--configure"];
+const options = ["--version", "--require-network", "--configure", "--log-out"];
 /** The first setting of a network is the one that says that whereat runs on it. */
 const firstSettings = networks.map(({ settings }) => Object.keys(settings)[0]).join(" or ");
 const nothingConfigured = `No network is configured, and --require-network asks for one: set ${firstSettings}, in .env or in the environment.`;
@@ -79,6 +80,10 @@ async function main() {
   for (const warning of config.warnings) log.warn(warning);
   if (config.inEnvironment.length > 0) log.info(`${inEnvironment}: ${config.inEnvironment.join(", ")}`);
   if (invitations) return tryNetworks(config, log, invitations);
+  if (given.includes("--log-out")) {
+    if (isNetworkless) throw new ConfigError("No network is set, so there is no login to end.");
+    return endLogins(config, log);
+  }
   await (isNetworkless ? runConsole(config, log) : runNetworks(config, log, notKept));
 }
 
@@ -105,6 +110,18 @@ async function askForSettings(): Promise<readonly string[] | undefined> {
     return undefined;
   } finally {
     interview.close();
+  }
+}
+
+/** `npm run logout`, while whereat does not run. */
+async function endLogins(config: Config<ConfiguredNetwork>, log: Log) {
+  const sealed = await openSealedStore(config.store, tierOf(config), world.now, { wait: world.wait, log });
+  try {
+    const { isDone, said } = await logOut(sealed, config.networks, { now: world.now, log });
+    process.stdout.write(`${said.join("\n")}\n`);
+    process.exitCode = isDone ? 0 : 1;
+  } finally {
+    await sealed.close();
   }
 }
 

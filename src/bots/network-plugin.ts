@@ -62,9 +62,11 @@ export type Pulse = {
   progressed(): void;
   /** a try came to nothing. @param pause milliseconds for which its server asked, before the next one */
   failed(pause: Duration): void;
+  /** whether it waits for somebody to do what the log asks for */
+  asks(is: boolean): void;
 };
 
-export const unwatched: Pulse = { progressed() {}, failed() {} };
+export const unwatched: Pulse = { progressed() {}, failed() {}, asks() {} };
 
 /** What a network is given by the program that it runs in. */
 export type NetworkWorld = {
@@ -100,6 +102,12 @@ export type ConfiguredNetwork = {
   readonly name: Network;
   /** Loads the network's libraries. Says nothing to the network yet. */
   readonly open: (world: NetworkWorld) => Promise<ChatBot>;
+  /**
+   * Ends the login that it keeps, at the network, while no bot is open; absent: it keeps none.
+   * @returns what was done, and what that leaves to do, in sentences
+   * @throws (rejects) BotRefused when that cannot be done now, and nothing was changed
+   */
+  readonly logOut?: (keep: NetworkWorld["keep"]) => Promise<readonly string[]>;
 };
 
 /** Why an answer cannot be used, in a sentence for whoever gave it. */
@@ -143,11 +151,14 @@ type SetsUp = {
 /** What whereat has to know of a network to run on it: its settings, how they are asked for, and how it is opened with them. */
 export type NetworkPlugin = Configurable<ConfiguredNetwork> & Partial<SetsUp>;
 
-type Opens<Config> = Partial<SetsUp> & { readonly open: (config: Config, world: NetworkWorld) => Promise<ChatBot> };
+type Opens<Config> = Partial<SetsUp> & {
+  readonly open: (config: Config, world: NetworkWorld) => Promise<ChatBot>;
+  readonly logOut?: (config: Config, keep: NetworkWorld["keep"]) => Promise<readonly string[]>;
+};
 
 /** A network whose settings become a Config. `open` alone may import what is large, by `import()`. */
 export function networkPlugin<Config>(parts: Configurable<Config> & Opens<Config>): NetworkPlugin {
-  const { name, settings, configure, open, title, setUp } = parts;
+  const { name, settings, configure, open, logOut, title, setUp } = parts;
   return {
     name,
     settings,
@@ -155,7 +166,9 @@ export function networkPlugin<Config>(parts: Configurable<Config> & Opens<Config
     ...(setUp && { setUp }),
     configure(reader, problems) {
       const config = configure(reader, problems);
-      return config === undefined ? undefined : { name, open: (world) => open(config, world) };
+      if (config === undefined) return undefined;
+      const opens = { name, open: (world: NetworkWorld) => open(config, world) };
+      return logOut ? { ...opens, logOut: (keep) => logOut(config, keep) } : opens;
     },
   };
 }

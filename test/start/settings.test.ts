@@ -94,7 +94,7 @@ test("an option that is not known is refused: misspelt, it would do nothing", as
   expect(await startProgram({}, "", undefined, ["--require-netwrok"]).ended).toMatchObject({
     code: 78,
     stdout: "",
-    stderr: "An option is not known here. There are: --version, --require-network, --configure\n",
+    stderr: "An option is not known here. There are: --version, --require-network, --configure, --log-out\n",
   });
 });
 

@@ -78,8 +78,18 @@ export const keepOlmHashes = 90 * day;
 
 // The login.
 
-/** New logins by password after one that ended. One that ends at once, again and again, is somebody's wish. */
+/** New logins after one that ended. One that ends at once, again and again, is somebody's wish. */
 export const maxRenewalsPerHour = 5;
+/** An answer of the server at which logins are made. It holds tokens and addresses. */
+export const maxOAuthBytes = 65_536;
+/** How long before its end an access token is renewed, and the part of its time that this is at most. Five minutes are usual. */
+export const renewTokenBefore = minute;
+export const renewTokenInLast = 1 / 4;
+/** How long after a renewal that came to nothing the next one is tried, while the token still holds. */
+export const renewTokenPause = 5 * second;
+/** The least and the longest pause between two questions whether the code of a login was confirmed, whatever the server says. */
+export const leastCodePause = second;
+export const longestCodePause = minute;
 
 // Rooms.
 

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import type { Secret } from "../../config/secret.ts";
 import type { Settings, SettingsReader } from "../../config/settings.ts";
+import type { LoginSettings } from "./login/access.ts";
 
 export type MatrixConfig = {
   homeserver: URL;
-  login: { accessToken: Secret } | { user: string; password: Secret };
+  login: LoginSettings;
   recoveryKey?: Secret;
   /** an identity whose keys are lost is replaced */
   resetIdentity?: boolean;
@@ -22,7 +23,7 @@ export const matrixSettings: Settings = {
     example: "https://matrix.example.org",
   },
   MATRIX_USER: {
-    summary: "the bot's user id there, or its local part; with a password",
+    summary: "the bot's user id there, or its local part; with a password where the homeserver takes one, else alone",
     example: "@whereat:example.org",
   },
   MATRIX_PASSWORD: { summary: "the password of the bot's account", example: "", isSecret: true },
@@ -66,8 +67,11 @@ export function readMatrixConfig(
   const before = problems.length;
   const homeserver = url !== undefined && /^https?:\/\/[^\s/]/.test(url) ? URL.parse(url) : null;
   if (!homeserver) problems.push("MATRIX_HOMESERVER_URL must be the http(s) address of the bot's homeserver.");
-  const login = accessToken ? { accessToken } : user && password ? { user, password } : undefined;
-  if (!login) problems.push("Matrix needs MATRIX_USER with MATRIX_PASSWORD, or MATRIX_ACCESS_TOKEN.");
+  const login = readLogin(user, password, accessToken);
+  if (!login)
+    problems.push(
+      "Matrix needs MATRIX_USER, with MATRIX_PASSWORD where the homeserver takes a password; or MATRIX_ACCESS_TOKEN.",
+    );
   if (accessToken && (user ?? password))
     problems.push("Give MATRIX_USER and MATRIX_PASSWORD, or MATRIX_ACCESS_TOKEN, not both.");
   if (accessToken && dataFolder === undefined)
@@ -90,4 +94,14 @@ export function readMatrixConfig(
     ...(reset && { resetIdentity: true }),
     ...(keyStore && { keyStore, recoveryKeyFile: join(dirname(keyStore), "matrix-recovery-key.txt") }),
   };
+}
+
+function readLogin(
+  user: string | undefined,
+  password: Secret | undefined,
+  accessToken: Secret | undefined,
+): LoginSettings | undefined {
+  if (accessToken) return { accessToken };
+  if (user === undefined) return undefined;
+  return password ? { user, password } : { user, byCode: true };
 }

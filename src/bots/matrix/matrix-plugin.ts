@@ -14,6 +14,10 @@ export const matrix = networkPlugin({
     const { setUpMatrix } = await import("./login/set-up-matrix.ts");
     return setUpMatrix(interview);
   },
+  async logOut(config, keep) {
+    const { logOutMatrix } = await import("./login/log-out.ts");
+    return logOutMatrix(config, keep);
+  },
   async open(config, { core, now, theirs, pulse, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);

@@ -7,15 +7,15 @@ import { RecoveryFileError } from "./crypto/crypto-errors.ts";
 import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
 import { type AccountState, describeAccount } from "./crypto/identity/cross-signing.ts";
 import { isThere } from "./crypto/indexeddb/key-store-file.ts";
-import { loadClient } from "./http/client.ts";
 import { connectMatrix } from "./http/connect.ts";
 import type { MatrixConnection } from "./http/matrix-connection.ts";
 import type { Pace } from "./http/pace.ts";
 import { isPassing, pauseAskedFor } from "./http/refusal.ts";
 import { isRevoked } from "./http/request-error.ts";
 import { keepKeysDays } from "./limits.ts";
+import { accessOf } from "./login/access.ts";
+import { findServers } from "./login/log-out.ts";
 import { createLoginRenewal } from "./login/renew-login.ts";
-import type { Access } from "./login/session.ts";
 import { whyEnded, whyNotStarted } from "./login/start-problems.ts";
 import { createMatrixBot, type World } from "./matrix-bot.ts";
 import type { MatrixConfig } from "./matrix-config.ts";
@@ -41,13 +41,12 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     ...parts,
     random: pace.random,
   });
-  const access = accessOf(config);
+  const access = accessOf(config.login);
   const stopping = new AbortController();
   const { signal } = stopping;
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined); // seen by whoever started the bot
   const time = parts.theirs && { now, heard: parts.theirs.heard };
-  const askAs = async (token: string) => (await loadClient(config.homeserver, time))(token, signal);
   const count = createPastCount({
     past,
     retry: createRetry((ms) => pace.sleep(ms, signal), pace.random),
@@ -55,7 +54,8 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
     now,
     log,
   });
-  const renewal = createLoginRenewal({ access, keep, keyStore, askAs, log, now });
+  const servers = () => findServers(config.homeserver, signal);
+  const renewal = createLoginRenewal({ access, keep, keyStore, servers, log, now });
   let connection: Promise<MatrixConnection> | undefined;
   let gettingReady: MatrixConnection | undefined;
 
@@ -172,8 +172,3 @@ function adviseOnIdentity({ recoveryKeyFile, resetIdentity }: MatrixConfig, acco
 
 const saidOf = ({ userId, account }: MatrixConnection): string =>
   `Matrix: connected as ${userId}; ${describeAccount(account)}; it hears everything in its rooms, encrypted ones too`;
-
-function accessOf({ login }: MatrixConfig): Access {
-  if ("accessToken" in login) return { accessToken: login.accessToken.reveal() };
-  return { user: login.user, password: login.password.reveal(), deviceName: "whereat" };
-}

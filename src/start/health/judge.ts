@@ -18,6 +18,8 @@ export type NetworkState = {
   readonly heardAt: Instant | undefined;
   /** until when it is known why nothing comes: a try came to nothing, and the next one is not due before this */
   readonly failingUntil: Instant | undefined;
+  /** whether it waits for somebody to do what the log asks for */
+  readonly asks: boolean;
   readonly backlog: Backlog | undefined;
   /** by how much this machine's clock is ahead of the network's; 0: negligible */
   readonly machineAhead: Duration;
@@ -45,6 +47,8 @@ export type Line = {
 
 export type Health = {
   readonly isGood: boolean;
+  /** A network waits for somebody to do what the log asks for. */
+  readonly asks: boolean;
   /** A loop of ours hangs, and a new start would help: nothing was heard, and no reason is known. */
   readonly hangs: boolean;
   readonly lines: readonly Line[];
@@ -68,6 +72,7 @@ export function judge(
   ];
   return {
     isGood: lines.every(({ wrong }) => wrong.length === 0),
+    asks: networks.some(({ asks }) => asks),
     // Where the store does not work, everything waits for it, and a new start would wait as well.
     hangs: ageOf(store.writtenAt) <= storeWorks && networks.some((network) => hangs(network, ageOf)),
     lines,
@@ -85,7 +90,8 @@ function lineOf(network: NetworkState, ageOf: AgeOf): Line {
   const wrong: string[] = [];
   const idle = ageOf(heardAt, since);
   if (is === "refused") wrong.push("it cannot go on there: the log says why");
-  if (is === "connecting") wrong.push("it is not connected yet");
+  if (network.asks) wrong.push("it has to be logged in: the log says how, and whereat waits for it");
+  else if (is === "connecting") wrong.push("it is not connected yet");
   if (is === "connected" && idle > patience)
     wrong.push(hangs(network, ageOf) ? "nothing is heard, and nothing says why: it hangs" : "nothing is heard");
   if (backlog && ageOf(backlog.since, backlog.movedAt) > patience) wrong.push("what waits to be sent does not move");

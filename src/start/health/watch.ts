@@ -8,7 +8,7 @@ import { type Clock, type Duration, type Instant, later, second } from "../../li
 import { type Health, judge, type NetworkState, patience } from "./judge.ts";
 
 /** What a network is told to, from its opening on. */
-type Told = Pick<NetworkState, "is" | "since" | "heardAt" | "failingUntil">;
+type Told = Pick<NetworkState, "is" | "since" | "heardAt" | "failingUntil" | "asks">;
 
 export type Watch = {
   /** @param theirs its clock, new each time when it is opened */
@@ -42,7 +42,13 @@ const jump = 5 * second;
 /** Gathers what tells how whereat is. Nothing of it names anybody. */
 export function createWatch({ networks, backlog, continuity, isStoreInPlace, now, wall, elapsed, log }: Parts): Watch {
   const began = now();
-  const unheard: Told = { is: "connecting", since: began, heardAt: undefined, failingUntil: undefined };
+  const unheard: Told = {
+    is: "connecting",
+    since: began,
+    heardAt: undefined,
+    failingUntil: undefined,
+    asks: false,
+  };
   const told = new Map(networks.map((name) => [name, unheard]));
   const clocks = new Map<Network, NetworkClock>();
   let said: boolean | undefined;
@@ -78,10 +84,11 @@ export function createWatch({ networks, backlog, continuity, isStoreInPlace, now
   return {
     opened(name, theirs) {
       clocks.set(name, theirs);
-      change(name, { is: "connecting", failingUntil: undefined });
+      change(name, { is: "connecting", failingUntil: undefined, asks: false });
       return {
         progressed: () => change(name, { heardAt: now(), failingUntil: undefined }),
         failed: (pause) => change(name, { failingUntil: later(now(), pause) }),
+        asks: (is) => change(name, { asks: is }),
       };
     },
     connected: (name) => change(name, { is: "connected" }),

@@ -14,12 +14,14 @@ test("without any of them, there is no Matrix", () => {
   expect(parse({})).toBeUndefined();
 });
 
-test("an account is a homeserver with a user and a password, or with a token", () => {
+test("an account is a homeserver with a user and a password, or with a token, or with a user alone, who is logged in by a code", () => {
   const { login, homeserver, keyStore } = parse(account) ?? {};
   expect([String(homeserver), keyStore]).toEqual([`${url}/`, "data/matrix-keys.db"]);
-  expect(login && "user" in login && [login.user, login.password.reveal()]).toEqual(["whereat", "secret words"]);
+  expect(login && "password" in login && [login.user, login.password.reveal()]).toEqual(["whereat", "secret words"]);
   const token = parse({ MATRIX_HOMESERVER_URL: url, MATRIX_ACCESS_TOKEN: "syt_x" })?.login;
   expect(token && "accessToken" in token && token.accessToken.reveal()).toBe("syt_x");
+  const byCode = parse({ MATRIX_HOMESERVER_URL: url, MATRIX_USER: "whereat" })?.login;
+  expect(byCode).toEqual({ user: "whereat", byCode: true });
 });
 
 test("its secrets are shown by nothing", () => {
@@ -46,7 +48,7 @@ test("who may invite are users and servers", () => {
 });
 
 test.each([
-  [{ MATRIX_USER: "x" }, ["MATRIX_HOMESERVER_URL must be", "Matrix needs MATRIX_USER with"]],
+  [{ MATRIX_PASSWORD: "secret words" }, ["MATRIX_HOMESERVER_URL must be", "Matrix needs MATRIX_USER, with"]],
   [{ ...account, MATRIX_HOMESERVER_URL: "matrix.example.org" }, ["MATRIX_HOMESERVER_URL must be"]],
   [{ ...account, MATRIX_ACCESS_TOKEN: "syt" }, ["not both"]],
   [{ ...account, MATRIX_ALLOWED_INVITERS: "*" }, ["MATRIX_ALLOWED_INVITERS must be"]],

@@ -158,7 +158,7 @@ test("replacing an identity needs the word and the password", async () => {
 });
 
 test("a login by password is made once and kept", async () => {
-  const access = { user: name, password: passwordOf(name), deviceName: "whereat" };
+  const access = { user: name, password: passwordOf(name) };
   const first = await connectFrom(disk, homeserver.url, access);
   await first.stop();
   const second = await connectFrom(disk, homeserver.url, access);

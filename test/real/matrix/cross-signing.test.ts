@@ -19,7 +19,7 @@ beforeAll(async () => {
   ana = await elementPerson(homeserver.url, "ana");
   await ana.makesIdentity();
   ana.trustsOnlySignedDevices(true);
-  const access = { user: "bot", password: passwordOf("bot"), deviceName: "whereat" };
+  const access = { user: "bot", password: passwordOf("bot") };
   bot = await connectFrom(disk, homeserver.url, access);
   void bot.receive({ ...heard.handlers, onInvite: (roomId) => bot.join(roomId) });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   disk = await makeDisk();
   await register(homeserver.url, "bot");
   ana = await nioPerson(homeserver.url, "ana");
-  const access = { user: "bot", password: passwordOf("bot"), deviceName: "whereat" };
+  const access = { user: "bot", password: passwordOf("bot") };
   bot = await connectFrom(disk, homeserver.url, access);
   void bot.receive({ ...heard.handlers, onInvite: (roomId) => bot.join(roomId) });
 });

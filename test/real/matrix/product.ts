@@ -74,7 +74,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
   await core.resume();
   const connection = await connectMatrix({
     homeserver: new URL(homeserver),
-    access: { user: name, password: passwordOf(name), deviceName: "whereat" },
+    access: { user: name, password: passwordOf(name) },
     keep,
     crypto: { path: disk.keyStore, fileKeys: await seal.fileKeys("matrix store"), keep: keepKeysDays },
     pulse: unwatched,

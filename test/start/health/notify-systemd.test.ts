@@ -5,7 +5,7 @@ import { createSystemdNotify } from "../../../src/start/health/notify-systemd.ts
 
 const good: Line = { about: "telegram", facts: "", wrong: [] };
 const bad: Line = { about: "store", facts: "", wrong: ["nothing can be written"] };
-const health = (lines: Line[], hangs = false): Health => ({ isGood: lines.includes(bad), hangs, lines });
+const health = (lines: Line[], hangs = false): Health => ({ isGood: lines.includes(bad), asks: false, hangs, lines });
 
 function watched(environment = { NOTIFY_SOCKET: "/run/notify", WATCHDOG_USEC: "180000000" }) {
   let elapsed = 1000;

@@ -24,6 +24,8 @@ export type FakeHomeserver = {
   readonly asked: Asked[];
   /** Answers requests that it returns something for; the latest rule comes first. */
   on(rule: (asked: Asked) => Reply | undefined): void;
+  /** Has tokens of another server taken for logins on these devices. @param deviceOf a token's device; undefined: it is not one of them */
+  takeTokens(deviceOf: (token: string) => string | undefined): void;
   /** Queues an answer to /sync; without one, /sync waits, as a long poll does. */
   sync(reply: Reply): void;
   /** Queues an ordinary sync. */
@@ -38,7 +40,7 @@ const deviceId = "FAKEDEVICE";
 const json = (value: unknown): Reply => ({ json: value });
 
 /** What a homeserver with one account answers, as far as whereat asks; the real one is in test/real. */
-function createOrdinary(): (asked: Asked) => Reply | undefined {
+function createOrdinary(deviceOf: (token: string) => string | undefined): (asked: Asked) => Reply | undefined {
   const devices = new Map<string, unknown>();
   const logins = new Map<string, string>();
   const accountData = new Map<string, unknown>();
@@ -46,7 +48,8 @@ function createOrdinary(): (asked: Asked) => Reply | undefined {
   let count = 0;
   return ({ method, path, body, authorization }) => {
     const given = Object(body);
-    const device = logins.get(authorization ?? "") ?? deviceId;
+    const device =
+      deviceOf((authorization ?? "").replace("Bearer ", "")) ?? logins.get(authorization ?? "") ?? deviceId;
     if (path === "/_matrix/client/versions") return json({ versions: ["v1.11"] });
     if (path === "login" && method === "GET") return json({ flows: [{ type: "m.login.password" }] });
     if (path === "account/whoami") return json({ user_id: botId, device_id: device });
@@ -99,7 +102,8 @@ export const notFound: Reply = { status: 404, json: { errcode: "M_NOT_FOUND", er
 /** A homeserver on loopback whose faults a test chooses. @param clock what it says the time is, in milliseconds; it says nothing without one */
 export async function startFakeHomeserver(clock?: () => number): Promise<FakeHomeserver> {
   const asked: Asked[] = [];
-  const ordinary = createOrdinary();
+  let theirs: (token: string) => string | undefined = () => undefined;
+  const ordinary = createOrdinary((token) => theirs(token));
   const rules: ((one: Asked) => Reply | undefined)[] = [];
   const syncs: Reply[] = [];
   const polls: ServerResponse[] = [];
@@ -140,6 +144,9 @@ export async function startFakeHomeserver(clock?: () => number): Promise<FakeHom
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     on: (rule) => void rules.push(rule),
+    takeTokens(deviceOf) {
+      theirs = deviceOf;
+    },
     sync,
     happens: (next_batch, rooms = {}, more = {}) => sync(json({ next_batch, rooms, ...more })),
     wasAsked(wanted) {
@@ -164,11 +171,12 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
   for await (const chunk of request) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   const url = new URL(request.url ?? "", "http://fake.test");
+  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
   return {
     method: request.method ?? "",
     path: decodeURIComponent(url.pathname.replace("/_matrix/client/v3/", "")),
     query: url.searchParams,
-    body: text === "" ? undefined : JSON.parse(text),
+    body: text === "" ? undefined : isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text),
     authorization: request.headers.authorization,
   };
 }

@@ -11,6 +11,7 @@ import { type FakeHomeserver, type Reply, startFakeHomeserver } from "./fake-hom
 
 export const secretOf = (text: string): Secret => ({ reveal: () => text });
 export const byPassword = { user: "bot", password: secretOf("let me in") };
+export const byCode = { user: "bot", byCode: true as const };
 
 export type MatrixAtFake = {
   readonly homeserver: FakeHomeserver;
@@ -18,8 +19,8 @@ export type MatrixAtFake = {
   readonly lines: string[];
   /** can be moved */
   readonly clock: { now: number };
-  /** A start of the program on the disk; nothing waits. */
-  make(login?: MatrixConfig["login"], more?: Partial<MatrixConfig>): ChatBot;
+  /** A start of the program on the disk; nothing waits. @param waits is told how long each wait would be */
+  make(login?: MatrixConfig["login"], more?: Partial<MatrixConfig>, waits?: (ms: number) => void): ChatBot;
   /** A start, and a stop. @returns what the start said */
   once(more?: Partial<MatrixConfig>): Promise<string | undefined>;
   /** All that is on the disk is gone, but for what the operator was given. */
@@ -40,6 +41,8 @@ export async function matrixAtFake(newDisk: () => Promise<Disk> = makeDisk): Pro
   const lines: string[] = [];
   const clock = { now: 1_800_000_000_000 };
   const refused = new Map<string, Reply>();
+  let chance = 0;
+  const random = () => (chance = (chance + 0.37) % 1);
   homeserver.on(({ authorization = "" }) => refused.get(authorization.replace("Bearer ", "")));
   onTestFinished(async () => {
     for (const bot of bots) await bot.stop();
@@ -47,9 +50,12 @@ export async function matrixAtFake(newDisk: () => Promise<Disk> = makeDisk): Pro
     await disk.remove();
   });
 
-  const make: MatrixAtFake["make"] = (login = byPassword, more = {}) => {
+  const make: MatrixAtFake["make"] = (login = byPassword, more = {}, waits = () => undefined) => {
     const now = () => instant(clock.now);
-    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const sleep = (ms: number) => {
+      waits(ms);
+      return new Promise<void>((resolve) => setImmediate(resolve));
+    };
     const config = { homeserver: new URL(homeserver.url), login, allowedInviters: [], ...more };
     const { keep, keyStore, fileKeys } = disk;
     const bot = startMatrix(config, async () => undefined, {
@@ -60,7 +66,7 @@ export async function matrixAtFake(newDisk: () => Promise<Disk> = makeDisk): Pro
       past: nothingLost,
       keyStore,
       fileKeys,
-      pace: { now, sleep, random: () => 0.5 },
+      pace: { now, sleep, random },
     });
     bots.push(bot);
     return bot;

@@ -3,13 +3,17 @@ import type { Log } from "../../../lib/log.ts";
 import type { Pulse } from "../../network-plugin.ts";
 import { type CryptoOptions, openCrypto } from "../crypto/crypto-client.ts";
 import { handlersTime } from "../limits.ts";
+import { type Access, isAccountOf } from "../login/access.ts";
 import { findHomeserver } from "../login/find-homeserver.ts";
-import { type Access, accessTokenFor, whoAmI } from "../login/session.ts";
+import { WrongAccountError } from "../login/login-errors.ts";
+import { tokensFor, whoAmI } from "../login/session.ts";
+import { askByTokens } from "../login/tokens.ts";
 import { runSync, type SyncEnd } from "../sync/sync-loop.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
 import { loadClient } from "./client.ts";
 import type { ServerTime } from "./fetch-request.ts";
 import type { MatrixConnection } from "./matrix-connection.ts";
+import { createOAuthFetch } from "./oauth-fetch.ts";
 import type { Pace } from "./pace.ts";
 import { pauseAskedFor } from "./refusal.ts";
 import { MatrixRequestError } from "./request-error.ts";
@@ -68,12 +72,17 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
   const found = await findHomeserver(homeserver, at);
   if (found.href !== homeserver.href)
     log.info("Matrix: at MATRIX_HOMESERVER_URL another address is named for the homeserver; that one is used");
-  const askAs = await loadClient(found, options.time);
+  const client = await loadClient(found, options.time);
+  const askAs = (token: string) => client(token, cutOff.signal);
   const stopping = new AbortController();
 
-  const token = await accessTokenFor(access, askAs("", cutOff.signal), keep);
-  const ask = askAs(token, cutOff.signal);
+  const fetch = createOAuthFetch(cutOff.signal);
+  const { signal } = cutOff;
+  const tokens = await tokensFor(access, { homeserver: found, askAs, fetch, keep, pace, pulse, log, signal });
+  const ask = askByTokens(askAs, tokens);
   const me = await whoAmI(ask);
+  // In the browser where the code was confirmed, somebody may be logged in as themselves.
+  if ("byCode" in access && !isAccountOf(access.user, me.userId)) throw new WrongAccountError();
   const password = "password" in access ? access.password : undefined;
   const crypto = await openCrypto(ask, me, { password, ...cryptoOptions, texts: keep }, pace);
   let ended: Promise<SyncEnd> | undefined;

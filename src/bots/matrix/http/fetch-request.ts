@@ -85,7 +85,8 @@ function urlOf({ uri, qs }: Parameters): URL {
   return url;
 }
 
-async function readUpTo(maxBytes: number, response: Response, label: string): Promise<Buffer> {
+/** The whole body of an answer. @throws MatrixRequestError when it is larger than that */
+export async function readUpTo(maxBytes: number, response: Response, label: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

@@ -2,10 +2,12 @@ import { at, fromJson, textOf } from "../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../http/homeserver.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
 import type { TextKeep } from "../sync/sync-token.ts";
-
-/** How the bot gets into its account: by a token of its own, or by password as often as it must. */
-export type Access = { readonly accessToken: string } | PasswordAccess;
-export type PasswordAccess = { readonly user: string; readonly password: string; readonly deviceName: string };
+import { type Access, type CodeAccess, deviceName, type PasswordAccess } from "./access.ts";
+import type { GrantParts } from "./by-code/device-grant.ts";
+import { readGrant } from "./by-code/kept-grant.ts";
+import { NoPasswordLoginError } from "./login-errors.ts";
+import { findLogins } from "./server-logins.ts";
+import { oneToken, type Tokens } from "./tokens.ts";
 
 /** A login by password that is kept. Without a token it has ended, and the next one is to be of the same device. */
 type Session = { readonly token: string | undefined; readonly device: string | undefined };
@@ -21,21 +23,29 @@ const writeSession = ({ user }: PasswordAccess, session: Session, keep: TextKeep
   keep.set(sessionName, JSON.stringify({ [user]: session }));
 
 /**
- * The access token to use: the given one, or the one that an earlier login left, or that of a login now. A login makes a new device, unless the
- * homeserver ended one softly.
- * @param keep keeps the token for the next start; it must be sealed
- * @throws MatrixRequestError: M_FORBIDDEN for a wrong password
+ * The tokens to use: the given one, or those that an earlier login left, or those of a login now. A login makes a new device, unless the
+ * homeserver ended the one before softly.
+ * @throws MatrixRequestError: M_FORBIDDEN for a wrong password; NoPasswordLoginError, NoCodeLoginError, LoginDeniedError
  */
-export async function accessTokenFor(access: Access, ask: Homeserver, keep: TextKeep): Promise<string> {
-  if ("accessToken" in access) return access.accessToken;
+export async function tokensFor(access: Access, parts: GrantParts): Promise<Tokens> {
+  if ("accessToken" in access) return oneToken(access.accessToken);
+  if ("password" in access) return oneToken(await tokenByPassword(access, parts));
+  const { tokensByGrant } = await import("./by-code/device-grant.ts");
+  return tokensByGrant(parts);
+}
+
+async function tokenByPassword(access: PasswordAccess, { askAs, keep, homeserver }: GrantParts): Promise<string> {
   const kept = await readSession(access, keep);
   if (kept.token) return kept.token;
+  const ask = askAs("");
   const identifier = { type: "m.id.user", user: access.user };
-  const { password, deviceName } = access;
   const same = kept.device === undefined ? {} : { device_id: kept.device };
+  const { password } = access;
   const body = { type: "m.login.password", identifier, password, initial_device_display_name: deviceName, ...same };
   const answer = await ask("POST", v3`login`, { body }).catch(async (error: unknown) => {
-    throw (await takesNoPassword(ask)) ? new NoPasswordLoginError() : error;
+    // Asked only now: what a login is refused for depends on the homeserver.
+    const logins = await findLogins(ask, homeserver).catch(() => undefined);
+    throw logins === undefined || logins.hasPassword ? error : new NoPasswordLoginError(logins.byCode !== undefined);
   });
   const [token, device] = ["access_token", "device_id"].map((name) => textOf(at(answer, name)));
   if (!token) throw new MatrixRequestError({ code: "BAD_LOGIN", label: "login" });
@@ -43,24 +53,10 @@ export async function accessTokenFor(access: Access, ask: Homeserver, keep: Text
   return token;
 }
 
-/** Asked only after a login failed: what it was refused for depends on the homeserver. */
-async function takesNoPassword(ask: Homeserver): Promise<boolean> {
-  const flows = await ask("GET", v3`login`).then(
-    (answer) => at(answer, "flows"),
-    () => undefined,
-  );
-  return Array.isArray(flows) && !flows.some((flow) => at(flow, "type") === "m.login.password");
-}
-
-/** The homeserver has logins, but none by password. */
-export class NoPasswordLoginError extends Error {
-  override name = "NoPasswordLoginError";
-  readonly code = "NO_PASSWORD_LOGIN";
-  constructor() {
-    super(
-      "This homeserver takes no login by password. Give MATRIX_ACCESS_TOKEN in the place of MATRIX_USER and MATRIX_PASSWORD: the token of a login that only whereat uses, from whoever runs the homeserver.",
-    );
-  }
+/** Whether a login of this kind is kept. */
+export async function hasLogin(access: PasswordAccess | CodeAccess, keep: TextKeep): Promise<boolean> {
+  if ("byCode" in access) return (await readGrant(keep)) !== undefined;
+  return (await readSession(access, keep)).token !== undefined;
 }
 
 /** Makes the next login one of the same device. To be called after the homeserver ended the present one, and kept the device. */
@@ -68,20 +64,12 @@ export async function keepDeviceOnly(access: PasswordAccess, keep: TextKeep): Pr
   await writeSession(access, { token: undefined, device: (await readSession(access, keep)).device }, keep);
 }
 
-/**
- * Makes the next login one of a new device.
- * @returns the token of the login that is given up, if there is one
- */
-export async function forgetSession(access: PasswordAccess, keep: TextKeep): Promise<string | undefined> {
-  const { token } = await readSession(access, keep);
-  await keep.set(sessionName, "null");
-  return token;
-}
+/** The token of the login that is kept, if there is one. */
+export const keptToken = async (access: PasswordAccess, keep: TextKeep): Promise<string | undefined> =>
+  (await readSession(access, keep)).token;
 
-/** Tells the homeserver that a login is given up, so that nobody sends keys to its device any more. @throws MatrixRequestError */
-export async function logOut(ask: Homeserver): Promise<void> {
-  await ask("POST", v3`logout`, { body: {} });
-}
+/** Makes the next login one of a new device. */
+export const forgetSession = (keep: TextKeep): Promise<void> => keep.set(sessionName, "null");
 
 export type WhoAmI = { readonly userId: string; readonly deviceId: string | undefined };
 

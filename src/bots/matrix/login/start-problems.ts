@@ -16,12 +16,14 @@ import {
 } from "../crypto/indexeddb/store-errors.ts";
 import { isRevoked, MatrixRequestError } from "../http/request-error.ts";
 import { NoHomeserverError } from "./find-homeserver.ts";
-import { NoPasswordLoginError } from "./session.ts";
+import { LoginDeniedError, NoCodeLoginError, NoPasswordLoginError, WrongAccountError } from "./login-errors.ts";
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
   FormatError,
   KeysLostError,
+  LoginDeniedError,
+  NoCodeLoginError,
   NoDeviceError,
   NoHomeserverError,
   NoPasswordLoginError,
@@ -33,6 +35,7 @@ const own = [
   StoreExposedError,
   StoreFailedError,
   StoreInUseError,
+  WrongAccountError,
   WrongSecretError,
 ];
 

@@ -217,7 +217,7 @@ test("connecting is given up when it is told to", async () => {
 test("a wrong password is not tried again", async () => {
   answering("login", { status: 403, json: { errcode: "M_FORBIDDEN" } });
   const disk = await makeDisk();
-  const access = { user: "bot", password: "wrong", deviceName: "whereat" };
+  const access = { user: "bot", password: "wrong" };
   await expect(connectFrom(disk, at.homeserver.url, access)).rejects.toMatchObject({ code: "M_FORBIDDEN" });
   expect(at.homeserver.asked.filter(({ path, method }) => path === "login" && method === "POST")).toHaveLength(1);
   await disk.remove();

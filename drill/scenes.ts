@@ -75,7 +75,7 @@ async function play({ name, before }: Scene, folder: string, said: (line: string
   tell("Ana shares anew, and Ben asks", again);
   await machine.stop();
   const isHidden = after.includes("Nobody shares");
-  const isShownAgain = again.includes(markers.name) && !again.includes(second) && /\b5 kilometres\b/.test(again);
+  const isShownAgain = again.includes(markers.name) && !again.includes(second) && /\b5\.\d kilometres\b/.test(again);
   return {
     promise: `Scene "${name}": nothing that was stopped is shown, nothing finer than was chosen, and a new share works at once.`,
     figures: `stopped and hidden: ${isHidden}; shared anew, within 5 km: ${isShownAgain}`,

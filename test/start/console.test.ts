@@ -12,7 +12,7 @@ test("with nothing typed the console says what it is and ends well", async () =>
   const { code, stdout, stderr } = await startProgram().ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout.split("\n")[0]).toMatch(
-    /^No network is configured, so this is whereat in the console: .* Nothing is kept on disk\.$/,
+    /^No network is configured, so this is whereat in the console\. .* Nothing is kept on disk\.$/,
   );
   expect(stdout.split("\n")).toHaveLength(4);
 });

@@ -36,10 +36,11 @@ export function createLanguagesHeard(now: Clock): (update: Fields) => readonly H
   };
 }
 
-/** Who brought the bot into a group: the group is spoken to in their language. */
+/** Who brought the bot into a group, where their language is known: the group is spoken to in it. */
 export function readBrought(update: Fields, read: readonly Incoming[]): Incoming[] {
   const joined = read.find((incoming) => incoming.kind === "bot-joined");
-  const by = idOf(fieldsOf(fieldsOf(update["my_chat_member"])?.from)?.id);
-  if (joined === undefined || by === undefined || by < 0) return [];
+  const from = fieldsOf(fieldsOf(update["my_chat_member"])?.from);
+  const by = idOf(from?.id);
+  if (joined === undefined || by === undefined || by < 0 || from?.language_code === undefined) return [];
   return [{ kind: "bot-brought", room: joined.room, by: personId("telegram", by) }];
 }

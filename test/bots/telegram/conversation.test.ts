@@ -125,7 +125,6 @@ test("coming, rights, going and being blocked are told", async () => {
   await api.updates.drained();
   const id = `telegram:${room.id}`;
   expect(received.filter(({ kind }, at) => kind !== received[at - 1]?.kind)).toMatchObject([
-    { kind: "bot-brought", room: id, by: `telegram:${ana.id}` },
     { kind: "bot-joined", room: id },
     { kind: "bot-rights-changed", room: id },
     { kind: "person-left", person: `telegram:${ben.id}`, room: id },

@@ -13,10 +13,7 @@ test("unless somebody is named, everybody may add the bot", async () => {
   await bot.start();
   api.members.addBot(evil, eve);
   await api.updates.drained();
-  expect(received).toMatchObject([
-    { kind: "bot-brought", room: `telegram:${evil.id}`, by: `telegram:${eve.id}` },
-    { kind: "bot-joined", room: `telegram:${evil.id}` },
-  ]);
+  expect(received).toMatchObject([{ kind: "bot-joined", room: `telegram:${evil.id}` }]);
   expect(api.calls.accepted("leaveChat")).toEqual([]);
 });
 
@@ -40,7 +37,6 @@ test("a group that somebody else added the bot to is told one sentence and left,
     expect.arrayContaining(["bot-left"]),
   );
   expect(received.filter(({ kind }) => kind !== "bot-left")).toMatchObject([
-    { kind: "bot-brought", room: room.good },
     { kind: "bot-joined", room: room.good },
     { kind: "command", name: "whereis", from: { place: { room: room.good } } },
   ]);
@@ -70,11 +66,7 @@ test("being added by somebody who may works after that, and stops a leaving that
   await api.updates.drained();
   patience.open();
   await bot.stop();
-  expect(received.map(({ kind }) => kind).filter((kind) => kind !== "bot-left")).toEqual([
-    "bot-brought",
-    "bot-joined",
-    "command",
-  ]);
+  expect(received.map(({ kind }) => kind).filter((kind) => kind !== "bot-left")).toEqual(["bot-joined", "command"]);
   expect(isIn(evil)).toBe(true);
   expect(api.calls.accepted("leaveChat")).toEqual([]);
   expect(said(api, evil)).toEqual([]);

@@ -44,7 +44,7 @@ test("what is asked for is written down for nobody else to read, tried, and enou
   expect(stdout).toContain(`It is @${api.bot.username}.`);
   expect(stdout).toContain(`It is at ${homeserver.url}.`);
   expect(stdout).toContain("It works. Start it with npm start, and leave it running.");
-  expect(stdout).toContain(`https://t.me/${api.bot.username}?startgroup=true`);
+  expect(stdout).toContain(`https://t.me/${api.bot.username}?startgroup&admin=delete_messages`);
   expect(stdout).toContain(`https://matrix.to/#/${botId}`);
   expect(code).toBe(0);
   for (const secret of [api.token, "let me in", passphrase]) {

@@ -21,7 +21,7 @@ export async function setUpTelegram({ ask, say }: Interview, apiRoot = "https://
   if (mayJoin === false) say("It cannot be added to groups yet: say /setjoingroups to @BotFather.");
   return {
     settings: { TELEGRAM_BOT_TOKEN: token },
-    invitation: `Add it to a group: https://t.me/${String(username)}?startgroup=true`,
+    invitation: `Add it to a group: https://t.me/${String(username)}?startgroup&admin=delete_messages`,
   };
 }
 

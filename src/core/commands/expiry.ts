@@ -1,9 +1,9 @@
 import { hour, later } from "../../lib/time.ts";
-import { parseDuration } from "../model/duration.ts";
+import { readDuration, type TypedDuration } from "../model/duration.ts";
 import { maxExpiry, minExpiry } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
-import { text } from "../text/texts.ts";
+import { type Text, text } from "../text/texts.ts";
 import { announce, answer, defineCommand, hint } from "./define-command.ts";
 
 const bounds = { shortest: minExpiry, longest: maxExpiry };
@@ -23,8 +23,9 @@ export const expiry = defineCommand({
     const before = recordKeys.expiryBefore(from.circle, incoming.id);
     const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
     if (argument === "") return [answer(from, [text("expiry-kept", { expiry: old }), text("expiry-change", bounds)])];
-    const asked = parseDuration(argument);
-    if (asked === undefined) return [hint(from, [text("expiry-not-understood", { given: cleanName(argument) })])];
+    const typed = readDuration(argument);
+    if (typed?.kind !== "duration") return [hint(from, [notSure(typed, argument)])];
+    const asked = typed.time;
     if (asked < minExpiry || asked > maxExpiry)
       return [hint(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
     if (asked === old) return [hint(from, [text("expiry-unchanged", { expiry: old })])];
@@ -35,3 +36,11 @@ export const expiry = defineCommand({
     return [announce(from, [text("expiry-shortened", { expiry: asked })])];
   },
 });
+
+/** What may be meant is asked back: a shorter expiry destroys what is older, and cannot be undone. */
+function notSure(typed: Exclude<TypedDuration, { kind: "duration" }> | undefined, argument: string): Text {
+  const given = cleanName(argument);
+  if (typed === undefined) return text("expiry-not-understood", { given });
+  if (typed.kind === "no unit") return text("expiry-which-unit", { number: typed.number });
+  return text("expiry-two-readings", { given, first: typed.first, second: typed.second });
+}

@@ -1,27 +1,33 @@
-import { isNoFix } from "../geo/coordinates.ts";
-import { type Reading, readTyped } from "../geo/typed-coordinates.ts";
+import { type Coordinates, decimalsOf, isNoFix, readCoordinates } from "../geo/coordinates.ts";
+import { type NoPlace, type Reading, readTyped } from "../geo/typed-coordinates.ts";
+import { type Effect, forOnePerson, toAsker } from "../model/effects.ts";
+import type { PersonId } from "../model/ids.ts";
 import { shareOfCommand } from "../model/incoming.ts";
 import { cleanName } from "../rooms/names.ts";
 import { type Text, text } from "../text/texts.ts";
-import { defineCommand, hint } from "./define-command.ts";
+import { type Asked, defineCommand, hint, type Services } from "./define-command.ts";
 
 export const here = defineCommand({
   listed: { menu: "menu-here", help: "help-here" },
   where: "both",
   asOneself: true,
   shares: true,
-  async run({ sharing }, { from, incoming, argument, now }) {
+  async run(services, asked) {
+    const { from, incoming, argument, now } = asked;
     const typed = readTyped(argument);
-    if (!typed) return [hint(from, [text("not-a-place")])];
+    const refuse = async (...lines: readonly Text[]) => [hint(from, [...lines, await whatStands(services, asked)])];
+    const given = cleanName(argument);
+    if (!typed) return refuse(...(given === "" ? [] : [text("place-not-read", { given })]), text("not-a-place"));
+    if (typed.kind === "no place") return refuse(text("place-not-read", { given }), text(whyNot[typed.why]));
     if (typed.kind === "two readings") {
       const [first, second] = [meaning(typed.first), meaning(typed.second)];
-      return [hint(from, [text("two-readings", { given: cleanName(argument), first, second })])];
+      return refuse(text("two-readings", { given, first, second }));
     }
     const { place } = typed;
-    if (isNoFix(place)) return [hint(from, [text("no-fix")])];
+    if (isNoFix(place)) return refuse(text("no-fix"));
     const at = incoming.sentAt < now ? incoming.sentAt : now;
     const { person } = from;
-    return sharing.report({
+    const effects = await services.sharing.report({
       kind: "position",
       from: from.place === "room" ? { person, place: from.room } : { person },
       share: shareOfCommand(incoming),
@@ -31,8 +37,43 @@ export const here = defineCommand({
       first: true,
       message: incoming.message,
     });
+    return from.place === "room" ? [...effects, ...readBack(from, person, place)] : effects;
   },
 });
+
+const whyNot = {
+  "short link": "place-in-short-link",
+  "short code": "place-in-short-code",
+  "not on earth": "place-not-on-earth",
+} as const satisfies Record<NoPlace, string>;
+
+/** Whether an older position of theirs is still shown. */
+async function whatStands({ shares, sharing }: Services, { from }: Asked): Promise<Text> {
+  const { person } = from;
+  const isShown =
+    person !== undefined &&
+    (from.place === "room"
+      ? (await shares.of(from.circle, person)).position !== undefined
+      : await sharing.isSharing(person));
+  return text("older-position", { stands: isShown ? "yes" : "no" });
+}
+
+/** What was read, to the sharer alone; where that cannot be done in place, the reaction has to do. */
+function readBack(
+  from: Extract<Asked<"room", true>["from"], { place: "room" }>,
+  person: PersonId,
+  place: Coordinates,
+): Effect[] {
+  if (from.network.capabilities.whispers !== "in place") return [];
+  const [ofLatitude, ofLongitude] = decimalsOf(place);
+  const [latitude, longitude] = [place.latitude.toFixed(ofLatitude), place.longitude.toFixed(ofLongitude)];
+  const isOther = readCoordinates(place.longitude, place.latitude) !== undefined;
+  const lines = [
+    text("place-read", { latitude, longitude }),
+    ...(isOther ? [text("place-other-way", { command: `${longitude} ${latitude}` })] : []),
+  ];
+  return [toAsker({ person, within: from.room }, forOnePerson({ lines, silent: true, onlyIfOpen: true }))];
+}
 
 /** What one of two readings means, and what to type to say that and nothing else. */
 function meaning(reading: Reading): Text {

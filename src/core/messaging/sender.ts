@@ -226,8 +226,8 @@ export function createSender(parts: Parts): Sender {
     } else {
       const isGone = failure?.kind === "gone";
       // That somebody has not opened the private chat is how it often is.
-      if (!isGone && item.kind === "message" && room === undefined)
-        log.debug("something for a private chat found none");
+      if (!isGone && item.kind === "message" && (room === undefined || item.message.onlyIfOpen))
+        log.debug("something for one person found no way to them");
       else log.warn("something that was to be sent was given up", error);
       if (isGone) await carryOut((await handle.immediate(goneFrom(item.to))) ?? [], { id: `gone/${item.id}` });
       // The bot may come back to the room, and can delete then what it said before.

@@ -35,7 +35,7 @@ test("only admins set it, as the network says now; the room's admins may be anon
   expect(world.last("march")).toContain("6 minutes");
 });
 
-test.each(["59", "0m", "8d", "7d1m", "99999999d", "-1h", "1e3h", "1h;drop", "forever", "٣h"])(
+test.each(["59", "0m", "8d", "7d1m", "99999999d", "-1h", "1e3h", "1h;drop", "forever", "1M"])(
   "%s changes nothing, and gets an example that works",
   async (text) => {
     const world = await march();

@@ -34,7 +34,11 @@ function seen(world: World, message: Message): Seen {
     from: message.senderChat?.title ?? message.from?.first_name ?? "",
     isFromBot: message.from?.id === world.bot.id,
     text:
-      content.kind === "text" ? content.text : content.kind === "venue" ? `${content.title}, ${content.address}` : "",
+      content.kind === "text"
+        ? asRead(content.text, world)
+        : content.kind === "venue"
+          ? `${content.title}, ${content.address}`
+          : "",
     entities: content.kind === "text" ? content.entities : [],
     location: point === undefined ? undefined : { ...point, isLive },
     buttons: buttonsOf(message),
@@ -46,6 +50,9 @@ function seen(world: World, message: Message): Seen {
     onlyFor: message.onlyFor,
   };
 }
+
+/** People pass over the bot's name behind a command: it is there for the tap. */
+const asRead = (text: string, { bot }: World) => text.replaceAll(new RegExp(`(/[a-z]+)@${bot.username}\\b`, "g"), "$1");
 
 export type Screen = ReturnType<typeof createScreen>;
 

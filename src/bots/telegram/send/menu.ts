@@ -40,10 +40,26 @@ const languageOf = ({ language }: Menu) => (language === undefined ? {} : { lang
 
 /** Shows Telegram's apps what the bot understands, one language after the other. What fails is shown at the next start. */
 export async function publishMenus(api: TelegramApi, menus: readonly Menu[], log: Log): Promise<void> {
-  let isWhole = true;
+  // What the apps propose when somebody makes the bot an admin: to delete what it and others said, and nothing more.
+  let isWhole = await api.setMyDefaultAdministratorRights({ rights: onlyToDelete }).catch(() => false);
   for (const menu of menus) isWhole = (await publishMenu(api, menu)) && isWhole;
   if (!isWhole) log.debug("Telegram did not take the whole command menu: it is tried again at the next start");
 }
+
+const onlyToDelete = {
+  can_delete_messages: true,
+  is_anonymous: false,
+  can_manage_chat: false,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+  can_send_welcome_messages: false,
+} as const;
 
 /** @returns whether Telegram took all of it */
 async function publishMenu(api: TelegramApi, menu: Menu): Promise<boolean> {

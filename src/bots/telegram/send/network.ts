@@ -17,7 +17,7 @@ import { buttonsOf, type Keyboard, type Markup, type ReplyKeyboard, replyKeyboar
 import { type Menu, publishInGroup } from "./menu.ts";
 import { messageRef, readMessageRef, type SentMessage } from "./message-ref.ts";
 import { createPace } from "./pace.ts";
-import { inThread, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
+import { inThread, type ShownIn, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
 import { idsOf, laneOf, receiverOf, type Target, targetOf } from "./target.ts";
 import { createWhispers } from "./whispers.ts";
 
@@ -46,7 +46,15 @@ export function createNetwork(
   const { isAdmin, ...lookups } = createLookups(api, botUser, world);
   const whispers = createWhispers(api, { now: world.now, isAdmin });
 
-  function textOf(message: Spoken): {
+  const shownIn = (chat: number): ShownIn => {
+    const username = botUser()?.username;
+    return { bot: chat < 0 && username !== undefined ? `@${username}` : "", shownAt: world.theirs?.toTheirs };
+  };
+
+  function textOf(
+    message: Spoken,
+    chat: number,
+  ): {
     pieces: ShownLine[][];
     keyboard: Keyboard | undefined;
     reply: ReplyKeyboard | undefined;
@@ -55,7 +63,7 @@ export function createNetwork(
     if (message.privateChat && !isPayload(message.privateChat.payload)) throw refused();
     if (username === undefined && message.privateChat) throw new DeliveryError({ kind: "later", after: second });
     const { keyboard, typed } = buttonsOf(message, username ?? "");
-    const pieces = splitIntoMessages(shownLines(message, typed, world.theirs?.toTheirs));
+    const pieces = splitIntoMessages(shownLines(message, typed, shownIn(chat)));
     if (pieces.length > maxPieces) throw refused();
     return { pieces, keyboard, reply: replyKeyboardOf(message) };
   }
@@ -94,7 +102,7 @@ export function createNetwork(
     const at = readMessageRef(ref);
     const isForAll = at !== undefined && at.chat < 0 && at.ephemeral === undefined;
     if (at === undefined || at.isPin || (message.reader === "one person" && isForAll)) throw refused();
-    const { pieces, keyboard, reply } = textOf(message);
+    const { pieces, keyboard, reply } = textOf(message, at.chat);
     const [lines, more] = pieces;
     // A message with a keyboard of replies cannot be edited (Bot API, "Updating messages").
     if (lines === undefined || more !== undefined || reply) throw refused();
@@ -134,7 +142,7 @@ export function createNetwork(
       pace.count(at.chat);
       await editText(
         at,
-        shownLines({ lines: [text("answer-over")], ...(language && { language }) }, [], undefined),
+        shownLines({ lines: [text("answer-over")], ...(language && { language }) }, [], { bot: "" }),
       ).catch(settleUnless(/message is not modified|message to edit not found/));
     }
   }
@@ -145,7 +153,7 @@ export function createNetwork(
     const { pin } = message;
     if (pin && (message.reader !== "one person" || (pin.accuracy ?? 0) > maxAccuracy)) throw refused();
     const question = replyTo && readMessageRef(replyTo);
-    const { pieces, keyboard, reply: replyKeyboard } = textOf(message);
+    const { pieces, keyboard, reply: replyKeyboard } = textOf(message, target.chat);
     if (replyKeyboard && target.chat < 0) throw refused();
     const how = { protect: message.answer !== undefined, silent: message.silent === true };
     const sent: MessageRef[] = [];

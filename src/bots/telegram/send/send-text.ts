@@ -1,6 +1,6 @@
 import type { Spoken } from "../../../core/model/message.ts";
 import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
-import type { Line } from "../../../core/text/markup.ts";
+import type { Line, Span } from "../../../core/text/markup.ts";
 import type { Text } from "../../../core/text/texts.ts";
 import { second } from "../../../lib/time.ts";
 import { byClock, type MomentLook, renderHtml, renderText } from "../../render.ts";
@@ -12,15 +12,27 @@ type FormattedText = { text: string; parse_mode?: "HTML" };
 /** A line of a message; one that is folded is seen when the reader opens the quotation that it stands in. */
 export type ShownLine = { readonly line: Line; readonly isFolded: boolean };
 
+/**
+ * The apps make a command that stands in plain words one to tap, and none that is marked as code. With more behind it, it is to be copied.
+ * @param bot what names the bot in a group, where another may know the command too
+ */
+const toTap =
+  (bot: string) =>
+  (span: Span): Span =>
+    typeof span === "object" && "code" in span && /^\/[a-z]{1,32}$/.test(span.code) ? `${span.code}${bot}` : span;
+
+/** How a message is shown in one chat: `bot` is "@" and its username in a group, nothing in private. */
+export type ShownIn = { readonly bot: string; readonly shownAt?: ShownAt | undefined };
+
 /** The texts of a message as lines, with those that it lets be folded. */
 export function shownLines(
   { lines, folds = [], language }: Pick<Spoken, "lines" | "folds" | "language">,
   typed: readonly Text[],
-  shownAt: ShownAt | undefined,
+  { bot, shownAt }: ShownIn,
 ): ShownLine[] {
   return [...lines, ...typed].flatMap((said, index) => {
     const isFolded = folds.some(({ from, to }) => from <= index && index < to);
-    return formatTexts([said], language, shownAt).map((line) => ({ line, isFolded }));
+    return formatTexts([said], language, shownAt).map((line) => ({ line: line.map(toTap(bot)), isFolded }));
   });
 }
 

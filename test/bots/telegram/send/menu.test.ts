@@ -22,6 +22,7 @@ test("each kind of chat is shown what may be said there", async () => {
   expect(shown("all_chat_administrators")).toEqual(["whereis", "expiry", "here"]);
   expect(api.menu({ type: "all_group_chats" })[0]?.description).toBe("Show where members are");
   expect(api.profile.descriptions.get("")).toBe(menu.description);
+  expect(api.profile.rights).toMatchObject({ can_delete_messages: true, can_invite_users: false });
   expect(api.profile.shortDescriptions.get("")).toBe(menu.shortDescription);
 });
 
@@ -33,4 +34,20 @@ test("what Telegram does not take is left for the next start, quietly, and the r
   expect(api.calls.accepted("setMyCommands")).toHaveLength(2);
   expect(api.profile.shortDescriptions.get("")).toBe(menu.shortDescription);
   expect(logged).toEqual(["debug: Telegram did not take the whole command menu: it is tried again at the next start"]);
+});
+
+test("each language has a menu and descriptions of its own, and everybody else those without a language", async () => {
+  const { api, bot } = await connect();
+  const spanish = {
+    ...menu,
+    language: "es",
+    description: "Aquí un grupo comparte posiciones.",
+    commands: [{ name: "whereis", summary: "Dónde están los miembros", where: "both", adminOnly: false }],
+  } as const;
+  await bot.publishMenus([menu, spanish]);
+  expect(api.menu({ type: "all_group_chats" }, "es")).toEqual([
+    { command: "whereis", description: "Dónde están los miembros" },
+  ]);
+  expect(api.menu({ type: "all_group_chats" })).toHaveLength(2);
+  expect(api.profile.descriptions.get("es")).toBe(spanish.description);
 });

@@ -9,6 +9,8 @@ export type Profile = {
   readonly names: Map<string, string>;
   readonly descriptions: Map<string, string>;
   readonly shortDescriptions: Map<string, string>;
+  /** what the apps propose when somebody makes the bot an admin of a group */
+  rights?: unknown;
 };
 
 /** A two-letter language, or "" for none. @throws BotApiError for anything else */
@@ -44,6 +46,10 @@ export function accountMethods(world: World, profile: Profile): Methods {
     setMyDescription: set(profile.descriptions, "description", 512, "BOT_DESCRIPTION_INVALID"),
     getMyDescription: get(profile.descriptions, "description"),
     setMyShortDescription: set(profile.shortDescriptions, "short_description", 120, "BOT_SHORT_DESCRIPTION_INVALID"),
+    setMyDefaultAdministratorRights(params) {
+      profile.rights = params["rights"];
+      return true;
+    },
     getMyShortDescription: get(profile.shortDescriptions, "short_description"),
   };
 }

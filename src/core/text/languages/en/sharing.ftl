@@ -48,7 +48,7 @@ not-sharing =
 
 not-a-place =
     I need two numbers, latitude and longitude in degrees, for example <code>/here 52.5200 13.4050</code>.
-    A geo: link works as well: <code>/here geo:52.5200,13.4050</code>.
+    A link of a map with coordinates in it works as well.
 # $first, $second: what else it may mean
 two-readings =
     “{ $given }” can be read in two ways, far from each other. Nothing was shared.

@@ -74,10 +74,10 @@ export const telling: Faults = {
         "a name that is read the same",
         [
           "src/core/rooms/find-by-name.ts",
-          "one === other || (!isEmpty(fold(one)) &&",
-          "one === other || (isEmpty(fold(one)) &&",
+          "return (!a.isEmpty && same(a.read, b.read))",
+          "return (a.isEmpty && same(a.read, b.read))",
         ],
-        ["src/core/rooms/find-by-name.ts", "|| same(seen(one), seen(other));", ";"],
+        ["src/core/rooms/find-by-name.ts", "|| same(a.seen, b.seen);", ";"],
       ],
       [
         "marks that were not typed",

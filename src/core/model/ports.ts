@@ -130,8 +130,9 @@ export interface Seal {
   /**
    * Members' records of which, for a quarter of an hour now, an older copy opens with the same key. Resealing them closes that copy: their
    * members may send nothing more that would.
+   * @param max so many at most
    */
-  dueForReseal(now: Instant): readonly RecordKey[];
+  dueForReseal(now: Instant, max: number): readonly RecordKey[];
   /** circles whose key rotation was interrupted when the program ended: everything of theirs is to be sealed again */
   halfRotatedCircles(): readonly CircleId[];
   /** the keys of a file beside the store, which a network seals by itself */

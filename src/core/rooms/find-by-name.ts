@@ -38,10 +38,25 @@ const lookalikes = new Map(
 );
 
 /** Whether two names could be taken for one: they are read, or look, the same. */
-export function looksSame(one: string, other: string): boolean {
-  const seen = (name: string) =>
-    Array.from(fold(name).toLowerCase(), (letter) => lookalikes.get(letter) ?? letter).join("");
-  return one === other || (!isEmpty(fold(one)) && same(fold(one), fold(other))) || same(seen(one), seen(other));
+export const looksSame = (one: string, other: string): boolean => comparerOfNames()(one, other);
+
+/** Compares as `looksSame` does, for names of which each is compared with many: what one is read and seen as is worked out once. */
+export function comparerOfNames(): (one: string, other: string) => boolean {
+  const known = new Map<string, { read: string; seen: string; isEmpty: boolean }>();
+  const lookOf = (name: string) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const read = fold(name);
+    const seen = Array.from(read.toLowerCase(), (letter) => lookalikes.get(letter) ?? letter).join("");
+    const look = { read, seen, isEmpty: isEmpty(read) };
+    known.set(name, look);
+    return look;
+  };
+  return (one, other) => {
+    if (one === other) return true;
+    const [a, b] = [lookOf(one), lookOf(other)];
+    return (!a.isEmpty && same(a.read, b.read)) || same(a.seen, b.seen);
+  };
 }
 
 /** Whether `wanted` is how a word of the name begins, or several words one after the other. */

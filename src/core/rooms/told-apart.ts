@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/time.ts";
 import type { PersonId } from "../model/ids.ts";
 import { type Text, text } from "../text/texts.ts";
-import { looksSame } from "./find-by-name.ts";
+import { comparerOfNames } from "./find-by-name.ts";
 import type { Named } from "./names.ts";
 
 /** Somebody who is named in an answer. */
@@ -18,6 +18,7 @@ export function toldApart(
   fitting: readonly PersonId[] = [],
 ): (person: PersonId) => Text {
   const each = [...new Map(people.toReversed().map((one) => [one.person, one])).values()].toReversed();
+  const looksSame = comparerOfNames();
   const names = new Map(
     each.map((one) => {
       const others = each.filter((other) => other !== one && looksSame(other.name, one.name));
@@ -53,6 +54,7 @@ export type KnownRoom = { room: string; since?: Instant };
  * give a room the name of another.
  */
 export function roomsToldApart(rooms: readonly KnownRoom[], now: Instant): Text[] {
+  const looksSame = comparerOfNames();
   return rooms.map((one) => {
     const { room } = one;
     const alike = rooms.filter((other) => looksSame(other.room, room));

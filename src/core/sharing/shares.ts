@@ -1,5 +1,6 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { someAtOnce } from "../../lib/async/some-at-once.ts";
+import { createDueTimes } from "../../lib/due-times.ts";
 import { type Clock, type Duration, type Instant } from "../../lib/time.ts";
 import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
 import { maxSharersPerCircle } from "../model/limits.ts";
@@ -50,7 +51,7 @@ export function createShares(
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
   /** When the next share or position of a member is over: a cache of the records, built again by resume(). */
-  const due = new Map<string, { circle: CircleId; person: PersonId; at: Instant }>();
+  const due = createDueTimes<{ circle: CircleId; person: PersonId }>();
   /** The members who are known to be in their circle's list of sharers. */
   const listed = new Set<string>();
 
@@ -71,10 +72,18 @@ export function createShares(
     return keptOf(shares, position);
   }
 
+  async function loadAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]> {
+    const [shares, positions] = await Promise.all([
+      records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
+      records.getMany(people.map((person) => recordKeys.position(circle, person))),
+    ]);
+    return people.map((_, index) => keptOf(shares[index], positions[index]));
+  }
+
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
     const at = nextEnd(kept);
     if (at === undefined) due.delete(`${circle}/${person}`);
-    else due.set(`${circle}/${person}`, { circle, person, at });
+    else due.set(`${circle}/${person}`, at, { circle, person });
   }
 
   async function saveShares(circle: CircleId, person: PersonId, shares: readonly OpenShare[]) {
@@ -155,14 +164,8 @@ export function createShares(
 
     async ofAll(circle, people, expiry) {
       const now = clock();
-      const [shares, positions] = await Promise.all([
-        records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
-        records.getMany(people.map((person) => recordKeys.position(circle, person))),
-      ]);
-      return people.map((_, index) => {
-        const kept = shorten(keptOf(shares[index], positions[index]), expiry);
-        return planEnding(kept, ({ until }) => until <= now, now).kept;
-      });
+      const isOver = ({ until }: OpenShare) => until <= now;
+      return (await loadAll(circle, people)).map((kept) => planEnding(shorten(kept, expiry), isOver, now).kept);
     },
 
     of: (circle, person) =>
@@ -222,9 +225,8 @@ export function createShares(
 
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
-      const over = [...due.values()].filter(({ at }) => at <= now);
       const isOver = ({ until }: OpenShare) => until <= now;
-      await someAtOnce(over, ({ circle, person }) =>
+      await someAtOnce(due.over(now), ([, { circle, person }]) =>
         memberLock(circle, person, async () =>
           carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
         ),
@@ -235,8 +237,9 @@ export function createShares(
       for (const cache of [due, listed]) cache.clear();
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
-        for (const person of await sharers(circle)) {
-          const kept = shorten(await load(circle, person), expiry);
+        const people = await sharers(circle);
+        for (const [index, loaded] of (await loadAll(circle, people)).entries()) {
+          const [person, kept] = [people[index] as PersonId, shorten(loaded, expiry)];
           listed.add(`${circle}/${person}`);
           if (kept.shares.length > 0) schedule(circle, person, kept);
           else await memberLock(circle, person, () => carryOut(circle, person, { kept, ended: [] }));

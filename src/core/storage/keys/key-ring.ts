@@ -63,7 +63,7 @@ export type KeyRing = {
   /** members' records whose key rotation was interrupted: resealing them destroys their older keys */
   halfRotatedRecords(): RecordKey[];
   /** @see Seal.dueForReseal */
-  dueForReseal(now: Instant): RecordKey[];
+  dueForReseal(now: Instant, max: number): RecordKey[];
   /** circles whose key rotation was interrupted: they must be rotated again */
   halfRotatedCircles(): CircleId[];
   close(): Promise<void>;
@@ -218,7 +218,7 @@ export function createKeyRing(
     memberRecords: () => members.records(),
     circles: () => [...ring.circles.keys()].filter((circle) => circle !== "") as CircleId[],
     halfRotatedRecords: () => members.halfRotated(),
-    dueForReseal: (now) => members.dueForReseal(now),
+    dueForReseal: (now, max) => members.dueForReseal(now, max),
     halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),
     async close() {
       if (dropSpares(ring) || clock() > ring.seenAt) saver.changed();

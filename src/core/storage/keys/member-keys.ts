@@ -31,7 +31,7 @@ export type MemberKeys = {
   /** @see KeyRing.halfRotatedRecords */
   halfRotated(): RecordKey[];
   /** @see Seal.dueForReseal */
-  dueForReseal(now: Instant): RecordKey[];
+  dueForReseal(now: Instant, max: number): RecordKey[];
 };
 
 /** The keys that something may be sealed under. */
@@ -51,9 +51,35 @@ export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock
       ),
     );
 
+  /** By name, the records of which a key has sealed more than once: in the order in which that happened. */
+  const reused = new Map<string, { generations: Generations; generation: Generation }>();
+  const noteReuse = (name: string, generations: Generations, generation: Generation) => {
+    if (generation.reused !== undefined) return;
+    generation.reused = clock();
+    reused.delete(name);
+    reused.set(name, { generations, generation });
+  };
+
   // What an earlier run sealed may have been sealed more than once under the same key.
   for (const { members } of ring.circles.values())
-    for (const own of members.values()) for (const [newest] of own.values()) if (newest) newest.reused = clock();
+    for (const own of members.values())
+      for (const [name, generations] of own) if (generations[0]) noteReuse(name, generations, generations[0]);
+
+  function dueForReseal(now: Instant, max: number): RecordKey[] {
+    const due: RecordKey[] = [];
+    for (const [name, { generations, generation }] of reused) {
+      if (!generations.includes(generation)) {
+        reused.delete(name);
+        continue;
+      }
+      // The clock was set back since.
+      if (generation.reused === undefined || generation.reused > now) generation.reused = now;
+      if (generation.reused + quarter > now || due.length === max) break;
+      const key = names().readRecord(name);
+      if (key !== undefined) due.push(key);
+    }
+    return due;
+  }
 
   return {
     all,
@@ -61,7 +87,8 @@ export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock
     forSealing(key, member, edge) {
       const { members } = circleKeys(ring, key.circle ?? "");
       const own = getOrMake(members, names().of(key.circle, member), () => new Map<string, Generations>());
-      const generations = getOrMake(own, names().ofRecord(key, member), () => []);
+      const name = names().ofRecord(key, member);
+      const generations = getOrMake(own, name, () => []);
       const [newest] = generations;
       const number = quarterOf(clock());
       if (newest?.isSpare) {
@@ -70,7 +97,7 @@ export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock
       } else if (newest === undefined || newest.createdIn < number) {
         saver.changed();
         return generate(generations, number, edge);
-      } else newest.reused ??= clock();
+      } else noteReuse(name, generations, newest);
       if (extend(newest, edge)) saver.changed();
       return newest;
     },
@@ -80,7 +107,6 @@ export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock
     },
     records: () => records(() => true),
     halfRotated: () => records((list) => inUse(list).length > 1),
-    dueForReseal: (now) =>
-      records((list) => inUse(list).some(({ reused }) => reused !== undefined && reused + quarter <= now)),
+    dueForReseal,
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
+import { createDueTimes } from "../../../lib/due-times.ts";
 import { FormatError } from "../../../lib/format.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Clock, Instant } from "../../../lib/time.ts";
@@ -42,10 +43,12 @@ export function createSealedRecords(
   steps: readonly Migration[] = migrations,
 ): SealedRecords {
   /** When each row that was written since the start expires; older rows are found by their buckets. */
-  const due = new Map<string, Instant>();
+  const due = createDueTimes<undefined>();
   const lock = createKeyedLock();
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
+  /** How many rows were read together since anything else was given its turn. */
+  let read = 0;
   let clearedBucket = -1;
   /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
@@ -97,7 +100,7 @@ export function createSealedRecords(
     await store.set(id, row.text);
     // A guarded row is missed when it is not there: it stays until its bucket is over.
     if (expiresAt === undefined || key.guarded) due.delete(id);
-    else due.set(id, expiresAt);
+    else due.set(id, expiresAt, undefined);
     await row.stored();
   }
 
@@ -118,13 +121,13 @@ export function createSealedRecords(
   /** In slices: meanwhile everything else goes on, however many rows are over at once. */
   async function deleteExpired(now: Instant) {
     const deleteNow = (over: readonly string[]) =>
-      whileUnwritten(over, () => deleteRows(over.filter((id) => (due.get(id) ?? now + 1) <= now)));
+      whileUnwritten(over, () => deleteRows(over.filter((id) => (due.at(id) ?? now + 1) <= now)));
     const over: string[] = [];
-    let looked = 0;
-    for (const [id, at] of due) {
-      if (at <= now) over.push(id);
-      if (over.length === deletedAtOnce) await deleteNow(over.splice(0));
-      if (++looked % lookedAtAtOnce === 0) await nextTurn();
+    for (const [id] of due.over(now)) {
+      over.push(id);
+      if (over.length < deletedAtOnce) continue;
+      await deleteNow(over.splice(0));
+      await nextTurn();
     }
     await deleteNow(over);
   }
@@ -156,6 +159,11 @@ export function createSealedRecords(
     },
 
     async getMany(keys) {
+      read += keys.length;
+      if (read > readInOneTurn) {
+        read = 0;
+        await nextTurn();
+      }
       const rows = await store.getMany(keys.map((key) => seal.rowId(key)));
       return Promise.all(keys.map((key, index) => openOrReadAgain(key, rows[index])));
     },
@@ -174,7 +182,7 @@ export function createSealedRecords(
         await clearBuckets(now);
         clearedBucket = bucket;
       }
-      const toReseal = seal.dueForReseal(now).slice(0, resealedAtOnce);
+      const toReseal = seal.dueForReseal(now, resealedAtOnce);
       await Promise.all(toReseal.map((key) => lock(seal.rowId(key), () => reseal(key, seal, store))));
       if (!dirty) return;
       dirty = false;
@@ -194,7 +202,6 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
-/** How many times of expiry are compared before anything else has its turn. */
-const lookedAtAtOnce = 20_000;
+const readInOneTurn = 500;
 /** A limit, so that one sweep does not take long; the next ones go on. */
 const resealedAtOnce = 200;

@@ -121,7 +121,7 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
     destroyRecord: (key) => ring.destroyRecord(key),
-    dueForReseal: (now) => ring.dueForReseal(now),
+    dueForReseal: (now, max) => ring.dueForReseal(now, max),
     halfRotatedCircles: () => ring.halfRotatedCircles(),
     fileKeys: (name) => ring.fileKeys(name),
   };

@@ -1,0 +1,70 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# When people ask each other where they are: /ask.
+
+# The same words whoever is meant: nothing is known of anybody when they are said.
+asked-for = Wenn ich „{ $wanted }“ erreichen kann und die Person Fragen erlaubt, habe ich sie gefragt. Wenn sie teilt, erfährst du es.
+ask-whom =
+    Schreib hier, wen ich fragen soll: <code>/ask NAME</code>. Niemand sonst liest es.
+    Damit niemand dich fragen kann: <code>/ask off</code>.
+# To somebody who named a person in a room.
+ask-in-private = Um eine Person zu fragen, schreib mir privat <code>/ask NAME</code>. Dort liest es niemand sonst.
+ask-button = Privat fragen
+
+# $rooms: none when it is this room
+ask-is-on =
+    { $rooms ->
+        [none] Die Mitglieder dieses Raums können dich durch mich fragen, wo du bist. Ich frage dich privat, und du entscheidest jedes Mal.
+       *[named] Die Mitglieder von <b>{ $rooms }</b> können dich durch mich fragen, wo du bist. Ich frage dich hier, und du entscheidest jedes Mal.
+    }
+ask-is-off =
+    { $rooms ->
+        [none] Kein Mitglied dieses Raums kann dich durch mich fragen, wo du bist. Um es wieder zu erlauben: <code>/ask on</code>.
+       *[named] Niemand in <b>{ $rooms }</b> kann dich durch mich fragen, wo du bist. Um es wieder zu erlauben: <code>/ask on</code>.
+    }
+ask-nowhere = Ich kenne keinen Raum, in dem wir beide sind. Schreib <code>/ask off</code> oder <code>/ask on</code> in dem Raum, für den es gelten soll.
+
+# $person: none when an admin speaks as the room
+everybody-asked =
+    { $person ->
+        [none] Ein Admin bittet alle hier, ihren Standort zu teilen.
+       *[named] <b>{ $person }</b> bittet alle hier, ihren Standort zu teilen.
+    }
+everybody-how = Wenn du willst, sende mir deinen Standort privat; der Weg dorthin ist unten. Oder schreib <code>/share</code>.
+everybody-asked-before = Alle hier wurden vor Kurzem gefragt. Um eine Person zu fragen, schreib mir privat <code>/ask NAME</code>.
+
+# $room: none in the room itself
+request =
+    { $room ->
+        [none] <b>{ $name }</b> fragt, wo du bist.
+       *[named] <b>{ $name }</b> fragt in <b>{ $room }</b>, wo du bist.
+    }
+# Before a line for each of them.
+requests =
+    { $room ->
+        [none] { $people } Personen fragen, wo du bist:
+       *[named] { $people } Personen fragen in <b>{ $room }</b>, wo du bist:
+    }
+# $left: how long an answer is waited for
+request-how = Wenn du teilst, sehen es alle Mitglieder dort. Bis du wählst, sieht niemand etwas. Diese Frage gilt noch { $left }.
+# Shown to her alone, in the room.
+request-here = Nur du siehst das. Um zu antworten, öffne den privaten Chat.
+request-button = Privat antworten
+
+# On buttons, and numbered.
+request-once = Einmal senden
+request-quarter = 15 Minuten
+request-hour = 1 Stunde
+request-not-now = Nicht jetzt
+request-never = Nie mehr aus diesem Raum
+
+request-once-chosen = Dein nächster Standort geht an die Mitglieder von <b>{ $room }</b>, einmal.
+request-live-chosen = Dein nächster Standort geht an die Mitglieder von <b>{ $room }</b>. Das dauert höchstens { $longest }, dann endet es.
+# On the button that sends a location.
+request-send-location = Meinen Standort einmal senden
+request-refused = Mit <b>{ $room }</b> wird nichts geteilt. Wer gefragt hat, erfährt nichts.
+request-refused-always = Mit <b>{ $room }</b> wird nichts geteilt. Niemand dort kann dich noch einmal durch mich fragen. Um es zu erlauben: <code>/ask on</code>.
+request-over = Die Frage, wo du bist, ist vorbei. Durch sie wurde nichts geteilt.
+request-answered = Du teilst mit dem Raum, aus dem die Frage kam. Wer gefragt hat, sieht, wo du bist.
+no-request = Im Moment fragt niemand, wo du bist. Um trotzdem zu teilen: <code>/share</code>.

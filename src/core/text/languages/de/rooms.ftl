@@ -1,0 +1,91 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# What is said about a room and its settings.
+
+welcome =
+    Durch mich können Personen in diesem Raum einander sehen lassen, wo sie sind. Du wirst nur gezeigt, wenn du dich dafür entscheidest.
+    Um zu teilen: <code>/share</code>. Um zu fragen: <code>/whereis</code>. Was gespeichert wird, und wie lange: <code>/privacy</code>.
+live-not-heard = In diesem Raum höre ich nur Befehle, keine Live-Standorte. Das ist die stille Einstellung. Sende mir deinen privat, über die Schaltfläche bei <code>/share</code>. Oder mach mich zum Admin, dann höre ich sie auch hier.
+live-no-longer-heard = Ich bin nicht mehr Admin dieses Raums. Darum folge ich Live-Standorten, die hier geteilt werden, nicht mehr.
+room-replaced =
+    Dieser Raum ersetzt einen anderen, in dem ich war. Dessen Einstellungen sind mitgekommen: Die Speicherfrist ist <b>{ $expiry }</b>.
+    Was dort geteilt war, ist zu Ende, und diese Standorte sind vernichtet. Um mit diesem Raum zu teilen: <code>/share</code>.
+# $expiry: how long a position is kept meanwhile; $square: how exactly people are shown meanwhile
+data-lost =
+    Ich habe einen Teil meiner Daten verloren. Darum ist alles zu Ende, was hier geteilt war. Um wieder zu teilen: <code>/share</code>.
+    Auch was hier eingestellt war, ist vielleicht verloren. Bis du mit <code>/precision</code> neu wählst, wirst du nur in einem Quadrat gezeigt, Seitenlänge: { $square }.
+    Bis ein Admin wieder <code>/expiry</code> schreibt, bleibt ein Standort <b>{ $expiry }</b> lang gespeichert. Bis ein Admin mit <code>/setup</code> neu wählt, sind Antworten nur für die Person, die gefragt hat.
+live-allowed =
+    { $outcome ->
+        [allowed-now] Erledigt. Jedes Mitglied dieses Raums kann jetzt einen Live-Standort teilen.
+        [allowed-before] Jedes Mitglied dieses Raums kann schon einen Live-Standort teilen.
+        [may-not-write] Mitglieder dürfen in diesem Raum nicht schreiben, also auch keinen Live-Standort teilen. Nichts wurde geändert. Sie können privat mit mir teilen.
+        [not-known] Der Server hat nicht gesagt, ob das geklappt hat. Schreib <code>/setup live</code> in einer Minute noch einmal: Dann sagt es dir, was gilt.
+       *[no-power]
+            Mitglieder können hier weiter keinen Live-Standort teilen: Ich darf nicht ändern, was sie dürfen.
+            Erlaube es selbst in den Raumeinstellungen, unter Rollen und Berechtigungen, bei „Live-Standort teilen“. Oder mach mich zum Admin dieses Raums, und schreib noch einmal <code>/setup live</code>.
+    }
+
+expiry-kept = Ein Standort bleibt <b>{ $expiry }</b> lang gespeichert, nachdem er gemeldet wurde, dann wird er vernichtet.
+expiry-change = Admins dieses Raums können das ändern: <code>/expiry 2 hours</code>, mindestens { $shortest }, höchstens { $longest }.
+expiry-not-understood =
+    Ich habe „{ $given }“ nicht als Zeit verstanden. Nichts wurde geändert.
+    { expiry-examples }
+expiry-out-of-bounds =
+    { $asked } ist nicht möglich: Die Speicherfrist ist mindestens { $shortest } und höchstens { $longest }. Nichts wurde geändert.
+    { expiry-examples }
+expiry-examples = Beispiele: <code>/expiry 90 minutes</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-unchanged = Die Speicherfrist dieses Raums ist schon <b>{ $expiry }</b>. Nichts wurde geändert.
+expiry-shortened =
+    Die Speicherfrist dieses Raums ist jetzt <b>{ $expiry }</b>. Nichts, was schon geteilt ist, bleibt länger gespeichert.
+    Ältere Standorte wurden gerade vernichtet.
+expiry-set =
+    Die Speicherfrist dieses Raums ist jetzt <b>{ $expiry }</b>, für alles, was ab jetzt geteilt wird.
+    Was jemand schon teilt, behält die kürzere Speicherfrist, mit der es begann.
+
+# $square: none when the position is shown exactly; $rooms: none when it is this room
+precision-is =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] Den Mitgliedern dieses Raums wird genau gezeigt, wo du bist, soweit dein Handy es weiß.
+               *[named] Den Mitgliedern von <b>{ $rooms }</b> wird genau gezeigt, wo du bist, soweit dein Handy es weiß.
+            }
+       *[known]
+            { $rooms ->
+                [none] Den Mitgliedern dieses Raums wird nur gezeigt, dass du irgendwo in einem festen Quadrat bist, nichts Genaueres. Seitenlänge: <b>{ $square }</b>.
+               *[named] Den Mitgliedern von <b>{ $rooms }</b> wird nur gezeigt, dass du irgendwo in einem festen Quadrat bist, nichts Genaueres. Seitenlänge: <b>{ $square }</b>.
+            }
+    }
+precision-set =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] Ab jetzt sieht dieser Raum genau, wo du bist, soweit dein Handy es weiß.
+               *[named] Ab jetzt sieht man in <b>{ $rooms }</b> genau, wo du bist, soweit dein Handy es weiß.
+            }
+       *[known]
+            { $rooms ->
+                [none] Ab jetzt sieht dieser Raum nur, dass du irgendwo in einem festen Quadrat bist. Seitenlänge: <b>{ $square }</b>.
+               *[named] Ab jetzt sieht man in <b>{ $rooms }</b> nur, dass du irgendwo in einem festen Quadrat bist. Seitenlänge: <b>{ $square }</b>.
+            }
+            Wenn du ins nächste Quadrat wechselst, kann man das sehen. Antworten, die dich genauer gezeigt haben, werden gelöscht.
+    }
+precision-choices = Um es zu ändern: <code>/precision exact</code>, <code>/precision 100m</code>, <code>/precision 1km</code> oder <code>/precision 5km</code>.
+precision-not-understood =
+    Ich habe „{ $given }“ nicht verstanden. Nichts wurde geändert.
+    { precision-choices }
+precision-nowhere = Ich kenne keinen Raum, in dem wir beide sind. Schreib <code>/precision</code> in dem Raum, für den es gelten soll.
+precision-not-now = Nichts wurde geändert.
+
+forgotten =
+    Erledigt. Alles von dir, was ich gespeichert hatte, ist vernichtet, in allen Räumen: Standorte, Freigaben und was du gewählt hast.
+    Wenn dein Handy noch einen Live-Standort sendet, stopp ihn auch dort. Ich beachte ihn ab jetzt nicht mehr.
+wipe-asks =
+    Das vernichtet alles, was mit diesem Raum geteilt ist, und seine Einstellungen, für alle. Es lässt sich nicht rückgängig machen.
+    Um es zu tun, schreib <code>/wipe yes</code>. Zeit dafür: { $within }.
+wipe-not-asked = Nichts wurde vernichtet. Schreib zuerst selbst <code>/wipe</code>, dann <code>/wipe yes</code>.
+wiped =
+    Erledigt. Alles, was mit diesem Raum geteilt war, ist vernichtet, für alle.
+    Seine Einstellungen sind wie neu: Die Speicherfrist ist { $expiry }. Wer hier <code>/precision</code> gewählt hatte, wählt es neu; bis dahin zeige ich genau, wo die Person ist.

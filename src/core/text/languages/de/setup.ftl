@@ -1,0 +1,45 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Ich habe hier nichts gefunden, was zu verbessern ist.
+        [one] Eine Sache kann hier besser sein:
+       *[other] { $amiss } Sachen können hier besser sein:
+    }
+setup-not-whole = Ich konnte jetzt nicht alles ansehen. Schreib in einer Minute noch einmal <code>/setup</code>.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Meine Antworten sind hier nur für die Person, die gefragt hat. Admins können alle sie lesen lassen: <code>/setup answers room</code>.
+       *[room] Meine Antworten sind hier für alle im Raum. Admins können sie nur der Person geben, die gefragt hat: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Antworten nur für die Fragenden
+       *[room] Antworten für alle
+    }
+setup-expiry = Ein Standort bleibt <b>{ $expiry }</b> lang gespeichert. Admins können das ändern: <code>/expiry 2 hours</code>.
+setup-reachable = Mit <code>/ask</code> erreiche ich, wer mir hier etwas geschrieben und den privaten Chat mit mir geöffnet hat. Die Schaltfläche bei <code>/share</code> öffnet ihn.
+setup-no-such =
+    Ich kenne „{ $given }“ nicht. Nichts wurde geändert.
+    Beispiele: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    „{ $given }“ kann man nicht wählen. Nichts wurde geändert.
+    Beispiele: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Es ist schon so. Nichts wurde geändert.
+answers-changed =
+    { $answers ->
+        [private] Ein Admin hat das geändert: Ab jetzt erreicht meine Antwort hier nur die Person, die gefragt hat. Antworten, die hier standen, werden gelöscht.
+       *[room] Ein Admin hat das geändert: Ab jetzt lesen alle in diesem Raum, was ich hier antworte.
+    }
+
+# $kept: for how long it waits
+answer-waits = Ich antworte hier privat. Die Antwort wartet { $kept } auf die Person, die gefragt hat.
+answer-button = Privat lesen
+answer-invited = Ich antworte hier privat. An die Person, die gefragt hat: Nimm meine Einladung in einen Direktchat an, und lies sie dort. Zeit dafür: { $kept }.
+answers-need-a-person = Antworten gehen hier nur an die Person, die gefragt hat. Du schreibst als der Raum selbst. Darum weiß ich nicht, wer das ist. Frag mich privat.

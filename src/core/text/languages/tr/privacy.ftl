@@ -1,0 +1,27 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# The answer to /privacy, five lines.
+
+privacy-kept =
+    { $expiry ->
+        [none] Yalnızca en son konumunu, şifreli olarak, odanın saklama süresi boyunca saklarım.
+       *[known] Yalnızca en son konumunu, şifreli olarak, bildirildikten sonra { $expiry } boyunca saklarım.
+    }
+privacy-seen-by =
+    { $place ->
+        [private] Konumunu yalnızca seçtiğin odanın üyeleri sorabilir. Sen bir oda seçene kadar kimse soramaz.
+       *[room] Konumunu yalnızca bu odanın üyeleri sorabilir ve yöneticiler başkalarından fazlasını görmez.
+    }
+# $deleting: what becomes of a share when its message is deleted, on this network
+privacy-ends = <code>/stop</code> yazarsan konumun hemen yok edilir. { $deleting }
+privacy-not-protected = Seni bu botu işleten kişilerden koruyamam. Bir yanıtı saklayan üyelerden de koruyamam.
+# $others: who else sees what is said, on this network
+privacy-others = { $others } Bütün bunlar hakkında daha fazlası: <code>/privacy more</code>.
+
+# The answer to /privacy more, a line each.
+
+privacy-also-kept = Seçimlerini, dilini, seni gördüğüm odaları ve seni ne zamandan beri gördüğümü de saklarım. Biri senin nerede olduğunu sorduğu sürece, kimin sorduğunu saklarım. Bir işaret bana adının değişip değişmediğini söyler.
+privacy-also-ends = Konumun, canlı konum bitince ve sen odadan ayrılınca da yok edilir. <code>/forget</code> senin hakkında sakladığım her şeyi yok eder.
+privacy-square = <code>/precision 1km</code> ile yalnızca sabit bir kare gösterilir. Yandaki kareye geçtiğinde bu görülebilir.
+privacy-operator = Bu botu işleten kişiler, henüz yok edilmemiş olanı okuyabilir. Bir üye bir yanıtı saklayabilir ya da başkasına iletebilir.

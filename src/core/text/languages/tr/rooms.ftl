@@ -1,0 +1,91 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# What is said about a room and its settings.
+
+welcome =
+    Benim aracılığımla bu odadaki kişiler birbirine nerede olduklarını gösterebilir. Sen yalnızca bunu seçersen gösterilirsin.
+    Paylaşmak için: <code>/share</code>. Sormak için: <code>/whereis</code>. Ne saklanır ve ne kadar süre saklanır: <code>/privacy</code>.
+live-not-heard = Bu odada yalnızca komutları duyarım, canlı konumları duymam. Bu, sessiz ayardır. Canlı konumunu bana özelden, <code>/share</code> yanıtındaki düğmeyle gönder. Ya da beni yönetici yap, burada da duyarım.
+live-no-longer-heard = Artık bu odanın yöneticisi değilim. Bu yüzden burada paylaşılan canlı konumları artık izlemiyorum.
+room-replaced =
+    Bu oda, benim bulunduğum başka bir odanın yerini alıyor. Ayarları da birlikte geldi: saklama süresi <b>{ $expiry }</b>.
+    Orada paylaşılanlar sona erdi ve o konumlar yok edildi. Bu odayla paylaşmak için: <code>/share</code>.
+# $expiry: how long a position is kept meanwhile; $square: how exactly people are shown meanwhile
+data-lost =
+    Verilerimin bir bölümünü kaybettim. Bu yüzden burada paylaşılan her şey sona erdi. Yeniden paylaşmak için: <code>/share</code>.
+    Buranın ayarları da kaybolmuş olabilir. <code>/precision</code> ile yeniden seçene kadar yalnızca bir kare içinde gösterilirsin, kenar uzunluğu: { $square }.
+    Bir yönetici yeniden <code>/expiry</code> yazana kadar bir konum <b>{ $expiry }</b> saklanır. Bir yönetici <code>/setup</code> ile yeniden seçene kadar yanıtlar yalnızca soran kişiye gider.
+live-allowed =
+    { $outcome ->
+        [allowed-now] Yapıldı. Bu odanın her üyesi artık canlı konum paylaşabilir.
+        [allowed-before] Bu odanın her üyesi zaten canlı konum paylaşabiliyor.
+        [may-not-write] Üyeler bu odada yazamaz. Bu yüzden canlı konum da paylaşamazlar. Hiçbir şey değiştirilmedi. Benimle özelden paylaşabilirler.
+        [not-known] Sunucu bunun olup olmadığını söylemedi. Bir dakika sonra yeniden <code>/setup live</code> yaz: o zaman durumun ne olduğunu söyler.
+       *[no-power]
+            Üyeler burada hâlâ canlı konum paylaşamıyor: onların neye izni olduğunu değiştiremem.
+            Oda ayarlarında, Roller ve izinler bölümünde, “Canlı konum paylaş” seçeneğinde kendin izin ver. Ya da beni bu odanın yöneticisi yap ve yeniden <code>/setup live</code> yaz.
+    }
+
+expiry-kept = Bir konum bildirildikten sonra <b>{ $expiry }</b> saklanır, sonra yok edilir.
+expiry-change = Bu odanın yöneticileri bunu değiştirebilir: <code>/expiry 2 hours</code>, en az { $shortest }, en fazla { $longest }.
+expiry-not-understood =
+    Şunu süre olarak anlamadım: “{ $given }”. Hiçbir şey değiştirilmedi.
+    { expiry-examples }
+expiry-out-of-bounds =
+    { $asked } olamaz: saklama süresi en az { $shortest }, en fazla { $longest } olabilir. Hiçbir şey değiştirilmedi.
+    { expiry-examples }
+expiry-examples = Örnekler: <code>/expiry 90 minutes</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-unchanged = Bu odanın saklama süresi zaten <b>{ $expiry }</b>. Hiçbir şey değiştirilmedi.
+expiry-shortened =
+    Bu odanın saklama süresi artık <b>{ $expiry }</b>. Önceden paylaşılanlar da bundan uzun saklanmaz.
+    Bundan eski konumlar az önce yok edildi.
+expiry-set =
+    Bundan sonra paylaşılanlar için bu odanın saklama süresi artık <b>{ $expiry }</b>.
+    Şu anda paylaşılmakta olanlar, başladıkları daha kısa saklama süresinde kalır.
+
+# $square: none when the position is shown exactly; $rooms: none when it is this room
+precision-is =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] Bu odanın üyelerine senin nerede olduğun tam olarak gösterilir, telefonunun bildiği kadarıyla.
+               *[named] <b>{ $rooms }</b> üyelerine senin nerede olduğun tam olarak gösterilir, telefonunun bildiği kadarıyla.
+            }
+       *[known]
+            { $rooms ->
+                [none] Bu odanın üyelerine yalnızca senin sabit bir karenin içinde bir yerde olduğun gösterilir, daha kesini gösterilmez. Kenar uzunluğu: <b>{ $square }</b>.
+               *[named] <b>{ $rooms }</b> üyelerine yalnızca senin sabit bir karenin içinde bir yerde olduğun gösterilir, daha kesini gösterilmez. Kenar uzunluğu: <b>{ $square }</b>.
+            }
+    }
+precision-set =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] Bundan sonra bu oda senin nerede olduğunu tam olarak görür, telefonunun bildiği kadarıyla.
+               *[named] Bundan sonra <b>{ $rooms }</b> üyeleri senin nerede olduğunu tam olarak görür, telefonunun bildiği kadarıyla.
+            }
+       *[known]
+            { $rooms ->
+                [none] Bundan sonra bu oda yalnızca senin sabit bir karenin içinde bir yerde olduğunu görür. Kenar uzunluğu: <b>{ $square }</b>.
+               *[named] Bundan sonra <b>{ $rooms }</b> üyeleri yalnızca senin sabit bir karenin içinde bir yerde olduğunu görür. Kenar uzunluğu: <b>{ $square }</b>.
+            }
+            Yandaki kareye geçtiğinde bu görülebilir. Seni daha kesin gösteren yanıtlar silinir.
+    }
+precision-choices = Değiştirmek için: <code>/precision exact</code>, <code>/precision 100m</code>, <code>/precision 1km</code> ya da <code>/precision 5km</code>.
+precision-not-understood =
+    Şunu anlamadım: “{ $given }”. Hiçbir şey değiştirilmedi.
+    { precision-choices }
+precision-nowhere = İkimizin de olduğu bir oda bilmiyorum. <code>/precision</code> komutunu geçerli olacağı odada yaz.
+precision-not-now = Hiçbir şey değiştirilmedi.
+
+forgotten =
+    Yapıldı. Sana ait sakladığım her konum, paylaşım ve seçim bütün odalarda yok edildi.
+    Telefonun hâlâ canlı konum gönderiyorsa onu orada da durdur. Bundan sonra onu dikkate almam.
+wipe-asks =
+    Bu, bu odayla paylaşılan her şeyi ve odanın ayarlarını herkes için yok eder. Geri alınamaz.
+    Yapmak için { $within } içinde <code>/wipe yes</code> yaz.
+wipe-not-asked = Hiçbir şey yok edilmedi. Önce kendin <code>/wipe</code>, sonra <code>/wipe yes</code> yaz.
+wiped =
+    Yapıldı. Bu odayla paylaşılan her şey herkes için yok edildi.
+    Odanın ayarları yeni gibi: saklama süresi { $expiry }. Burada <code>/precision</code> seçmiş olan kişi yeniden seçer; o zamana kadar o kişinin nerede olduğunu tam olarak gösteririm.

@@ -1,0 +1,45 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Burada düzeltilmesi gereken bir şey bulmadım.
+        [one] Burada bir şey daha iyi olabilir:
+       *[other] Burada { $amiss } şey daha iyi olabilir:
+    }
+setup-not-whole = Şu anda her şeye bakamadım. Bir dakika sonra yeniden <code>/setup</code> yaz.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Buradaki yanıtlarım yalnızca soran kişi içindir. Yöneticiler herkesin okumasına izin verebilir: <code>/setup answers room</code>.
+       *[room] Buradaki yanıtlarım odadaki herkes içindir. Yöneticiler onları yalnızca soran kişiye ayırabilir: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Yanıtlar yalnızca sorana
+       *[room] Yanıtlar herkese
+    }
+setup-expiry = Bir konum <b>{ $expiry }</b> saklanır. Yöneticiler değiştirebilir: <code>/expiry 2 hours</code>.
+setup-reachable = <code>/ask</code> ile, bana burada bir şey yazmış ve benimle özel sohbeti açmış kişilere ulaşırım. Özel sohbeti <code>/share</code> yanıtındaki düğme açar.
+setup-no-such =
+    Şunu bilmiyorum: “{ $given }”. Hiçbir şey değiştirilmedi.
+    Örnekler: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    “{ $given }” seçilemez. Hiçbir şey değiştirilmedi.
+    Örnekler: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Zaten öyle. Hiçbir şey değiştirilmedi.
+answers-changed =
+    { $answers ->
+        [private] Bir yönetici bunu değiştirdi: bundan sonra buradaki yanıtlarım yalnızca soran kişiye ulaşır. Burada duran yanıtlar silinir.
+       *[room] Bir yönetici bunu değiştirdi: bundan sonra buradaki yanıtlarımı bu odadaki herkes okur.
+    }
+
+# $kept: for how long it waits
+answer-waits = Burada özelden yanıt veririm. Yanıt, soran kişiyi { $kept } boyunca bekler.
+answer-button = Özelden oku
+answer-invited = Burada özelden yanıt veririm. Soran kişi: doğrudan sohbet davetimi { $kept } içinde kabul et ve yanıtı orada oku.
+answers-need-a-person = Buradaki yanıtlar yalnızca soran kişiye gider. Odanın kendisi olarak yazıyorsun. Bu yüzden kim olduğunu bilmiyorum. Bana özelden sor.

@@ -1,0 +1,47 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Тут немає нічого, що треба виправити.
+        [one] Тут можна поліпшити { $amiss } річ:
+        [few] Тут можна поліпшити { $amiss } речі:
+        [many] Тут можна поліпшити { $amiss } речей:
+       *[other] Тут можна поліпшити { $amiss } речі:
+    }
+setup-not-whole = Зараз не вдалося перевірити все. Напишіть <code>/setup</code> ще раз за хвилину.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Мої відповіді тут отримує лише той, хто запитав. Адміністратори можуть дозволити всім читати їх: <code>/setup answers room</code>.
+       *[room] Мої відповіді тут для всіх у кімнаті. Адміністратори можуть зробити їх видимими лише тому, хто запитав: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Відповіді лише тому, хто запитав
+       *[room] Відповіді для всіх
+    }
+setup-expiry = Строк зберігання місцезнаходження: <b>{ $expiry }</b>. Адміністратори можуть змінити його: <code>/expiry 2 hours</code>.
+setup-reachable = Запит через <code>/ask</code> доходить до тих, хто вже писав мені тут і відкрив особистий чат зі мною. Його відкриває кнопка <code>/share</code>.
+setup-no-such =
+    Я не знаю «{ $given }». Нічого не змінено.
+    Приклади: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    «{ $given }» вибрати не можна. Нічого не змінено.
+    Приклади: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Так уже є. Нічого не змінено.
+answers-changed =
+    { $answers ->
+        [private] Адміністратор змінив це: відтепер мою відповідь тут отримує лише той, хто запитав. Відповіді, які тут були, видалено.
+       *[room] Адміністратор змінив це: відтепер усі в цій кімнаті читають мої відповіді тут.
+    }
+
+# $kept: for how long it waits
+answer-waits = Тут я відповідаю в особистому чаті. Відповідь чекає на того, хто запитав. Час очікування: { $kept }.
+answer-button = Читати в особистому чаті
+answer-invited = Тут я відповідаю в особистому чаті. Хто запитав, прийміть моє запрошення в особистий чат і прочитайте відповідь там. Час очікування: { $kept }.
+answers-need-a-person = Відповіді тут отримує лише той, хто запитав. Ви пишете від імені самої кімнати, тому я не знаю, хто це. Запитайте мене в особистому чаті.

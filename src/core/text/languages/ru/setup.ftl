@@ -1,0 +1,47 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Здесь нет ничего, что нужно исправить.
+        [one] Здесь можно улучшить { $amiss } вещь:
+        [few] Здесь можно улучшить { $amiss } вещи:
+        [many] Здесь можно улучшить { $amiss } вещей:
+       *[other] Здесь можно улучшить { $amiss } вещи:
+    }
+setup-not-whole = Сейчас не удалось проверить всё. Напишите <code>/setup</code> ещё раз через минуту.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Мои ответы здесь получает только тот, кто спросил. Администраторы могут разрешить всем читать их: <code>/setup answers room</code>.
+       *[room] Мои ответы здесь для всех в комнате. Администраторы могут сделать их видимыми только для того, кто спросил: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Ответы только тому, кто спросил
+       *[room] Ответы для всех
+    }
+setup-expiry = Срок хранения местоположения: <b>{ $expiry }</b>. Администраторы могут изменить его: <code>/expiry 2 hours</code>.
+setup-reachable = Запрос через <code>/ask</code> доходит до тех, кто уже писал мне здесь и открыл личный чат со мной. Его открывает кнопка <code>/share</code>.
+setup-no-such =
+    Я не знаю «{ $given }». Ничего не изменено.
+    Примеры: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    «{ $given }» выбрать нельзя. Ничего не изменено.
+    Примеры: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Так уже есть. Ничего не изменено.
+answers-changed =
+    { $answers ->
+        [private] Администратор изменил это: теперь мой ответ здесь получает только тот, кто спросил. Ответы, которые здесь были, удалены.
+       *[room] Администратор изменил это: теперь все в этой комнате читают мои ответы здесь.
+    }
+
+# $kept: for how long it waits
+answer-waits = Здесь я отвечаю в личном чате. Ответ ждёт того, кто спросил. Время ожидания: { $kept }.
+answer-button = Прочитать в личном чате
+answer-invited = Здесь я отвечаю в личном чате. Кто спросил, примите моё приглашение в личный чат и прочитайте ответ там. Время ожидания: { $kept }.
+answers-need-a-person = Ответы здесь получает только тот, кто спросил. Вы пишете от имени самой комнаты, поэтому я не знаю, кто это. Спросите меня в личном чате.

@@ -18,7 +18,7 @@ setup-to-mend = { $says } { $step }
 setup-answers =
     { $answers ->
         [private] Мої відповіді тут отримує лише той, хто запитав. Адміністратори можуть дозволити всім читати їх: <code>/setup answers room</code>.
-       *[room] Мої відповіді тут для всіх у кімнаті. Адміністратори можуть зробити їх видимими лише тому, хто запитав: <code>/setup answers private</code>.
+       *[room] Мої відповіді тут для всіх у кімнаті. Адміністратори можуть зробити їх видимими лише для того, хто запитав: <code>/setup answers private</code>.
     }
 setup-answers-button =
     { $answers ->

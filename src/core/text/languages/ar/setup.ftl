@@ -1,0 +1,45 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+setup-amiss =
+    { $amiss ->
+        [0] لم أجد هنا شيئًا يحتاج إلى إصلاح.
+        [one] شيء واحد هنا يمكن أن يكون أفضل:
+        [two] شيئان هنا يمكن أن يكونا أفضل:
+        [few] { $amiss } أشياء هنا يمكن أن تكون أفضل:
+        [many] { $amiss } شيئًا هنا يمكن أن يكون أفضل:
+       *[other] { $amiss } شيء هنا يمكن أن يكون أفضل:
+    }
+setup-not-whole = لم أستطع فحص كل شيء الآن. يُرجى إرسال <code>/setup</code> مرة أخرى بعد دقيقة.
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] أجوبتي هنا لمن سأل وحده. يمكن للمشرفين السماح للجميع بقراءتها: <code>/setup answers room</code>.
+       *[room] أجوبتي هنا لكل من في الغرفة. يمكن للمشرفين جعلها لمن سأل وحده: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] الأجوبة لمن سأل وحده
+       *[room] الأجوبة للجميع
+    }
+setup-expiry = مدة حفظ الموقع: <b>{ $expiry }</b>. يمكن للمشرفين تغييرها: <code>/expiry 2 hours</code>.
+setup-reachable = بالأمر <code>/ask</code> أصل إلى من كتب لي شيئًا هنا، وفتح المحادثة الخاصة معي. زر <code>/share</code> يفتحها.
+setup-no-such =
+    لا أعرف «{ $given }». لم يتغير شيء.
+    أمثلة: <code>/setup answers private</code>، <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    لا يمكن اختيار «{ $given }». لم يتغير شيء.
+    أمثلة: <code>/setup answers private</code>، <code>/setup answers room</code>.
+setup-unchanged = الأمر كذلك بالفعل. لم يتغير شيء.
+answers-changed =
+    { $answers ->
+        [private] غيّر مشرف هذا الإعداد: من الآن لا يصل جوابي هنا إلا إلى من سأل. حُذفت الأجوبة التي كانت هنا.
+       *[room] غيّر مشرف هذا الإعداد: من الآن يقرأ كل من في هذه الغرفة ما أجيب به هنا.
+    }
+
+answer-waits = أجيب هنا على الخاص. الجواب ينتظر من سأل. مدة الانتظار: { $kept }.
+answer-button = القراءة على الخاص
+answer-invited = أجيب هنا على الخاص. إلى من سأل: يُرجى قبول دعوتي إلى دردشة مباشرة، وقراءة الجواب هناك. المهلة: { $kept }.
+answers-need-a-person = الأجوبة هنا لا تذهب إلا إلى من سأل. رسالتك باسم الغرفة نفسها، فلا أعرف من أنت. يُرجى سؤالي على الخاص.

@@ -106,7 +106,9 @@ describe.each(languages)("the files of %s", (language) => {
   });
 
   test("hold no control characters, no marks of direction and nothing for private use", () => {
-    for (const source of sources) expect(source).not.toMatch(/[^\P{C}\n]/u);
+    // Persian is spelt with a joiner of no width (U+200C) between two letters, which turns nothing around.
+    const spelt = /(?<=[\p{L}\p{M}])\u200C(?=\p{L})/gu;
+    for (const source of sources) expect(source.replace(spelt, "")).not.toMatch(/[^\P{C}\n]/u);
   });
 
   test("say each text once, with words, and without attributes that nobody reads", () => {

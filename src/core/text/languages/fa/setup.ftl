@@ -1,0 +1,42 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+setup-amiss =
+    { $amiss ->
+        [0] چیزی اینجا نیافتم که باید درست شود.
+        [1] یک چیز اینجا می‌تواند بهتر شود:
+       *[other] { $amiss } چیز اینجا می‌تواند بهتر شود:
+    }
+setup-not-whole = اکنون نتوانستم همه‌چیز را ببینم. یک دقیقه دیگر دوباره <code>/setup</code> را بفرستید.
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] پاسخ‌های من اینجا فقط برای پرسنده است. مدیران می‌توانند بگذارند همه بخوانند: <code>/setup answers room</code>.
+       *[room] پاسخ‌های من اینجا برای همهٔ اتاق است. مدیران می‌توانند آن‌ها را فقط برای پرسنده کنند: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] پاسخ‌ها فقط برای پرسنده
+       *[room] پاسخ‌ها برای همه
+    }
+setup-expiry = مدت نگهداری موقعیت <b>{ $expiry }</b> است. مدیران می‌توانند آن را تغییر دهند: <code>/expiry 2 hours</code>.
+setup-reachable = با <code>/ask</code> به کسی می‌رسم که اینجا چیزی به من گفته و گفتگوی خصوصی با من را باز کرده است. دکمهٔ <code>/share</code> آن را باز می‌کند.
+setup-no-such =
+    «{ $given }» را نمی‌شناسم. چیزی تغییر نکرد.
+    نمونه‌ها: <code>/setup answers private</code>، <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    «{ $given }» را نمی‌توان انتخاب کرد. چیزی تغییر نکرد.
+    نمونه‌ها: <code>/setup answers private</code>، <code>/setup answers room</code>.
+setup-unchanged = همین حالا هم همین‌طور است. چیزی تغییر نکرد.
+answers-changed =
+    { $answers ->
+        [private] یک مدیر این را تغییر داد: از این پس، پاسخ من اینجا فقط به پرسنده می‌رسد. پاسخ‌هایی که اینجا بود حذف شد.
+       *[room] یک مدیر این را تغییر داد: از این پس، همه در این اتاق پاسخ‌های مرا اینجا می‌خوانند.
+    }
+
+answer-waits = اینجا خصوصی پاسخ می‌دهم. پاسخ منتظر پرسنده می‌ماند. مدت انتظار: { $kept }.
+answer-button = خواندن خصوصی
+answer-invited = اینجا خصوصی پاسخ می‌دهم. اگر شما پرسیدید، دعوت مرا به گفتگوی مستقیم بپذیرید و پاسخ را آنجا بخوانید. مهلت: { $kept }.
+answers-need-a-person = پاسخ‌های اینجا فقط به پرسنده می‌رسد. شما به نام خود اتاق حرف می‌زنید، پس نمی‌دانم چه کسی هستید. خصوصی از من بپرسید.

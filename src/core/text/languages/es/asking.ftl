@@ -1,0 +1,80 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# When people ask each other where they are: /ask.
+
+# The same words whoever is meant: nothing is known of anybody when they are said.
+asked-for = Si puedo llegar a “{ $wanted }” y esa persona permite preguntas, le he preguntado. Te avisaré si comparte.
+ask-whom =
+    Di aquí a quién debo preguntar: <code>/ask NOMBRE</code>. Nadie más lo lee.
+    Para que nadie te pregunte: <code>/ask off</code>.
+# To somebody who named a person in a room.
+ask-in-private = Para preguntar a una persona, escríbeme <code>/ask NOMBRE</code> en privado, donde nadie más lo lee.
+ask-button = Preguntar en privado
+
+# $rooms: none when it is this room
+ask-is-on =
+    { $rooms ->
+        [none] Los miembros de esta sala pueden pedirme que te pregunte dónde estás. Te pregunto en privado, y tú eliges cada vez.
+       *[named] Los miembros de <b>{ $rooms }</b> pueden pedirme que te pregunte dónde estás. Te pregunto aquí, y tú eliges cada vez.
+    }
+ask-is-off =
+    { $rooms ->
+        [none] Ningún miembro de esta sala puede pedirme que te pregunte dónde estás. Para permitirlo otra vez: <code>/ask on</code>.
+       *[named] Ningún miembro de <b>{ $rooms }</b> puede pedirme que te pregunte dónde estás. Para permitirlo otra vez: <code>/ask on</code>.
+    }
+ask-nowhere = No conozco ninguna sala en la que estemos tú y yo. Escribe <code>/ask off</code> o <code>/ask on</code> en la sala que corresponda.
+
+# $person: none when an admin speaks as the room
+everybody-asked =
+    { $person ->
+        [none] Alguien de la administración pide a todo el mundo aquí que comparta.
+       *[named] <b>{ $person }</b> pide a todo el mundo aquí que comparta.
+    }
+everybody-how = Si quieres, envíame tu ubicación en privado; abajo está cómo. O escribe <code>/share</code>.
+everybody-asked-before = Hace poco que se preguntó a todo el mundo aquí. Para preguntar a una persona, escríbeme <code>/ask NOMBRE</code> en privado.
+
+# $room: none in the room itself
+request =
+    { $room ->
+        [none] <b>{ $name }</b> pregunta dónde estás.
+       *[named] <b>{ $name }</b> pregunta en <b>{ $room }</b> dónde estás.
+    }
+# Before a line for each of them.
+requests =
+    { $room ->
+        [none]
+            { $people ->
+                [one] Una persona pregunta dónde estás:
+                [many] { $people } de personas preguntan dónde estás:
+               *[other] { $people } personas preguntan dónde estás:
+            }
+       *[named]
+            { $people ->
+                [one] Una persona pregunta en <b>{ $room }</b> dónde estás:
+                [many] { $people } de personas preguntan en <b>{ $room }</b> dónde estás:
+               *[other] { $people } personas preguntan en <b>{ $room }</b> dónde estás:
+            }
+    }
+# $left: how long an answer is waited for
+request-how = Si compartes, lo ven todos los miembros de allí. Hasta que elijas, nadie ve nada. Esta pregunta termina en { $left }.
+# Shown to her alone, in the room.
+request-here = Solo tú ves esto. Para responder, abre el chat privado.
+request-button = Responder en privado
+
+# On buttons, and numbered.
+request-once = Enviar una vez
+request-quarter = 15 minutos
+request-hour = 1 hora
+request-not-now = Ahora no
+request-never = Nunca desde esta sala
+
+request-once-chosen = Tu próxima ubicación va a los miembros de <b>{ $room }</b>, una sola vez.
+request-live-chosen = Tu próxima ubicación va a los miembros de <b>{ $room }</b>. Dura { $longest } como máximo.
+# On the button that sends a location.
+request-send-location = Enviar dónde estoy, una vez
+request-refused = No se comparte nada con <b>{ $room }</b>. A quien preguntó no se le dice nada.
+request-refused-always = No se comparte nada con <b>{ $room }</b>. Nadie de allí puede pedirme que te pregunte otra vez. Para permitirlo: <code>/ask on</code>.
+request-over = La pregunta sobre dónde estás ha terminado. No se compartió nada por ella.
+request-answered = Compartes con la sala que preguntó. A quien preguntó se le muestra dónde estás.
+no-request = Nadie pregunta ahora dónde estás. Para compartir de todos modos: <code>/share</code>.

@@ -1,0 +1,46 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] No encontré aquí nada que haya que arreglar.
+        [one] Una cosa puede mejorar aquí:
+        [many] { $amiss } de cosas pueden mejorar aquí:
+       *[other] { $amiss } cosas pueden mejorar aquí:
+    }
+setup-not-whole = No pude revisarlo todo ahora. Escribe <code>/setup</code> otra vez en un minuto.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Mis respuestas aquí son solo para quien preguntó. Quien administra puede dejar que todo el mundo las lea: <code>/setup answers room</code>.
+       *[room] Mis respuestas aquí son para toda la sala. Quien administra puede reservarlas para quien preguntó: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Respuestas solo para quien preguntó
+       *[room] Respuestas para todo el mundo
+    }
+setup-expiry = Una posición se guarda durante <b>{ $expiry }</b>. Quien administra puede cambiarlo: <code>/expiry 2 hours</code>.
+setup-reachable = Con <code>/ask</code> llego a quien me ha dicho algo aquí y ha abierto el chat privado conmigo. El botón de <code>/share</code> lo abre.
+setup-no-such =
+    No conozco “{ $given }”. No se cambió nada.
+    Ejemplos: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    “{ $given }” no se puede elegir. No se cambió nada.
+    Ejemplos: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Ya es así. No se cambió nada.
+answers-changed =
+    { $answers ->
+        [private] Quien administra cambió esto: a partir de ahora, lo que respondo aquí llega solo a quien preguntó. Se borran las respuestas que había aquí.
+       *[room] Quien administra cambió esto: a partir de ahora, toda la sala lee lo que respondo aquí.
+    }
+
+# $kept: for how long it waits
+answer-waits = Aquí respondo en privado. La respuesta espera a quien preguntó, durante { $kept }.
+answer-button = Leerla en privado
+answer-invited = Aquí respondo en privado. Quien preguntó: acepta mi invitación a un chat directo y léela allí. Tiempo que tienes: { $kept }.
+answers-need-a-person = Aquí las respuestas van solo a quien preguntó. Hablas como la propia sala, así que no sé quién preguntó. Pregúntame en privado.

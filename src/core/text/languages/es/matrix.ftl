@@ -32,7 +32,7 @@ matrix-clock-off =
     }
     Me guío por la hora del servidor, así que tu ubicación en tiempo real dura lo que elegiste. Pon el reloj en hora.
 matrix-location-old = Tu aplicación dice que esta ubicación es de hace { $by }, así que la muestro como antigua. Si es nueva, el reloj de tu teléfono va atrasado. Ponlo en hora y envíala otra vez.
-matrix-not-verified = No acepté esto. Por lo que veo, vino de un dispositivo sin verificar por la persona a la que pertenece. Ese dispositivo tampoco puede leerme a mí.
+matrix-not-verified = No acepté esto. Por lo que veo, vino de un dispositivo que la persona a la que pertenece no ha verificado. Ese dispositivo tampoco puede leerme a mí.
 matrix-how-to-verify = Para verificar un dispositivo: abre los ajustes de la aplicación, luego Cifrado o Sesiones, y elige Verificar. Confírmalo en otro dispositivo tuyo, o con tu clave de recuperación.
 # A reaction, which is short, and which anybody can read
 matrix-verify-sign = 🔐 verificar

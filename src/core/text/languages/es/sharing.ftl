@@ -36,8 +36,8 @@ share-over = Lo que compartías ya ha terminado, o llegó demasiado tarde. Nadie
 
 stopped =
     { $where ->
-        [anywhere] Detenido. Nadie en ninguna sala puede ver dónde estás; tu última posición está destruida.
-       *[here] Detenido. Nadie en esta sala puede ver dónde estás; tu última posición está destruida.
+        [anywhere] Terminado. Nadie en ninguna sala puede ver dónde estás; tu última posición está destruida.
+       *[here] Terminado. Nadie en esta sala puede ver dónde estás; tu última posición está destruida.
     }
     Si tu teléfono todavía envía una ubicación en tiempo real, detenla también allí. Yo la ignoro a partir de ahora.
 not-sharing =

@@ -1,0 +1,91 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# What is said about a room and its settings.
+
+welcome =
+    Grâce à moi, les personnes de ce salon peuvent se montrer où elles sont. On ne te montre que si tu le choisis.
+    Pour partager : <code>/share</code>. Pour demander : <code>/whereis</code>. Ce qui est gardé, et combien de temps : <code>/privacy</code>.
+live-not-heard = Dans ce salon, je reçois seulement les commandes, pas les positions en direct. C’est le réglage discret. Envoie-moi la tienne en privé, avec le bouton de <code>/share</code>. Ou nomme-moi admin, et je les reçois ici aussi.
+live-no-longer-heard = Je ne suis plus admin de ce salon. Je ne reçois donc plus les positions en direct partagées ici.
+room-replaced =
+    Ce salon prend la place d’un autre où j’étais, et garde ses réglages. La durée de conservation est : <b>{ $expiry }</b>.
+    Ce qui était partagé là-bas est terminé, et ces positions sont détruites. Pour partager avec ce salon : <code>/share</code>.
+# $expiry: how long a position is kept meanwhile; $square: how exactly people are shown meanwhile
+data-lost =
+    J’ai perdu une partie de mes données, donc tout ce qui était partagé ici est terminé. Pour partager encore : <code>/share</code>.
+    Les réglages faits ici sont peut-être perdus aussi. Tant que tu n’as pas choisi à nouveau avec <code>/precision</code>, on te montre seulement dans un carré de { $square }.
+    Tant qu’un admin n’écrit pas à nouveau <code>/expiry</code>, une position est gardée <b>{ $expiry }</b>. Tant qu’un admin ne choisit pas à nouveau avec <code>/setup</code>, les réponses sont seulement pour la personne qui a demandé.
+live-allowed =
+    { $outcome ->
+        [allowed-now] C’est fait. Chaque membre de ce salon peut maintenant partager une position en direct.
+        [allowed-before] Chaque membre de ce salon peut déjà partager une position en direct.
+        [may-not-write] Les membres n’ont pas le droit d’écrire dans ce salon. Ils ne peuvent donc pas non plus partager de position en direct. Rien n’a changé. Ils peuvent partager avec moi en privé.
+        [not-known] Le serveur n’a pas dit si cela a marché. Écris <code>/setup live</code> encore dans une minute : la réponse dira ce qu’il en est alors.
+       *[no-power]
+            Les membres ne peuvent toujours pas partager de position en direct ici. Je n’ai pas le droit de changer leurs autorisations.
+            Permets-le dans les paramètres du salon, sous rôles et autorisations, à « Partager la position en continu ». Ou nomme-moi admin de ce salon, et écris encore <code>/setup live</code>.
+    }
+
+expiry-kept = Une position est gardée pendant <b>{ $expiry }</b> après son envoi, puis elle est détruite.
+expiry-change = Les admins de ce salon peuvent changer cela : <code>/expiry 2 hours</code>, de { $shortest } à { $longest }.
+expiry-not-understood =
+    Je n’ai pas compris « { $given } » comme une durée. Rien n’a changé.
+    { expiry-examples }
+expiry-out-of-bounds =
+    { $asked } n’est pas possible : la durée de conservation peut aller de { $shortest } à { $longest }. Rien n’a changé.
+    { expiry-examples }
+expiry-examples = Exemples : <code>/expiry 90 minutes</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-unchanged = La durée de conservation de ce salon est déjà : <b>{ $expiry }</b>. Rien n’a changé.
+expiry-shortened =
+    La durée de conservation de ce salon est maintenant : <b>{ $expiry }</b>. Rien de ce qui est déjà partagé n’est gardé plus longtemps.
+    Les positions plus anciennes que cela viennent d’être détruites.
+expiry-set =
+    La durée de conservation de ce salon est maintenant : <b>{ $expiry }</b>. Elle vaut pour ce qui est partagé à partir de maintenant.
+    Ce qui est déjà partagé garde la durée plus courte du début.
+
+# $square: none when the position is shown exactly; $rooms: none when it is this room
+precision-is =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] On montre aux membres de ce salon où tu es exactement, autant que ton téléphone le sait.
+               *[named] Dans <b>{ $rooms }</b>, on montre aux membres où tu es exactement, autant que ton téléphone le sait.
+            }
+       *[known]
+            { $rooms ->
+                [none] On montre aux membres de ce salon que tu es quelque part dans un carré fixe de <b>{ $square }</b>. Ils ne voient rien de plus précis.
+               *[named] Dans <b>{ $rooms }</b>, on montre aux membres que tu es quelque part dans un carré fixe de <b>{ $square }</b>. Ils ne voient rien de plus précis.
+            }
+    }
+precision-set =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] À partir de maintenant, ce salon voit où tu es exactement, autant que ton téléphone le sait.
+               *[named] À partir de maintenant, dans <b>{ $rooms }</b>, on voit où tu es exactement, autant que ton téléphone le sait.
+            }
+       *[known]
+            { $rooms ->
+                [none] À partir de maintenant, ce salon voit seulement que tu es quelque part dans un carré fixe de <b>{ $square }</b>.
+               *[named] Désormais, dans <b>{ $rooms }</b>, on voit seulement que tu es quelque part dans un carré fixe de <b>{ $square }</b>.
+            }
+            Quand tu passes dans le carré suivant, cela peut se voir. Les réponses qui te montraient plus exactement sont supprimées.
+    }
+precision-choices = Pour la changer : <code>/precision exact</code>, <code>/precision 100m</code>, <code>/precision 1km</code> ou <code>/precision 5km</code>.
+precision-not-understood =
+    Je n’ai pas compris « { $given } ». Rien n’a changé.
+    { precision-choices }
+precision-nowhere = Je ne connais aucun salon où nous sommes toi et moi. Écris <code>/precision</code> dans le salon concerné.
+precision-not-now = Rien n’a changé.
+
+forgotten =
+    C’est fait. Chaque position, chaque partage et chaque choix que je gardais de toi est détruit, dans tous les salons.
+    Si ton téléphone envoie encore une position en direct, arrête-la là aussi. Je l’ignore à partir de maintenant.
+wipe-asks =
+    Ceci détruit tout ce qui est partagé avec ce salon, et ses réglages, pour tout le monde. On ne peut pas l’annuler.
+    Pour le faire, écris <code>/wipe yes</code>. Temps qui te reste : { $within }.
+wipe-not-asked = Rien n’a été détruit. Écris d’abord toi-même <code>/wipe</code>, puis <code>/wipe yes</code>.
+wiped =
+    C’est fait. Tout ce qui était partagé avec ce salon est détruit, pour tout le monde.
+    Ses réglages sont comme au début. La durée de conservation est : { $expiry }. Qui a choisi une <code>/precision</code> ici doit la choisir à nouveau ; d’ici là, je montre exactement où est cette personne.

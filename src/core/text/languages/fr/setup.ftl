@@ -1,0 +1,46 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Je n’ai rien trouvé à réparer ici.
+        [one] { $amiss } chose peut être mieux ici :
+        [many] { $amiss } de choses peuvent être mieux ici :
+       *[other] { $amiss } choses peuvent être mieux ici :
+    }
+setup-not-whole = Je n’ai pas pu tout regarder maintenant. Écris <code>/setup</code> encore dans une minute.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Mes réponses ici sont seulement pour la personne qui a demandé. Les admins peuvent laisser tout le monde les lire : <code>/setup answers room</code>.
+       *[room] Mes réponses ici sont pour tout le salon. Les admins peuvent les réserver à la personne qui a demandé : <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Réponses seulement pour la personne qui a demandé
+       *[room] Réponses pour tout le monde
+    }
+setup-expiry = Une position est gardée pendant <b>{ $expiry }</b>. Les admins peuvent le changer : <code>/expiry 2 hours</code>.
+setup-reachable = Avec <code>/ask</code>, je joins qui m’a dit quelque chose ici et a ouvert la discussion privée avec moi. Le bouton de <code>/share</code> l’ouvre.
+setup-no-such =
+    Je ne connais pas « { $given } ». Rien n’a changé.
+    Exemples : <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    On ne peut pas choisir « { $given } ». Rien n’a changé.
+    Exemples : <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = C’est déjà ainsi. Rien n’a changé.
+answers-changed =
+    { $answers ->
+        [private] Un admin a changé ceci : dès maintenant, ce que je réponds ici arrive seulement à la personne qui a demandé. Les réponses qui étaient ici sont supprimées.
+       *[room] Un admin a changé ceci : dès maintenant, tout le salon lit ce que je réponds ici.
+    }
+
+# $kept: for how long it waits
+answer-waits = Je réponds en privé ici. La réponse attend la personne qui a demandé, pendant { $kept }.
+answer-button = La lire en privé
+answer-invited = Je réponds en privé ici. À la personne qui a demandé : accepte mon invitation à une discussion directe et lis-la là-bas. Temps qui te reste : { $kept }.
+answers-need-a-person = Les réponses ici vont seulement à la personne qui a demandé. Tu parles au nom du salon, donc je ne sais pas qui c’est. Demande-moi en privé.

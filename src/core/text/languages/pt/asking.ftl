@@ -1,0 +1,80 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# When people ask each other where they are: /ask.
+
+# The same words whoever is meant: nothing is known of anybody when they are said.
+asked-for = Se posso chegar a “{ $wanted }” e essa pessoa permite perguntas, eu já perguntei. Você vai saber se ela compartilhar.
+ask-whom =
+    Diga aqui a quem devo perguntar: <code>/ask NOME</code>. Ninguém mais lê isso.
+    Para que ninguém pergunte a você: <code>/ask off</code>.
+# To somebody who named a person in a room.
+ask-in-private = Para perguntar a uma pessoa, escreva <code>/ask NOME</code> para mim em privado, onde ninguém mais lê.
+ask-button = Perguntar em privado
+
+# $rooms: none when it is this room
+ask-is-on =
+    { $rooms ->
+        [none] Os membros desta sala podem me pedir que eu pergunte onde você está. Pergunto em privado, e você escolhe cada vez.
+       *[named] Os membros de <b>{ $rooms }</b> podem me pedir que eu pergunte onde você está. Pergunto aqui, e você escolhe cada vez.
+    }
+ask-is-off =
+    { $rooms ->
+        [none] Nenhum membro desta sala pode me pedir que eu pergunte onde você está. Para permitir de novo: <code>/ask on</code>.
+       *[named] Nenhum membro de <b>{ $rooms }</b> pode me pedir que eu pergunte onde você está. Para permitir de novo: <code>/ask on</code>.
+    }
+ask-nowhere = Não conheço nenhuma sala em que estejamos você e eu. Escreva <code>/ask off</code> ou <code>/ask on</code> na sala em questão.
+
+# $person: none when an admin speaks as the room
+everybody-asked =
+    { $person ->
+        [none] Uma pessoa que é admin desta sala pede a todas as pessoas aqui que compartilhem.
+       *[named] <b>{ $person }</b> pede a todas as pessoas aqui que compartilhem.
+    }
+everybody-how = Se quiser, envie sua localização para mim em privado; abaixo está como. Ou escreva <code>/share</code>.
+everybody-asked-before = Todas as pessoas aqui receberam esse pedido há pouco. Para perguntar a uma pessoa, escreva <code>/ask NOME</code> para mim em privado.
+
+# $room: none in the room itself
+request =
+    { $room ->
+        [none] <b>{ $name }</b> pergunta onde você está.
+       *[named] <b>{ $name }</b> pergunta em <b>{ $room }</b> onde você está.
+    }
+# Before a line for each of them.
+requests =
+    { $room ->
+        [none]
+            { $people ->
+                [one] { $people } pessoa pergunta onde você está:
+                [many] { $people } de pessoas perguntam onde você está:
+               *[other] { $people } pessoas perguntam onde você está:
+            }
+       *[named]
+            { $people ->
+                [one] { $people } pessoa pergunta em <b>{ $room }</b> onde você está:
+                [many] { $people } de pessoas perguntam em <b>{ $room }</b> onde você está:
+               *[other] { $people } pessoas perguntam em <b>{ $room }</b> onde você está:
+            }
+    }
+# $left: how long an answer is waited for
+request-how = Se você compartilhar, todos os membros de lá veem. Até você escolher, ninguém vê nada. Esta pergunta termina em { $left }.
+# Shown to her alone, in the room.
+request-here = Só você vê isto. Para responder, abra o chat privado.
+request-button = Responder em privado
+
+# On buttons, and numbered.
+request-once = Enviar uma vez
+request-quarter = 15 minutos
+request-hour = 1 hora
+request-not-now = Agora não
+request-never = Nunca desta sala
+
+request-once-chosen = Sua próxima localização vai para os membros de <b>{ $room }</b>, uma só vez.
+request-live-chosen = Sua próxima localização vai para os membros de <b>{ $room }</b>. Dura { $longest } no máximo.
+# On the button that sends a location.
+request-send-location = Enviar onde estou, uma vez
+request-refused = Nada é compartilhado com <b>{ $room }</b>. Nada é dito a quem perguntou.
+request-refused-always = Nada é compartilhado com <b>{ $room }</b>. Ninguém de lá pode me pedir que eu pergunte de novo. Para permitir: <code>/ask on</code>.
+request-over = A pergunta sobre onde você está terminou. Nada foi compartilhado por causa dela.
+request-answered = Você compartilha com a sala que perguntou. Onde você está é mostrado a quem perguntou.
+no-request = Ninguém pergunta onde você está neste momento. Para compartilhar mesmo assim: <code>/share</code>.

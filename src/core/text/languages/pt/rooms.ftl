@@ -1,0 +1,91 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# What is said about a room and its settings.
+
+welcome =
+    Por meio de mim, as pessoas desta sala podem mostrar umas às outras onde estão. Você só aparece se escolher isso.
+    Para compartilhar: <code>/share</code>. Para perguntar: <code>/whereis</code>. O que é guardado, e por quanto tempo: <code>/privacy</code>.
+live-not-heard = Nesta sala recebo só comandos, não localizações em tempo real. Essa é a configuração silenciosa. Envie a sua para mim em privado, com o botão de <code>/share</code>. Ou torne-me admin, e eu as recebo aqui também.
+live-no-longer-heard = Não sou mais admin desta sala. Por isso não acompanho mais as localizações em tempo real compartilhadas aqui.
+room-replaced =
+    Esta sala toma o lugar de outra em que eu estava, e mantém as configurações: o prazo é <b>{ $expiry }</b>.
+    O que era compartilhado lá terminou, e essas posições estão destruídas. Para compartilhar com esta sala: <code>/share</code>.
+# $expiry: how long a position is kept meanwhile; $square: how exactly people are shown meanwhile
+data-lost =
+    Perdi parte dos meus dados, por isso tudo o que era compartilhado aqui terminou. Para compartilhar de novo: <code>/share</code>.
+    O que foi configurado aqui talvez também se tenha perdido. Até você escolher de novo com <code>/precision</code>, você só aparece em um quadrado de { $square }.
+    Até que quem é admin escreva de novo <code>/expiry</code>, uma posição é guardada por <b>{ $expiry }</b>. Até que quem é admin escolha de novo com <code>/setup</code>, as respostas são só para quem perguntou.
+live-allowed =
+    { $outcome ->
+        [allowed-now] Pronto. Agora cada membro desta sala pode compartilhar uma localização em tempo real.
+        [allowed-before] Cada membro desta sala já pode compartilhar uma localização em tempo real.
+        [may-not-write] Os membros não podem escrever nesta sala. Por isso também não podem compartilhar uma localização em tempo real. Nada foi mudado. Podem compartilhar comigo em privado.
+        [not-known] O servidor não disse se isso funcionou. Escreva <code>/setup live</code> de novo em um minuto: a resposta diz como está então.
+       *[no-power]
+            Os membros ainda não podem compartilhar aqui uma localização em tempo real: eu não posso mudar as permissões deles.
+            Permita isso nas configurações da sala, em cargos e permissões, em “Compartilhar localização ao vivo”. Ou torne-me admin desta sala, e escreva <code>/setup live</code> de novo.
+    }
+
+expiry-kept = Uma posição é guardada por <b>{ $expiry }</b> depois de enviada; em seguida é destruída.
+expiry-change = Quem é admin desta sala pode mudar isso: <code>/expiry 2 hours</code>, de { $shortest } até { $longest }.
+expiry-not-understood =
+    Não entendi “{ $given }” como um tempo. Nada foi mudado.
+    { expiry-examples }
+expiry-out-of-bounds =
+    { $asked } não é possível: o prazo pode ser de { $shortest } até { $longest }. Nada foi mudado.
+    { expiry-examples }
+expiry-examples = Exemplos: <code>/expiry 90 minutes</code>, <code>/expiry 2 hours</code>, <code>/expiry 1 day</code>.
+expiry-unchanged = O prazo desta sala já é <b>{ $expiry }</b>. Nada foi mudado.
+expiry-shortened =
+    O prazo desta sala agora é <b>{ $expiry }</b>. Nada do que já é compartilhado é guardado por mais tempo do que isso.
+    As posições mais antigas do que isso foram destruídas agora mesmo.
+expiry-set =
+    O prazo desta sala agora é <b>{ $expiry }</b>, para o que for compartilhado a partir de agora.
+    O que alguém já compartilha mantém o prazo mais curto com que começou.
+
+# $square: none when the position is shown exactly; $rooms: none when it is this room
+precision-is =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] Os membros desta sala veem exatamente onde você está, até onde seu telefone sabe.
+               *[named] Os membros de <b>{ $rooms }</b> veem exatamente onde você está, até onde seu telefone sabe.
+            }
+       *[known]
+            { $rooms ->
+                [none] Os membros desta sala veem que você está em algum ponto de um quadrado fixo de <b>{ $square }</b>. Não veem nada mais exato.
+               *[named] Os membros de <b>{ $rooms }</b> veem que você está em algum ponto de um quadrado fixo de <b>{ $square }</b>. Não veem nada mais exato.
+            }
+    }
+precision-set =
+    { $square ->
+        [none]
+            { $rooms ->
+                [none] A partir de agora, esta sala vê exatamente onde você está, até onde seu telefone sabe.
+               *[named] A partir de agora, em <b>{ $rooms }</b> se vê exatamente onde você está, até onde seu telefone sabe.
+            }
+       *[known]
+            { $rooms ->
+                [none] A partir de agora, esta sala só vê que você está em algum ponto de um quadrado fixo de <b>{ $square }</b>.
+               *[named] A partir de agora, em <b>{ $rooms }</b> só se vê que você está em um quadrado fixo de <b>{ $square }</b>.
+            }
+            Quando você passa para o quadrado seguinte, isso pode ser visto. As respostas que mostravam você com mais exatidão são apagadas.
+    }
+precision-choices = Para mudar: <code>/precision exact</code>, <code>/precision 100m</code>, <code>/precision 1km</code> ou <code>/precision 5km</code>.
+precision-not-understood =
+    Não entendi “{ $given }”. Nada foi mudado.
+    { precision-choices }
+precision-nowhere = Não conheço nenhuma sala em que estejamos você e eu. Escreva <code>/precision</code> na sala em questão.
+precision-not-now = Nada foi mudado.
+
+forgotten =
+    Pronto. Cada posição, cada compartilhamento e cada escolha que eu guardava de você está destruída, em todas as salas.
+    Se seu telefone ainda envia uma localização em tempo real, pare-a lá também. Eu a ignoro a partir de agora.
+wipe-asks =
+    Isto destrói tudo o que é compartilhado com esta sala, e suas configurações, para todas as pessoas. Não pode ser desfeito.
+    Para fazer isso, escreva <code>/wipe yes</code>. Tempo que você tem: { $within }.
+wipe-not-asked = Nada foi destruído. Escreva você primeiro <code>/wipe</code>, e depois <code>/wipe yes</code>.
+wiped =
+    Pronto. Tudo o que era compartilhado com esta sala está destruído, para todas as pessoas.
+    As configurações são as do início: o prazo é { $expiry }. Quem escolheu aqui uma <code>/precision</code> precisa escolher de novo; até lá, mostro exatamente onde essa pessoa está.

@@ -1,0 +1,46 @@
+# Made by: a language model, from the English of November 2026.
+# Reviewed by: nobody yet
+
+# How a room is set up, and what is said where answers are for who asked alone.
+
+# $amiss: how many things have a step that mends them
+setup-amiss =
+    { $amiss ->
+        [0] Não encontrei aqui nada que precise de conserto.
+        [one] { $amiss } coisa pode melhorar aqui:
+        [many] { $amiss } de coisas podem melhorar aqui:
+       *[other] { $amiss } coisas podem melhorar aqui:
+    }
+setup-not-whole = Não consegui ver tudo agora. Escreva <code>/setup</code> de novo em um minuto.
+# $says: how something is; $step: what mends it
+setup-to-mend = { $says } { $step }
+setup-answers =
+    { $answers ->
+        [private] Minhas respostas aqui são só para quem perguntou. Quem é admin pode deixar todas as pessoas lerem: <code>/setup answers room</code>.
+       *[room] Minhas respostas aqui são para toda a sala. Quem é admin pode reservá-las para quem perguntou: <code>/setup answers private</code>.
+    }
+setup-answers-button =
+    { $answers ->
+        [private] Respostas só para quem perguntou
+       *[room] Respostas para todas as pessoas
+    }
+setup-expiry = Uma posição é guardada por <b>{ $expiry }</b>. Quem é admin pode mudar: <code>/expiry 2 hours</code>.
+setup-reachable = Com <code>/ask</code>, chego a quem já me disse algo aqui e abriu o chat privado comigo. O botão de <code>/share</code> abre esse chat.
+setup-no-such =
+    Não conheço “{ $given }”. Nada foi mudado.
+    Exemplos: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
+setup-no-such-value =
+    “{ $given }” não pode ser escolhido. Nada foi mudado.
+    Exemplos: <code>/setup answers private</code>, <code>/setup answers room</code>.
+setup-unchanged = Já está assim. Nada foi mudado.
+answers-changed =
+    { $answers ->
+        [private] Quem é admin mudou isto: a partir de agora, o que respondo aqui só chega a quem perguntou. As respostas que estavam aqui são apagadas.
+       *[room] Quem é admin mudou isto: a partir de agora, toda a sala lê o que respondo aqui.
+    }
+
+# $kept: for how long it waits
+answer-waits = Aqui respondo em privado. A resposta espera por quem perguntou, durante { $kept }.
+answer-button = Ler em privado
+answer-invited = Aqui respondo em privado. Quem perguntou: aceite meu convite para um chat direto e leia lá. Tempo que você tem: { $kept }.
+answers-need-a-person = Aqui as respostas vão só para quem perguntou. Você fala como a própria sala, por isso não sei quem perguntou. Pergunte a mim em privado.

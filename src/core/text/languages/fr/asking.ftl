@@ -7,7 +7,7 @@
 asked-for = Si je peux joindre « { $wanted } » et que cette personne accepte les questions, je lui ai posé la question. Tu le sauras si elle partage.
 ask-whom =
     Dis ici à qui je dois demander : <code>/ask NOM</code>. Personne d’autre ne le lit.
-    Pour que personne ne te demande : <code>/ask off</code>.
+    Pour que personne ne te le demande : <code>/ask off</code>.
 # To somebody who named a person in a room.
 ask-in-private = Pour demander à une personne, écris-moi <code>/ask NOM</code> en privé, où personne d’autre ne le lit.
 ask-button = Demander en privé
@@ -74,7 +74,7 @@ request-live-chosen = Ta prochaine position va aux membres de ce salon : <b>{ $
 # On the button that sends a location.
 request-send-location = Envoyer où je suis, une fois
 request-refused = Rien n’est partagé avec <b>{ $room }</b>. Rien n’est dit à la personne qui a demandé.
-request-refused-always = Rien n’est partagé avec <b>{ $room }</b>. Là-bas, personne ne peut plus me charger de te demander. Pour le permettre de nouveau : <code>/ask on</code>.
+request-refused-always = Rien n’est partagé avec <b>{ $room }</b>. Là-bas, personne ne peut plus me charger de te le demander. Pour le permettre de nouveau : <code>/ask on</code>.
 request-over = La demande pour savoir où tu es est terminée. Elle n’a donné lieu à aucun partage.
 request-answered = Tu partages avec le salon qui a demandé. On montre où tu es à la personne qui a demandé.
 no-request = Personne ne demande où tu es en ce moment. Pour partager quand même : <code>/share</code>.

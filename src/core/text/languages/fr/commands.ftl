@@ -3,7 +3,7 @@
 
 # The entries of the menu, the lines of /help, and what is said to a command that is not obeyed.
 
-help-in-room = Grâce à moi, les personnes de ce salon peuvent se montrer où elles sont. On ne te montre que si tu le choisis.
+help-in-room = Avec moi, les personnes de ce salon peuvent se montrer les unes aux autres où elles sont. On ne te montre que si tu le choisis.
 help-in-private = Je laisse les personnes d’un salon voir où tu es, aussi longtemps que tu le choisis.
 
 menu-whereis = où sont les personnes qui partagent ici, celles que tu nommes, ou qui est le plus près
@@ -64,9 +64,9 @@ unknown-command-nearest = Je ne connais pas <code>/{ $command }</code>. Voulais-
 # Said when the bot was away while somebody said a command. $does: what the command would have done
 command-late =
     { $does ->
-        [shares] Tu as écrit <code>/{ $command }</code> { $age }, et cela m’arrive seulement maintenant. Cela ne partage rien. Pour partager, écris-le encore.
-        [asks] Tu as écrit <code>/{ $command }</code> { $age }, et cela m’arrive seulement maintenant. Pour demander, écris-le encore.
-       *[other] Tu as écrit <code>/{ $command }</code> { $age }, et cela m’arrive seulement maintenant. Rien n’a changé. Si tu le veux toujours, écris-le encore.
+        [shares] Tu as écrit <code>/{ $command }</code> { $age }, et ce message m’arrive seulement maintenant. Cela ne partage rien. Pour partager, écris-le encore.
+        [asks] Tu as écrit <code>/{ $command }</code> { $age }, et ce message m’arrive seulement maintenant. Pour demander, écris-le encore.
+       *[other] Tu as écrit <code>/{ $command }</code> { $age }, et ce message m’arrive seulement maintenant. Rien n’a changé. Si tu le veux toujours, écris-le encore.
     }
 not-a-command =
     Je comprends les commandes, et une position à toi que tu envoies toi-même. Je n’ai rien pris de ce message.

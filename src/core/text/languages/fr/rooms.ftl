@@ -4,7 +4,7 @@
 # What is said about a room and its settings.
 
 welcome =
-    Grâce à moi, les personnes de ce salon peuvent se montrer où elles sont. On ne te montre que si tu le choisis.
+    Avec moi, les personnes de ce salon peuvent se montrer les unes aux autres où elles sont. On ne te montre que si tu le choisis.
     Pour partager : <code>/share</code>. Pour demander : <code>/whereis</code>. Ce qui est gardé, et combien de temps : <code>/privacy</code>.
 live-not-heard = Dans ce salon, je reçois seulement les commandes, pas les positions en direct. C’est le réglage discret. Envoie-moi la tienne en privé, avec le bouton de <code>/share</code>. Ou nomme-moi admin, et je les reçois ici aussi.
 live-no-longer-heard = Je ne suis plus admin de ce salon. Je ne reçois donc plus les positions en direct partagées ici.

@@ -24,7 +24,7 @@ which-room = Qui peut voir où tu es ? Tant que tu n’as pas choisi, personne 
 room-choice = { $room }
 # Of rooms whose names look the same. $number: in the order in which the reader came to know them
 room-choice-since = { $room } (numéro { $number }, ta première apparition là-bas : { $known })
-nothing-waits = Aucune position n’attend un choix. Envoie encore ta position, et je te demanderai.
+nothing-waits = Aucune position n’attend un choix. Envoie encore ta position, et je te poserai la question.
 not-your-room = Ce n’est aucun des salons que tu peux choisir maintenant. Personne ne peut voir la position qui attend ton choix.
 choice-not-now =
     { $advice ->

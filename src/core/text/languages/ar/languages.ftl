@@ -10,4 +10,4 @@ language-chosen = من الآن أخاطبك بهذه اللغة: { $language }.
 language-by-app = من الآن أخاطبك بلغة تطبيقك، إن كنت أعرفها.
 language-not-spoken = لا أتكلم «{ $given }». لم يتغير شيء.
 setup-language = لغتي في هذه الغرفة: { $language }. يمكن للمشرفين تغييرها: <code>/setup language Español</code>.
-room-language-changed = غيّر مشرف هذا الإعداد: لغتي في هذه الغرفة من الآن: { $language }.
+room-language-changed = غيّر مشرف هذا الإعداد. لغتي في هذه الغرفة من الآن: { $language }.

@@ -10,4 +10,4 @@ language-chosen = از این پس با شما به این زبان حرف می�
 language-by-app = از این پس با شما به زبان برنامهٔ شما حرف می‌زنم، اگر آن را بدانم.
 language-not-spoken = زبان «{ $given }» را نمی‌دانم. چیزی تغییر نکرد.
 setup-language = زبان من در این اتاق: { $language }. مدیران می‌توانند آن را تغییر دهند: <code>/setup language Español</code>.
-room-language-changed = یک مدیر این را تغییر داد: زبان من در این اتاق از این پس: { $language }.
+room-language-changed = یک مدیر این را تغییر داد. زبان من در این اتاق از این پس: { $language }.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
 import { botId, startFakeHomeserver } from "../support/fake-homeserver/fake-homeserver.ts";
+import { withProvider } from "../support/fake-homeserver/fake-provider.ts";
 import { freshFolder, hangsAfter, startProgram } from "./program.ts";
 
 beforeAll(() => vi.setConfig({ testTimeout: hangsAfter }));
@@ -110,11 +111,42 @@ test("a homeserver is found by the name that it is known by, asked how one logs 
   expect(stdout).toContain("That is no name and no address.");
   expect(stdout).toContain("Nothing that can be used answers there.");
   expect(stdout).toContain(`It is at ${homeserver.url}.`);
-  expect(stdout).toContain("This homeserver takes no login by password.");
+  expect(stdout).toContain("This homeserver takes no login by password, and none by a link and a code.");
   expect(stdout).toContain("The homeserver does not know this token.");
   // There were no more answers.
   expect(stdout).toMatch(/Nothing was written\.\n$/);
   expect(existsSync(join(cwd, ".env"))).toBe(false);
+});
+
+/** npm run configure at a homeserver that leaves its logins to another server, where the code that comes at the end is confirmed. */
+async function configuredByCode(answers: (homeserver: string) => readonly string[], hasPassword = false) {
+  const homeserver = await startHomeserver();
+  const provider = withProvider(homeserver, Date.now);
+  if (hasPassword)
+    homeserver.on(({ path, method }) =>
+      path === "login" && method === "GET" ? { json: { flows: [{ type: "m.login.password" }] } } : undefined,
+    );
+  const cwd = await freshFolder();
+  const lines = answers(homeserver.url).map((line) => `${line}\n`);
+  const program = startProgram({}, lines.join(""), cwd, ["--configure"]);
+  await vi.waitFor(() => expect(program.stderr()).toContain("confirm the code CODE-1"), hangsAfter / 2);
+  provider.decide("confirmed");
+  return { ...(await program.ended), env: readFileSync(join(cwd, ".env"), "utf8") };
+}
+
+test("where logins are made in a browser, no password is asked for, and a link and a code come at the end", async () => {
+  const { code, stdout, env } = await configuredByCode((url) => ["n", "y", url, botId, "", passphrase, passphrase]);
+  expect(stdout).toContain("It is logged in with a link in a browser.");
+  expect(stdout).not.toContain("Its password:");
+  expect([code, stdout]).toEqual([0, expect.stringContaining("It works.")]);
+  expect(env).toContain(`MATRIX_USER=${botId}`);
+  expect(env).not.toContain("MATRIX_PASSWORD");
+});
+
+test("where there are logins of both kinds, the operator chooses", async () => {
+  const answers = (url: string) => ["n", "y", url, botId, "what", "link", "", passphrase, passphrase];
+  const { code, stdout } = await configuredByCode(answers, true);
+  expect([code, stdout]).toEqual([0, expect.stringContaining("Say link or password.")]);
 });
 
 test("settings that are there already are left as they are", async () => {

@@ -26,7 +26,7 @@ export class KeysLostError extends Error {
   readonly code = "KEYS_LOST";
   constructor() {
     super(
-      "The keys of this Matrix device are gone, and a device cannot get new ones. Log the bot in again as a new device: give MATRIX_USER and MATRIX_PASSWORD.",
+      "The keys of this Matrix device are gone, and a device cannot get new ones. Log the bot in again as a new device: give MATRIX_USER, and MATRIX_PASSWORD where the homeserver takes one.",
     );
   }
 }
@@ -38,6 +38,18 @@ export class PasswordNeededError extends Error {
   constructor() {
     super(
       "The homeserver asks for the account's password to set up the bot's cross-signing identity. Give MATRIX_USER and MATRIX_PASSWORD, in the place of a token, and start again.",
+    );
+  }
+}
+
+/** The homeserver wants the account's owner to allow that its identity is replaced. */
+export class ApprovalNeededError extends Error {
+  override name = "ApprovalNeededError";
+  readonly code = "APPROVAL_NEEDED";
+  /** @param url where they can */
+  constructor(url: string) {
+    super(
+      `The homeserver wants it allowed that the identity of the bot's account is replaced: open ${url} in a browser, log in there as the bot's account, and allow it. Then start whereat again, within ten minutes.`,
     );
   }
 }

@@ -126,7 +126,14 @@ function refusalOf(response: Response, bytes: Buffer, label: string): MatrixRequ
     isSoft: at(body, "soft_logout") === true,
     location: response.headers.get("location") ?? undefined,
     uiaSession: response.status === 401 ? textOf(at(body, "session")) : undefined,
+    approvalUrl: response.status === 401 ? approvalUrlIn(at(body, "params")) : undefined,
   });
+}
+
+/** The second name is the one from before version 1.17 of the specification. */
+function approvalUrlIn(params: unknown): string | undefined {
+  const urls = ["m.oauth", "org.matrix.cross_signing_reset"].map((stage) => textOf(at(params, stage, "url")) ?? "");
+  return urls.find((url) => /^https?:\/\/[\x21-\x7e]{1,500}$/.test(url));
 }
 
 /** @returns the error itself when it is ours, else what can be said of it without quoting it */

@@ -8,6 +8,8 @@ type Refusal = {
   retryAfterMs?: number | undefined;
   /** The session of a user-interactive authentication that the homeserver asks for. */
   uiaSession?: string | undefined;
+  /** Where the account's owner can allow what was asked for (client-server API, "OAuth authentication", `m.oauth`). */
+  approvalUrl?: string | undefined;
   /** Where the server sends on to, as it says it. */
   location?: string | undefined;
   /** The login has ended, and its device is kept for the next one (client-server API, "Soft logout"). */
@@ -24,6 +26,7 @@ export class MatrixRequestError extends Error {
   readonly isSoft: boolean;
   readonly #uiaSession: string | undefined;
   readonly #location: string | undefined;
+  readonly #approvalUrl: string | undefined;
 
   constructor(refusal: Refusal) {
     super(`${refusal.label}: ${refusal.code}${refusal.status === undefined ? "" : ` (${refusal.status})`}`);
@@ -34,6 +37,11 @@ export class MatrixRequestError extends Error {
     this.isSoft = refusal.isSoft ?? false;
     this.#uiaSession = refusal.uiaSession;
     this.#location = refusal.location;
+    this.#approvalUrl = refusal.approvalUrl;
+  }
+
+  get approvalUrl(): string | undefined {
+    return this.#approvalUrl;
   }
 
   get location(): string | undefined {

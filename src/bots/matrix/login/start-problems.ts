@@ -1,5 +1,6 @@
 import { FormatError } from "../../../lib/format.ts";
 import {
+  ApprovalNeededError,
   KeysLostError,
   NoDeviceError,
   OtherDeviceError,
@@ -20,6 +21,7 @@ import { LoginDeniedError, NoCodeLoginError, NoPasswordLoginError, WrongAccountE
 
 /** Errors whose words are ours, and say what to do. */
 const own = [
+  ApprovalNeededError,
   FormatError,
   KeysLostError,
   LoginDeniedError,
@@ -49,7 +51,7 @@ export function whyNotStarted(error: unknown): string {
   if (error.label === "login" && error.code === "M_FORBIDDEN")
     return "the homeserver refused MATRIX_USER with this password. Check both, and that it is the homeserver of the account.";
   if (["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"].includes(error.code))
-    return "the homeserver does not accept the access token (any more). Log the bot in again, as a new device: move the key store away, and give its password or a new token.";
+    return "the homeserver does not accept the access token (any more). Log the bot in again, as a new device: move the key store away, and give a new token; or MATRIX_USER, and its password where the homeserver takes one.";
   return `the homeserver did not do what is needed at the start (${error.message}). Is MATRIX_HOMESERVER_URL right?`;
 }
 

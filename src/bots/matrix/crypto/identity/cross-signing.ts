@@ -2,7 +2,7 @@ import { at, textOf } from "../../../../lib/json-value.ts";
 import { type Homeserver, v3 } from "../../http/homeserver.ts";
 import { MatrixRequestError } from "../../http/request-error.ts";
 import type { TextKeep } from "../../sync/sync-token.ts";
-import { PasswordNeededError, RecoveryKeyError } from "../crypto-errors.ts";
+import { ApprovalNeededError, PasswordNeededError, RecoveryKeyError } from "../crypto-errors.ts";
 import type { DeviceLists } from "../device-lists.ts";
 import type { Machine } from "../olm-machine.ts";
 import type { OutgoingRequests } from "../outgoing-requests.ts";
@@ -52,7 +52,7 @@ export function describeAccount(state: AccountState): string {
 
 /**
  * Sees to it that this device is signed by its owner, and never replaces an identity unasked.
- * @throws MatrixRequestError, PasswordNeededError, RecoveryKeyError
+ * @throws MatrixRequestError, ApprovalNeededError, PasswordNeededError, RecoveryKeyError
  */
 export async function ensureCrossSigned(
   machine: Machine,
@@ -105,13 +105,14 @@ function readPublished(answer: unknown, { userId, deviceId }: Me) {
   };
 }
 
-/** The homeserver may ask for the password first (user-interactive authentication, client-server API). */
+/** The homeserver may ask for the password first, or for the owner's approval (user-interactive authentication, client-server API). */
 async function uploadSigningKeys(ask: Homeserver, me: Me, keys: unknown, password: string | undefined): Promise<void> {
   const upload = (body: unknown) => ask("POST", v3`keys/device_signing/upload`, { body });
   try {
     await upload(keys);
   } catch (error) {
     if (!(error instanceof MatrixRequestError) || error.status !== 401 || !error.uiaSession) throw error;
+    if (error.approvalUrl !== undefined) throw new ApprovalNeededError(error.approvalUrl);
     if (password === undefined) throw new PasswordNeededError();
     const identifier = { type: "m.id.user", user: me.userId };
     const auth = { type: "m.login.password", identifier, password, session: error.uiaSession };

@@ -228,3 +228,14 @@ test("who is told to ask less often does", async () => {
   await started;
   expect(waits.slice(0, 3)).toEqual([5 * second, 10 * second, 10 * second]);
 });
+
+test("where the account's owner has to allow a new identity, the operator is told where", async () => {
+  const approval = {
+    session: "s",
+    flows: [{ stages: ["m.oauth"] }],
+    params: { "m.oauth": { url: "https://fake.test/reset" } },
+  };
+  at.homeserver.on(({ path }) => (path === "keys/device_signing/upload" ? { status: 401, json: approval } : undefined));
+  const started = startConfirmed();
+  await expect(started).rejects.toThrow("open https://fake.test/reset in a browser, log in there as the bot's account");
+});

@@ -51,6 +51,12 @@ export const telling: Faults = {
         ["src/bots/telegram/receive/read-location.ts", "...(accuracy === maxAccuracy && { wider: true }),", ""],
       ],
     ],
+  "Past five minutes, or a quarter of the expiry, an answer says where somebody was last seen, never where they are; after 15 minutes without a new position of a live share, its sharer alone is told.":
+    [
+      ["five minutes", ["src/core/text/where-is.ts", "Math.min(5 * minute, expiry / 4)", "expiry / 4"]],
+      ["a quarter of the expiry", ["src/core/text/where-is.ts", "Math.min(5 * minute, expiry / 4)", "5 * minute"]],
+      ["a word to the sharer", ["src/core/core.ts", "    await quiet.tell(now);\n", ""]],
+    ],
   "Whoever a name fits is shown: people of one name are told apart, and rooms to choose from; a name that was changed is marked, and one that could be taken for words is quoted.":
     [
       [

@@ -26,6 +26,7 @@ import { createLanguages, type Languages } from "./rooms/languages.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createRoomSettings } from "./rooms/room-settings.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
+import { createQuietShares } from "./sharing/quiet-shares.ts";
 import { createMakeRequests } from "./sharing/requests/make-requests.ts";
 import { createRequests } from "./sharing/requests/requests.ts";
 import { createSayRequests } from "./sharing/requests/say-requests.ts";
@@ -88,7 +89,8 @@ export function createCore(world: World): Core {
   const queue = createQueue(records);
   const answerExpiry = createAnswerExpiry(queue, clock);
   const circles = createCircles({ records, newId, clock, answerExpiry, continuity });
-  const shares = createShares(records, seal, circles, clock, answerExpiry, continuity);
+  const quiet = createQuietShares(records, queue, clock);
+  const shares = createShares(records, seal, circles, clock, answerExpiry, continuity, quiet);
   const members = createMembers(circles, networks, clock);
   const requests = createRequests({ records, continuity, newId, clock });
   const sayRequests = createSayRequests({ requests, circles, members, networks, answerExpiry, queue, clock });
@@ -198,6 +200,7 @@ export function createCore(world: World): Core {
     const now = clock();
     await losses.check();
     await shares.sweep(now);
+    await quiet.tell(now);
     await queue.drop(now);
     run();
     await records.sweep(now);

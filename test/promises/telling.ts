@@ -176,6 +176,31 @@ export const telling: Record<string, () => Promise<void>> = {
     expect(questions()).toHaveLength(1);
   },
 
+  "Past five minutes, or a quarter of the expiry, an answer says where somebody was last seen, never where they are; after 15 minutes without a new position of a live share, its sharer alone is told.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52, 13], live: 8 * hour });
+      const said = async () => {
+        await world.says("ben", "march", "/whereis");
+        return world.last("march");
+      };
+      await world.pass(5 * minute);
+      expect(await said()).toContain("Ana is at");
+      await world.pass(1000);
+      expect(await said()).toContain("Ana was last seen at");
+      await world.says("ana", "march", "/expiry 8m");
+      const before = world.shown("march").length;
+      await world.pass(10 * minute);
+      expect(world.shown("ana")).toEqual(["No new position for 15 min. Standing still looks the same."]);
+      expect(world.shown("march").length).toBeLessThanOrEqual(before);
+      await world.shares("ben", "march", { at: [52, 13], live: 8 * hour });
+      await world.pass(2 * minute);
+      expect(await said()).toContain("Ben is at");
+      await world.pass(1000);
+      expect(await said()).toContain("Ben was last seen at");
+    },
+
   "An age is true when it is read: on Telegram the app says it, and elsewhere the time of the clock stands beside it. A share is confirmed for the time that was chosen.":
     async () => {
       const { api, ana, ben, march, ask, settle, read, pass, withButtons } = await startMarch({ serialise: "fetch" });

@@ -25,6 +25,10 @@ export const maxCommandAge: Duration = 5 * minute;
 export const maxLateWordAge: Duration = hour;
 /** How long a live share may last: "until turned off" is capped. */
 export const maxShareLength: Duration = day;
+/** After so long without a new position of a live share, its sharer is told: a phone's system may have ended the app. */
+export const quietAfter: Duration = 15 * minute;
+/** How long that word waits to be sent: later it may not be true any more. */
+export const quietWordKept: Duration = 5 * minute;
 /** How long a position that was sent in private waits for its sharer's choice. */
 export const maxChoiceWait: Duration = hour;
 

@@ -10,6 +10,7 @@ import type { Circles } from "../rooms/circles.ts";
 import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
+import type { QuietShares } from "./quiet-shares.ts";
 import type { Ending, Kept, Report } from "./share-plan.ts";
 import { keptOf, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
@@ -45,6 +46,7 @@ export function createShares(
   clock: Clock,
   answerExpiry: Pick<AnswerExpiry, "shorten">,
   continuity: Pick<Continuity, "lostAt">,
+  quiet: QuietShares,
 ): Shares {
   const over = createEndedShares(records, seal, continuity, clock);
   const lock = createKeyedLock();
@@ -81,6 +83,7 @@ export function createShares(
   }
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
+    quiet.note(circle, person, kept);
     const at = nextEnd(kept);
     if (at === undefined) due.delete(`${circle}/${person}`);
     else due.set(`${circle}/${person}`, at, { circle, person });
@@ -216,9 +219,7 @@ export function createShares(
           const old = await load(to, person);
           await save(to, person, old, merge(old, moved));
         });
-        for (const { id } of moved.shares) {
-          await over.moveDestination(id, from, to);
-        }
+        for (const { id } of moved.shares) await over.moveDestination(id, from, to);
         await memberLock(from, person, () => carryOut(from, person, { kept: { shares: [] }, ended: moved.shares }));
       }
     },
@@ -234,7 +235,7 @@ export function createShares(
     },
 
     async resume() {
-      for (const cache of [due, listed]) cache.clear();
+      for (const cache of [due, listed, quiet]) cache.clear();
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         const people = await sharers(circle);

@@ -57,6 +57,7 @@ export const texts = {
   "end-sooner": { deleting: "text" },
   "end-live": { deleting: "text" },
   "share-lost": {},
+  "no-new-position": { age: "duration" },
   "nothing-shared-yet": {},
   "position-not-kept": {},
   "which-room": {},

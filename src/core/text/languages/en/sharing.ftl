@@ -19,6 +19,9 @@ share-lost =
     I lost part of my data, so nobody can see this live location any more.
     To go on, send your location again.
 
+# To the sharer of a live location, in private: the phone may have ended the app, or may lie still.
+no-new-position = No new position for { $age }. Standing still looks the same.
+
 which-room = Who may see where you are? Until you choose, nobody can see this position.
 # What one chooses from.
 room-choice = { $room }

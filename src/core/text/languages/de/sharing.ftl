@@ -100,3 +100,5 @@ share-ended-by-others =
                *[closed] <b>{ $room }</b> wurde geschlossen. Deine Freigabe dort ist zu Ende.
             }
     } Wenn dein Handy noch einen Live-Standort sendet, stopp ihn dort.
+
+no-new-position = Kein neuer Standort. Zeit seit dem letzten: { $age }. Stillstehen sieht genauso aus.

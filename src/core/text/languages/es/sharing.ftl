@@ -100,3 +100,5 @@ share-ended-by-others =
                *[closed] Se cerró <b>{ $room }</b>, así que lo que compartías allí ha terminado.
             }
     } Si tu teléfono todavía envía una ubicación en tiempo real, detenla allí.
+
+no-new-position = Ninguna posición nueva desde hace { $age }. Quedarse en el mismo sitio se ve igual.

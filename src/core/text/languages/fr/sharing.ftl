@@ -100,3 +100,5 @@ share-ended-by-others =
                *[closed] Ce salon a été fermé, donc ton partage là-bas est terminé : <b>{ $room }</b>.
             }
     } Si ton téléphone envoie encore une position en direct, arrête-la sur le téléphone.
+
+no-new-position = Aucune nouvelle position depuis { $age }. Rester sur place donne la même chose.

@@ -100,3 +100,5 @@ share-ended-by-others =
                *[closed] Esta sala foi fechada, por isso seu compartilhamento lá terminou: <b>{ $room }</b>.
             }
     } Se seu telefone ainda envia uma localização em tempo real, pare-a no telefone.
+
+no-new-position = Nenhuma posição nova há { $age }. Ficar no mesmo lugar tem a mesma aparência.

@@ -100,3 +100,5 @@ share-ended-by-others =
                *[closed] <b>{ $room }</b> kapatıldı. Oradaki paylaşımın sona erdi.
             }
     } Telefonun hâlâ canlı konum gönderiyorsa onu orada durdur.
+
+no-new-position = Yeni konum yok. Geçen süre: { $age }. Hareketsiz durmak da aynı görünür.

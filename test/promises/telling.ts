@@ -192,7 +192,7 @@ export const telling: Record<string, () => Promise<void>> = {
       await world.says("ana", "march", "/expiry 8m");
       const before = world.shown("march").length;
       await world.pass(10 * minute);
-      expect(world.shown("ana")).toEqual(["No new position for 15 min. Standing still looks the same."]);
+      expect(world.shown("ana")).toEqual(["No new position for 15 minutes. Standing still looks the same."]);
       expect(world.shown("march").length).toBeLessThanOrEqual(before);
       await world.shares("ben", "march", { at: [52, 13], live: 8 * hour });
       await world.pass(2 * minute);

@@ -172,7 +172,8 @@ describe("coordinates that a person types", () => {
           }
           const again = readTyped(`${one.latitude} ${one.longitude}`);
           // In Antarctica, and beyond Svalbard, it is asked once more, and answered by letters.
-          if (again?.kind === "two readings" && "latitude" in again.first && /[NS]$/.test(again.first.latitude)) continue;
+          if (again?.kind === "two readings" && "latitude" in again.first && /[NS]$/.test(again.first.latitude))
+            continue;
           const [latitude, longitude] = [Number(one.latitude) + 0, Number(one.longitude) + 0];
           expect(readTyped(`${one.latitude} ${one.longitude}`)).toMatchObject({ place: { latitude, longitude } });
         }

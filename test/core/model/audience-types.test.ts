@@ -70,6 +70,7 @@ test("a network that cannot whisper refuses: the room reads that something waits
   await world.pass(hour / 2);
   expect(world.network.posts.map(({ chat, message }) => [chat, message.lines.map(({ id }) => id)])).toEqual([
     ["march", ["answer-waits"]],
+    ["ana", ["no-new-position"]],
   ]);
   await world.says("ben", "march", "/whereis");
   expect(world.last("march")).toContain("52.00000");

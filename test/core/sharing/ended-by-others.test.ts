@@ -93,7 +93,7 @@ test("whoever wipes the room is answered there, and not told again; by the room 
 
 test("ended by its own sharer's hand, or by itself, it is told to nobody", async () => {
   const world = await start();
-  await world.shares("cleo", "march", { at: [52.5, 13.4], live: 20 * minute });
+  await world.shares("cleo", "march", { at: [52.5, 13.4], live: 10 * minute });
   await world.says("ben", "march", "/stop");
   await world.pass(30 * minute);
   await world.tell({ kind: "person-left", person: ben, room: march, removed: true });

@@ -4,7 +4,7 @@ import { hour, minute, second } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
 const berlin = [52.52, 13.405] as const;
-const word = "No new position for 15 min. Standing still looks the same.";
+const word = "No new position for 15 minutes. Standing still looks the same.";
 
 /** Ana shares live with the march, and her phone falls silent. */
 async function silentPhone(live = true) {

@@ -40,6 +40,9 @@ test.each(languages)("%s says units in full, and no sentence needs an emoji or a
   for (const form of ids.filter((id) => !id.startsWith("console-")).flatMap(formsOf)) {
     const said = renderText(formatTexts([form], language).map(asOneWord)).replace(/[👍🔐]/gu, "");
     expect([form.id, said]).toEqual([form.id, expect.not.stringMatching(/\p{Extended_Pictographic}|…\s*\w|&/u)]);
-    expect([form.id, said]).toEqual([form.id, expect.not.stringMatching(/\d\s?(?:min|hr|sec|km|h|m|s)(?![\p{L}\p{N}_])/u)]);
+    expect([form.id, said]).toEqual([
+      form.id,
+      expect.not.stringMatching(/\d\s?(?:min|hr|sec|km|h|m|s)(?![\p{L}\p{N}_])/u),
+    ]);
   }
 });

@@ -35,7 +35,7 @@ function seen(world: World, message: Message): Seen {
     isFromBot: message.from?.id === world.bot.id,
     text:
       content.kind === "text"
-        ? asRead(content.text, world)
+        ? asRead(content.text, message, world)
         : content.kind === "venue"
           ? `${content.title}, ${content.address}`
           : "",
@@ -51,8 +51,9 @@ function seen(world: World, message: Message): Seen {
   };
 }
 
-/** People pass over the bot's name behind a command: it is there for the tap. */
-const asRead = (text: string, { bot }: World) => text.replaceAll(new RegExp(`(/[a-z]+)@${bot.username}\\b`, "g"), "$1");
+/** In what the bot says, people pass over its name behind a command: it is there for the tap. */
+const asRead = (text: string, { from }: Message, { bot }: World) =>
+  from?.id === bot.id ? text.replaceAll(new RegExp(`(/[a-z]+)@${bot.username}\\b`, "g"), "$1") : text;
 
 export type Screen = ReturnType<typeof createScreen>;
 

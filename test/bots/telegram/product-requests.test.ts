@@ -33,7 +33,7 @@ test("who is asked on Telegram taps one keyboard of five words, which goes when 
   expect(last(inPrivate.ana)).toMatch(
     /^Ben \(.*\) asks where you are, in March\.\nIf you share, all members there see it\./,
   );
-  expect(keys()).toEqual([["Send once"], ["15 minutes"], ["1 hour", "Not now"], ["Never from this room"]]);
+  expect(keys()).toEqual([["Send once"], ["15 minutes"], ["1 hour"], ["Not now"], ["Never from this room"]]);
   await tap("15 minutes");
   expect(last(inPrivate.ana)).toBe(
     "Your next location goes to the members of March. It ends after 15 minutes at the latest.\n" +

@@ -89,7 +89,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
     try {
       if (!uninvited.isHandled(update)) return [];
       const read = readUpdate(update, bot, theirs.now());
-      return read.length === 0 ? [] : [...languagesHeard(update), ...readBrought(update, read), ...read];
+      return read.length === 0 ? [] : [...languagesHeard(update, read), ...readBrought(update, read), ...read];
     } catch (error) {
       log.warn(notHandled, error);
       return [];

@@ -72,10 +72,15 @@ export function createLanguages({ records, settings, clock }: Parts): Languages 
       }),
     async heard(person, language) {
       const key = recordKeys.languageHeard(person);
-      if ((await knownOf(person)).heard === language) return;
+      const isStored = (await records.get(key)) === language;
+      if (isStored) return;
       await change(person, () => records.set(key, language, instant(Math.ceil((clock() + heardKept) / day) * day)));
     },
-    forget: (person) =>
-      change(person, () => records.delete(recordKeys.languageChosen(person), recordKeys.languageHeard(person))),
+    async forget(person) {
+      const known = await knownOf(person);
+      await records.delete(recordKeys.languageChosen(person), recordKeys.languageHeard(person));
+      // In memory, for a minute: the word that all is forgotten is said in it.
+      believed.set(person, { ...known, at: clock() });
+    },
   };
 }

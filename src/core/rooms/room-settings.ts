@@ -40,6 +40,8 @@ export interface RoomSettings {
   presume(room: RoomId, language: Language): Promise<void>;
   /** the room goes by another id from now on; under the old one they hold until nothing that was said there is worked on any more */
   move(from: RoomId, to: RoomId): Promise<void>;
+  /** as new, but for the language: who reads of it is to understand it */
+  reset(room: RoomId): Promise<void>;
   forget(room: RoomId): Promise<void>;
 }
 
@@ -118,6 +120,13 @@ export function createRoomSettings({ records, circles, continuity, clock }: Part
       if (chosen === undefined) return;
       await change(to, () => records.set(recordKeys.settings(to), chosen));
       await records.set(recordKeys.settings(from), chosen, later(clock(), maxShareLength));
+    },
+
+    async reset(room) {
+      const chosen = (await records.get(recordKeys.settings(room))) ?? [];
+      const language = chosen.filter(({ name }) => name === "language");
+      const key = recordKeys.settings(room);
+      await change(room, () => (language.length > 0 ? records.set(key, language) : records.delete(key)));
     },
 
     forget: (room) => change(room, () => records.delete(recordKeys.settings(room))),

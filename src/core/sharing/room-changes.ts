@@ -41,7 +41,7 @@ export function createRoomChanges(
   seal: Seal,
   records: SealedRecords,
   answerExpiry: Pick<AnswerExpiry, "endIn">,
-  settings: Pick<RoomSettings, "move" | "forget">,
+  settings: Pick<RoomSettings, "move" | "reset" | "forget">,
 ): RoomChanges {
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
@@ -50,7 +50,7 @@ export function createRoomChanges(
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
     for (const room of await circles.rooms(circle)) {
-      await settings.forget(room);
+      await settings.reset(room);
       await circles.removeRoom(room);
     }
     await circles.remove(circle);
@@ -95,7 +95,7 @@ export function createRoomChanges(
       const rooms = await circles.rooms(circle);
       // The room has another id by now. Only the old id is left behind.
       if (!rooms.includes(room)) return [];
-      if (rooms.length === 1) return wipe(circle);
+      if (rooms.length === 1) return wipe(circle).finally(() => settings.forget(room));
       await settings.forget(room);
       await circles.removeRoom(room);
       return [];

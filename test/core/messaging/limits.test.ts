@@ -80,7 +80,7 @@ describe("commands", () => {
     expect(world.last("ana")).toContain("/whereis");
     await world.pass(commandsWithin);
     await writes();
-    await world.pass(0);
+    await world.idle();
     expect(told()).toHaveLength(maxHintsAboutWords + 1);
   });
 

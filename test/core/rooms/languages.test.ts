@@ -39,7 +39,10 @@ test("what a person chooses comes before their app, until they give it back, and
   await world.says("ana", undefined, "/language auto");
   expect(spokenIn(world, "ana")).toBe("fa");
   await world.says("ana", undefined, "/language en");
+  await heard(world, "ana", "fa");
+  await world.says("ana", undefined, "/language tr");
   await world.says("ana", undefined, "/forget");
+  await world.pass(minute);
   await world.says("ana", undefined, "/help");
   expect(spokenIn(world, "ana")).toBe("en");
 });

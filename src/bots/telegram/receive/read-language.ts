@@ -2,7 +2,7 @@ import { type PersonId, personId } from "../../../core/model/ids.ts";
 import type { Incoming } from "../../../core/model/incoming.ts";
 import { languageOf } from "../../../core/text/languages.ts";
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
-import { type Clock, day, type Instant } from "../../../lib/time.ts";
+import { type Clock, type Instant, minute } from "../../../lib/time.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { maxSpeakers } from "../limits.ts";
 import { updateKinds } from "./read-update.ts";
@@ -21,15 +21,17 @@ function readLanguage(update: Fields): Heard | undefined {
   return { kind: "language-heard", person: personId("telegram", id), language: languageOf(from.language_code) ?? "en" };
 }
 
-/** @returns what is to be told before what an update says: once a day for each person, and when it changes */
-export function createLanguagesHeard(now: Clock): (update: Fields) => readonly Heard[] {
+/** @returns what is to be told before what an update says: once a minute for each person who speaks or begins to share, and when it changes */
+export function createLanguagesHeard(now: Clock): (update: Fields, read: readonly Incoming[]) => readonly Heard[] {
   const told = createBoundedMap<{ language: Heard["language"]; at: Instant }>(maxSpeakers);
   const isKnown = (person: PersonId, language: Heard["language"]) => {
     const before = told.get(person);
-    return before?.language === language && now() - before.at < day;
+    return before?.language === language && now() - before.at < minute;
   };
-  return (update) => {
-    const heard = readLanguage(update);
+  const begins = (incoming: Incoming) =>
+    incoming.kind === "command" || incoming.kind === "bot-joined" || (incoming.kind === "position" && incoming.first);
+  return (update, read) => {
+    const heard = read.some(begins) ? readLanguage(update) : undefined;
     if (heard === undefined || isKnown(heard.person, heard.language)) return [];
     told.set(heard.person, { language: heard.language, at: now() });
     return [heard];

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { Fields } from "../../../../src/bots/telegram/client/fields.ts";
 import { maxSpeakers } from "../../../../src/bots/telegram/limits.ts";
 import { createLanguagesHeard } from "../../../../src/bots/telegram/receive/read-language.ts";
-import { day, instant, later } from "../../../../src/lib/time.ts";
+import type { Incoming } from "../../../../src/core/model/incoming.ts";
+import { instant, later, minute } from "../../../../src/lib/time.ts";
 
 const from = (id: number, code?: string) => ({
   message: { from: { id, is_bot: false, ...(code !== undefined && { language_code: code }) } },
@@ -9,7 +11,12 @@ const from = (id: number, code?: string) => ({
 
 function setUp() {
   let now = instant(1_800_000_000_000);
-  return { heard: createLanguagesHeard(() => now), pass: (time: number) => void (now = later(now, time)) };
+  const heard = createLanguagesHeard(() => now);
+  const said = [{ kind: "command" }] as unknown as readonly Incoming[];
+  return {
+    heard: (update: Fields, read = said) => heard(update, read),
+    pass: (time: number) => void (now = later(now, time)),
+  };
 }
 
 const told = (language: string, id = 7) => [{ kind: "language-heard", person: `telegram:${id}`, language }];
@@ -24,11 +31,11 @@ test.each([
   expect([otherwise, code.split("-")[0]]).toContain(first?.language);
 });
 
-test("the language is told once a day, and at once when it is another", () => {
+test("the language is told once a minute, and at once when it is another", () => {
   const { heard, pass } = setUp();
   expect(heard(from(7, "en"))).toEqual(told("en"));
   expect(heard(from(7, "en-GB"))).toEqual([]);
-  pass(day);
+  pass(minute);
   expect(heard(from(7, "en"))).toEqual(told("en"));
 });
 
@@ -48,4 +55,9 @@ test("beyond so many people, it is told once more of the one told longest ago", 
   expect(heard(from(1, "en"))).toEqual([]);
   heard(from(maxSpeakers + 1, "en"));
   expect(heard(from(1, "en"))).toEqual(told("en", 1));
+});
+
+test("what neither speaks nor begins to share tells no language", () => {
+  const update = { kind: "position", first: false } as unknown as Incoming;
+  expect(setUp().heard(from(7, "en"), [update])).toEqual([]);
 });

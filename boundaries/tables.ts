@@ -141,7 +141,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/ring-file/"],
   http: ["src/start/health/serve.ts"],
-  net: ["src/ask-health.ts", "src/start/health/serve.ts"],
+  net: ["src/ask-health.ts", "src/verify.ts", "src/start/health/serve.ts", "src/start/verify-socket.ts"],
   os: ["src/bots/matrix/matrix-plugin.ts"],
   path: [
     "src/bots/matrix/matrix-config.ts",
@@ -150,6 +150,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/config/",
     "src/core/storage/ring-file/",
     "src/start/health/health-socket.ts",
+    "src/start/verify-socket.ts",
   ],
   readline: ["src/bots/console/", "src/start/configure/"],
   sqlite: ["src/core/storage/ring-file/", "src/core/storage/stores/", "src/bots/matrix/crypto/indexeddb/"],
@@ -170,5 +171,6 @@ export const entryPoints: readonly string[] = [
   "src/main.ts",
   "src/renew-keys.ts",
   "src/ask-health.ts",
+  "src/verify.ts",
   "src/core/storage/seal/passphrase-worker.ts",
 ];

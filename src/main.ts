@@ -29,6 +29,7 @@ import { tierOf, whatItProtects } from "./start/key-tier.ts";
 import { logOut } from "./start/log-out.ts";
 import { startConsole } from "./start/start-console.ts";
 import { startNetworks } from "./start/start-networks.ts";
+import { serveVerification } from "./start/verify-socket.ts";
 
 const ending = new AbortController();
 const sleep = async (milliseconds: number, signal?: AbortSignal) => {
@@ -178,6 +179,7 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
   const systemd = createSystemdNotify(process.env, elapsed);
   // Not waited for: whoever ends the program now must not find it deaf.
   const told = tellHealth({ health, folder: config.folder, metrics, systemd, log, now: world.now });
+  const verifying = serveVerification(config.folder, running.verify, log);
   const began = elapsed();
   let stopped: Promise<void> | undefined;
   const end = (why: string, code: number) => {
@@ -191,7 +193,7 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
       process.exit();
     }, 1900).unref();
     ending.abort();
-    stopped = Promise.all([running.stop(), told.then((endTelling) => endTelling())]).then(() => {
+    stopped = Promise.all([running.stop(), ...[told, verifying].map(async (ends) => (await ends)())]).then(() => {
       last();
       process.exit();
     });

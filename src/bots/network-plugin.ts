@@ -33,6 +33,12 @@ export type ChatBot = {
    * to time while another network runs; when none does, the program ends.
    */
   readonly broken?: Promise<never>;
+  /**
+   * Lets another session of the bot's account verify its device, as whoever runs it wants; absent: there is nothing like that there.
+   * @param signal ends it
+   * @returns whether it was verified
+   */
+  readonly verify?: (operator: Interview, signal: AbortSignal) => Promise<boolean>;
   /** Resolves when everything in hand is answered, or is safe to be delivered again. */
   stop(): Promise<void>;
 };

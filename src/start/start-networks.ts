@@ -1,5 +1,5 @@
 import { createNetworkClock } from "../bots/network-clock.ts";
-import type { ChatBot, ConfiguredNetwork, NetworkWorld } from "../bots/network-plugin.ts";
+import type { ChatBot, ConfiguredNetwork, Interview, NetworkWorld } from "../bots/network-plugin.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Network } from "../core/model/ids.ts";
 import type { ChatNetwork, RandomId } from "../core/model/ports.ts";
@@ -38,6 +38,8 @@ export type Running = {
   stop: () => Promise<void>;
   /** how all is, now */
   health: () => Health;
+  /** has the bot's device verified on the networks that have such a thing. @returns whether it was, on one of them */
+  verify: (operator: Interview, signal: AbortSignal) => Promise<boolean>;
 };
 
 /** Runs the core on networks. */
@@ -49,6 +51,7 @@ export async function startNetworks(parts: Parts): Promise<Running> {
   const ofRenewal = whatBecameOf(sealed.cutOff);
   if (ofRenewal !== undefined) log.warn(ofRenewal);
   const ports = new Map<Network, ChatNetwork>();
+  const bots = new Map<Network, ChatBot>();
   const core: Core = createCore({ store, seal, continuity, networks: ports, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
   const watch = createWatch({
@@ -75,6 +78,7 @@ export async function startNetworks(parts: Parts): Promise<Running> {
       lose: () => continuity.lose("network").then(core.tick),
     };
     const bot = await network.open({ ...world, theirs, pulse, core: { ...core, receive }, keep, past, fileKeys });
+    bots.set(network.name, bot);
     ports.set(network.name, measures?.network(bot.network) ?? bot.network);
     return bot;
   };
@@ -102,6 +106,13 @@ export async function startNetworks(parts: Parts): Promise<Running> {
 
   return {
     health: watch.look,
+    async verify(operator, signal) {
+      const verifiable = [...bots.values()].flatMap(({ verify }) => verify ?? []);
+      if (verifiable.length === 0) operator.say("No network that is set has devices to verify.");
+      let isVerified = false;
+      for (const verify of verifiable) isVerified = (await verify(operator, signal)) || isVerified;
+      return isVerified;
+    },
     over: Promise.race(runs.map(({ over }) => over)),
     async stop() {
       await Promise.all([...runs.map((run) => run.stop()), core.stop(), ...jobs.map((end) => end())]);

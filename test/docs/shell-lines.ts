@@ -20,6 +20,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm run configure": { typed: { prints: /Is whereat to run on Telegram\? .*\nNothing was written\.$/s } },
   "npm run health": { typed: { prints: /^bad\nwhereat does not answer: it does not run/ } },
   "npm run logout": { typed: { prints: /^No network is set, so there is no login to end\.$/ } },
+  "npm run verify": { typed: { prints: /^whereat does not answer: it does not run/ } },
   "npm run passphrase": { typed: { prints: /npm run passphrase -- FILE/ } },
   "npm run passphrase -- FILE": { by: "test/start/renew-keys.test.ts", as: 'run("passphrase"' },
   "npm run renew-keys": { by: "test/start/renew-keys.test.ts", as: 'run("renew-keys"' },

@@ -80,6 +80,12 @@ export const keepOlmHashes = 90 * day;
 
 /** New logins after one that ended. One that ends at once, again and again, is somebody's wish. */
 export const maxRenewalsPerHour = 5;
+/** How long a verification of the bot's device may take; clients give up on a request after ten minutes (client-server API, "Key verification framework"). */
+export const verificationTime = 10 * minute;
+/** Requests to verify it that nobody asked for, each of which is declined. */
+export const maxDeclinedPerHour = 10;
+/** Characters of a verification's id, and of a device's. */
+export const maxFlowId = 255;
 /** An answer of the server at which logins are made. It holds tokens and addresses. */
 export const maxOAuthBytes = 65_536;
 /** How long before its end an access token is renewed, and the part of its time that this is at most. Five minutes are usual. */

@@ -58,6 +58,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   const renewal = createLoginRenewal({ access, keep, keyStore, servers, log, now });
   let connection: Promise<MatrixConnection> | undefined;
   let gettingReady: MatrixConnection | undefined;
+  let receiving: MatrixConnection | undefined;
 
   async function connectOnce(): Promise<MatrixConnection> {
     const recoveryKey = config.recoveryKey?.reveal();
@@ -113,6 +114,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
 
   /** Receives until the bot is stopped, or until the login ends and there is no other. */
   async function run(connected: MatrixConnection): Promise<void> {
+    receiving = connected;
     const end = await connected.receive({
       ...bot.handlers,
       onSynced() {
@@ -120,6 +122,7 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
         count.keepUp(connected);
       },
     });
+    receiving = undefined;
     if (end.kind === "stopped") return;
     await connected.stop();
     if (!(await renewal.renew(end.cause))) throw new BotRefused(`Matrix: ${whyEnded(end.cause)}`, { cause: end.cause });
@@ -131,6 +134,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
   return {
     network: bot.network,
     broken: broken.promise,
+    async verify(operator, ending) {
+      if (receiving) return receiving.verify(operator, AbortSignal.any([ending, signal]));
+      operator.say("Matrix: the bot is not connected now, and the log says why. Try it again then.");
+      return false;
+    },
     async start() {
       await renewal.check();
       const connected = await begin();

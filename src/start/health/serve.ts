@@ -34,7 +34,8 @@ export async function servePage(place: Place, text: () => string): Promise<() =>
   return listen(server, place);
 }
 
-async function listen(server: Server | HttpServer, place: Place): Promise<() => Promise<void>> {
+/** Listens there, and nowhere that others reach. @returns ends it @throws (rejects) Error when it cannot listen there */
+export async function listen(server: Server | HttpServer, place: Place): Promise<() => Promise<void>> {
   server.maxConnections = maxConnections;
   const problem = "path" in place ? await preparePrivateSocket(place.path, isAnswered) : undefined;
   if (problem !== undefined) throw new Error(problem);

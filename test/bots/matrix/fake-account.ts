@@ -129,6 +129,7 @@ export function createFakeAccount() {
         );
       if (user !== undefined) direct.set(user, [...(direct.get(user) ?? []), room]);
     },
+    verify: async () => false,
     forgetKeys: async () => 0,
   };
 

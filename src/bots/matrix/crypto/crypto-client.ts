@@ -1,6 +1,7 @@
 import type { FileKeys } from "../../../core/model/ports.ts";
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { at, textOf } from "../../../lib/json-value.ts";
+import type { Log } from "../../../lib/log.ts";
 import { day } from "../../../lib/time.ts";
 import type { Homeserver } from "../http/homeserver.ts";
 import type { Pace } from "../http/pace.ts";
@@ -17,6 +18,7 @@ import {
 } from "./identity/cross-signing.ts";
 import { keepIdentity } from "./identity/kept-identity.ts";
 import { ensureSecretStorage } from "./identity/secret-storage.ts";
+import { asksToVerify, createVerification, type Verification } from "./identity/verification.ts";
 import { persistIndexedDb } from "./indexeddb/indexed-db.ts";
 import { checkKeyStore } from "./indexeddb/key-store-file.ts";
 import { machineKey } from "./indexeddb/machine-key.ts";
@@ -35,9 +37,10 @@ export type CryptoOptions = IdentityOptions & {
   /** Its keys, kept outside that file. */
   readonly fileKeys: FileKeys;
   readonly keep: KeepKeys;
+  readonly log: Log;
 };
 
-export type CryptoClient = {
+export type CryptoClient = Pick<Verification, "verify"> & {
   readonly account: AccountState;
   /** Rejects with a KeysLostError when the key store turns out to be an older copy. */
   readonly broken: Promise<never>;
@@ -119,6 +122,7 @@ export async function openCrypto(
         );
     }
 
+    const verification = createVerification({ machine, outgoing, ask, pace, log: options.log, me });
     const rooms = createEncryptedRooms(file, ask);
     const waiting = createWaitingEvents(file, now);
     const replays = createReplays(file, now);
@@ -147,10 +151,14 @@ export async function openCrypto(
     return {
       account,
       broken: outgoing.broken,
+      verify: (operator, signal) => verification.verify(operator, signal),
       async receive(changes) {
         lists.changed(changes.changed);
+        // The library takes no request of a session that it does not know yet. If that cannot be asked now, the other session asks anew.
+        if (asksToVerify(changes.toDevice, userId)) await lists.query([userId]).catch(() => undefined);
         const keys = await machine.receive(changes);
         outgoing.run();
+        verification.received(changes.toDevice);
         firstSync.resolve();
         if (hasReceived) return waiting.readableWith(keys, lists.takeUpdated());
         // A key may have come right before the last run was killed: it is not told of again.

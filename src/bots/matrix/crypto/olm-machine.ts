@@ -16,6 +16,7 @@ import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import { type Decrypted, DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import { createIdentityCalls } from "./identity/machine-identity.ts";
+import { createVerificationCalls } from "./identity/machine-verification.ts";
 import type { PersistedIndexedDb } from "./indexeddb/indexed-db.ts";
 import {
   isKeysQuery,
@@ -200,6 +201,7 @@ export async function openMachine(
       ),
 
     ...createIdentityCalls(machine, alone, me),
+    ...createVerificationCalls(machine, alone, me),
 
     /** Waits for the call in hand. */
     close: () => inTurn(async () => machine.close()),

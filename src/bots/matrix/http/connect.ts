@@ -24,7 +24,7 @@ export type MatrixOptions = {
   readonly access: Access;
   /** Where the login and the sync token are kept. It must seal them. */
   readonly keep: TextKeep;
-  readonly crypto: Omit<CryptoOptions, "texts">;
+  readonly crypto: Omit<CryptoOptions, "texts" | "log">;
   readonly pace: Pace;
   readonly pulse: Pulse;
   readonly log: Log;
@@ -84,7 +84,7 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
   // In the browser where the code was confirmed, somebody may be logged in as themselves.
   if ("byCode" in access && !isAccountOf(access.user, me.userId)) throw new WrongAccountError();
   const password = "password" in access ? access.password : undefined;
-  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions, texts: keep }, pace);
+  const crypto = await openCrypto(ask, me, { password, ...cryptoOptions, texts: keep, log }, pace);
   let ended: Promise<SyncEnd> | undefined;
   let stopped: Promise<void> | undefined;
 
@@ -104,6 +104,7 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
     deviceId: me.deviceId ?? "",
     account: crypto.account,
     forgetKeys: () => crypto.forgetKeys(),
+    verify: (operator, signal) => crypto.verify(operator, signal),
     receive(handlers) {
       ended ??= runSync({ me: me.userId, crypto, handlers, ask, keep, pace, pulse, log, signal: stopping.signal });
       return ended;

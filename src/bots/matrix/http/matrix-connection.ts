@@ -1,3 +1,4 @@
+import type { Interview } from "../../network-plugin.ts";
 import type { AccountState } from "../crypto/identity/cross-signing.ts";
 import type { SyncHandlers } from "../sync/handlers.ts";
 import type { SyncEnd } from "../sync/sync-loop.ts";
@@ -59,6 +60,8 @@ export type MatrixConnection = {
   accountData(type: string): Promise<unknown>;
   setAccountData(type: string, content: object): Promise<void>;
 
+  /** Lets another session of the account verify this device. @see Verification in ../crypto/identity/verification.ts */
+  verify(operator: Interview, signal: AbortSignal): Promise<boolean>;
   /** Forgets old keys of received messages, by the schedule given at the start. @returns how many */
   forgetKeys(): Promise<number>;
 };

@@ -6,7 +6,10 @@ import { type Endpoint, type Homeserver, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
-type RoomRequests = Omit<MatrixConnection, "userId" | "deviceId" | "account" | "receive" | "stop" | "forgetKeys">;
+type RoomRequests = Omit<
+  MatrixConnection,
+  "userId" | "deviceId" | "account" | "receive" | "stop" | "verify" | "forgetKeys"
+>;
 
 /** What can be asked of the rooms of an account, and sent to them. */
 export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: string): RoomRequests {

@@ -46,7 +46,7 @@ export function describeAccount(state: AccountState): string {
     case "signed-elsewhere":
       return "the bot's device is signed by another session of its account";
     case "foreign-identity":
-      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there, or give the account's recovery key as MATRIX_RECOVERY_KEY; if there is neither any more, MATRIX_RESET_IDENTITY=yes makes a new identity, and clients of people who verified the bot say that it has changed";
+      return "another session made this account's identity and has not signed the bot's device, so many clients will not show its messages: verify the bot's session from there (npm run verify), or give the account's recovery key as MATRIX_RECOVERY_KEY; if there is neither any more, MATRIX_RESET_IDENTITY=yes makes a new identity, and clients of people who verified the bot say that it has changed";
   }
 }
 

@@ -160,6 +160,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/core/storage/guard/",
     "src/core/storage/keys/",
     "src/core/storage/records/",
+    "src/core/storage/ring-file/",
     "src/core/storage/stores/",
   ],
   util: ["src/bots/console/"],

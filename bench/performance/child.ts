@@ -74,4 +74,9 @@ export function pin(pid: number, core: number): void {
   canPin = error === undefined;
 }
 
+/** Lets the system decide where each process runs: on a machine that has other work, a core of its own may stand still for long. */
+export function pinNothing(): void {
+  canPin = false;
+}
+
 export const isPinned = (): boolean => canPin;

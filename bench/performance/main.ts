@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { runBench } from "../support/run.ts";
-import { isPinned, pin } from "./child.ts";
+import { isPinned, pin, pinNothing } from "./child.ts";
 import { group, name } from "./rows/group.ts";
 import { growth, sweep } from "./rows/growth.ts";
 import { onTelegram } from "./rows/on-telegram.ts";
@@ -9,7 +9,7 @@ import type { Row } from "./rows/row.ts";
 import { update } from "./rows/update.ts";
 
 // How fast is whereat, beside the least that its promises cost on this machine? Everything runs in processes of its own, in turn.
-//   npm run bench [-- ROWS …] [--rounds 5] [--sharers 100,1000,10000] [--expiring 100000] [--passphrase]
+//   npm run bench [-- ROWS …] [--rounds 5] [--sharers 100,1000,10000] [--expiring 100000] [--passphrase] [--scale 0.1] [--anywhere]
 const rows: Readonly<Record<string, Row>> = { update, group, name, telegram: onTelegram, growth, sweep };
 
 const { values, positionals } = parseArgs({
@@ -18,6 +18,8 @@ const { values, positionals } = parseArgs({
     sharers: { type: "string", default: "100,1000,10000" },
     expiring: { type: "string", default: "100000" },
     passphrase: { type: "boolean", default: false },
+    scale: { type: "string", default: "1" },
+    anywhere: { type: "boolean", default: false },
     minutes: { type: "string", default: "60" },
     help: { type: "boolean", default: false },
   },
@@ -32,6 +34,7 @@ if (values.help || unknown.length > 0) {
 }
 
 await runBench(Number(values.minutes), async (ends) => {
+  if (values.anywhere) pinNothing();
   pin(process.pid, 1);
   const [cpu] = cpus();
   const load = loadavg().map((one) => one.toFixed(1));
@@ -49,6 +52,7 @@ await runBench(Number(values.minutes), async (ends) => {
       rounds: Number(values.rounds),
       sharers: values.sharers.split(",").map(Number),
       expiring: Number(values.expiring),
+      scale: Number(values.scale),
       passphrase: values.passphrase ? "correct horse battery staple" : undefined,
     });
   }

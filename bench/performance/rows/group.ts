@@ -1,7 +1,7 @@
 import { hold } from "../contest.ts";
 import { startPeer } from "../peers.ts";
 import { startCore } from "../whereat-core.ts";
-import type { Row } from "./row.ts";
+import { type Row, scaled } from "./row.ts";
 
 /** Members, all of whom share; and how many questions one round has of each kind of server. */
 const sizes = [
@@ -13,7 +13,8 @@ const groups = 10;
 
 export const group: Row = {
   what: "/whereis in groups of 10, 50 and 200, in the core",
-  async run(ends, { rounds }) {
+  async run(ends, options) {
+    const { rounds } = options;
     const most = Math.max(...sizes.map(({ size }) => size));
     const ceiling = await startPeer(ends, "ceiling", most);
     const openpgp = await startPeer(ends, "openpgp", most);
@@ -24,13 +25,16 @@ export const group: Row = {
         title: `Everybody in a group of ${size} is told, /whereis (the answer lists 25 at most; the others read them all)`,
         rounds,
         contestants: [
-          { name: "ceiling: rows read and opened", round: () => ceiling.groups(count.ceiling, size) },
-          { name: "openpgp.js, keyv", round: () => openpgp.groups(count.openpgp, size) },
+          { name: "ceiling: rows read and opened", round: () => ceiling.groups(scaled(count.ceiling, options), size) },
+          { name: "openpgp.js, keyv", round: () => openpgp.groups(scaled(count.openpgp, options), size) },
           {
             name: "whereat's core, 10 groups ask at a time",
-            round: () => core.ask("questions", count.whereat, 10, false),
+            round: () => core.ask("questions", scaled(count.whereat, options), 10, false),
           },
-          { name: "whereat's core, 1 asks at a time", round: () => core.ask("questions", count.whereat, 1, false) },
+          {
+            name: "whereat's core, 1 asks at a time",
+            round: () => core.ask("questions", scaled(count.whereat, options), 1, false),
+          },
         ],
       });
       await core.end();
@@ -40,7 +44,8 @@ export const group: Row = {
 
 export const name: Row = {
   what: "/whereis NAME in a group of 5 and of 50, in the core",
-  async run(ends, { rounds }) {
+  async run(ends, options) {
+    const { rounds } = options;
     const small = await startCore(ends);
     const large = await startCore(ends);
     await small.ask("seed", groups, 5);
@@ -49,8 +54,8 @@ export const name: Row = {
       title: "One person is told, /whereis NAME",
       rounds,
       contestants: [
-        { name: "in a group of 5", round: () => small.ask("questions", 200, 10, true) },
-        { name: "in a group of 50", round: () => large.ask("questions", 200, 10, true) },
+        { name: "in a group of 5", round: () => small.ask("questions", scaled(200, options), 10, true) },
+        { name: "in a group of 50", round: () => large.ask("questions", scaled(200, options), 10, true) },
       ],
     });
   },

@@ -7,7 +7,13 @@ export type Options = {
   /** how many records the sweep has to delete */
   expiring: number;
   passphrase: string | undefined;
+  /** what part of the usual number of updates and questions a round has */
+  scale: number;
 };
+
+/** How many a round has. */
+export const scaled = (count: number, { scale }: Pick<Options, "scale">): number =>
+  Math.max(1, Math.round(count * scale));
 
 /** What is measured together. */
 export type Row = {

@@ -4,7 +4,7 @@ import { hold } from "../contest.ts";
 import { type Cost, cpuOf, writtenBytes } from "../measure.ts";
 import { startPeer } from "../peers.ts";
 import { startCore } from "../whereat-core.ts";
-import type { Row } from "./row.ts";
+import { type Row, scaled } from "./row.ts";
 
 const people = 100;
 const groups = 10;
@@ -44,7 +44,8 @@ async function onTelegram(ends: AsyncDisposableStack) {
 
 export const update: Row = {
   what: "a live update: the whole Telegram path, and the core with 100 and with 1 in flight",
-  async run(ends, { rounds }) {
+  async run(ends, options) {
+    const { rounds } = options;
     const [ceiling, json, openpgp] = await Promise.all([
       startPeer(ends, "ceiling", people),
       startPeer(ends, "json", people),
@@ -57,12 +58,12 @@ export const update: Row = {
       title: "A live update is taken in, sealed and durable (100 sharers)",
       rounds,
       contestants: [
-        { name: "ceiling: node:http, AES-256-GCM, SQLite FULL", round: () => ceiling.updates(20_000) },
-        { name: "node:http and JSON, nothing kept", round: () => json.updates(20_000) },
-        { name: "grammY, openpgp.js, keyv", round: () => openpgp.updates(500) },
-        { name: "whereat, whole Telegram path", round: () => telegram(2000) },
-        { name: "whereat's core, 100 in flight", round: () => core.ask("updates", 2000, 100) },
-        { name: "whereat's core, 1 in flight", round: () => core.ask("updates", 500, 1) },
+        { name: "ceiling: node:http, AES-256-GCM, SQLite FULL", round: () => ceiling.updates(scaled(20_000, options)) },
+        { name: "node:http and JSON, nothing kept", round: () => json.updates(scaled(20_000, options)) },
+        { name: "grammY, openpgp.js, keyv", round: () => openpgp.updates(scaled(500, options)) },
+        { name: "whereat, whole Telegram path", round: () => telegram(scaled(2000, options)) },
+        { name: "whereat's core, 100 in flight", round: () => core.ask("updates", scaled(2000, options), 100) },
+        { name: "whereat's core, 1 in flight", round: () => core.ask("updates", scaled(500, options), 1) },
       ],
     });
   },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { preparePrivateFile } from "../../../lib/process/private-file.ts";
 import { KeyRingError } from "../../model/errors.ts";
 import type { Migration } from "../formats.ts";
@@ -5,7 +6,7 @@ import type { RingKeeper } from "../keys/key-ring.ts";
 import type { RingKeys } from "../keys/ring-keys.ts";
 import type { Step } from "../keys/saver.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { readRing, writeRing } from "./ring-text.ts";
+import { partsOfRing, readRing } from "./ring-text.ts";
 import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
 
 /** Where the ring is kept. That decides what "deleted" means. */
@@ -50,10 +51,26 @@ export async function keepInFile(path: string, first: Sealer, step: Step): Promi
   let sealer = first;
   return {
     isInMemory: false,
-    save: (ring) => file.replace(sealer(writeRing(ring))),
+    save: async (ring) => file.replace(sealer(await textOf(ring))),
     sealWith: (next) => void (sealer = next),
     close: () => file.close(),
   };
+}
+
+/** How long a text may become before anything else has its turn. */
+const charactersInOneTurn = 200_000;
+
+async function textOf(ring: RingKeys): Promise<string> {
+  const parts: string[] = [];
+  let length = 0;
+  for (const part of partsOfRing(ring)) {
+    parts.push(part);
+    length += part.length;
+    if (length < charactersInOneTurn) continue;
+    length = 0;
+    await nextTurn();
+  }
+  return parts.join("");
 }
 
 async function read(content: Buffer, tier: KeptTier, migrations: readonly Migration[]): Promise<KeptRing> {

@@ -12,18 +12,23 @@ import {
 } from "../keys/ring-keys.ts";
 
 /** A ring as text. */
-export const writeRing = ({ next, ...ring }: RingKeys): string =>
-  JSON.stringify({
-    whereat: "key ring",
-    format,
-    ...contentOf(ring),
-    next: next === undefined ? null : contentOf(next),
-  });
+export const writeRing = (ring: RingKeys): string => [...partsOfRing(ring)].join("");
 
-function contentOf(ring: RingKeys) {
-  const generations = (list: Generations) =>
-    list.map(({ createdIn, key, until }) => [createdIn, base64(key), until ?? null]);
-  return {
+/**
+ * A ring as the parts of one JSON text. Each circle is written at once, so other work may have its turn between two parts: what changes then is
+ * in the next writing, and whoever changed it waits for that one.
+ */
+export function* partsOfRing({ next, ...ring }: RingKeys): Generator<string> {
+  yield `{"whereat":"key ring","format":${format},`;
+  yield* contentOf(ring);
+  if (next === undefined) return yield `,"next":null}`;
+  yield `,"next":{`;
+  yield* contentOf(next);
+  yield "}}";
+}
+
+function* contentOf({ circles: byCircle, ...ring }: RingKeys): Generator<string> {
+  const head = JSON.stringify({
     idKey: base64(ring.idKey),
     root: base64(ring.root),
     starts: ring.starts,
@@ -37,15 +42,23 @@ function contentOf(ring: RingKeys) {
     clockSetBackAt: ring.clockSetBackAt ?? null,
     buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
     files: [...ring.files].map(([name, { count, keys }]) => [name, count, keys.map(base64)]),
-    circles: [...ring.circles].map(([circle, { keys, members }]) => [
-      circle,
-      generations(keys),
-      [...members].map(([person, records]) => [
-        person,
-        [...records].map(([record, list]) => [record, generations(list)]),
-      ]),
-    ]),
-  };
+  });
+  yield `${head.slice(1, -1)},"circles":[`;
+  let between = "";
+  for (const [circle, { keys, members }] of byCircle) {
+    yield `${between}[${JSON.stringify(circle)},${listText(keys)},${mapText(members, (records) => mapText(records, listText))}]`;
+    between = ",";
+  }
+  yield "]";
+}
+
+const listText = (list: Generations): string =>
+  `[${list.map(({ createdIn, key, until }) => `[${createdIn},"${base64(key)}",${until ?? null}]`).join()}]`;
+
+function mapText<T>(map: ReadonlyMap<string, T>, valueText: (value: T) => string): string {
+  const entries: string[] = [];
+  for (const [name, value] of map) entries.push(`[${JSON.stringify(name)},${valueText(value)}]`);
+  return `[${entries.join()}]`;
 }
 
 const base64 = (bytes: Buffer): string => bytes.toString("base64");

@@ -6,7 +6,7 @@ import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { edgeAfter, edgeBefore } from "../keys/ring-keys.ts";
 import { type Payload, padPayload, readPayload } from "./payload.ts";
-import { type RowText, readRow, writeRow } from "./row-text.ts";
+import { edgeOfRow, type RowText, readRow, writeRow } from "./row-text.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
 /** Sequence numbers of one start of the program are higher than those of all starts before. There is room for 2^34 seals and 2^19 starts. */
@@ -110,7 +110,7 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
     forget(gone) {
       for (const id of gone) ring.opened.forget(id);
     },
-    bucketOf: (row) => readRow(row)?.edge,
+    bucketOf: (row) => edgeOfRow(row),
     destroyMember: (circle, member) => ring.destroyMember(circle, member),
     destroyCircle: (circle) => ring.destroyCircle(circle),
     rotateCircle: (circle) => ring.rotateCircle(circle),

@@ -15,6 +15,7 @@ export type RowText = {
 /** The edge or "-", then what the row is, then the message: "~" before it for a ring in memory, "!" in place of "." for a guarded row. */
 const form = /^(~?)(-|\d+)([.!])([A-Za-z0-9+/=]+)$/;
 const guarded = /^~?(-|\d+)!/;
+const head = /^~?(-|\d+)[.!]/;
 
 export const writeRow = ({ isInMemory, edge, isGuarded, body }: RowText): string =>
   `${isInMemory ? "~" : ""}${edge ?? "-"}${isGuarded ? "!" : "."}${body.toString("base64")}`;
@@ -34,6 +35,13 @@ export function readRow(row: string): RowText | undefined {
 export function guardedEdge(row: string): Instant | "none" | undefined {
   const [, edge] = guarded.exec(row) ?? [];
   return edge === undefined ? undefined : (edgeOf(edge) ?? "none");
+}
+
+/** The edge of a row, read without its message; undefined: it has none, or does not begin like a row. */
+export function edgeOfRow(row: string): Instant | undefined {
+  const [, text = "-"] = head.exec(row) ?? [];
+  const edge = edgeOf(text);
+  return edge === "none" ? undefined : edge;
 }
 
 /** Ends of messages differ: each message ends with an authentication tag of 16 bytes, which nobody can choose without the key. */

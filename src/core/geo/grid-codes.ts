@@ -1,4 +1,5 @@
 import geodesic from "geographiclib-geodesic";
+// oxlint-disable-next-line import/default -- Node loads the build in CommonJS, and what that exports is its default
 import mgrs from "mgrs";
 import openLocationCode from "open-location-code";
 import { type Coordinates, readCoordinates } from "./coordinates.ts";

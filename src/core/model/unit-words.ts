@@ -67,7 +67,7 @@ function unitWords(): ReadonlyMap<string, UnitWord> {
           const parts = format.formatToParts(count);
           const word = foldUnit(parts.flatMap(({ type, value }) => (type === "unit" ? [value] : [])).join(" "));
           const isAlone = !parts.some(({ type }) => type === "integer");
-          if ([...word].length < 2 || /\s/.test(word) || notSure.has(word)) continue;
+          if (Array.from(word).length < 2 || /\s/.test(word) || notSure.has(word)) continue;
           const before = found.get(word);
           const isOther = before !== undefined && before !== "two" && before.unit !== unit;
           if (before !== undefined && !isOther) continue;

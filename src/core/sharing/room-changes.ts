@@ -95,10 +95,11 @@ export function createRoomChanges(
       const rooms = await circles.rooms(circle);
       // The room has another id by now. Only the old id is left behind.
       if (!rooms.includes(room)) return [];
-      if (rooms.length === 1) return wipe(circle).finally(() => settings.forget(room));
+      const isLast = rooms.length === 1;
+      const sharers = isLast ? await wipe(circle) : [];
       await settings.forget(room);
-      await circles.removeRoom(room);
-      return [];
+      if (!isLast) await circles.removeRoom(room);
+      return sharers;
     },
 
     async replace(from, to) {

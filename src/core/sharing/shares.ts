@@ -66,14 +66,6 @@ export function createShares(
       else if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
     });
 
-  async function load(circle: CircleId, person: PersonId): Promise<Kept> {
-    const [shares, position] = await Promise.all([
-      records.get(recordKeys.openShares(circle, person)),
-      records.get(recordKeys.position(circle, person)),
-    ]);
-    return keptOf(shares, position);
-  }
-
   async function loadAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]> {
     const [shares, positions] = await Promise.all([
       records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
@@ -81,6 +73,8 @@ export function createShares(
     ]);
     return people.map((_, index) => keptOf(shares[index], positions[index]));
   }
+  const load = async (circle: CircleId, person: PersonId): Promise<Kept> =>
+    (await loadAll(circle, [person]))[0] ?? keptOf(undefined, undefined);
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
     quiet.note(circle, person, kept);

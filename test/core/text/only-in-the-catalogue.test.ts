@@ -9,6 +9,7 @@ const sourceOf = (path: string) => readFileSync(new URL(path, src), "utf8");
 /** They are told to the operator: in the log, as the reason why the program ends, or while whereat is being set up. */
 const forTheOperator = [
   "bots/matrix/start-matrix.ts",
+  "bots/matrix/crypto/identity/verification.ts",
   "bots/matrix/login/log-out.ts",
   "bots/matrix/login/login-errors.ts",
   "bots/matrix/login/set-up-matrix.ts",

@@ -31,6 +31,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   ".ci/run": { untried: "it runs this test" },
   "npm run format": { untried: "it changes files; npm run check asks the same program whether it would" },
   "npm run bench": { untried: long },
+  "npm run bench:login-kills": { untried: long },
   "npm run bench -- update group --rounds 9": { untried: long },
   "npm run bench -- growth --sharers 100,100000 --passphrase": { untried: long },
   "npm run bench -- sweep --expiring 1000000": { untried: long },

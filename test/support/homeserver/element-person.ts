@@ -6,7 +6,7 @@ import {
   OnlySignedDevicesIsolationMode,
 } from "matrix-js-sdk/lib/crypto-api/index.js";
 import { logger as sharedLogger } from "matrix-js-sdk/lib/logger.js";
-import { logIn, passwordOf } from "./homeserver.ts";
+import { type Account, logIn, passwordOf } from "./homeserver.ts";
 
 /** A person who uses matrix-js-sdk, as Element Web does, on a device of its own. */
 export type ElementPerson = {
@@ -24,9 +24,9 @@ const logger = { trace: silent, debug: silent, info: silent, warn: silent, error
 
 Object.assign(sharedLogger, logger); // parts of the library do not use the client's own
 
-/** Logs a registered account in. */
-export async function elementPerson(url: string, name: string): Promise<ElementPerson> {
-  const { accessToken, userId, deviceId } = await logIn(url, name);
+/** Logs a registered account in. @param account its login, where it has no password */
+export async function elementPerson(url: string, name: string, account?: Account): Promise<ElementPerson> {
+  const { accessToken, userId, deviceId } = account ?? (await logIn(url, name));
   let secretKey: { id: string; key: Uint8Array<ArrayBuffer> } | undefined;
   const client = createClient({
     baseUrl: url,

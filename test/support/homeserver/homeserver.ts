@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -17,10 +20,16 @@ export type Account = { readonly userId: string; readonly accessToken: string; r
 
 /**
  * A real Synapse on loopback, which keeps its database over stop and start.
+ * @param more YAML whose keys take the place of those in its usual configuration
  * @throws when it cannot be installed or started: a suite that needs it must fail then
  */
-export async function startHomeserver(): Promise<RealHomeserver> {
-  const env = { ...process.env, HOMESERVER_PERSIST: "1" };
+export async function startHomeserver(more?: string): Promise<RealHomeserver> {
+  const env: NodeJS.ProcessEnv = { ...process.env, HOMESERVER_PERSIST: "1" };
+  if (more !== undefined) {
+    const path = join(mkdtempSync(join(tmpdir(), "whereat-homeserver-")), "more.yaml");
+    writeFileSync(path, more);
+    env["HOMESERVER_EXTRA_CONFIG"] = path;
+  }
   await run("bash", [script, "install"], { env });
   const start = async (port: string) => (await run("bash", [script, "start", port], { env })).stdout.trim();
   const url = await start("0");

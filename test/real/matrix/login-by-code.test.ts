@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { VerificationPhase, VerificationRequestEvent, VerifierEvent } from "matrix-js-sdk/lib/crypto-api/index.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askInRoom, type CodeLogins, programByCode, startCodeLogins } from "../../support/homeserver/code-logins.ts";
+import type { ElementPerson } from "../../support/homeserver/element-person.ts";
+import { runKills } from "../../support/homeserver/login-kills.ts";
+
+const bot = "@whereat:test.local";
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "whereat-code-"));
+let logins: CodeLogins;
+let ana: ElementPerson;
+
+beforeAll(async () => {
+  logins = await startCodeLogins(20);
+  ana = await logins.person("ana");
+  await ana.makesIdentity();
+});
+
+afterAll(async () => {
+  await ana?.leaves();
+  await logins?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a link and a code, confirmed at an OpenID provider, lead to a signed device that answers an encrypted question; its tokens of twenty seconds and kills end no login; another session verifies it by emoji", async () => {
+  const whereat = programByCode(logins, folder);
+  whereat.launch();
+  await whereat.says("confirm the code");
+  await whereat.confirm();
+  await whereat.says("the bot's identity was set up and its device is signed");
+  const room = await askInRoom(ana, bot);
+  expect(await room.ask("!whereis", "Nobody shares a position")).toContain("with");
+  const device = (await ana.client.getCrypto()!.getUserDeviceInfo([bot], true)).get(bot);
+  const [[id, { displayName }] = ["", { displayName: "" }]] = [...(device ?? [])];
+  expect([id.startsWith("WHEREAT"), displayName]).toEqual([true, "whereat"]);
+  expect((await ana.client.getCrypto()!.getDeviceVerificationStatus(bot, id))?.signedByOwner).toBe(true);
+
+  expect(await runKills(whereat, room, logins.provider, { minutes: 1, kills: 3 })).toEqual([]);
+
+  const app = await logins.person("whereat");
+  const crypto = app.client.getCrypto()!;
+  await crypto.userHasCrossSigningKeys(bot, true);
+  const unasked = await crypto.requestDeviceVerification(bot, id);
+  await whereat.says("so it was declined");
+  await expect.poll(() => unasked.phase, { timeout: 60_000 }).toBe(VerificationPhase.Cancelled);
+
+  const verify = spawn(process.execPath, [join(root, "src/verify.ts")], { cwd: folder, env: {} });
+  let said = "";
+  verify.stdout.setEncoding("utf8").on("data", (part: string) => (said += part));
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("Now begin in another session");
+  const request = await crypto.requestDeviceVerification(bot, id);
+  while (request.phase !== VerificationPhase.Ready) await once(request as never, VerificationRequestEvent.Change);
+  const verifier = await request.startVerification("m.sas.v1");
+  verifier.on(VerifierEvent.ShowSas, (shows) => {
+    const emoji = shows.sas.emoji?.map(([symbol]) => symbol) ?? [];
+    void expect
+      .poll(() => said, { timeout: 60_000 })
+      .toContain("Are they the same")
+      .then(() => {
+        const shown = said.split("\n").find((line) => line.startsWith("  ")) ?? "";
+        verify.stdin.write(emoji.every((symbol) => shown.includes(symbol)) ? "yes\n" : "no\n");
+        return shows.confirm();
+      });
+  });
+  await verifier.verify();
+  await once(verify, "close");
+  expect(said).toContain("Verified: that session and whereat's trust each other now.");
+  expect((await crypto.getDeviceVerificationStatus(bot, id))?.crossSigningVerified).toBe(true);
+  await app.leaves();
+  await whereat.kill();
+});

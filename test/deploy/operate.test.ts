@@ -34,6 +34,7 @@ describe("docs/operate.md", () => {
       "nothing is heard",
       "it hangs",
       "cannot go on there",
+      "has to be logged in",
       "does not move",
       "nothing can be written",
       "moved, removed or replaced",

@@ -35,6 +35,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm run bench -- update group --rounds 9": { untried: long },
   "npm run bench -- growth --sharers 100,100000 --passphrase": { untried: long },
   "npm run bench -- sweep --expiring 1000000": { untried: long },
+  "npm run bench -- --scale 0.1 --anywhere": { untried: long },
   "npm run bench -- --help": { typed: { prints: /growth/ } },
   "npx node bench/faults.ts": { by: machine, as: "npx node bench/faults.ts --first" },
   'npx node bench/faults.ts "…"': { by: machine, as: "npx node bench/faults.ts --first" },

@@ -24,10 +24,10 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   async (signal) => {
     const { api, program } = await startWith(() => undefined);
     await api.calls.until(() => api.updates.isPolled());
+    await expect.poll(program.stderr, { timeout: 30_000 }).toContain("Telegram: connected as @whereat_bot");
     program.child.kill(signal);
-    const { code, stderr } = await program.ended;
+    const { code } = await program.ended;
     expect(code).toBe(0);
-    expect(stderr).toContain("Telegram: connected as @whereat_bot");
     expect(api.updates.isPolled()).toBe(false);
   },
 );

@@ -11,7 +11,7 @@ test.each([
   share(hour);
   expect(await asks()).toContain("Ana is at 52.52000");
   pass(4 * minute);
-  expect(await asks()).toContain("4 min ago");
+  expect(await asks()).toContain("4 minutes ago");
   expect(logged()[0]).toContain("set it right");
   // The same is in the health of the program, once it has lasted.
   for (const line of logged()) expect(line).toContain("set it right");

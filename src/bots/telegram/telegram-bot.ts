@@ -109,7 +109,7 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
 
   return {
     network,
-    publishMenus: (menus) => publishMenus(api, menus, log),
+    publishMenus: (menus) => publishMenus(api, menus, log, () => polling.isStopping()),
     async start() {
       const me = await polling.connect();
       if (me === undefined) return "Telegram: stopped before it was connected";

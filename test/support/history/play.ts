@@ -21,7 +21,7 @@ function readAnswer(text: string): Seen[] {
     if (!person) continue;
     const latitude = /(-?\d+\.\d{2,5}), -?\d+\.\d{2,5}/.exec(line)?.[1];
     const mark = latitude === undefined ? undefined : markNear(Number(latitude));
-    seen.push({ who: person, mark, isCoarse: line.includes("at least 1 km") });
+    seen.push({ who: person, mark, isCoarse: line.includes("at least 1") });
   }
   return seen;
 }

@@ -39,10 +39,18 @@ const entries = (menu: Menu, isShown: (command: MenuCommand) => boolean, isUnsee
 const languageOf = ({ language }: Menu) => (language === undefined ? {} : { language_code: language });
 
 /** Shows Telegram's apps what the bot understands, one language after the other. What fails is shown at the next start. */
-export async function publishMenus(api: TelegramApi, menus: readonly Menu[], log: Log): Promise<void> {
+export async function publishMenus(
+  api: TelegramApi,
+  menus: readonly Menu[],
+  log: Log,
+  isStopping: () => boolean,
+): Promise<void> {
   // What the apps propose when somebody makes the bot an admin: to delete what it and others said, and nothing more.
   let isWhole = await api.setMyDefaultAdministratorRights({ rights: onlyToDelete }).catch(() => false);
-  for (const menu of menus) isWhole = (await publishMenu(api, menu)) && isWhole;
+  for (const menu of menus) {
+    if (isStopping()) return;
+    isWhole = (await publishMenu(api, menu)) && isWhole;
+  }
   if (!isWhole) log.debug("Telegram did not take the whole command menu: it is tried again at the next start");
 }
 

@@ -1,4 +1,4 @@
-import { type OlmMachine, Sas, UserId, VerificationMethod } from "@matrix-org/matrix-sdk-crypto-wasm";
+import { DeviceId, type OlmMachine, Sas, UserId, VerificationMethod } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { type MachineRequest, readMachineRequest } from "../machine-request.ts";
 
 /** How far a verification by emoji has come. */
@@ -37,6 +37,13 @@ export function createVerificationCalls(
         const emoji = sas.canBePresented() ? sas.emoji() : undefined;
         if (emoji) return { is: "shown", emoji: emoji.map(({ symbol, description }) => `${symbol} ${description}`) };
         return { is: sas.weStarted() || sas.hasBeenAccepted() ? "accepted" : "started" };
+      }),
+
+    /** Whether another session of the account is trusted. The library forgets a verification soon after its end. */
+    trustsSession: (device: string): Promise<boolean> =>
+      alone(async () => {
+        const found = await machine.getDevice(new UserId(me.userId), new DeviceId(device));
+        return found?.isVerified() ?? false;
       }),
 
     /** Has a change of it told, however it came about: some states change once a request was sent. */

@@ -87,18 +87,21 @@ export function createVerification({ machine, outgoing, ask, pace, log, me }: Pa
       return false;
     }
     const { flow } = asked;
-    let [isWatched, hasShown] = [false, false];
+    let [isKnown, isWatched, hasShown] = [false, false, false];
     for (;;) {
       const next = changed.promise;
       const state = await machine.verificationState(flow);
-      if (state?.is === "done") {
+      const isDone =
+        state?.is === "done" || (state === undefined && hasShown && (await machine.trustsSession(asked.device)));
+      if (isDone) {
         say("Verified: that session and whereat's trust each other now.");
         return true;
       }
       if (state === undefined || state.is === "cancelled") {
-        say(whyOver(state?.code));
+        say(whyOver(state?.code ?? (isKnown ? "m.user" : undefined)));
         return false;
       }
+      isKnown = true;
       if (state.is === "requested") await act(flow, "accept request");
       if (!isWatched && (state.is === "started" || state.is === "accepted")) {
         isWatched = true;
@@ -115,7 +118,11 @@ export function createVerification({ machine, outgoing, ask, pace, log, me }: Pa
           },
         );
         await act(flow, isSame ? "confirm" : "say that they differ");
-        if (isSame) say("Now confirm it in the other session, too.");
+        if (!isSame) {
+          say(whyOver("m.mismatched_sas"));
+          return false;
+        }
+        say("Now confirm it in the other session, too.");
       }
       if (["ready", "accepted", "confirmed"].includes(state.is)) await waitFor(next, end, signal);
       if (signal.aborted || pace.now() >= end) {

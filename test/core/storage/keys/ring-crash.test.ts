@@ -161,7 +161,7 @@ test.each(tiers)(
       const storage = await untilDone(() => openStorage({ folder, passphrase: tier.passphrase, step, now: 0 }));
       const account: Account = { done: 0, closed: [] };
       await play(storage, account, untilDone);
-      await storage.close();
+      await untilDone(() => storage.close());
       expect(calls).toBeGreaterThanOrEqual(point);
       await endsWell(folder, account, tier);
     });

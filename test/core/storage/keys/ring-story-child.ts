@@ -12,4 +12,6 @@ function step(): void {
   process.kill(process.pid, "SIGKILL");
 }
 
-await play(await openStorage({ folder, passphrase, step, now: 0 }), now);
+const storage = await openStorage({ folder, passphrase, step, now: 0 });
+await play(storage, now);
+await storage.close();

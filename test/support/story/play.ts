@@ -91,5 +91,7 @@ function comparable(text: string, { ownLines, wait }: Harness): string {
   // What was read is told to its sharer where that can be done in place: on Telegram at best, on Matrix never.
   if (common.startsWith("I read latitude")) return "";
   if (wait) return common;
-  return common.replace(/just now|(?:\d|less than)[^.,]* ago/g, "(some time ago)").replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
+  return common
+    .replace(/just now|(?:\d|less than)[^.,]* ago/g, "(some time ago)")
+    .replace(/([Kk]ept for) [^.]+\./g, "$1 (a time).");
 }

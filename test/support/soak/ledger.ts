@@ -4,7 +4,8 @@ import type { FakeBotApi } from "../fake-bot-api/start.ts";
 import type { Asked } from "./workload.ts";
 
 /** Something that the bot said, by its place among all calls. */
-export type Said = { index: number; chat: number; text: string };
+/** `alone`: the one person in the chat who sees it; undefined where all do. */
+export type Said = { index: number; chat: number; alone: unknown; text: string };
 
 export type Ledger = {
   answersTo: (asked: Asked) => readonly Said[];
@@ -28,7 +29,13 @@ export function createLedger(api: FakeBotApi): Ledger {
 
   function note({ ok, method, params }: Call, index: number) {
     if (!ok || (method !== "sendMessage" && method !== "editMessageText")) return;
-    const said = { index, chat: Number(params.chat_id), text: String(params.text) };
+    const { receiver_user_id: alone } = params;
+    const said = {
+      index,
+      chat: Number(params.chat_id),
+      alone,
+      text: String(params.text),
+    };
     all.push(said);
     const there = byChat.get(said.chat) ?? [];
     there.push(said);

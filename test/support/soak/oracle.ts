@@ -20,10 +20,15 @@ export function judge(ledger: Ledger, { asked, forbidden }: Workload, runs: read
   const perKillInChat = new Map<string, number>();
   const runOf = (index: number) => runs.findLastIndex(({ from }) => from <= index);
 
-  /** A chat's answers go out one after the other: only the last one before a kill may not have been noted. */
+  /**
+   * Answers in a chat, and what all there read, go out one after the other: only the last one before a kill may not have been noted. What one
+   * person sees alone may go out beside them.
+   */
   function wasCutOff({ index, chat }: Said): boolean {
     const run = runOf(index);
-    const isLast = !ledger.saidIn(chat).some((other) => other.index > index && runOf(other.index) === run);
+    const isLast = !ledger
+      .saidIn(chat)
+      .some((other) => other.index > index && other.alone === undefined && runOf(other.index) === run);
     return isLast && runs[run]?.endedBy === "SIGKILL";
   }
 

@@ -121,7 +121,7 @@ export const texts = {
   "wipe-not-asked": {},
   wiped: { expiry: "duration" },
 
-  // languages.ftl
+  // setup.ftl
   "language-is": { language: "words" },
   "language-choices": { languages: "list" },
   "language-name": { language: "words" },
@@ -130,8 +130,6 @@ export const texts = {
   "language-not-spoken": { given: "words" },
   "setup-language": { language: "words" },
   "room-language-changed": { language: "words" },
-
-  // setup.ftl
   "setup-amiss": { amiss: "count" },
   "setup-not-whole": {},
   "setup-to-mend": { says: "text", step: "text" },

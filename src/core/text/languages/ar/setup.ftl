@@ -43,3 +43,14 @@ answer-waits = أجيب هنا على الخاص. الجواب ينتظر من �
 answer-button = القراءة على الخاص
 answer-invited = أجيب هنا على الخاص. إلى من سأل: يُرجى قبول دعوتي إلى دردشة مباشرة، وقراءة الجواب هناك. المهلة: { $kept }.
 answers-need-a-person = الأجوبة هنا لا تذهب إلا إلى من سأل. رسالتك باسم الغرفة نفسها، فلا أعرف من أنت. يُرجى سؤالي على الخاص.
+
+# In which language people are spoken to: /language, and /setup language.
+
+language-is = أخاطبك بهذه اللغة: { $language }.
+language-choices = لتغيير ذلك: <code>/language</code> مع إحدى هذه اللغات: { $languages }.
+language-name = { $language }
+language-chosen = من الآن أخاطبك بهذه اللغة: { $language }.
+language-by-app = من الآن أخاطبك بلغة تطبيقك، إن كنت أعرفها.
+language-not-spoken = لا أتكلم «{ $given }». لم يتغير شيء.
+setup-language = لغتي في هذه الغرفة: { $language }. يمكن للمشرفين تغييرها: <code>/setup language Español</code>.
+room-language-changed = غيّر مشرف هذا الإعداد. لغتي في هذه الغرفة من الآن: { $language }.

@@ -45,6 +45,7 @@ async function freePort(): Promise<number> {
 
 test("npm run health tells how the program is that runs, and fails when none does; the log's last line says why it ended", async () => {
   const { program, folder, ask, settings } = await start();
+  await expect.poll(async () => (await ask()).code, { timeout: hangsAfter }).toBe(0);
   expect(await ask()).toEqual({
     code: 0,
     stdout: expect.stringMatching(/^good\ntelegram: good; connected for .*\nstore: good; .*\nclock: good; .*\n$/),

@@ -23,7 +23,7 @@ const tests =
 const isBroken = (how: string) => /^(Type|Syntax|Reference)Error/.test(how);
 const shorten = (words: string) => words.replaceAll(/\s+/g, " ").slice(0, 110);
 
-await runBench(45, async (ends) => {
+await runBench(120, async (ends) => {
   const copy = await copyCode(ends);
   const flips = findFlips(copy.folder, "src/core").filter(({ file }) => file.includes(values.only));
   for (const { file, line, before, after } of values.list ? flips : [])

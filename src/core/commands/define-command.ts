@@ -171,7 +171,7 @@ export function answer(from: InRoom | InPrivate, lines: readonly Text[], more: M
   if (from.place === "private") return toPerson(from.alone, forOnePerson({ lines, ...more }));
   const { room, person } = from;
   if (from.answers === "room") return toRoom(room, forEverybody({ lines, ...more }));
-  if (person === undefined) return hint(from, [text("answers-need-a-person")]);
+  if (person === undefined) return toRoom(room, forEverybody({ lines: [text("answers-need-a-person")] }));
   return toAsker({ person, within: room }, forOnePerson({ lines, ...more }));
 }
 
@@ -181,6 +181,5 @@ export const hint = (from: InRoom | InPrivate, lines: readonly Text[], more: Mor
     ? toPerson(from.alone, forOnePerson({ lines, ...more }))
     : hintTo(from.room, from.person ?? theRoomItself, forEverybody({ lines, ...more }));
 
-/** What all in the room have to know, whoever reads the answers there. In private it is an answer as any other. */
-export const announce = (from: InRoom | InPrivate, lines: readonly Text[]): Effect =>
-  from.place === "private" ? toPerson(from.alone, forOnePerson({ lines })) : toRoom(from.room, forEverybody({ lines }));
+/** What all in the room have to know, whoever reads the answers there. */
+export const announce = (from: InRoom, lines: readonly Text[]): Effect => toRoom(from.room, forEverybody({ lines }));

@@ -83,9 +83,9 @@ test("where one person can be shown something in place, what concerns only who s
   }
   // Where answers are for one person, who speaks as the room gets none.
   await world.says("ana", "march", "/setup answers private");
-  for (const words of ["/whereis", "/ask off"]) {
+  for (const words of ["/whereis", "/ask off", "/here 52 13", "/brokenend"]) {
     await world.anonymousAdminSays("march", words);
-    expect(world.last("march")).toContain("You speak as the room itself");
+    expect(world.last("march")).toContain("Answers here go only to who asked");
     await world.says("ana", "march", "/setup answers room");
     await world.says("ana", "march", "/setup answers private");
   }

@@ -62,6 +62,7 @@ const inPrivate = [
   "/here 0 0",
   "/start",
   "/start bad",
+  "/start request",
   "/choose 1",
   "/here 52 13",
   "/choose 9",

@@ -170,7 +170,7 @@ export function createCore(world: World): Core {
     handle,
     carryOut,
     audiences,
-    held: createHeldAnswers({ records, queue, audiences, newId, clock }),
+    held: createHeldAnswers({ records, queue, audiences, networks, newId, clock }),
     networks,
     languages,
     losses,

@@ -226,7 +226,7 @@ export const telling: Record<string, () => Promise<void>> = {
       await world.pass(4 * minute);
       await world.says("ben", "march", "/whereis");
       const message = world.network.posts.at(-1)?.message;
-      const notice = noticeOf(message === undefined ? [] : linesOf(message, "@bot:example.org"));
+      const notice = noticeOf(message === undefined ? [] : linesOf(message));
       for (const part of ["body", "formatted_body"]) expect(notice[part]).toMatch(/4 minutes ago \(\d\d:\d\d \S+\)/);
     },
 };

@@ -3,9 +3,10 @@ import type { Audience } from "../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors.ts";
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
 import type { EditingNetwork, Finding, Membership } from "../../src/core/model/ports.ts";
-import type { Duration, Instant } from "../../src/lib/time.ts";
+import type { Instant } from "../../src/lib/time.ts";
 import type { Person, Post, Room } from "./chat-people.ts";
 import { seen } from "./words.ts";
+import type { Options } from "./world-options.ts";
 
 type Act = "send" | "edit" | "remove" | "acknowledge";
 
@@ -19,7 +20,11 @@ export function createChatNetwork(
     knowsRepeats,
     canAllowLive,
     canWhisper,
-  }: { deletesWithin?: Duration; widestPin?: number; knowsRepeats?: true; canAllowLive?: true; canWhisper?: true } = {},
+    opensPrivateChats,
+  }: Pick<
+    Options,
+    "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats"
+  > = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
@@ -98,6 +103,7 @@ export function createChatNetwork(
     capabilities: {
       knowsRepeats: knowsRepeats === true,
       whispers: canWhisper ? "in place" : "in private",
+      ...(opensPrivateChats && { opensPrivateChats }),
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
       ...(widestPin === undefined ? {} : { widestPin }),
     },

@@ -26,6 +26,8 @@ export type Options = {
   canAllowLive?: true;
   /** the network can show something in a room to one person only */
   canWhisper?: true;
+  /** the network invites people into the private chat */
+  opensPrivateChats?: true;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };

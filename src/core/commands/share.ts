@@ -1,5 +1,7 @@
 import { day, later } from "../../lib/time.ts";
-import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson, toPerson } from "../model/effects.ts";
+import type { PersonId } from "../model/ids.ts";
+import type { CommandIncoming } from "../model/incoming.ts";
 import { requestChoices } from "../model/request.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
 import type { Told } from "../sharing/private-share.ts";
@@ -7,7 +9,7 @@ import { requestPayload } from "../sharing/requests/say-requests.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import { answerRequest, askPayload } from "./asking/ask.ts";
-import { answer, defineCommand, type InPrivate } from "./define-command.ts";
+import { answer, defineCommand, type InPrivate, type InRoom, type Services } from "./define-command.ts";
 
 /** How long the button under the answer works: a link that is passed on opens nothing to people outside the room, but need not last. */
 const linkLasts = day;
@@ -15,11 +17,13 @@ const linkLasts = day;
 export const share = defineCommand({
   listed: { menu: "menu-share", help: "help-share" },
   where: "both",
-  async run({ records, newId }, { from, now }) {
+  async run({ records, circles, members, newId }, { from, incoming, now }) {
     const { network } = from;
     if (from.place === "private") return [answer(from, [text(network.words.stepsInPrivate)])];
     const standing = await network.standing(from.room.room);
     const hearsPositions = !standing || standing.isAdmin || standing.hearsEverything;
+    if (network.capabilities.opensPrivateChats && from.person !== undefined)
+      return shareAside({ circles, members }, { ...from, person: from.person }, incoming, hearsPositions);
     const payload = newId();
     await records.set(recordKeys.invitation(payload), from.room.room, later(now, linkLasts));
     const lines = hearsPositions
@@ -28,6 +32,28 @@ export const share = defineCommand({
     return [answer(from, lines, { privateChat: { label: text("share-button"), payload } })];
   },
 });
+
+/** Who asks how to share is written to in the private chat, which needs no way into it. What waits there for a choice still waits for one. */
+async function shareAside(
+  { circles, members }: Pick<Services, "circles" | "members">,
+  from: InRoom & { person: PersonId },
+  { message }: CommandIncoming,
+  hearsPositions: boolean,
+): Promise<readonly Effect[]> {
+  const { person, circle, room, network } = from;
+  await circles.meet(person, circle, { named: true });
+  const linked = text("linked-to", { room: await members.roomName(circle) });
+  const refused = forEverybody({ lines: [text("share-aside-refused")] });
+  const aside = toPerson({ person }, forOnePerson({ lines: [linked, text(network.words.stepsInPrivate)] }), {
+    to: room,
+    message: refused,
+    asker: person,
+  });
+  // Where answers are for one person the room reads nothing, and whoever asked sees that they were heard.
+  if (from.answers === "private") return [aside, { kind: "acknowledge", to: room, message }];
+  const here = hearsPositions ? [text("share-here"), text(network.words.stepsInRoom)] : [];
+  return [answer(from, [...here, text("share-aside")]), aside];
+}
 
 /** What the button under `/share` says in the private chat. */
 export const start = defineCommand({

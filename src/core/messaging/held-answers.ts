@@ -2,11 +2,12 @@ import { type Clock, instant, later } from "../../lib/time.ts";
 import { isInPlace, type OnePersonIn, type Room } from "../model/audience.ts";
 import { alone, forEverybody } from "../model/effects.ts";
 import { DeliveryError } from "../model/errors.ts";
-import type { MessageRef } from "../model/ids.ts";
+import { type MessageRef, networkOf } from "../model/ids.ts";
 import { heldAnswerKept } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
 import type { RandomId } from "../model/ports.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { Networks } from "../rooms/membership.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { text } from "../text/texts.ts";
@@ -27,22 +28,35 @@ export type HeldAnswers = {
   orOtherwise(item: Said, said: Addressed, send: Send): Send;
 };
 
-type Parts = { records: SealedRecords; queue: Queue; audiences: Audiences; newId: RandomId; clock: Clock };
+type Parts = {
+  records: SealedRecords;
+  queue: Queue;
+  audiences: Audiences;
+  networks: Networks;
+  newId: RandomId;
+  clock: Clock;
+};
 
 const replyToOf = (item: Said) => (item.kind === "question" ? item.question.message : item.replyTo);
 
 /** What becomes of an answer for one person that its network does not show to them now. None of it has a way to the room. */
-export function createHeldAnswers({ records, queue, audiences, newId, clock }: Parts): HeldAnswers {
+export function createHeldAnswers({ records, queue, audiences, networks, newId, clock }: Parts): HeldAnswers {
   /** What cannot be shown in place waits for who asked to open the private chat. A question is answered anew then. */
   async function holdBack(item: Said, { person, within }: OnePersonIn, message: Message) {
+    const until = later(clock(), heldAnswerKept);
+    const asked = { about: "answer", until } as const;
+    // There is no way into a chat that the network opens by itself: it could not, so who asked has to begin one, and ask there.
+    if (networks.get(networkOf(person))?.capabilities.opensPrivateChats) {
+      const unreachable = forEverybody({ lines: [text("answer-unreachable")], asked });
+      return queue.put(elsewhere(item, { to: within, message: unreachable }, clock()));
+    }
     const what = item.kind === "question" ? { question: item.question } : { message: alone(message) };
     const payload = newId();
-    const until = later(clock(), heldAnswerKept);
     await records.set(recordKeys.heldAnswer(payload), { person, ...what }, until);
     const waits = forEverybody({
       lines: [text("answer-waits", { kept: heldAnswerKept })],
       privateChat: { label: text("answer-button"), payload },
-      asked: { about: "answer", until },
+      asked,
     });
     await queue.put(elsewhere(item, { to: within, message: waits }, clock()));
   }

@@ -183,6 +183,8 @@ export type Capabilities = {
    * private chat with that person, which it opens
    */
   readonly whispers: "in place" | "in private";
+  /** it opens a private chat by itself, and invites the person into it: where others give a way into it, it writes there */
+  readonly opensPrivateChats?: true;
 };
 
 /** What a network has the core say of it: texts of its own. */

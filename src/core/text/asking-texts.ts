@@ -62,6 +62,7 @@ export const askingTexts = {
   "ask-nowhere": {},
   "everybody-asked": { person: "person?" },
   "everybody-how": {},
+  "everybody-how-aside": {},
   "everybody-asked-before": {},
   request: { name: "text", room: "room?" },
   requests: { people: "count", room: "room?" },

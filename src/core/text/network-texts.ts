@@ -45,7 +45,6 @@ export const networkTexts = {
   "matrix-send-live": {},
   "matrix-deleting": {},
   "matrix-sees": {},
-  "matrix-private-chat": { label: "text", bot: "words", payload: "words" },
   "matrix-came-in-clear": {},
   "matrix-not-read": {},
   "matrix-location-not-read": {},

@@ -91,6 +91,8 @@ export const texts = {
   "linked-to": { room: "room" },
   "share-here": {},
   "share-otherwise": {},
+  "share-aside": {},
+  "share-aside-refused": {},
   "share-in-private": {},
   "share-button": {},
 
@@ -144,6 +146,7 @@ export const texts = {
   "answer-waits": { kept: "duration" },
   "answer-button": {},
   "answer-invited": { kept: "duration" },
+  "answer-unreachable": {},
   "answers-need-a-person": {},
 
   // commands.ftl

@@ -114,8 +114,19 @@ export function createFakeAccount() {
     },
     directRooms: async () => direct,
     async createDirectRoom(user) {
+      asked.push("createDirectRoom");
+      const refused = failing("createDirectRoom", user);
+      if (refused) throw refused;
       const room = `!direct${rooms.size}`;
-      rooms.set(room, { members: [me], invited: [user], state: new Map(), encrypted: true });
+      const created = { sender: me, content: {} };
+      rooms.set(room, {
+        members: [me],
+        invited: [user],
+        state: new Map([[key("m.room.create", ""), created]]),
+        encrypted: true,
+      });
+      const cutOff = failing("createDirectRoom, made", user);
+      if (cutOff) throw cutOff;
       direct.set(user, [...(direct.get(user) ?? []), room]);
       return room;
     },

@@ -34,13 +34,26 @@ test("a position sent in private is for the room that is chosen by its number, a
   await asks(ben, march, "!whereis", "Nobody shares");
 });
 
-test("the way into the private chat that a room gives leads back to that room", async () => {
+/** The direct chat into which the bot invites. */
+async function invitationOf(person: NioPerson, ...others: readonly string[]): Promise<string> {
+  let room = await person.isInvited();
+  while (others.includes(room)) room = await person.isInvited();
+  return room;
+}
+
+test("who says !share is invited into one encrypted direct chat, and what is sent there is for that room", async () => {
   const room = await openRoom(bot.userId, [cem, ben], liveAllowed);
-  const way = await asks(cem, room, "!share", "!start ");
-  const [, payload] = /!start (\S+)/.exec(String(way.content.body)) ?? [];
-  expect(way.content.body).toContain(`begin a direct chat with ${bot.userId}`);
-  const direct = await openDirect(cem);
-  await asks(cem, direct, `!start ${payload}`, "From here you share with");
+  const way = await asks(cem, room, "!share", "I write to you in a direct chat");
+  expect(way.content.body).not.toContain("!start");
+  const direct = await invitationOf(cem);
+  await cem.does("join", { room: direct });
+  // What was said before they came opens for them.
+  const first = await saysBot(cem, bot.userId, direct, "From here you share with");
+  expect(first.decrypted).toBe(true);
+  await cem.says(room, "!share", bot.userId);
+  expect((await saysBot(cem, bot.userId, direct, "From here you share with")).event_id).not.toBe(first.event_id);
+  const rooms = await cem.does("request", { method: "GET", path: "joined_rooms" });
+  expect(Object(rooms).joined_rooms.toSorted()).toEqual([room, direct].toSorted());
   await cem.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
   await saysBot(cem, bot.userId, direct, "can see this position");
   await asks(ben, room, "!whereis", "52.5163");
@@ -73,10 +86,8 @@ test("a room stays one when all but one person have left it", async () => {
 
 test("leaving the private chat ends what was shared from it", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
-  const way = await asks(ben, room, "!share", "!start ");
-  const [, payload] = /!start (\S+)/.exec(String(way.content.body)) ?? [];
+  await asks(ben, room, "!share", "I write to you in a direct chat");
   const direct = await openDirect(ben);
-  await asks(ben, direct, `!start ${payload}`, "From here you share with");
   await ben.does("send", { room: direct, type: "m.room.message", content: location, to: bot.userId });
   await saysBot(ben, bot.userId, direct, "can see this position");
   const answer = await asks(ana, room, "!whereis", "52.5163");

@@ -135,13 +135,15 @@ export async function createMatrixHarness(homeserver: string, bot: string, wait?
   return { harness, end };
 }
 
+/** The bot writes to who asks in a private chat; elsewhere it gives a button that leads into one. */
+const aside = linesOf("share-aside").join("\n");
+const wayElsewhere = [...linesOf("share-otherwise"), ...linesOf("share-button").map(link)].join("\n");
+
 /** What is typed with another mark here, and what is a button elsewhere, as the console room writes it. */
 const asElsewhere = (text: string): string =>
   seen(text)
     .split("\n")
     .filter((line) => line !== "Answer with the number.")
-    .map((line) =>
-      line.replace(/^(.*): begin a direct chat with .* and say there !start .*$/, (_, label: string) => link(label)),
-    )
     .join("\n")
-    .replace(/!([a-z])/g, "/$1");
+    .replace(/!([a-z])/g, "/$1")
+    .replace(aside, wayElsewhere);

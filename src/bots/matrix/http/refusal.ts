@@ -22,6 +22,10 @@ export const isPassing = (error: unknown): boolean =>
   (error.status === undefined || [401, 429, 502, 503, 504].includes(error.status)) &&
   !isTooLarge(error);
 
+/** The homeserver understood, and does not do it: asked again, it says the same. */
+export const isRefusal = (error: unknown): error is MatrixRequestError =>
+  error instanceof MatrixRequestError && !isPassing(error) && (error.status ?? 500) < 500;
+
 /** The pause that the homeserver asks for. */
 export const pauseAskedFor = (error: unknown): Duration | undefined =>
   error instanceof MatrixRequestError ? error.retryAfterMs : undefined;
@@ -33,8 +37,7 @@ export const pauseAskedFor = (error: unknown): Duration | undefined =>
 export async function deliveryErrorOf(cause: unknown, isInRoom: () => Promise<boolean>): Promise<DeliveryError> {
   if (cause instanceof DeliveryError) return cause;
   if (cause instanceof CannotEncryptError || isTooLarge(cause)) return new DeliveryError({ kind: "refused" });
-  const isRefusal = cause instanceof MatrixRequestError && !isPassing(cause) && (cause.status ?? 500) < 500;
-  if (!isRefusal) return new DeliveryError({ kind: "later", after: pauseAskedFor(cause) ?? pauseWhenNotTold });
+  if (!isRefusal(cause)) return new DeliveryError({ kind: "later", after: pauseAskedFor(cause) ?? pauseWhenNotTold });
   if (!isGone(cause)) return new DeliveryError({ kind: "refused" });
   const isThere = await isInRoom().catch(() => undefined);
   if (isThere === undefined) return new DeliveryError({ kind: "later", after: pauseWhenNotTold });

@@ -38,7 +38,8 @@ export function createPhoneClocks({
   function tell(user: string, said: Parameters<typeof say>[1], cause: string) {
     if (!mayTell(user)) return;
     background.run(`clock ${user}`, async () => {
-      await say((await chats.withPerson(user)).room, said, `clock ${cause}`);
+      const chat = await chats.withPerson(user, true);
+      if (chat) await say(chat.room, said, `clock ${cause}`);
     });
   }
 

@@ -1,9 +1,11 @@
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
+import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
-import type { Clock } from "../../../lib/time.ts";
+import { at } from "../../../lib/json-value.ts";
+import type { Clock, Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { isGone } from "../http/refusal.ts";
-import { inviteForAnswersWithin } from "../limits.ts";
+import { isGone, isRefusal } from "../http/refusal.ts";
+import { inviteForAnswersWithin, maxRemembered } from "../limits.ts";
 import type { RoomNotes } from "./room-notes.ts";
 
 /**
@@ -30,26 +32,40 @@ export type DirectChats = {
   /** The person that the room is noted to be the private chat with. */
   partner(room: string): string | undefined;
   forget(room: string): Promise<void>;
-  /** A room in which the bot and this person, and nobody else, are or are invited; made when there is none. */
-  withPerson(person: string): Promise<WithPerson>;
+  /** The person did not take an invitation. */
+  turnedDown(person: string): void;
+  /** Whether a private chat with the person is being made, or was when the bot was cut off: a room with them alone may be that one. */
+  isInMaking(person: string): Promise<boolean>;
+  /**
+   * A room in which the bot and this person, and nobody else, are or are invited.
+   * @param make whether it is made, and the person invited, when there is none: not soon after they turned one down
+   * @returns undefined when there is none
+   */
+  withPerson(person: string, make: boolean): Promise<WithPerson | undefined>;
   /** A room in which the bot and this person are, and nobody else; undefined when there is none that the person has come into. */
   openWith(person: string): Promise<string | undefined>;
   /**
-   * The encrypted private chat in which somebody is answered who asked in a room.
-   * @param make whether it is made, and the person invited, when there is none: only now and then, for it may have been turned down
-   * @returns undefined when there is none
+   * The same, but encrypted, and made only now and then: for what somebody asked in a room.
    */
   forAnswers(person: string, make: boolean): Promise<WithPerson | undefined>;
 };
 
 type Ask = Pick<
   MatrixConnection,
-  "userId" | "members" | "directRooms" | "noteDirectRoom" | "createDirectRoom" | "isEncrypted"
+  | "userId"
+  | "members"
+  | "directRooms"
+  | "noteDirectRoom"
+  | "createDirectRoom"
+  | "isEncrypted"
+  | "joinedRooms"
+  | "getStateEvent"
 >;
 
 export function createDirectChats(ask: () => Ask, notes: RoomNotes, now: Clock): DirectChats {
   const lock = createKeyedLock();
   const mayInvite = createQuota(1, inviteForAnswersWithin, now);
+  const declined = createBoundedMap<Instant>(maxRemembered);
   /** In the order in which they were last used. */
   const partners = new Map<string, string>();
 
@@ -84,15 +100,38 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes, now: Clock):
     }
   }
 
-  async function make(person: string): Promise<WithPerson> {
-    const room = await ask().createDirectRoom(person);
-    partners.set(room, person);
-    return { room, isJoined: false };
+  /** A room that was made for the person, and not noted: the bot was cut off, or heard nothing of it. */
+  async function madeBefore(person: string): Promise<WithPerson | undefined> {
+    for (const room of await ask().joinedRooms()) {
+      if (partners.has(room)) continue;
+      const chat = await of(room);
+      if (chat.kind !== "private" || chat.person !== person) continue;
+      const created = await ask().getStateEvent(room, "m.room.create", "");
+      if (at(created, "sender") !== ask().userId) continue;
+      await use(room, person);
+      return { room, isJoined: chat.isJoined };
+    }
+    return undefined;
   }
 
-  async function withPerson(person: string): Promise<WithPerson> {
+  async function make(person: string): Promise<WithPerson> {
+    const isCutOff = await notes.has(person, "to make");
+    await notes.add(person, "to make");
+    try {
+      const before = isCutOff ? await madeBefore(person) : undefined;
+      const room = before?.room ?? (await ask().createDirectRoom(person));
+      partners.set(room, person);
+      await notes.remove(person, "to make");
+      return before ?? { room, isJoined: false };
+    } catch (error) {
+      if (isRefusal(error)) await notes.remove(person, "to make");
+      throw error;
+    }
+  }
+
+  async function withPerson(person: string, isMade: boolean): Promise<WithPerson | undefined> {
     for await (const chat of chatsWith(person)) return chat;
-    return make(person);
+    return isMade && now() - (declined.get(person) ?? 0) >= inviteForAnswersWithin ? make(person) : undefined;
   }
 
   async function openWith(person: string): Promise<string | undefined> {
@@ -102,7 +141,8 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes, now: Clock):
 
   async function forAnswers(person: string, isMade: boolean): Promise<WithPerson | undefined> {
     for await (const chat of chatsWith(person)) if (await ask().isEncrypted(chat.room)) return chat;
-    return isMade && mayInvite(person) ? make(person) : undefined;
+    if (!isMade || !((await notes.has(person, "to make")) || mayInvite(person))) return undefined;
+    return make(person);
   }
 
   return {
@@ -118,7 +158,9 @@ export function createDirectChats(ask: () => Ask, notes: RoomNotes, now: Clock):
       if (partners.delete(room)) await ask().noteDirectRoom(room, undefined);
     },
 
-    withPerson: (person) => lock(person, () => withPerson(person)),
+    turnedDown: (person) => declined.set(person, now()),
+    isInMaking: (person) => notes.has(person, "to make"),
+    withPerson: (person, isMade) => lock(person, () => withPerson(person, isMade)),
     openWith: (person) => lock(person, () => openWith(person)),
     forAnswers: (person, isMade) => lock(person, () => forAnswers(person, isMade)),
   };

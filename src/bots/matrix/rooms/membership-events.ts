@@ -94,7 +94,7 @@ export function createMembershipEvents(
     const chat = await chats.of(room);
     if (chat.kind === "room") return greet(room, cause);
     if (chat.kind === "crowded") return leaveCrowded(room, cause);
-    if (chat.kind === "empty" || isOwn) return;
+    if (chat.kind === "empty" || isOwn || (await chats.isInMaking(chat.person))) return;
     if (isDirect) await chats.use(room, chat.person);
     await say(room, [text("matrix-hello-in-private")], `hello ${cause}`);
   }
@@ -104,7 +104,9 @@ export function createMembershipEvents(
     if (coming !== undefined) await onOwnJoin(room, coming, false);
   }
 
-  async function onOtherJoin(room: string, cause: string, isFresh: boolean) {
+  async function onOtherJoin(room: string, cause: string, { user, now: is }: Membership, isFresh: boolean) {
+    // Whoever could not be asked before where they are can be now.
+    if (is === "join" && chats.partner(room) === user) await receive({ kind: "request-next", person: personOf(user) });
     if (await notes.has(room, "waiting")) return checkAgain(room);
     const chat = await chats.of(room);
     if (chat.kind === "crowded") await leaveCrowded(room, cause);
@@ -120,6 +122,7 @@ export function createMembershipEvents(
         : undefined;
     // Whoever leaves the private chat cannot be told any more what becomes of what they share: it ends, as when they block a bot elsewhere.
     if (wasIn) await receive({ kind: "person-blocked-bot", person });
+    else chats.turnedDown(user);
     await ask().leave(room);
     await chats.forget(room);
   }
@@ -137,7 +140,7 @@ export function createMembershipEvents(
         return;
       }
       if (is === before) return;
-      if (is === "join" || is === "invite") return onOtherJoin(room, event, now() - sentAt <= freshFor);
+      if (is === "join" || is === "invite") return onOtherJoin(room, event, membership, now() - sentAt <= freshFor);
       if (is === "leave" || is === "ban")
         await onOtherLeave(room, membership, before === undefined || before === "join");
     },

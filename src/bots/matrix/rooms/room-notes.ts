@@ -5,7 +5,7 @@ import type { TextKeep } from "../sync/sync-token.ts";
 /**
  * What is noted of a room: that it is one, even if all but one person have left it meanwhile; that it was told that it is not encrypted, that
  * anybody can read it, that devices must be verified, that its members may not begin live locations; that an invitation into it is being taken,
- * or turned down and why; that the bot waits there until it can be of use.
+ * or turned down and why; that the bot waits there until it can be of use. Of a person: that a private chat with them is being made.
  */
 export type Note =
   | "room"
@@ -16,7 +16,8 @@ export type Note =
   | "to join"
   | "to turn down"
   | `to turn down: ${WhyDeclined}`
-  | "waiting";
+  | "waiting"
+  | "to make";
 
 /** Why an invitation is turned down. */
 export const whyDeclined = ["not-allowed", "too-many", "space"] as const;

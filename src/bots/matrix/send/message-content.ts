@@ -13,15 +13,14 @@ export type Relation = { readonly thread?: string | undefined; readonly replyTo?
 const typed = (span: Span): Span =>
   typeof span === "object" && "code" in span && /^\/[a-z]/.test(span.code) ? { code: `!${span.code.slice(1)}` } : span;
 
-/** What is a button elsewhere is something to type. @param me the bot's user id */
-export function linesOf(message: Spoken, me: string, shownAt?: ShownAt): Line[] {
-  const { lines, privateChat, keyboard } = message;
+/** What is a button elsewhere is something to type. */
+export function linesOf(message: Spoken, shownAt?: ShownAt): Line[] {
+  const { lines, keyboard } = message;
   const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
   const said = [
     ...lines,
     ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
     ...(choices.length > 0 ? [text("answer-with-number")] : []),
-    ...(privateChat ? [text("matrix-private-chat", { ...privateChat, bot: me })] : []),
   ];
   return formatTexts(said, message.language, shownAt).map((spans) => spans.map(typed));
 }

@@ -37,6 +37,7 @@ const words: NetworkWords = {
 };
 
 const refused = () => new DeliveryError({ kind: "refused" });
+const notJoined = () => new DeliveryError({ kind: "not joined", after: joinLookedAt });
 
 export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Parts): ChatNetwork {
   /** Runs what asks the homeserver about a room, with its failures as DeliveryErrors. */
@@ -71,16 +72,17 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       if (open === undefined) throw refused();
       return open;
     }
-    const chat = within ? await chats.forAnswers(user, true) : await chats.withPerson(user);
-    if (chat === undefined) throw refused();
+    const chat = within ? await chats.forAnswers(user, true) : await chats.withPerson(user, true);
+    // Whoever turned it down may begin one, or is invited again after a while.
+    if (chat === undefined) throw within ? notJoined() : refused();
     const isForThemAlone = within !== undefined || pin !== undefined || (answer?.shows ?? []).length > 0;
-    if (isForThemAlone && !chat.isJoined) throw new DeliveryError({ kind: "not joined", after: joinLookedAt });
+    if (isForThemAlone && !chat.isJoined) throw notJoined();
     return chat.room;
   }
 
   return {
     network: "matrix",
-    capabilities: { knowsRepeats: true, typedIds: true, whispers: "in private" },
+    capabilities: { knowsRepeats: true, typedIds: true, whispers: "in private", opensPrivateChats: true },
     words,
     ...lookups,
 
@@ -90,7 +92,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       const relation: Relation = { thread: "room" in to ? to.thread : undefined, replyTo: question };
       const post = (content: object, part: string) => ask().send(room, "m.room.message", content, txnId(key, part));
       return delivering(room, async () => {
-        const event = await post(noticeOf(linesOf(message, ask().userId, shownAt), relation), "text");
+        const event = await post(noticeOf(linesOf(message, shownAt), relation), "text");
         const asked = message.answer && question;
         if (!message.pin) return refsOf(room, event, undefined, asked);
         const content = pinOf(message.pin);
@@ -109,7 +111,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       const room = await delivering(undefined, async () => {
         if ("room" in to) return bareId(to.room);
         const user = bareId(to.person);
-        return (await (to.within ? chats.forAnswers(user, false) : chats.withPerson(user)))?.room;
+        return (await (to.within ? chats.forAnswers(user, false) : chats.withPerson(user, false)))?.room;
       });
       if (room === undefined) return [];
       return delivering(room, async () => {

@@ -61,18 +61,26 @@ async function askEverybody({ records, newId }: Services, { incoming, now }: Ask
   const by = await records.get(told);
   if (by !== undefined && by !== incoming.id) return [hint(from, [text("everybody-asked-before")])];
   await records.set(told, incoming.id, later(now, adviceEvery));
+  const asked = text("everybody-asked", { person: from.member?.name });
+  if (from.network.capabilities.opensPrivateChats)
+    return [toRoom(from.room, forEverybody({ lines: [asked, text("everybody-how-aside")] }))];
   const payload = newId();
   await records.set(recordKeys.invitation(payload), from.room.room, later(now, linkLasts));
-  const lines = [text("everybody-asked", { person: from.member?.name }), text("everybody-how")];
+  const lines = [asked, text("everybody-how")];
   return [toRoom(from.room, forEverybody({ lines, privateChat: { label: text("share-button"), payload } }))];
 }
 
 /** Who is asked for is nobody's business in the room: what was said goes, and says in no answer whom it named. */
 function askElsewhere({ incoming }: Asked, from: InRoom): readonly Effect[] {
-  const privateChat = { label: text("ask-button"), payload: askPayload };
+  const { person, network } = from;
+  const opensIt = network.capabilities.opensPrivateChats;
+  const way = opensIt ? {} : { privateChat: { label: text("ask-button"), payload: askPayload } };
+  const aside =
+    opensIt && person !== undefined ? [toPerson({ person }, forOnePerson({ lines: [text("ask-whom")] }))] : [];
   return [
     { kind: "delete", to: from.room, message: incoming.message },
-    hint(from, [text("ask-in-private")], { privateChat }),
+    hint(from, [text("ask-in-private")], way),
+    ...aside,
   ];
 }
 

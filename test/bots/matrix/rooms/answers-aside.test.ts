@@ -6,7 +6,8 @@ import { instant } from "../../../../src/lib/time.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
 import { words } from "../../../support/words.ts";
 import { createBot } from "../bot-at-fake.ts";
-import { ana, ben } from "../events.ts";
+import { ana, ben, event, me } from "../events.ts";
+import { refusal } from "../fake-account.ts";
 
 const secret: Message = { kind: "message", reader: "one person", lines: [words("at the bridge")] };
 const toAna = { person: personId("matrix", ana), within: { room: roomId("matrix", "!a") } };
@@ -53,17 +54,36 @@ test("a private chat in which somebody else is by now is not used either", async
   expect(sent).toHaveLength(1);
 });
 
-test("who turned the invitation down is invited again after ten minutes, and is refused until then", async () => {
+test("who turned the invitation down is waited for, and invited again after ten minutes", async () => {
   const { say, directs, account, clock } = await march();
   await say();
   const turnDown = () => account.rooms.get(directs().at(-1) ?? "")?.invited.splice(0);
   turnDown();
-  expect(await say()).toBe("refused");
+  expect(await say()).toBe("not joined");
   clock.now += inviteForAnswersWithin - 1;
-  expect(await say()).toBe("refused");
+  expect(await say()).toBe("not joined");
+  expect(directs()).toHaveLength(1);
   clock.now += 1;
   expect(await say()).toBe("not joined");
   expect(directs()).toHaveLength(2);
+});
+
+test("who turned it down and begins a private chat reads there what waited", async () => {
+  const { say, directs, account, hears, bodies, joins } = await march();
+  await say();
+  account.rooms.get(directs()[0] ?? "")?.invited.splice(0);
+  account.room("!own", [ana], { encrypted: true });
+  account.rooms.get("!own")?.state.set(`m.room.member ${me}`, { content: { membership: "join", is_direct: true } });
+  await joins("!own");
+  await hears(event("m.room.message", { msgtype: "m.text", body: "!help" }, { sender: ana }), "!own", "decrypted");
+  expect(await say()).toBe("done");
+  expect(bodies("!own").at(-1)).toContain("at the bridge");
+});
+
+test("where the homeserver refuses to make one, nothing waits for it", async () => {
+  const { say, account, directs } = await march();
+  account.fail((method) => (method === "createDirectRoom" ? refusal(403) : undefined));
+  expect([await say(), directs()]).toEqual(["refused", []]);
 });
 
 test("a position, or a pin, waits for who is only invited as well when it was asked for in private", async () => {

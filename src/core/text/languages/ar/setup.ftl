@@ -25,7 +25,7 @@ setup-answers-button =
        *[room] الأجوبة للجميع
     }
 setup-expiry = مدة حفظ الموقع: <b>{ $expiry }</b>. يمكن للمشرفين تغييرها: <code>/expiry 2 hours</code>.
-setup-reachable = بالأمر <code>/ask</code> أصل إلى من كتب لي شيئًا هنا، وفتح المحادثة الخاصة معي. زر <code>/share</code> يفتحها.
+setup-reachable = بالأمر <code>/ask</code> أصل إلى من كتب لي شيئًا هنا، وفتح المحادثة الخاصة معي. الأمر <code>/share</code> يوصل إليها.
 setup-no-such =
     لا أعرف «{ $given }». لم يتغير شيء.
     أمثلة: <code>/setup answers private</code>، <code>/setup expiry 2 hours</code>.
@@ -41,7 +41,8 @@ answers-changed =
 
 answer-waits = أجيب هنا على الخاص. الجواب ينتظر من سأل. مدة الانتظار: { $kept }.
 answer-button = القراءة على الخاص
-answer-invited = أجيب هنا على الخاص. إلى من سأل: يُرجى قبول دعوتي إلى دردشة مباشرة، وقراءة الجواب هناك. المهلة: { $kept }.
+answer-invited = أجيب هنا على الخاص. إلى من سأل: يُرجى قبول دعوتي إلى دردشة مباشرة، أو بدء دردشة معي، وقراءة الجواب هناك. المهلة: { $kept }.
+answer-unreachable = أجيب هنا على الخاص، ولم أستطع الكتابة إلى من سأل. إلى من سأل: يُرجى بدء دردشة مباشرة معي والسؤال هناك.
 answers-need-a-person = الأجوبة هنا لا تذهب إلا إلى من سأل. رسالتك باسم الغرفة نفسها، فلا أعرف من أنت. يُرجى سؤالي على الخاص.
 
 # In which language people are spoken to: /language, and /setup language.

@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> bittet alle hier, ihren Standort zu teilen.
     }
 everybody-how = Wenn du willst, sende mir deinen Standort privat; der Weg dorthin ist unten. Oder schreib <code>/share</code>.
+everybody-how-aside = Wenn du willst, schreib <code>/share</code>. Dann schreibe ich dir in einem Direktchat, und du sendest mir deinen Standort dort.
 everybody-asked-before = Alle hier wurden vor Kurzem gefragt. Um eine Person zu fragen, schreib mir privat <code>/ask NAME</code>.
 
 # $room: none in the room itself

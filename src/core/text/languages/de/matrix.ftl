@@ -15,8 +15,6 @@ matrix-send-once = Tipp auf deinem Handy in diesem Chat auf das Plus oder die B�
 matrix-send-live = Tipp auf deinem Handy in diesem Chat auf das Plus oder die Büroklammer. Wähl „Standort“, dann „Live-Standort“.
 matrix-deleting = Wenn du deine Nachricht entfernst, endet es auch, sobald ich davon erfahre.
 matrix-sees = Die Matrix-Server des Raums können sehen, wer wann teilt. In einem Raum ohne Verschlüsselung können sie alles lesen.
-# $label: what a button says elsewhere
-matrix-private-chat = { $label }: Beginn einen Direktchat mit <code>{ $bot }</code> und schreib dort <code>!start { $payload }</code>
 matrix-came-in-clear =
     Dieser Raum ist verschlüsselt, aber das kam ohne Verschlüsselung. Server konnten es also lesen. Ich habe es nicht angenommen.
     Sende es noch einmal mit einer App, die verschlüsselt.

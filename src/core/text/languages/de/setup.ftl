@@ -24,7 +24,7 @@ setup-answers-button =
        *[room] Antworten für alle
     }
 setup-expiry = Ein Standort bleibt <b>{ $expiry }</b> lang gespeichert. Admins können das ändern: <code>/expiry 2 hours</code>.
-setup-reachable = Mit <code>/ask</code> erreiche ich, wer mir hier etwas geschrieben und den privaten Chat mit mir geöffnet hat. Die Schaltfläche bei <code>/share</code> öffnet ihn.
+setup-reachable = Mit <code>/ask</code> erreiche ich, wer mir hier etwas geschrieben und den privaten Chat mit mir geöffnet hat. <code>/share</code> führt dorthin.
 setup-no-such =
     Ich kenne „{ $given }“ nicht. Nichts wurde geändert.
     Beispiele: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -41,7 +41,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = Ich antworte hier privat. Die Antwort wartet { $kept } auf die Person, die gefragt hat.
 answer-button = Privat lesen
-answer-invited = Ich antworte hier privat. An die Person, die gefragt hat: Nimm meine Einladung in einen Direktchat an, und lies sie dort. Zeit dafür: { $kept }.
+answer-invited = Ich antworte hier privat. An die Person, die gefragt hat: Nimm meine Einladung in einen Direktchat an, oder beginn einen, und lies sie dort. Zeit dafür: { $kept }.
+answer-unreachable = Ich antworte hier privat, und konnte der Person, die gefragt hat, nicht schreiben. An diese Person: Beginn einen Direktchat mit mir, und frag dort.
 answers-need-a-person = Antworten gehen hier nur an die Person, die gefragt hat. Du schreibst als der Raum selbst. Darum weiß ich nicht, wer das ist. Frag mich privat.
 
 # In which language people are spoken to: /language, and /setup language.

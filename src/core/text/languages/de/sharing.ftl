@@ -74,6 +74,10 @@ link-not-now =
 linked-to = Von hier aus teilst du mit den Mitgliedern von <b>{ $room }</b>. Noch sieht niemand etwas.
 share-here = Um diesen Raum wissen zu lassen, wo du bist:
 share-otherwise = Oder sende mir deinen Live-Standort privat; der Weg dorthin ist unten. Oder tipp Koordinaten ein: <code>/here 52.5200 13.4050</code>.
+share-aside =
+    Du kannst mit diesem Raum auch privat teilen. Ich schreibe dir in einem Direktchat, und lade dich dorthin ein.
+    Oder tipp hier Koordinaten ein: <code>/here 52.5200 13.4050</code>.
+share-aside-refused = Ich konnte dir in keinem Direktchat schreiben. Beginn einen mit mir, und sende deinen Standort dort.
 share-in-private =
     Ich kann in diesem Raum keine Live-Standorte hören. Öffne den privaten Chat mit mir und sende deinen dort; der Weg dorthin ist unten.
     Du kannst hier auch Koordinaten eintippen: <code>/here 52.5200 13.4050</code>.

@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> asks everybody here to share.
     }
 everybody-how = If you want to, send me your location in private; the way is below. Or say <code>/share</code>.
+everybody-how-aside = If you want to, say <code>/share</code>. I then write to you in a direct chat, and you send me your location there.
 everybody-asked-before = Everybody here was asked a short while ago. To ask one person, say <code>/ask NAME</code> to me in private.
 
 # $room: none in the room itself

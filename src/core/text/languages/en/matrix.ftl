@@ -15,8 +15,6 @@ matrix-send-once = On your phone, in this chat, tap the plus or the paper clip, 
 matrix-send-live = On your phone, in this chat, tap the plus or the paper clip. Choose Location, then Live location.
 matrix-deleting = Removing your message ends it too, as soon as I hear of that.
 matrix-sees = The Matrix servers of the room can see who shares and when, and read everything in a room without encryption.
-# $label: what a button says elsewhere
-matrix-private-chat = { $label }: begin a direct chat with <code>{ $bot }</code> and say there <code>!start { $payload }</code>
 matrix-came-in-clear =
     This room is encrypted, but this came without encryption, so servers could read it. I did not take it.
     Send it again from an app that encrypts.

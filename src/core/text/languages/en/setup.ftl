@@ -24,7 +24,7 @@ setup-answers-button =
        *[room] Answers for everybody
     }
 setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2 hours</code>.
-setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. The button of <code>/share</code> opens it.
+setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. <code>/share</code> leads there.
 setup-no-such =
     I do not know “{ $given }”. Nothing was changed.
     Examples: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -41,7 +41,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = I answer in private here. The answer waits for who asked, for { $kept }.
 answer-button = Read it in private
-answer-invited = I answer in private here. Whoever asked: accept my invitation to a direct chat within { $kept }, and read it there.
+answer-invited = I answer in private here. Whoever asked: accept my invitation to a direct chat within { $kept }, or begin one with me, and read it there.
+answer-unreachable = I answer in private here, and could not write to who asked. Whoever asked: begin a direct chat with me, and ask there.
 answers-need-a-person = Answers here go only to who asked. You speak as the room itself, so I do not know who that is. Ask me in private.
 
 # In which language people are spoken to: /language, and /setup language.

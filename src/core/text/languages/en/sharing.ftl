@@ -77,6 +77,10 @@ link-not-now =
 linked-to = From here you share with the members of <b>{ $room }</b>. Nobody sees anything yet.
 share-here = To let this room know where you are:
 share-otherwise = Or send your live location to me in private; the way there is below. Or type coordinates: <code>/here 52.5200 13.4050</code>.
+share-aside =
+    You can also share with this room in private. I write to you in a direct chat, and invite you into it.
+    Or type coordinates here: <code>/here 52.5200 13.4050</code>.
+share-aside-refused = I could not write to you in a direct chat. Begin one with me, and send your location there.
 share-in-private =
     I cannot hear live locations in this room. Open the private chat with me, the way is below, and send yours there.
     You can also type coordinates here: <code>/here 52.5200 13.4050</code>.

@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> pide a todo el mundo aquí que comparta.
     }
 everybody-how = Si quieres, envíame tu ubicación en privado; abajo está cómo. O escribe <code>/share</code>.
+everybody-how-aside = Si quieres, escribe <code>/share</code>. Entonces te escribo en un chat directo, y allí me envías tu ubicación.
 everybody-asked-before = Hace poco que se preguntó a todo el mundo aquí. Para preguntar a una persona, escríbeme <code>/ask NOMBRE</code> en privado.
 
 # $room: none in the room itself

@@ -15,8 +15,6 @@ matrix-send-once = En tu teléfono, en este chat, toca el signo más o el clip, 
 matrix-send-live = En tu teléfono, en este chat, toca el signo más o el clip. Elige Ubicación, luego Ubicación en tiempo real.
 matrix-deleting = Eliminar tu mensaje también lo termina, en cuanto yo me entere.
 matrix-sees = Los servidores Matrix de la sala pueden ver quién comparte y cuándo. En una sala sin cifrado pueden leerlo todo.
-# $label: what a button says elsewhere
-matrix-private-chat = { $label }: empieza un chat directo con <code>{ $bot }</code> y escribe allí <code>!start { $payload }</code>
 matrix-came-in-clear =
     Esta sala está cifrada, pero esto llegó sin cifrar, así que los servidores pudieron leerlo. No lo acepté.
     Envíalo otra vez desde una aplicación que cifre.

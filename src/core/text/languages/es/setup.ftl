@@ -25,7 +25,7 @@ setup-answers-button =
        *[room] Respuestas para todo el mundo
     }
 setup-expiry = Una posición se guarda durante <b>{ $expiry }</b>. Quien administra puede cambiarlo: <code>/expiry 2 hours</code>.
-setup-reachable = Con <code>/ask</code> llego a quien me ha dicho algo aquí y ha abierto el chat privado conmigo. El botón de <code>/share</code> lo abre.
+setup-reachable = Con <code>/ask</code> llego a quien me ha dicho algo aquí y ha abierto el chat privado conmigo. <code>/share</code> lleva a él.
 setup-no-such =
     No conozco “{ $given }”. No se cambió nada.
     Ejemplos: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -42,7 +42,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = Aquí respondo en privado. La respuesta espera a quien preguntó, durante { $kept }.
 answer-button = Leerla en privado
-answer-invited = Aquí respondo en privado. Quien preguntó: acepta mi invitación a un chat directo y léela allí. Tiempo que tienes: { $kept }.
+answer-invited = Aquí respondo en privado. Quien preguntó: acepta mi invitación a un chat directo, o empieza uno conmigo, y léela allí. Tiempo que tienes: { $kept }.
+answer-unreachable = Aquí respondo en privado y no pude escribir a quien preguntó. Quien preguntó: empieza un chat directo conmigo y pregunta allí.
 answers-need-a-person = Aquí las respuestas van solo a quien preguntó. Hablas como la propia sala, así que no sé quién preguntó. Pregúntame en privado.
 
 # In which language people are spoken to: /language, and /setup language.

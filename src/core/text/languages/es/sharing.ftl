@@ -74,6 +74,10 @@ link-not-now =
 linked-to = Desde aquí compartes con los miembros de <b>{ $room }</b>. Nadie ve nada todavía.
 share-here = Para que esta sala sepa dónde estás:
 share-otherwise = O envíame tu ubicación en tiempo real en privado; abajo está cómo. O escribe coordenadas: <code>/here 52.5200 13.4050</code>.
+share-aside =
+    También puedes compartir con esta sala en privado. Te escribo en un chat directo y te invito a él.
+    O escribe coordenadas aquí: <code>/here 52.5200 13.4050</code>.
+share-aside-refused = No pude escribirte en un chat directo. Empieza uno conmigo y envía allí tu ubicación.
 share-in-private =
     No puedo recibir ubicaciones en tiempo real en esta sala. Abre el chat privado conmigo, abajo está cómo, y envía allí la tuya.
     También puedes escribir coordenadas aquí: <code>/here 52.5200 13.4050</code>.

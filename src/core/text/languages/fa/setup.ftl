@@ -22,7 +22,7 @@ setup-answers-button =
        *[room] پاسخ‌ها برای همه
     }
 setup-expiry = مدت نگهداری موقعیت <b>{ $expiry }</b> است. مدیران می‌توانند آن را تغییر دهند: <code>/expiry 2 hours</code>.
-setup-reachable = با <code>/ask</code> به کسی می‌رسم که اینجا چیزی به من گفته و گفتگوی خصوصی با من را باز کرده است. دکمهٔ <code>/share</code> آن را باز می‌کند.
+setup-reachable = با <code>/ask</code> به کسی می‌رسم که اینجا چیزی به من گفته و گفتگوی خصوصی با من را باز کرده است. <code>/share</code> به آن می‌رساند.
 setup-no-such =
     «{ $given }» را نمی‌شناسم. چیزی تغییر نکرد.
     نمونه‌ها: <code>/setup answers private</code>، <code>/setup expiry 2 hours</code>.
@@ -38,7 +38,8 @@ answers-changed =
 
 answer-waits = اینجا خصوصی پاسخ می‌دهم. پاسخ منتظر پرسنده می‌ماند. مدت انتظار: { $kept }.
 answer-button = خواندن خصوصی
-answer-invited = اینجا خصوصی پاسخ می‌دهم. اگر شما پرسیدید، دعوت مرا به گفتگوی مستقیم بپذیرید و پاسخ را آنجا بخوانید. مهلت: { $kept }.
+answer-invited = اینجا خصوصی پاسخ می‌دهم. اگر شما پرسیدید، دعوت مرا به گفتگوی مستقیم بپذیرید یا گفتگویی با من آغاز کنید، و پاسخ را آنجا بخوانید. مهلت: { $kept }.
+answer-unreachable = اینجا خصوصی پاسخ می‌دهم و نتوانستم برای پرسنده بنویسم. اگر شما پرسیدید، گفتگوی مستقیمی با من آغاز کنید و آنجا بپرسید.
 answers-need-a-person = پاسخ‌های اینجا فقط به پرسنده می‌رسد. شما به نام خود اتاق حرف می‌زنید، پس نمی‌دانم چه کسی هستید. خصوصی از من بپرسید.
 
 # In which language people are spoken to: /language, and /setup language.

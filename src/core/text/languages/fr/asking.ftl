@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> demande à tout le monde ici de partager.
     }
 everybody-how = Si tu veux, envoie-moi ta position en privé ; la marche à suivre est en dessous. Ou écris <code>/share</code>.
+everybody-how-aside = Si tu veux, écris <code>/share</code>. Alors je t’écris dans une discussion directe, et tu m’y envoies ta position.
 everybody-asked-before = Tout le monde ici a reçu cette demande il y a peu. Pour demander à une personne, écris-moi <code>/ask NOM</code> en privé.
 
 # $room: none in the room itself

@@ -25,7 +25,7 @@ setup-answers-button =
        *[room] Réponses pour tout le monde
     }
 setup-expiry = Une position est gardée pendant <b>{ $expiry }</b>. Les admins peuvent le changer : <code>/expiry 2 hours</code>.
-setup-reachable = Avec <code>/ask</code>, je joins qui m’a dit quelque chose ici et a ouvert la discussion privée avec moi. Le bouton de <code>/share</code> l’ouvre.
+setup-reachable = Avec <code>/ask</code>, je joins qui m’a dit quelque chose ici et a ouvert la discussion privée avec moi. <code>/share</code> y mène.
 setup-no-such =
     Je ne connais pas « { $given } ». Rien n’a changé.
     Exemples : <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -42,7 +42,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = Je réponds en privé ici. La réponse attend la personne qui a demandé, pendant { $kept }.
 answer-button = La lire en privé
-answer-invited = Je réponds en privé ici. À la personne qui a demandé : accepte mon invitation à une discussion directe et lis-la là-bas. Temps qui te reste : { $kept }.
+answer-invited = Je réponds en privé ici. À la personne qui a demandé : accepte mon invitation à une discussion directe, ou ouvres-en une, et lis-la là-bas. Temps qui te reste : { $kept }.
+answer-unreachable = Je réponds en privé ici, et je n’ai pas pu écrire à la personne qui a demandé. Cette personne : ouvre une discussion directe avec moi et demande là-bas.
 answers-need-a-person = Les réponses ici vont seulement à la personne qui a demandé. Tu parles au nom du salon, donc je ne sais pas qui c’est. Demande-moi en privé.
 
 # In which language people are spoken to: /language, and /setup language.

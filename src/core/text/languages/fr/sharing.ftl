@@ -74,6 +74,10 @@ link-not-now =
 linked-to = D’ici, tu partages avec les membres de ce salon : <b>{ $room }</b>. Personne ne voit encore rien.
 share-here = Pour que ce salon sache où tu es :
 share-otherwise = Ou envoie-moi ta position en direct en privé ; le chemin est en dessous. Ou tape des coordonnées : <code>/here 52.5200 13.4050</code>.
+share-aside =
+    Tu peux aussi partager avec ce salon en privé. Je t’écris dans une discussion directe, et je t’y invite.
+    Ou tape des coordonnées ici : <code>/here 52.5200 13.4050</code>.
+share-aside-refused = Je n’ai pas pu t’écrire dans une discussion directe. Ouvre-en une avec moi et envoie ta position là-bas.
 share-in-private =
     Je ne peux pas recevoir de positions en direct dans ce salon. Ouvre la discussion privée avec moi, le chemin est en dessous, et envoie la tienne là-bas.
     Tu peux aussi taper des coordonnées ici : <code>/here 52.5200 13.4050</code>.

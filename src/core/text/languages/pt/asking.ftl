@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> pede a todas as pessoas aqui que compartilhem.
     }
 everybody-how = Se quiser, envie sua localização para mim em privado; abaixo está como. Ou escreva <code>/share</code>.
+everybody-how-aside = Se quiser, escreva <code>/share</code>. Então escrevo para você em um chat direto, e você me envia sua localização lá.
 everybody-asked-before = Todas as pessoas aqui receberam esse pedido há pouco. Para perguntar a uma pessoa, escreva <code>/ask NOME</code> para mim em privado.
 
 # $room: none in the room itself

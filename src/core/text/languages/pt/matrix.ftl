@@ -15,8 +15,6 @@ matrix-send-once = No seu telefone, neste chat, toque no sinal de mais ou no cli
 matrix-send-live = No seu telefone, neste chat, toque no sinal de mais ou no clipe. Escolha Localização, depois Localização ao vivo.
 matrix-deleting = Remover sua mensagem também termina o compartilhamento, assim que eu souber disso.
 matrix-sees = Os servidores Matrix da sala podem ver quem compartilha e quando. Em uma sala sem criptografia, podem ler tudo.
-# $label: what a button says elsewhere
-matrix-private-chat = { $label }: comece um chat direto com <code>{ $bot }</code> e escreva lá <code>!start { $payload }</code>
 matrix-came-in-clear =
     Esta sala é criptografada, mas isto chegou sem criptografia, por isso servidores puderam ler. Não aceitei.
     Envie de novo de um app que criptografe.

@@ -25,7 +25,7 @@ setup-answers-button =
        *[room] Respostas para todas as pessoas
     }
 setup-expiry = Uma posição é guardada por <b>{ $expiry }</b>. Quem é admin pode mudar: <code>/expiry 2 hours</code>.
-setup-reachable = Com <code>/ask</code>, chego a quem já me disse algo aqui e abriu o chat privado comigo. O botão de <code>/share</code> abre esse chat.
+setup-reachable = Com <code>/ask</code>, chego a quem já me disse algo aqui e abriu o chat privado comigo. <code>/share</code> leva até ele.
 setup-no-such =
     Não conheço “{ $given }”. Nada foi mudado.
     Exemplos: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -42,7 +42,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = Aqui respondo em privado. A resposta espera por quem perguntou, durante { $kept }.
 answer-button = Ler em privado
-answer-invited = Aqui respondo em privado. Quem perguntou: aceite meu convite para um chat direto e leia lá. Tempo que você tem: { $kept }.
+answer-invited = Aqui respondo em privado. Quem perguntou: aceite meu convite para um chat direto, ou comece um comigo, e leia lá. Tempo que você tem: { $kept }.
+answer-unreachable = Aqui respondo em privado e não consegui escrever para quem perguntou. Quem perguntou: comece um chat direto comigo e pergunte lá.
 answers-need-a-person = Aqui as respostas vão só para quem perguntou. Você fala como a própria sala, por isso não sei quem perguntou. Pergunte a mim em privado.
 
 # In which language people are spoken to: /language, and /setup language.

@@ -74,6 +74,10 @@ link-not-now =
 linked-to = Daqui você compartilha com os membros de <b>{ $room }</b>. Ninguém vê nada ainda.
 share-here = Para que esta sala saiba onde você está:
 share-otherwise = Ou envie sua localização em tempo real para mim em privado; abaixo está como. Ou digite coordenadas: <code>/here 52.5200 13.4050</code>.
+share-aside =
+    Você também pode compartilhar com esta sala em privado. Escrevo para você em um chat direto e convido você para ele.
+    Ou digite coordenadas aqui: <code>/here 52.5200 13.4050</code>.
+share-aside-refused = Não consegui escrever para você em um chat direto. Comece um comigo e envie sua localização lá.
 share-in-private =
     Não posso receber localizações em tempo real nesta sala. Abra o chat privado comigo, abaixo está como, e envie a sua lá.
     Você também pode digitar coordenadas aqui: <code>/here 52.5200 13.4050</code>.

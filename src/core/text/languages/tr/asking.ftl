@@ -32,6 +32,7 @@ everybody-asked =
        *[named] <b>{ $person }</b> buradaki herkesten konumunu paylaşmasını istiyor.
     }
 everybody-how = İstersen konumunu bana özelden gönder; yolu aşağıda. Ya da <code>/share</code> yaz.
+everybody-how-aside = İstersen <code>/share</code> yaz. O zaman sana doğrudan sohbette yazarım ve konumunu bana orada gönderirsin.
 everybody-asked-before = Buradaki herkese kısa süre önce soruldu. Bir kişiye sormak için bana özelden <code>/ask AD</code> yaz.
 
 # $room: none in the room itself

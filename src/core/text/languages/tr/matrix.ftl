@@ -15,8 +15,6 @@ matrix-send-once = Telefonunda, bu sohbette, artı işaretine ya da ataşa, sonr
 matrix-send-live = Telefonunda, bu sohbette, artı işaretine ya da ataşa dokun. “Konum” seç, sonra “Canlı konum”.
 matrix-deleting = Mesajını kaldırmak da paylaşımı bitirir, bunu öğrendiğim anda.
 matrix-sees = Odanın Matrix sunucuları kimin ne zaman paylaştığını görebilir. Şifresiz bir odada her şeyi okuyabilirler.
-# $label: what a button says elsewhere
-matrix-private-chat = { $label }: <code>{ $bot }</code> ile doğrudan sohbet başlat ve orada şunu yaz: <code>!start { $payload }</code>
 matrix-came-in-clear =
     Bu oda şifreli, ama bu mesaj şifresiz geldi. Yani sunucular onu okuyabilirdi. Onu almadım.
     Şifreleyen bir uygulamadan yeniden gönder.

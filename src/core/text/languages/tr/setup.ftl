@@ -24,7 +24,7 @@ setup-answers-button =
        *[room] Yanıtlar herkese
     }
 setup-expiry = Bir konum <b>{ $expiry }</b> saklanır. Yöneticiler değiştirebilir: <code>/expiry 2 hours</code>.
-setup-reachable = <code>/ask</code> ile, bana burada bir şey yazmış ve benimle özel sohbeti açmış kişilere ulaşırım. Özel sohbeti <code>/share</code> yanıtındaki düğme açar.
+setup-reachable = <code>/ask</code> ile, bana burada bir şey yazmış ve benimle özel sohbeti açmış kişilere ulaşırım. Oraya <code>/share</code> götürür.
 setup-no-such =
     Şunu bilmiyorum: “{ $given }”. Hiçbir şey değiştirilmedi.
     Örnekler: <code>/setup answers private</code>, <code>/setup expiry 2 hours</code>.
@@ -41,7 +41,8 @@ answers-changed =
 # $kept: for how long it waits
 answer-waits = Burada özelden yanıt veririm. Yanıt, soran kişiyi { $kept } boyunca bekler.
 answer-button = Özelden oku
-answer-invited = Burada özelden yanıt veririm. Soran kişi: doğrudan sohbet davetimi { $kept } içinde kabul et ve yanıtı orada oku.
+answer-invited = Burada özelden yanıt veririm. Soran kişi: doğrudan sohbet davetimi { $kept } içinde kabul et ya da benimle sohbet başlat, ve yanıtı orada oku.
+answer-unreachable = Burada özelden yanıt veririm ve soran kişiye yazamadım. Soran kişi: benimle doğrudan sohbet başlat ve orada sor.
 answers-need-a-person = Buradaki yanıtlar yalnızca soran kişiye gider. Odanın kendisi olarak yazıyorsun. Bu yüzden kim olduğunu bilmiyorum. Bana özelden sor.
 
 # In which language people are spoken to: /language, and /setup language.

@@ -74,6 +74,10 @@ link-not-now =
 linked-to = Buradan <b>{ $room }</b> üyeleriyle paylaşırsın. Henüz kimse bir şey görmüyor.
 share-here = Bu odaya senin nerede olduğunu bildirmek için:
 share-otherwise = Ya da canlı konumunu bana özelden gönder; yolu aşağıda. Ya da koordinat yaz: <code>/here 52.5200 13.4050</code>.
+share-aside =
+    Bu odayla özelden de paylaşabilirsin. Sana doğrudan sohbette yazar ve seni oraya davet ederim.
+    Ya da buraya koordinat yaz: <code>/here 52.5200 13.4050</code>.
+share-aside-refused = Sana doğrudan sohbette yazamadım. Benimle doğrudan sohbet başlat ve konumunu orada gönder.
 share-in-private =
     Bu odada canlı konumları duyamam. Benimle özel sohbeti aç ve canlı konumunu orada gönder; yolu aşağıda.
     Buraya koordinat da yazabilirsin: <code>/here 52.5200 13.4050</code>.

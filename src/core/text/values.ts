@@ -51,7 +51,8 @@ export function createValues(locale: string): Values {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const beside = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
-  const commas = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  // Lists of units have no commas in Russian and Turkish, and an "and" in others: what stands between the first of many is what is beside.
+  const [, comma] = conjunction.formatToParts(["1", "2", "3", "4"]);
 
   const steps = [
     { below: 100, step: 1 },
@@ -98,9 +99,10 @@ export function createValues(locale: string): Values {
     },
 
     list: (items, and) =>
-      (and ? conjunction : commas)
-        .formatToParts(items)
-        .map(({ type, value }) => (type === "element" ? { words: value } : { words: value, isBetween: true })),
+      conjunction.formatToParts(items).map(({ type, value }) => {
+        if (type === "element") return { words: value };
+        return { words: and ? value : (comma?.value ?? value), isBetween: true };
+      }),
   };
 }
 

@@ -98,6 +98,37 @@ test("a list says which of its pieces are its own", () => {
   expect(said(true).map(({ isBetween }) => isBetween ?? false)).toEqual([false, true, false, true, false]);
 });
 
+test.each([
+  ["en", "A, B, C, and D", "A, B, C, D", "A, B", "1 hour 30 minutes", "11 minutes ago", "1.2 kilometres"],
+  ["es", "A, B, C y D", "A, B, C, D", "A, B", "1 hora 30 minutos", "hace 11 minutos", "1,2 kilómetros"],
+  ["ar", "A وB وC وD", "A وB وC وD", "A وB", "ساعة و30 دقيقة", "قبل 11 دقيقة", "1.2 كيلومتر"],
+  ["fa", "A، B، C، و D", "A، B، C، D", "A، B", "۱ ساعت ۳۰ دقیقه", "۱۱ دقیقه پیش", "۱٫۲ کیلومتر"],
+  ["ru", "A, B, C и D", "A, B, C, D", "A, B", "1 час 30 минут", "11 минут назад", "1,2 километра"],
+  ["uk", "A, B, C і D", "A, B, C, D", "A, B", "1 година і 30 хвилин", "11 хвилин тому", "1,2 кілометра"],
+  ["fr", "A, B, C et D", "A, B, C, D", "A, B", "1 heure 30 minutes", "il y a 11 minutes", "1,2 kilomètre"],
+  ["de", "A, B, C und D", "A, B, C, D", "A, B", "1 Stunde, 30 Minuten", "vor 11 Minuten", "1,2 Kilometer"],
+  ["pt", "A, B, C e D", "A, B, C, D", "A, B", "1 hora 30 minutos", "há 11 minutos", "1,2 quilômetro"],
+  ["tr", "A, B, C ve D", "A, B, C, D", "A, B", "1 saat 30 dakika", "11 dakika önce", "1,2 kilometre"],
+])(
+  "in %s, lists, times and distances are said as its people say them",
+  (language, all, beside, two, time, past, far) => {
+    const values = createValues(language);
+    const said = (items: string, and: boolean) =>
+      values
+        .list(items.split(""), and)
+        .map(({ words }) => words)
+        .join("")
+        .replace(/\p{Cf}/gu, "");
+    expect([said("ABCD", true), said("ABCD", false), said("AB", false)]).toEqual([all, beside, two]);
+    const plain = (words: string) => words.replace(/\p{Zs}/gu, " ").replace(/\p{Cf}/gu, "");
+    expect([values.duration(90 * minute), values.age(11 * minute), values.distance(1240)].map(plain)).toEqual([
+      time,
+      past,
+      far,
+    ]);
+  },
+);
+
 test("another language has its own units and digits", () => {
   const arabic = createValues("ar-EG-u-nu-arab");
   expect(arabic.distance(1240)).toMatch(/^١٫٢/);

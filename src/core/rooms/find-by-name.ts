@@ -3,9 +3,9 @@ import { cleanName, type Named } from "./names.ts";
 
 /**
  * Letters and marks that a keyboard leaves out, and case, make no difference: what the Unicode collation says of any script (UTS 10), in its
- * variant for search. German phone books write ä as ae.
+ * variant for search. German phone books write ä as ae, and Danes and Norwegians å as aa.
  */
-const collators = ["und", "de-u-co-phonebk"].map(
+const collators = ["und", "de-u-co-phonebk", "da"].map(
   (locale) => new Intl.Collator(locale, { usage: "search", sensitivity: "base", ignorePunctuation: true }),
 );
 /** Letters that the collation holds apart, and people do not: each with what it is read as. */

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { findByName } from "../../../src/core/rooms/find-by-name.ts";
+import { cleanName } from "../../../src/core/rooms/names.ts";
+
+/** What people type for a name, and the name; the first 32 are from public issue threads and test suites, the others were thought of here. */
+const rows = readFileSync(new URL("../../golden-inputs/names.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .slice(1)
+  .filter((line) => line !== "")
+  .map((line) => line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))))
+  .map((line) => line.split("\t"))
+  .map(([typed = "", name = ""]) => ({ typed, name }));
+
+const personOf = (name: string) =>
+  name.startsWith("@") ? { name: "Kim", handle: name.slice(1), id: "" } : { name: cleanName(name), id: "" };
+
+/** Somebody of whom nothing in the table is a part. */
+const other = { name: "Qwx Vbz", id: "" };
+
+test("of the names in the table, at least 95 % are found as they are typed, and nobody else is", () => {
+  const missed = rows.filter(({ typed, name }) => {
+    const meant = personOf(name);
+    const found = findByName([meant, other], typed);
+    return found.length !== 1 || found[0] !== meant;
+  });
+  expect(missed.map(({ typed, name }) => `${typed} for ${name}`)).toEqual([]);
+});
+
+test("none is read as one of two: with another of that name, or of a name that begins so, both are found", () => {
+  for (const { typed, name } of rows) {
+    const twins = [personOf(name), personOf(name)];
+    expect(findByName([...twins, other], typed), `${typed} for two of ${name}`).toEqual(twins);
+    if (name.startsWith("@") || /\P{L}/u.test(name)) continue;
+    const alike = [personOf(name), personOf(`${name} Ziya`)];
+    expect(findByName([...alike, other], name), `${name} for two that begin so`).toEqual(alike);
+  }
+});

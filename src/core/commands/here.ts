@@ -1,5 +1,6 @@
 import { type Coordinates, decimalsOf, isNoFix, readCoordinates } from "../geo/coordinates.ts";
-import { type NoPlace, type Reading, readTyped } from "../geo/typed-coordinates.ts";
+import { wayTo } from "../geo/geodesy.ts";
+import { type NoPlace, type Reading, readTyped, type Typed } from "../geo/typed-coordinates.ts";
 import { type Effect, forOnePerson, toAsker } from "../model/effects.ts";
 import type { PersonId } from "../model/ids.ts";
 import { shareOfCommand } from "../model/incoming.ts";
@@ -25,6 +26,7 @@ export const here = defineCommand({
     }
     const { place } = typed;
     if (isNoFix(place)) return refuse(text("no-fix"));
+    const before = from.place === "room" ? (await services.shares.of(from.circle, from.person)).position : undefined;
     const at = incoming.sentAt < now ? incoming.sentAt : now;
     const { person } = from;
     const effects = await services.sharing.report({
@@ -37,7 +39,7 @@ export const here = defineCommand({
       first: true,
       message: incoming.message,
     });
-    return from.place === "room" ? [...effects, ...readBack(from, person, place)] : effects;
+    return from.place === "room" ? [...effects, ...readBack(from, person, typed, before)] : effects;
   },
 });
 
@@ -58,16 +60,21 @@ async function whatStands({ shares, sharing }: Services, { from }: Asked): Promi
   return text("older-position", { stands: isShown ? "yes" : "no" });
 }
 
-/** What was read, to the sharer alone; where that cannot be done in place, the reaction has to do. */
+/**
+ * What was read, to the sharer alone; where that cannot be done in place, the reaction has to do.
+ * @param before where they were last, if that is known: nobody else's position has a say, for the answer would tell of it
+ */
 function readBack(
   from: Extract<Asked<"room", true>["from"], { place: "room" }>,
   person: PersonId,
-  place: Coordinates,
+  { place, bare }: Extract<Typed, { kind: "place" }>,
+  before: Coordinates | undefined,
 ): Effect[] {
   if (from.network.capabilities.whispers !== "in place") return [];
   const [ofLatitude, ofLongitude] = decimalsOf(place);
   const [latitude, longitude] = [place.latitude.toFixed(ofLatitude), place.longitude.toFixed(ofLongitude)];
-  const isOther = readCoordinates(place.longitude, place.latitude) !== undefined;
+  const swapped = bare && readCoordinates(place.longitude, place.latitude);
+  const isOther = swapped && (!before || wayTo(before, swapped).distance < wayTo(before, place).distance);
   const lines = [
     text("place-read", { latitude, longitude }),
     ...(isOther ? [text("place-other-way", { command: `${longitude} ${latitude}` })] : []),

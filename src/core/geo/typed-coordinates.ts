@@ -11,13 +11,14 @@ const comma = String.raw`[-+]?\d{1,3},\d{1,30}`;
 const sure = String.raw`[-+]?\d{1,3},\d{2,30}`;
 const between = String.raw`(?:\s*[,;]\s*|\s+)`;
 const degree = String.raw`\s?°?`;
+/** In degrees: the latitude has two digits before its point, the longitude three. */
+const iso6709 = /^([+-]\d{2}\.\d{1,30})([+-]\d{3}\.\d{1,30})\/?$/;
 const pairs = [
   new RegExp(`^(${decimal})${degree}${between}(${decimal})${degree}$`),
   new RegExp(`^(${pointed})\\s?/\\s?(${pointed})$`),
   new RegExp(`^(${comma})${degree}(?:\\s*[;/]\\s*|,?\\s+)(${comma})${degree}$`),
   new RegExp(`^(${sure}),(${sure})$`),
-  // ISO 6709, in degrees.
-  /^([+-]\d{2}\.\d{1,30})([+-]\d{3}\.\d{1,30})\/?$/,
+  iso6709,
 ];
 /** A height, or how far it may be off, behind two numbers that are no whole ones. */
 const withMore = new RegExp(
@@ -53,7 +54,8 @@ export type Reading =
 export type NoPlace = "short link" | "short code" | "not on earth";
 
 export type Typed =
-  | { kind: "place"; place: Coordinates }
+  /** `bare`: two numbers, and nothing that says which is the latitude */
+  | { kind: "place"; place: Coordinates; bare?: true }
   | { kind: "two readings"; first: Reading; second: Reading }
   | { kind: "no place"; why: NoPlace };
 
@@ -66,7 +68,8 @@ export function readTyped(text: string): Typed | undefined {
   if (text.length > 2048) return undefined;
   const link = readMapLink(text.trim());
   if (link === "short link") return { kind: "no place", why: link };
-  return readWords(plainText(link?.words ?? text));
+  const typed = readWords(plainText(link?.words ?? text));
+  return link && typed?.kind === "place" ? asPlace(typed.place) : typed;
 }
 
 function readWords(whole: string): Typed | undefined {
@@ -76,10 +79,10 @@ function readWords(whole: string): Typed | undefined {
   if (code === "short") return { kind: "no place", why: "short code" };
   const grid = code ?? readMilitaryGrid(whole) ?? readUtm(whole);
   if (grid) return asPlace(grid);
-  const typed = withoutLabels(whole);
+  const { typed, isLabelled } = withoutLabels(whole);
+  const pair = twoReadings(typed) ?? readPairs(typed);
   return (
-    twoReadings(typed) ??
-    readPairs(typed) ??
+    (isLabelled && pair?.kind === "place" ? asPlace(pair.place) : pair) ??
     readLettered(typed) ??
     asPlace(readSexagesimal(typed)) ??
     asPlace(withoutWords(typed, readSexagesimal))
@@ -87,14 +90,15 @@ function readWords(whole: string): Typed | undefined {
 }
 
 /** Brackets around it, a full stop of the keyboard, "lat" and "lon", and a label in brackets behind it. */
-function withoutLabels(text: string): string {
+function withoutLabels(text: string): { typed: string; isLabelled: boolean } {
   const inner = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text.replace(/\s*\([^()]*\)$/, "");
   const labelled = /^lat(?:itude)?\s?[:=]?\s?(\S+?)[\s,;&]+lon(?:g|gitude)?\s?[:=]?\s?(\S+)$/i.exec(inner);
   const bare = labelled ? `${labelled[1]} ${labelled[2]}` : inner;
-  return bare
+  const typed = bare
     .trim()
     .replace(/(?<=[\d°'"NSEW])\.$/i, "")
     .trim();
+  return { typed, isLabelled: labelled !== null };
 }
 
 /** What stands behind the last direction is the name of the place. */
@@ -113,7 +117,12 @@ function readPairs(typed: string): Typed | undefined {
     const swapped = placeOf(longitude, latitude);
     if (swapped && fewPeople(place.latitude) && !fewPeople(swapped.latitude) && Math.abs(swapped.latitude) <= 66.6)
       return { kind: "two readings", first: withLetters(place), second: withLetters(swapped) };
-    return asPlace(off === undefined ? place : { ...place, accuracy: Number(off) });
+    const isBare = swapped !== undefined && pair !== iso6709;
+    return {
+      kind: "place",
+      place: off === undefined ? place : { ...place, accuracy: Number(off) },
+      ...(isBare && { bare: true as const }),
+    };
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ export const places: Readonly<Record<string, Row>> = {
   "src/config/": { imports: ["src/lib/"] },
 
   // From the bottom up: each imports only what stands above it here.
-  "src/core/geo/": { imports: [] },
+  "src/core/geo/": { imports: ["src/lib/"] },
   "src/core/text/": { imports: ["src/core/geo/", "src/lib/"] },
   "src/core/model/": { imports: ["src/core/geo/", "src/core/text/", "src/lib/"] },
   "src/core/storage/": { imports: ["src/core/geo/", "src/core/model/", "src/core/text/", "src/lib/"] },

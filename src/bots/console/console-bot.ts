@@ -5,7 +5,7 @@ import type { Incoming, Origin } from "../../core/model/incoming.ts";
 import { type Text, text } from "../../core/text/texts.ts";
 import { nearestWord } from "../../lib/nearest.ts";
 import { type Clock, type Duration, day } from "../../lib/time.ts";
-import { readCommand } from "../parse-command.ts";
+import { readCommand, readNumber } from "../parse-command.ts";
 import { verbs } from "./complete.ts";
 import { consoleWords } from "./console-words.ts";
 import { readLine } from "./read-line.ts";
@@ -56,9 +56,9 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
       }
       if (presence === undefined) await enter(room, person);
     }
-    const isNumber = room === undefined && /^\d{1,3}$/.test(said);
+    const number = room === undefined ? readNumber(said) : undefined;
     const words = room === undefined && said !== "" ? { name: "", argument: "" } : undefined;
-    const command = isNumber ? { name: "choose", argument: said } : (readCommand(said, "/!") ?? words);
+    const command = number !== undefined ? { name: "choose", argument: number } : (readCommand(said, "/!") ?? words);
     if (!command) return undefined;
     messages += 1;
     const id = personId("console", person);

@@ -99,7 +99,7 @@ export const choose = defineCommand({
     const { sharing, requests, sayRequests } = services;
     const { person } = from;
     const [which = "", question] = argument.split(" ");
-    const choice = question === undefined && /^\d+$/.test(which) ? requestChoices[Number(which) - 1] : undefined;
+    const choice = question === undefined && /^\d{1,3}$/.test(which) ? requestChoices[Number(which) - 1] : undefined;
     // A number that no question of a request was put for is for a position that waits.
     const isForRequest = sayRequests.isSeen(person) || (await sharing.choices(person)).length === 0;
     if (choice && isForRequest && (await requests.takesNumbers(person)))

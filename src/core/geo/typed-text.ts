@@ -1,3 +1,5 @@
+import { asciiDigits } from "../../lib/digits.ts";
+
 // What phones and keyboards put in the place of the signs of a coordinate.
 const alike: readonly (readonly [RegExp, string])[] = [
   [/[\uFF01-\uFF5E]/g, "wide"],
@@ -20,15 +22,6 @@ const directions: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\d°'"]\s?)В(?![\p{L}.])/gu, "E"],
   [/(?<=[\d°'"]\s?)З(?![\p{L}.])/gu, "W"],
 ];
-
-/** Digits of any script as those of ASCII: each script has its ten beside each other. */
-const asciiDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0) ?? 0;
-    const code = zero;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
-  });
 
 /** Something typed or pasted, in the signs of ASCII and with a degree sign: no invisible marks, one blank between words. */
 export function plainText(typed: string): string {

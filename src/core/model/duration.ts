@@ -1,3 +1,4 @@
+import { asciiDigits } from "../../lib/digits.ts";
 import { type Duration, hour, minute, second } from "../../lib/time.ts";
 import { unitWord } from "./unit-words.ts";
 
@@ -21,11 +22,9 @@ const part = /^\s*(?:(\d{1,5}(?:[.,]\d{1,3})?)\s*)?([\p{L}\p{M}]+\.?)/u;
 
 /** Digits of any script in ASCII, without invisible marks and the sentence's own signs. */
 function plain(text: string): string {
-  let words = text
-    .normalize("NFC")
+  let words = asciiDigits(text.normalize("NFC"))
     .replace(/\p{Cf}/gu, "")
-    .replace(/[٠-٩]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 48))
-    .replace(/[۰-۹]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x06f0 + 48))
+    .replace(/(?<=\d)٫(?=\d)/g, ".")
     .replace(/[½¼¾]/g, (sign) => fractions[sign] ?? sign)
     .replace(/(^|\s)\.(\d)/g, "$10.$2")
     .replace(/[,،;]\s+/g, " ")
@@ -43,7 +42,7 @@ function plain(text: string): string {
 export function readDuration(text: string): TypedDuration | undefined {
   if (text.length > 100) return undefined;
   // A month to some, a minute to others; and what it shortens is gone.
-  if (/\d\s*M\b/.test(text)) return undefined;
+  if (/\p{Nd}\s*M\b/u.test(text)) return undefined;
   const words = plain(text);
   if (/^\d{1,9}(?:[.,]\d+)?$/.test(words)) return { kind: "no unit", number: words };
   const [, before, after] = /^(\d{1,2}):([0-5]\d)$/.exec(words) ?? [];

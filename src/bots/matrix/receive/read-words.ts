@@ -1,6 +1,6 @@
 import { type PersonId, personId } from "../../../core/model/ids.ts";
 import { at, textOf, textsOf } from "../../../lib/json-value.ts";
-import { readCommand } from "../../parse-command.ts";
+import { readCommand, readNumber } from "../../parse-command.ts";
 import { maxMentions, maxText } from "../limits.ts";
 import { afterOwnName, isCalled, readLinks, type Self } from "./own-name.ts";
 
@@ -32,7 +32,8 @@ export function readWords(content: unknown, self: Self): Words | undefined {
   const whole = (isReply ? withoutQuote(body) : body).trim();
   const called = afterOwnName(whole, content, isReply, self);
   const text = called ?? whole;
-  if (/^\d{1,3}$/.test(text)) return { kind: "number", number: text };
+  const number = readNumber(text);
+  if (number !== undefined) return { kind: "number", number };
   const marked = readCommand(text.startsWith("//") ? text.slice(1) : text, "!/");
   const command = marked ?? (called === undefined ? undefined : readCommand(`!${text}`, "!"));
   if (!command)

@@ -1,9 +1,10 @@
-import { isPrecision, type Precision, precisions } from "../../geo/precision.ts";
+import { type Precision, precisions } from "../../geo/precision.ts";
 import type { CircleId } from "../../model/ids.ts";
 import { adviceOn } from "../../rooms/admin-advice.ts";
 import { cleanName } from "../../rooms/names.ts";
 import { text } from "../../text/texts.ts";
 import { defineCommand, hint } from "../define-command.ts";
+import { readPrecision } from "./read-precision.ts";
 
 const squareOf = (precision: Precision) => (precision === "exact" ? undefined : precisions[precision]);
 
@@ -23,8 +24,7 @@ export const precision = defineCommand({
     }
     const namesOf = async (which: readonly CircleId[]) =>
       from.place === "room" ? undefined : Promise.all(which.map((one) => members.roomName(one)));
-    const chosen = argument.toLowerCase().replace(/\s+/g, "");
-    if (chosen === "") {
+    if (argument === "") {
       const known = (await circles.acquaintances(person)).filter(({ circle }) => inCircles.includes(circle));
       const lines = await Promise.all(
         known.map(async (one) =>
@@ -33,7 +33,8 @@ export const precision = defineCommand({
       );
       return [hint(from, [...lines, text("precision-choices")])];
     }
-    if (!isPrecision(chosen)) return [hint(from, [text("precision-not-understood", { given: cleanName(argument) })])];
+    const chosen = readPrecision(argument);
+    if (chosen === undefined) return [hint(from, [text("precision-not-understood", { given: cleanName(argument) })])];
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
     const rooms = await namesOf(inCircles);
     return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms })])];

@@ -120,8 +120,11 @@ describe("a command", () => {
 });
 
 test("nothing but a number is one", () => {
-  expect(read(text(" 2 "))).toMatchObject({ kind: "number", number: "2" });
-  for (const body of ["2nd", "1234", "２", "-1", "1 2"]) expect(read(text(body))).toMatchObject({ kind: "words" });
+  for (const typed of [" 2 ", "۲", "٢", "२", "２", "2.", "2)", "۲.", "２）", "2\uFE0F\u20E3", "\u200F۲"])
+    expect(read(text(typed)), typed).toMatchObject({ kind: "number", number: "2" });
+  for (const typed of ["2 3", "2..", "2 km", "½", "１２３４"])
+    expect(read(text(typed)), typed).toMatchObject({ kind: "words" });
+  for (const body of ["2nd", "1234", "-1", "1 2"]) expect(read(text(body))).toMatchObject({ kind: "words" });
 });
 
 describe("who is mentioned", () => {

@@ -168,6 +168,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   util: ["src/bots/console/"],
   worker_threads: ["src/core/storage/seal/"],
+  zlib: ["src/bots/matrix/crypto/indexeddb/"],
 };
 
 /** What Node is started with, or a thread. Every other file must be reached from one of these. */

@@ -8,6 +8,7 @@ import { keeping } from "./promises/keeping.ts";
 import { logins } from "./promises/logins.ts";
 import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
+import { people } from "./promises/people.ts";
 import { requests } from "./promises/requests.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
@@ -22,6 +23,7 @@ const promises = {
   ...logins,
   ...losing,
   ...onMatrix,
+  ...people,
   ...requests,
   ...running,
   ...telling,

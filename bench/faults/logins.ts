@@ -2,6 +2,7 @@ import type { Faults } from "./fault.ts";
 
 const run = "src/start/run-network.ts";
 const renewal = "src/bots/matrix/login/renew-login.ts";
+const people = "src/bots/matrix/crypto/forgetting/forget-people.ts";
 const crypto = "src/bots/matrix/crypto/crypto-client.ts";
 const crossSigning = "src/bots/matrix/crypto/identity/cross-signing.ts";
 const storage = "src/bots/matrix/crypto/identity/secret-storage.ts";
@@ -50,8 +51,28 @@ export const logins: Faults = {
       ["and what follows from it", ["src/bots/matrix/sync/sync-loop.ts", "loop.crypto.broken.catch(fail);", ""]],
     ],
   "Room keys of Matrix that were forgotten open in no earlier copy of the key store.": [
-    ["sealed anew", [crypto, "if (forgotten > 0) await fileKeys.renew", "if (forgotten < 0) await fileKeys.renew"]],
+    [
+      "sealed anew",
+      [
+        crypto,
+        "if (forgotten > 0) await sealAnew();\n      else await countOn();",
+        "if (forgotten >= 0) await countOn();",
+      ],
+    ],
   ],
+  "Of people with whom the bot shares no encrypted room of Matrix any more, and of devices that were logged out, the key store has neither devices nor sessions after two days.":
+    [
+      ["devices", [people, 'await remove("devices", unused("devices"))', "0"]],
+      ["identities", [people, 'await remove("identities", unused("identities"))', "0"]],
+      ["sessions", [people, 'await remove("session", old)', "0"]],
+      ["who is tracked", [people, "await remove(trackedUsers, gone);", ""]],
+      ["whom a room's key was given to", [people, "await remove(outboundSessions, rowsOf(outboundSessions));", ""]],
+      ["soon after somebody left", [crypto, "if (changes.left.length > 0) people.someoneLeft();", ""]],
+      [
+        "in each copy",
+        [crypto, "if (forgotten > 0) await sealAnew();\n        return forgotten;", "return forgotten;"],
+      ],
+    ],
   "The recovery key of the bot's Matrix account is given once, in a file that only its user can read; an identity is replaced only when the operator says so.":
     [
       ["once", [storage, "await texts.set(noteName, masterKey);", ""]],

@@ -75,6 +75,10 @@ export const maxMessagesRemembered = 200;
 export const keepKeysDays = { replaced: 1 / 24, unreplaced: 8 };
 /** Hashes of old to-device messages, against replays. */
 export const keepOlmHashes = 90 * day;
+/** How often it is looked who shares an encrypted room with the bot, to forget the others; after somebody left, at the next hour. */
+export const lookForPeopleEvery = day;
+/** How long a session with a device that is not known is kept: its list may be about to come. */
+export const keepUnusedSessions = day;
 
 // The login.
 

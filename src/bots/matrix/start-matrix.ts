@@ -4,7 +4,7 @@ import { createRetry, createTrouble } from "../../lib/async/retry.ts";
 import { writePrivateFile } from "../../lib/process/private-file.ts";
 import { BotRefused, type ChatBot, type Past, type Pulse, unwatched } from "../network-plugin.ts";
 import { RecoveryFileError } from "./crypto/crypto-errors.ts";
-import { forgetKeysEachHour } from "./crypto/forget-keys.ts";
+import { forgetEachHour } from "./crypto/forgetting/forget-keys.ts";
 import { type AccountState, describeAccount } from "./crypto/identity/cross-signing.ts";
 import { isThere } from "./crypto/indexeddb/key-store-file.ts";
 import { connectMatrix } from "./http/connect.ts";
@@ -143,7 +143,11 @@ export function startMatrix(config: MatrixConfig, receive: Receive, parts: Parts
       await renewal.check();
       const connected = await begin();
       run(connected).catch((error: unknown) => broken.reject(error));
-      void forgetKeysEachHour({ forgetKeys: async () => (await connection)?.forgetKeys() ?? 0 }, wait, signal, log);
+      const inStore = {
+        forgetKeys: async () => (await connection)?.forgetKeys() ?? 0,
+        forgetPeople: async () => (await connection)?.forgetPeople() ?? 0,
+      };
+      void forgetEachHour(inStore, wait, signal, log);
       return saidOf(connected);
     },
     async stop() {

@@ -142,6 +142,7 @@ export function createFakeAccount() {
     },
     verify: async () => false,
     forgetKeys: async () => 0,
+    forgetPeople: async () => 0,
   };
 
   /** a room with the bot and these people */

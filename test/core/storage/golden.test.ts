@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { expect, test } from "vitest";
@@ -13,7 +13,9 @@ import { freshFolder } from "./fresh-folder.ts";
 import { hashes } from "./keys/ring-world.ts";
 
 const golden = join(import.meta.dirname, "../../golden");
-const versions = readdirSync(golden, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const versions = readdirSync(golden, { withFileTypes: true }).filter(({ name }) =>
+  existsSync(join(golden, name, "whereat.db")),
+);
 
 /** @returns the copy that was read */
 async function readsAsWritten(from: string, migrations?: readonly Migration[]): Promise<string> {

@@ -9,7 +9,8 @@ import { MatrixRequestError } from "../http/request-error.ts";
 import { maxRemembered } from "../limits.ts";
 import { KeysLostError, NoDeviceError } from "./crypto-errors.ts";
 import { createDeviceLists } from "./device-lists.ts";
-import { forgetKeys, type KeepKeys } from "./forget-keys.ts";
+import { forgetKeys, type KeepKeys } from "./forgetting/forget-keys.ts";
+import { createPeopleMet } from "./forgetting/people-met.ts";
 import {
   type AccountState,
   ensureCrossSigned,
@@ -60,6 +61,8 @@ export type CryptoClient = Pick<Verification, "verify"> & {
   dropWaiting(roomId: string, eventId: string): void;
   /** Forgets the keys that the schedule has no more use for, and the events that have waited as long. @returns how many keys */
   forgetKeys(): Promise<number>;
+  /** Waits for the first `receive`. @see PeopleMet in ./forgetting/people-met.ts */
+  forgetPeople(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -93,7 +96,8 @@ export async function openCrypto(
     // From here on no earlier copy of the file opens.
     await fileKeys.renew((key) => file.reseal(key));
     const idb = await persistIndexedDb(file);
-    const machine = await openMachine(idb, machineKey(file), me);
+    const storeKey = machineKey(file);
+    const machine = await openMachine(idb, storeKey, me);
     closing.push(machine.close, countOn);
     // Before anything is uploaded: one-time keys of an account that the homeserver knows otherwise would be refused for ever.
     const published = await publishedDeviceKey(ask, me);
@@ -128,18 +132,24 @@ export async function openCrypto(
     const replays = createReplays(file, now);
     const keepMs = options.keep.replaced * day;
     const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
-    const senders = createBoundedMap<true>(maxRemembered);
+    let senders = createBoundedMap<true>(maxRemembered);
+    const people = createPeopleMet({ machine, idb, file, storeKey, me, ask, rooms, now });
     let hasReceived = false;
     const firstSync = Promise.withResolvers<void>();
     firstSync.promise.catch(() => undefined); // seen by whoever waits
     closing.push(async () => firstSync.reject(new MatrixRequestError({ code: "ABORTED", label: "encrypt" })));
 
+    /** A copy of the file from before would still hold what was forgotten. */
+    const sealAnew = async () => {
+      senders = createBoundedMap(maxRemembered);
+      await fileKeys.renew((key) => file.reseal(key));
+      file.checkpoint();
+    };
     const forget = async () => {
       const oldest = now() - options.keep.unreplaced * day;
       waiting.dropOlder(oldest);
       const forgotten = await machine.alone(() => forgetKeys(idb, file, options.keep, now()));
-      // A copy of the file from before would still hold them.
-      if (forgotten > 0) await fileKeys.renew((key) => file.reseal(key));
+      if (forgotten > 0) await sealAnew();
       else await countOn();
       // After the keys: what can be decrypted is remembered.
       replays.dropOlder(oldest);
@@ -154,6 +164,7 @@ export async function openCrypto(
       verify: (operator, signal) => verification.verify(operator, signal),
       async receive(changes) {
         lists.changed(changes.changed);
+        if (changes.left.length > 0) people.someoneLeft();
         // The library takes no request of a session that it does not know yet. If that cannot be asked now, the other session asks anew.
         if (asksToVerify(changes.toDevice, userId)) await lists.query([userId]).catch(() => undefined);
         const keys = await machine.receive(changes);
@@ -170,8 +181,10 @@ export async function openCrypto(
         for (const event of events) {
           const [type, stateKey, content] = ["type", "state_key", "content"].map((name) => at(event, name));
           if (type === "m.room.encryption" && stateKey === "") rooms.note(roomId, content);
+          if (type !== "m.room.member" || typeof stateKey !== "string") continue;
           const isIn = ["join", "invite"].includes(textOf(at(content, "membership")) ?? "");
-          if (type === "m.room.member" && typeof stateKey === "string" && isIn) users.push(stateKey);
+          if (isIn) users.push(stateKey);
+          else if (rooms.has(roomId)) people.someoneLeft();
         }
         // So that their devices are asked for before their first message.
         if (users.length > 0 && rooms.has(roomId)) await machine.track(users);
@@ -196,6 +209,12 @@ export async function openCrypto(
       keepWaiting: (roomId, event) => waiting.add(roomId, event),
       dropWaiting: (roomId, eventId) => waiting.drop(roomId, eventId),
       forgetKeys: forget,
+      async forgetPeople() {
+        await firstSync.promise;
+        const forgotten = await people.forget();
+        if (forgotten > 0) await sealAnew();
+        return forgotten;
+      },
       close,
     };
   } catch (error) {

@@ -13,13 +13,13 @@ import {
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { createMutex } from "../../../lib/async/mutex.ts";
-import { at, membersOf, textOf } from "../../../lib/json-value.ts";
+import { at, textOf } from "../../../lib/json-value.ts";
 import { type Decrypted, DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import { createIdentityCalls } from "./identity/machine-identity.ts";
 import { createVerificationCalls } from "./identity/machine-verification.ts";
 import type { PersistedIndexedDb } from "./indexeddb/indexed-db.ts";
+import { createListCalls } from "./machine-lists.ts";
 import {
-  isKeysQuery,
   type MachineRequest,
   onlyFor,
   type RoomKey,
@@ -50,6 +50,12 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 export type Machine = Awaited<ReturnType<typeof openMachine>>;
 
+/** The library on the IndexedDB that this process has now. @throws what it throws */
+export async function openLibrary(storeKey: Uint8Array, me: { userId: string; deviceId: string }): Promise<OlmMachine> {
+  const store = await StoreHandle.openWithKey("whereat", storeKey, silent);
+  return OlmMachine.initFromStore(new UserId(me.userId), new DeviceId(me.deviceId), store, silent);
+}
+
 /**
  * The device's end-to-end encryption: matrix-sdk-crypto behind plain texts, which no other folder knows. Every call is alone, holds no
  * network request, and is on disk as one transaction when it returns: a crash between two of the library's own commits would lose room
@@ -66,29 +72,15 @@ export async function openMachine(
   const alone = <T>(work: () => Promise<T>) => inTurn(() => idb.atomic(work));
 
   await initAsync();
-  const machine = await alone(async () => {
-    const store = await StoreHandle.openWithKey("whereat", storeKey, silent);
-    return OlmMachine.initFromStore(new UserId(me.userId), new DeviceId(me.deviceId), store, silent).catch(
-      (error: unknown) => {
-        if (error instanceof Error && error.message.includes("account in the store")) throw new OtherDeviceError();
-        throw error;
-      },
-    );
-  });
+  const machine = await alone(() =>
+    openLibrary(storeKey, me).catch((error: unknown) => {
+      if (error instanceof Error && error.message.includes("account in the store")) throw new OtherDeviceError();
+      throw error;
+    }),
+  );
 
-  let outdated: Promise<ReadonlySet<string>> | undefined;
   const requests = async () => (await machine.outgoingRequests()).map(readMachineRequest);
-  /** Those whose device lists are to be asked for, but for those whose server has failed lately, who get another turn later. */
-  const readOutdated = async () =>
-    new Set(
-      (await requests()).filter(isKeysQuery).flatMap(({ body }) => [...membersOf(at(body, "device_keys")).keys()]),
-    );
-  /** Runs what may change whose device list is outdated. */
-  const changing = <T>(work: () => Promise<T>) =>
-    alone(async () => {
-      outdated = undefined;
-      return work();
-    });
+  const { readOutdated, changing, ...lists } = createListCalls(machine, alone, me);
 
   async function decryptFor(needed: TrustRequirement, roomId: string, event: unknown): Promise<Decrypted> {
     const settings = new DecryptionSettings(needed);
@@ -117,32 +109,9 @@ export async function openMachine(
 
     outgoing: () => alone(requests),
 
-    /** The users whose device lists are outdated. */
-    outdated(): Promise<ReadonlySet<string>> {
-      outdated ??= alone(readOutdated).catch((error: unknown) => {
-        outdated = undefined;
-        throw error;
-      });
-      return outdated;
-    },
-
     async sent({ id, type }: MachineRequest, answer: unknown): Promise<void> {
       if (id) await alone(() => machine.markRequestAsSent(id, type, JSON.stringify(answer)));
     },
-
-    track: (ids: readonly string[]) => changing(() => machine.updateTrackedUsers(readUsers(ids))),
-
-    /**
-     * Takes an answer to keys/query. The library counts lists as up to date only by the id of its own latest query, and there is a new one each
-     * time that it is asked: so the answer goes under the one that is the latest now.
-     * @param areUpToDate whether nothing has changed since the question
-     */
-    takeDeviceLists: (answer: unknown, areUpToDate: boolean): Promise<void> =>
-      changing(async () => {
-        const latest = areUpToDate ? (await requests()).find(isKeysQuery) : undefined;
-        const { id, type } = latest ?? readMachineRequest(machine.queryKeysForUsers([new UserId(me.userId)]));
-        if (id) await machine.markRequestAsSent(id, type, JSON.stringify(answer));
-      }),
 
     /** @returns the room keys that came with it */
     receive: (changes: DeviceChanges): Promise<RoomKey[]> =>
@@ -200,6 +169,7 @@ export async function openMachine(
         }),
       ),
 
+    ...lists,
     ...createIdentityCalls(machine, alone, me),
     ...createVerificationCalls(machine, alone, me),
 

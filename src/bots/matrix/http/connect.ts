@@ -104,6 +104,7 @@ async function connectOnce(options: MatrixOptions, cutOff: AbortController): Pro
     deviceId: me.deviceId ?? "",
     account: crypto.account,
     forgetKeys: () => crypto.forgetKeys(),
+    forgetPeople: () => crypto.forgetPeople(),
     verify: (operator, signal) => crypto.verify(operator, signal),
     receive(handlers) {
       ended ??= runSync({ me: me.userId, crypto, handlers, ask, keep, pace, pulse, log, signal: stopping.signal });

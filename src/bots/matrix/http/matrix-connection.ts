@@ -64,4 +64,6 @@ export type MatrixConnection = {
   verify(operator: Interview, signal: AbortSignal): Promise<boolean>;
   /** Forgets old keys of received messages, by the schedule given at the start. @returns how many */
   forgetKeys(): Promise<number>;
+  /** Forgets the devices of those with whom no encrypted room is shared any more, when it is time to look. @returns how much of that there was */
+  forgetPeople(): Promise<number>;
 };

@@ -8,7 +8,7 @@ import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
 type RoomRequests = Omit<
   MatrixConnection,
-  "userId" | "deviceId" | "account" | "receive" | "stop" | "verify" | "forgetKeys"
+  "userId" | "deviceId" | "account" | "receive" | "stop" | "verify" | "forgetKeys" | "forgetPeople"
 >;
 
 /** What can be asked of the rooms of an account, and sent to them. */

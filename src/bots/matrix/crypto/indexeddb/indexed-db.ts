@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { type Completed, journalDatabase, type Write } from "./idb-journal.ts";
-import type { Change, SealedFile } from "./sealed-file.ts";
+import type { Change, Row, SealedFile } from "./sealed-file.ts";
 import { StoreFailedError } from "./store-errors.ts";
 import { strictJson } from "./strict-json.ts";
 
@@ -34,7 +34,7 @@ type OpenRequest = {
   onsuccess: () => void;
   addEventListener(type: "upgradeneeded" | "success", listener: () => void): void;
 };
-type Factory = { open(name: string, version?: number): OpenRequest };
+export type Factory = { open(name: string, version?: number): OpenRequest };
 
 export type PersistedIndexedDb = {
   /**
@@ -44,6 +44,8 @@ export type PersistedIndexedDb = {
   atomic<T>(work: () => Promise<T>): Promise<T>;
   /** Deletes records of a store as the API's own caller would, in memory and on disk. Call it inside `atomic`. */
   deleteRecords(database: string, store: string, keys: readonly string[]): Promise<void>;
+  /** Has the process use this one again, after another has taken its place. */
+  putBack(): void;
 };
 
 const schemaTable = "indexed-db schema";
@@ -72,7 +74,7 @@ export async function persistIndexedDb(file: SealedFile): Promise<PersistedIndex
     }
   };
 
-  for (const { key, value } of file.rows(schemaTable)) await restore(open, file, JSON.parse(key), JSON.parse(value));
+  await restoreAll(open, file, (table) => [...file.rows(table)]);
 
   factory.open = (...given) => {
     const request = open(...given);
@@ -81,9 +83,10 @@ export async function persistIndexedDb(file: SealedFile): Promise<PersistedIndex
     request.addEventListener("success", journal);
     return request;
   };
-  Object.defineProperty(globalThis, "indexedDB", { value: factory, configurable: true, writable: true });
+  putInPlace(factory);
 
   return {
+    putBack: () => putInPlace(factory),
     async atomic(work) {
       file.check();
       if (pending) throw new Error("one atomic piece of work at a time");
@@ -140,9 +143,28 @@ function shapeOf({ name, keyPath, autoIncrement, rawIndexes }: RawStore): StoreS
   return { name, keyPath, autoIncrement: Boolean(autoIncrement), indexes };
 }
 
-async function restore(open: Factory["open"], file: SealedFile, name: string, schema: Schema): Promise<void> {
+/** Has the process use this one from now on. */
+export function putInPlace(factory: Factory): void {
+  Object.defineProperty(globalThis, "indexedDB", { value: factory, configurable: true, writable: true });
+}
+
+/** Fills a new IndexedDB with the databases of the file. @param rowsOf what is in a table */
+export async function restoreAll(
+  open: Factory["open"],
+  file: SealedFile,
+  rowsOf: (table: string) => readonly Row[],
+): Promise<void> {
+  for (const { key, value } of file.rows(schemaTable)) await restore(open, rowsOf, JSON.parse(key), JSON.parse(value));
+}
+
+async function restore(
+  open: Factory["open"],
+  rowsOf: (table: string) => readonly Row[],
+  name: string,
+  schema: Schema,
+): Promise<void> {
   // Read before the request, whose event would turn a row that cannot be opened into an error without a name.
-  const filled = schema.stores.map((shape) => ({ shape, rows: [...file.rows(tableOf(name, shape.name))] }));
+  const filled = schema.stores.map((shape) => ({ shape, rows: rowsOf(tableOf(name, shape.name)) }));
   const request = open(name, schema.version);
   request.onupgradeneeded = () => {
     for (const { shape, rows } of filled) {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { WrongSecretError } from "./store-errors.ts";
 
 const nonceBytes = 12;
@@ -24,8 +25,8 @@ export type RowSeal = {
 
 /** What makes rows unreadable to whoever holds only the file. */
 export function createRowSeal(secret: Uint8Array): RowSeal {
-  const idKey = deriveKey(secret, "row id");
-  const sealKey = deriveKey(secret, "row seal");
+  const keyFor = (purpose: string) => createSecretKey(deriveKey(secret, purpose));
+  const [idKey, sealKey] = [keyFor("row id"), keyFor("row seal")];
   return {
     id: (table, key) =>
       createHmac("sha256", idKey)
@@ -34,7 +35,7 @@ export function createRowSeal(secret: Uint8Array): RowSeal {
     seal(id, text) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv("aes-256-gcm", sealKey, nonce).setAAD(id);
-      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      const sealed = Buffer.concat([cipher.update(packed(text)), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
     },
     open(id, sealed) {
@@ -44,10 +45,24 @@ export function createRowSeal(secret: Uint8Array): RowSeal {
         });
         decipher.setAAD(id).setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
         const text = decipher.update(sealed.subarray(nonceBytes + tagBytes));
-        return Buffer.concat([text, decipher.final()]).toString("utf8");
+        return unpacked(Buffer.concat([text, decipher.final()]));
       } catch {
         throw new WrongSecretError();
       }
     },
   };
 }
+
+/** What a packed text begins with; one that is as it was begins with a bracket. */
+const packMark = 1;
+const worthPacking = 200;
+
+/** Most of what the library keeps is base64, which is a third longer than what it stands for. */
+function packed(text: string): Buffer {
+  const bytes = Buffer.from(text, "utf8");
+  if (bytes.length < worthPacking) return bytes;
+  return Buffer.concat([Buffer.of(packMark), deflateRawSync(bytes, { strategy: constants.Z_HUFFMAN_ONLY })]);
+}
+
+const unpacked = (bytes: Buffer): string =>
+  (bytes[0] === packMark ? inflateRawSync(bytes.subarray(1)) : bytes).toString("utf8");

@@ -156,7 +156,8 @@ test("only its owner can read the file, and only a secret of 32 bytes is taken",
 
 test("a file of a newer format, or from before formats had numbers, is refused, and no byte of it changes", () => {
   const says = {
-    3: "the key store was written by a newer whereat (format 3; this one reads up to 2): start that whereat; nothing was changed",
+    4: "the key store was written by a newer whereat (format 4; this one reads up to 3): start that whereat; nothing was changed",
+    1: "the key store was written by an older whereat (format 1; this one reads from 2 on): move it away and log the bot in again as a new device",
     0: "the key store was written by a whereat that did not number its formats yet: move it away and log the bot in again as a new device",
   };
   for (const [format, message] of Object.entries(says)) {
@@ -166,7 +167,7 @@ test("a file of a newer format, or from before formats had numbers, is refused, 
     const before = store.bytes();
     expect(() => store.open()).toThrow(new FormatError(message));
     expect(store.bytes().equals(before)).toBe(true);
-    store.tamper("pragma user_version = 2");
+    store.tamper("pragma user_version = 3");
     expect([...store.open().rows("t")].map((row) => row.value)).toEqual(["value"]);
   }
 });
@@ -174,7 +175,7 @@ test("a file of a newer format, or from before formats had numbers, is refused, 
 test("nor is what a crash left beside a file of a newer format changed", () => {
   const store = keyStore();
   store.open().write([put("key", "value")]);
-  store.tamper("pragma user_version = 3");
+  store.tamper("pragma user_version = 4");
   const log = `${store.path}-wal`;
   writeFileSync(log, "what SQLite would take into the file, or throw away");
   const before = store.bytes();

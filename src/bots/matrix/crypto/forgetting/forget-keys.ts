@@ -1,10 +1,10 @@
-import { at } from "../../../lib/json-value.ts";
-import type { Log } from "../../../lib/log.ts";
-import { day, hour, type Wait } from "../../../lib/time.ts";
-import { keepOlmHashes } from "../limits.ts";
-import { type PersistedIndexedDb, tableOf } from "./indexeddb/indexed-db.ts";
-import type { Row, SealedFile } from "./indexeddb/sealed-file.ts";
-import { machineDatabase } from "./olm-machine.ts";
+import { at } from "../../../../lib/json-value.ts";
+import type { Log } from "../../../../lib/log.ts";
+import { day, hour, type Wait } from "../../../../lib/time.ts";
+import { keepOlmHashes } from "../../limits.ts";
+import { type PersistedIndexedDb, tableOf } from "../indexeddb/indexed-db.ts";
+import type { Row, SealedFile } from "../indexeddb/sealed-file.ts";
+import { machineDatabase } from "../olm-machine.ts";
 
 /**
  * How long the keys of received messages are kept, in days; parts of a day are fine. The library deletes none by itself, and whoever takes
@@ -19,6 +19,8 @@ export type KeepKeys = {
 
 const sessions = "inbound_group_sessions3";
 const olmHashes = "olm_hashes";
+/** Who refused a key, and who gave keys of the past: of use as long as what they are about. */
+const saidOfKeys = ["withheld_sessions", "received_room_key_bundles"];
 
 /**
  * Which keys are to be forgotten. A row's key is made of keyed hashes of its room and session, with U+001D between them, and its value holds one
@@ -57,24 +59,37 @@ export async function forgetKeys(
   const rowsOf = (store: string) => [...file.rows(tableOf(machineDatabase, store))];
   const old = planForgetting(rowsOf(sessions), keep, now);
   if (old.length > 0) await idb.deleteRecords(machineDatabase, sessions, old);
-  const oldHashes = rowsOf(olmHashes).filter((row) => now - row.written >= keepOlmHashes);
-  if (oldHashes.length > 0)
-    await idb.deleteRecords(
-      machineDatabase,
-      olmHashes,
-      oldHashes.map((row) => row.key),
-    );
+  const removeOlder = async (store: string, than: number) => {
+    const keys = rowsOf(store).filter((row) => now - row.written >= than);
+    if (keys.length > 0)
+      await idb.deleteRecords(
+        machineDatabase,
+        store,
+        keys.map(({ key }) => key),
+      );
+  };
+  await removeOlder(olmHashes, keepOlmHashes);
+  for (const store of saidOfKeys) await removeOlder(store, keep.unreplaced * day);
   return old.length;
 }
 
-/** Forgets old keys once an hour, until the signal. @param wait resolves early when the program is stopping */
-export async function forgetKeysEachHour(
-  connection: { forgetKeys(): Promise<number> },
+/**
+ * Forgets old keys once an hour, until the signal, and those with whom no room is shared any more. @param wait resolves early when the program
+ * is stopping
+ */
+export async function forgetEachHour(
+  connection: { forgetKeys(): Promise<number>; forgetPeople(): Promise<number> },
   wait: Wait,
   signal: AbortSignal,
   log: Log,
 ): Promise<void> {
+  const unless = (what: string) => (error: unknown) => {
+    if (!signal.aborted) log.warn(`Matrix: ${what} could not be forgotten`, error);
+  };
+  const people = () => connection.forgetPeople().catch(unless("people with whom no room is shared"));
+  await people();
   for (await wait(hour); !signal.aborted; await wait(hour)) {
-    await connection.forgetKeys().catch((error: unknown) => log.warn("Matrix: old keys could not be forgotten", error));
+    await connection.forgetKeys().catch(unless("old keys"));
+    await people();
   }
 }

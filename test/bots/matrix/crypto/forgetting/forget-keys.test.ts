@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DecryptionError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
-import { forgetKeys, planForgetting } from "../../../../src/bots/matrix/crypto/forget-keys.ts";
-import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
-import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
-import { keyStore } from "../../../support/key-store.ts";
-import { sign } from "./signed-machine.ts";
+import { DecryptionError } from "../../../../../src/bots/matrix/crypto/crypto-errors.ts";
+import { forgetKeys, planForgetting } from "../../../../../src/bots/matrix/crypto/forgetting/forget-keys.ts";
+import { persistIndexedDb } from "../../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
+import { openMachine } from "../../../../../src/bots/matrix/crypto/olm-machine.ts";
+import { keyStore } from "../../../../support/key-store.ts";
+import { sign } from "../signed-machine.ts";
 
 const day = 86_400_000;
 const keep = { replaced: 0.5, unreplaced: 8 };

@@ -15,5 +15,6 @@ export default defineConfig({
     // A busy machine is slow, and no test is about time: this only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 50_000 } },
   },
 });

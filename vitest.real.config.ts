@@ -10,5 +10,6 @@ export default defineConfig({
     // A busy machine is slow, and no test is about time: this only ends what hangs.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 500_000 } },
   },
 });

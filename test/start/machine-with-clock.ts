@@ -47,7 +47,8 @@ export async function machineWithClock(ahead: number, serverIsWrong = false) {
     await running.stop();
     await api.close();
   });
-  await api.calls.until(() => api.updates.isPolled());
+  // The menus of all languages tell the time as well, while it polls already.
+  await api.calls.until(() => api.updates.isPolled() && logged.some((line) => line.includes(": connected as ")));
   const answers = () =>
     api.screen
       .now(march, ben)

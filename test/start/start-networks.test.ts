@@ -79,7 +79,7 @@ test("a network is added by one line in the list: its settings are known, and /w
   expect(logged).toEqual(["Small: connected to small.example.org"]);
   await service.sendsPosition("ana", "march", { latitude: 52.52, longitude: 13.405 });
   await service.says("ben", "march", "/whereis");
-  await vi.waitFor(() => expect(service.shown("march", "ben").join("\n")).toContain("52.52"));
+  await expect.poll(() => service.shown("march", "ben").join("\n")).toContain("52.52");
 });
 
 test("a network that refuses the bot ends the program, and says why once, in its own words", async () => {

@@ -136,7 +136,7 @@ describe("health turns bad within two minutes, and good within one when it is ov
     expect(machine.report()).toMatch(/^matrix: good/m);
     machine.api.faults.clear();
     machine.endPauses();
-    await machine.api.calls.until(() => machine.api.updates.isPolled());
+    await machine.api.calls.until(() => machine.api.updates.isPolled() && machine.connections("Telegram") === 2);
     machine.answers.telegram = true;
     expect(await machine.until("good")).toBeLessThanOrEqual(minute);
   });
@@ -158,6 +158,7 @@ describe("health turns bad within two minutes, and good within one when it is ov
     const before = homeserver.asked.length;
     machine.endPauses();
     await homeserver.wasAsked((one) => one.path === "sync" && homeserver.asked.indexOf(one) >= before);
+    await machine.api.calls.until(() => machine.connections("Matrix") === 2);
     answers.matrix = true;
     expect(await machine.until("good")).toBeLessThanOrEqual(minute);
   });

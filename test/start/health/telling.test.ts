@@ -23,7 +23,7 @@ async function start(more: Record<string, string> = {}) {
     ...more,
   };
   const program = startProgram(settings);
-  await api.calls.until(() => api.updates.isPolled());
+  await expect.poll(program.stderr).toContain(": connected as ");
   const ask = () =>
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       const env = { PATH: "/usr/bin:/bin", ...settings };
@@ -109,7 +109,7 @@ test("what stands where metrics should be told is left as it is, and the program
   const { program, api } = await start({ WHEREAT_METRICS: `unix:${folder}/metrics` });
   await expect.poll(program.stderr).toContain("warn: metrics cannot be told: its place cannot be used");
   expect(readFileSync(`${folder}/metrics`, "utf8")).toBe("mine");
-  expect(api.updates.isPolled()).toBe(true);
+  await api.calls.until(() => api.updates.isPolled());
 });
 
 test("in the journal of systemd, lines have its levels and no time of their own; in a file, though started by systemd, they have a time", async () => {

@@ -155,7 +155,9 @@ export async function watchedMachine() {
     return elapsed - from;
   }
 
-  await api.calls.until(() => api.updates.isPolled());
+  /** How often a network has said that it is connected: on Telegram only after the menus of all languages, while it polls already. */
+  const connections = (name: string) => logged.filter((line) => line.startsWith(`${name}: connected as `)).length;
+  await api.calls.until(() => api.updates.isPolled() && connections("Telegram") + connections("Matrix") === 2);
   await homeserver.wasAsked(({ path }) => path === "sync");
   await advance();
   return {
@@ -169,6 +171,7 @@ export async function watchedMachine() {
     raw,
     metrics,
     sealed,
+    connections,
     report: () => reportOf(running.health()),
     until,
     advance,

@@ -97,6 +97,7 @@ export async function otherSession(homeserver: FakeHomeserver): Promise<OtherSes
     async hears() {
       const sent = homeserver.asked.filter(({ path }) => path.startsWith("sendToDevice/")).slice(heard);
       heard += sent.length;
+      if (sent.length === 0) return;
       const events = sent.flatMap(({ path, body }) => {
         const content = Object(body).messages?.[botId]?.[device];
         return content ? [{ type: path.split("/")[1], sender: botId, content }] : [];

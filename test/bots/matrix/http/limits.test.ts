@@ -44,7 +44,7 @@ test.each([
     expect(syncs(at)).toHaveLength(1);
     expect(at.lines).toEqual([]);
     vi.advanceTimersByTime(1);
-    await vi.waitFor(() => expect(syncs(at)).toHaveLength(2), { interval: 1 });
+    await vi.waitFor(() => expect(syncs(at)).toHaveLength(2), { timeout: 50_000, interval: 1 });
     expect(syncs(at)[1]?.query.get("since")).toBe(token ?? null);
   },
 );

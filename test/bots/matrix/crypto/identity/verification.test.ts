@@ -5,7 +5,7 @@ import { type BotAtFake, botAtFake } from "../../../../support/fake-homeserver/b
 import { botId } from "../../../../support/fake-homeserver/fake-homeserver.ts";
 import { type OtherSession, otherSession } from "../../../../support/fake-homeserver/other-session.ts";
 
-const patience = 20_000;
+const patience = 50_000;
 const enough = { device_one_time_keys_count: { signed_curve25519: 50 } };
 const unasked = "somebody asked to verify the bot's device, and nobody had asked for that here";
 let at: BotAtFake;

@@ -28,15 +28,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("a link and a code, confirmed at an OpenID provider, lead to a signed device that answers an encrypted question; its tokens of twenty seconds and kills end no login; another session verifies it by emoji", async () => {
+test("a link and a code, which a kill does not end, confirmed at an OpenID provider, lead to a signed device that answers an encrypted question; its tokens of twenty seconds and kills end no login; another session verifies it by emoji", async () => {
   const whereat = programByCode(logins, folder);
   whereat.launch();
   await whereat.says("confirm the code");
+  // Killed before anybody has confirmed it: the code goes on, and no second device is made.
+  await whereat.kill();
+  whereat.launch();
+  await whereat.says("confirm the code");
+  expect(new Set(whereat.logged().match(/confirm the code \S+/g)).size).toBe(1);
   await whereat.confirm();
   await whereat.says("the bot's identity was set up and its device is signed");
   const room = await askInRoom(ana, bot);
   expect(await room.ask("!whereis", "Nobody shares a position")).toContain("with");
   const device = (await ana.client.getCrypto()!.getUserDeviceInfo([bot], true)).get(bot);
+  expect(device?.size).toBe(1);
   const [[id, { displayName }] = ["", { displayName: "" }]] = [...(device ?? [])];
   expect([id.startsWith("WHEREAT"), displayName]).toEqual([true, "whereat"]);
   expect((await ana.client.getCrypto()!.getDeviceVerificationStatus(bot, id))?.signedByOwner).toBe(true);

@@ -1,5 +1,5 @@
 import type { Log } from "../../../../lib/log.ts";
-import { later, minute, second } from "../../../../lib/time.ts";
+import { type Instant, later, minute, second } from "../../../../lib/time.ts";
 import type { Pulse } from "../../../network-plugin.ts";
 import { type Homeserver, v3 } from "../../http/homeserver.ts";
 import type { OAuthFetch } from "../../http/oauth-fetch.ts";
@@ -12,14 +12,16 @@ import { LoginDeniedError, NoCodeLoginError } from "../login-errors.ts";
 import { findLogins, type OAuthServer } from "../server-logins.ts";
 import type { Tokens } from "../tokens.ts";
 import { createGrantTokens, grantOf } from "./grant-tokens.ts";
-import { forgetGrant, type Grant, readGrant, writeGrant } from "./kept-grant.ts";
 import {
-  createOAuthClient,
-  type GrantedTokens,
-  type LoginCode,
-  type OAuthClient,
-  registerClient,
-} from "./oauth-client.ts";
+  type AskedLogin,
+  forgetGrant,
+  type Grant,
+  readAskedLogin,
+  readGrant,
+  writeAskedLogin,
+  writeGrant,
+} from "./kept-grant.ts";
+import { createOAuthClient, type GrantedTokens, type OAuthClient, registerClient } from "./oauth-client.ts";
 
 /** The homeserver and the server at which its logins are made, as they are asked. */
 export type Servers = {
@@ -72,17 +74,30 @@ async function serverOf({ askAs, homeserver }: Servers): Promise<OAuthServer> {
   return byCode;
 }
 
+/** Has the operator confirm a code until they do: first the one that an earlier start has shown, if its time is not over. */
 async function logIn(server: OAuthServer, parts: GrantParts): Promise<Grant> {
   const { fetch, homeserver, askAs, keep, pace, pulse, log } = parts;
-  const id = await registerClient(server, fetch);
-  const client = createOAuthClient(server, id, fetch, homeserver);
-  const device = newDeviceId(pace.random);
+  const kept = await readAskedLogin(keep);
+  const device = kept?.device ?? newDeviceId(pace.random);
+  let earlier = kept?.issuer === server.issuer && pace.now() < kept.endsAt ? kept : undefined;
+  let id = earlier?.client;
   pulse.asks(true);
   try {
     for (;;) {
-      const given = await confirmed(client, device, parts);
-      if (given === undefined) continue;
-      const grant = grantOf(id, given, pace.now());
+      id ??= await registerClient(server, fetch);
+      const client = createOAuthClient(server, id, fetch, homeserver);
+      const asked = earlier ?? (await askAnew({ issuer: server.issuer, client: id, device }, client, parts));
+      const given = await confirmed(client, asked, parts);
+      if (given === "unknown") {
+        await forgetGrant(keep);
+        // A kill may have lost what it was given for that code already; or the server has forgotten it.
+        if (earlier === undefined)
+          throw new MatrixRequestError({ status: 400, code: "INVALID_GRANT", label: "oauth/token" });
+        id = undefined;
+      }
+      earlier = undefined;
+      if (typeof given === "string") continue;
+      const grant = grantOf(asked.client, given, pace.now());
       await writeGrant(keep, grant);
       log.info("Matrix: the code was confirmed");
       // Only so that its owner knows it in a list: else it has the name that the homeserver gives all such devices.
@@ -95,33 +110,50 @@ async function logIn(server: OAuthServer, parts: GrantParts): Promise<Grant> {
   }
 }
 
-/** Has the operator confirm a code. @returns undefined when its time was over before they did */
-async function confirmed(client: OAuthClient, device: string, parts: GrantParts): Promise<GrantedTokens | undefined> {
-  const { pace, pulse, log, signal } = parts;
-  const code = await client.askForCode(`urn:matrix:client:api:* urn:matrix:client:device:${device}`);
-  log.warn(askToConfirm(code));
-  const end = later(pace.now(), code.lasts);
-  for (let pause = code.pause; pace.now() < end; ) {
+/** Durable before anybody sees it: whoever confirms it while whereat does not run finds it logged in at the next start. */
+async function askAnew(
+  login: Pick<AskedLogin, "issuer" | "client" | "device">,
+  client: OAuthClient,
+  { keep, pace }: GrantParts,
+): Promise<AskedLogin> {
+  const { lasts, ...code } = await client.askForCode(
+    `urn:matrix:client:api:* urn:matrix:client:device:${login.device}`,
+  );
+  const asked = { ...login, ...code, endsAt: Math.floor(later(pace.now(), lasts)) };
+  await writeAskedLogin(keep, asked);
+  return asked;
+}
+
+/** Waits until the operator confirms a code. @returns why there is nothing to wait for any more, or the tokens */
+async function confirmed(
+  client: OAuthClient,
+  asked: AskedLogin,
+  { keep, pace, pulse, log, signal }: GrantParts,
+): Promise<GrantedTokens | "expired" | "unknown"> {
+  log.warn(askToConfirm(asked, pace.now()));
+  for (let { pause } = asked; pace.now() < asked.endsAt; ) {
     pulse.failed(pause);
     await pace.sleep(pause, signal);
     if (signal.aborted) throw new MatrixRequestError({ code: "ABORTED", label: "oauth/token" });
-    const tokens = await client.fetchTokens(code).catch((error: unknown) => {
+    const tokens = await client.fetchTokens(asked).catch((error: unknown) => {
       if (!isPassing(error)) throw error;
       return "pending" as const;
     });
-    if (tokens === "expired") return undefined;
-    if (tokens === "denied") throw new LoginDeniedError();
+    if (tokens === "denied") {
+      await forgetGrant(keep);
+      throw new LoginDeniedError();
+    }
     if (tokens === "slow down") pause += slowDown;
     else if (tokens !== "pending") return tokens;
   }
-  return undefined;
+  return "expired";
 }
 
 /** RFC 8628, 3.5. */
 const slowDown = 5 * second;
 
-const askToConfirm = ({ link, code, lasts }: LoginCode) =>
-  `Matrix: to log the bot in, open ${link} in a browser, log in there as the bot's account, and confirm the code ${code}. whereat waits for it; after ${Math.max(1, Math.round(lasts / minute))} min there is another one`;
+const askToConfirm = ({ link, code, endsAt }: AskedLogin, now: Instant) =>
+  `Matrix: to log the bot in, open ${link} in a browser, log in there as the bot's account, and confirm the code ${code}. whereat waits for it; after ${Math.max(1, Math.round((endsAt - now) / minute))} min there is another one`;
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

@@ -33,7 +33,9 @@ export type LoginCode = {
 export type OAuthClient = {
   askForCode(scope: string): Promise<LoginCode>;
   /** Asks once whether the code was confirmed. @returns why there are no tokens, or them */
-  fetchTokens(code: LoginCode): Promise<GrantedTokens | "pending" | "slow down" | "expired" | "denied">;
+  fetchTokens(
+    code: Pick<LoginCode, "deviceCode">,
+  ): Promise<GrantedTokens | "pending" | "slow down" | "expired" | "denied" | "unknown">;
   /** @returns undefined when the server says that the login is over */
   refresh(token: string): Promise<GrantedTokens | undefined>;
   /** Ends the login of this refresh token; one that has ended is no error (RFC 7009). */
@@ -119,6 +121,7 @@ export function createOAuthClient(
         if (code === "SLOW_DOWN") return "slow down";
         if (code === "EXPIRED_TOKEN") return "expired";
         if (code === "ACCESS_DENIED") return "denied";
+        if (isForgotten(error)) return "unknown";
         throw error;
       }
     },
@@ -126,11 +129,7 @@ export function createOAuthClient(
       try {
         return readTokens(await asked("oauth/refresh", (by) => refreshTokenGrant(by, token)));
       } catch (error) {
-        // An unknown client is one that the server has forgotten, with its logins.
-        const isOver =
-          error instanceof MatrixRequestError &&
-          ["INVALID_GRANT", "INVALID_CLIENT", "UNAUTHORIZED_CLIENT"].includes(error.code);
-        if (!isOver) throw error;
+        if (!isForgotten(error)) throw error;
         return undefined;
       }
     },
@@ -140,6 +139,11 @@ export function createOAuthClient(
     },
   };
 }
+
+/** An unknown client is one that the server has forgotten, with its logins. */
+const isForgotten = (error: unknown) =>
+  error instanceof MatrixRequestError &&
+  ["INVALID_GRANT", "INVALID_CLIENT", "UNAUTHORIZED_CLIENT"].includes(error.code);
 
 const readBody = (body: unknown) =>
   body instanceof URLSearchParams || body instanceof Uint8Array || typeof body === "string" ? body : null;

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 /** However busy the machine is. */
-const patience = 20_000;
+const patience = 50_000;
 const lineWith = (words: string, count = 1) =>
   vi.waitFor(
     () => expect(at.lines.filter((line) => line.includes(words)).length).toBeGreaterThanOrEqual(count),
@@ -127,6 +127,69 @@ test("a code whose time is over gives way to another one", async () => {
   await lineWith(asks);
   at.clock.now += 20 * minute;
   await lineWith("confirm the code CODE-2");
+  provider.decide("confirmed");
+  expect(await started).toContain("connected as");
+});
+
+/** Ends a start amid its waiting. What a kill leaves is the same: it was stored before it was shown. */
+async function endedWhileAsking() {
+  const bot = at.make(byCode);
+  const started = bot.start().catch(() => undefined);
+  await lineWith(asks);
+  await bot.stop();
+  await started;
+}
+const devicesAsked = () => asked("/oauth/device").map(({ body }) => String(Object(body).scope).split(":").at(-1));
+
+test("a start that ends before the operator has confirmed leaves its link and code to the next one, and there is one device", async () => {
+  await endedWhileAsking();
+  at.clock.now += 5 * minute;
+  const started = at.make(byCode).start();
+  await lineWith(asks, 2);
+  expect(at.lines.filter((line) => line.includes(asks))[1]).toContain(
+    "confirm the code CODE-1. whereat waits for it; after 15 min",
+  );
+  provider.decide("confirmed");
+  expect(await started).toContain("connected as");
+  expect([devicesAsked().length, asked("/oauth/register").length]).toEqual([1, 1]);
+  expect(asked("account/whoami").length).toBeGreaterThan(0);
+});
+
+test("a code that was confirmed while whereat did not run logs the next start in", async () => {
+  await endedWhileAsking();
+  provider.decide("confirmed");
+  expect(await at.make(byCode).start()).toContain("connected as");
+  expect(devicesAsked()).toHaveLength(1);
+});
+
+test.each([
+  ["is over", () => void (at.clock.now += 20 * minute)],
+  ["was turned down", () => provider.decide("denied")],
+  [
+    "the server has forgotten",
+    () => {
+      let tries = 0;
+      at.homeserver.on(({ path }) =>
+        path === "/oauth/token" && ++tries === 1 ? { status: 401, json: { error: "invalid_client" } } : undefined,
+      );
+    },
+  ],
+  [
+    "was taken for tokens that a kill has lost",
+    () => {
+      const code = asked("/oauth/token").at(-1)?.body;
+      provider.decide("confirmed");
+      provider.answer({ path: "/oauth/token", body: code });
+    },
+  ],
+])("a code of an earlier start that %s gives way to another one", async (_, meanwhile) => {
+  await endedWhileAsking();
+  meanwhile();
+  if (_ === "was turned down") await expect(at.make(byCode).start()).rejects.toThrow("turned down");
+  const before = asked("/oauth/device").length;
+  const started = at.make(byCode).start();
+  await vi.waitFor(() => expect(asked("/oauth/device").length).toBe(before + 1), patience);
+  await vi.waitFor(() => expect(at.lines.at(-1)).toContain(asks), patience);
   provider.decide("confirmed");
   expect(await started).toContain("connected as");
 });

@@ -5,7 +5,9 @@ import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
-import { logins } from "./promises/logins.ts";
+import { logins } from "./promises/logins/logins-and-keys.ts";
+import { matrixLogins } from "./promises/logins/matrix-logins.ts";
+import { verification } from "./promises/logins/verification.ts";
 import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { people } from "./promises/people.ts";
@@ -22,11 +24,13 @@ const promises = {
   ...keeping,
   ...logins,
   ...losing,
+  ...matrixLogins,
   ...onMatrix,
   ...people,
   ...requests,
   ...running,
   ...telling,
+  ...verification,
   ...secrets,
   ...signs,
 };

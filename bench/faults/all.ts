@@ -2,7 +2,8 @@ import { asking } from "./asking.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
-import { logins } from "./logins.ts";
+import { logins } from "./logins/logins-and-keys.ts";
+import { matrixLogins } from "./logins/matrix-logins.ts";
 import { losing } from "./losing.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { requests } from "./requests.ts";
@@ -17,6 +18,7 @@ export const faults: Faults = {
   ...keeping,
   ...logins,
   ...losing,
+  ...matrixLogins,
   ...onMatrix,
   ...requests,
   ...running,

@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const run = "src/start/run-network.ts";
 const renewal = "src/bots/matrix/login/renew-login.ts";

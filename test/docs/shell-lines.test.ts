@@ -11,7 +11,7 @@ const documents = [...globSync("*.md", { cwd: root }), ...globSync("docs/*.md", 
 
 /** Programs that the documents have somebody type. */
 const programs =
-  /^(?:npm|npx|install|cd|rm|tar|systemctl|journalctl|systemd-analyze|timedatectl|buildah|podman|createuser|createdb|dropdb|dropuser|register_new_matrix_user|\.ci\/run)(?: |$)/;
+  /^(?:npm|npx|install|cd|rm|tar|systemctl|journalctl|systemd-analyze|timedatectl|buildah|podman|createuser|createdb|dropdb|dropuser|register_new_matrix_user|mas-cli|curl|\.ci\/run)(?: |$)/;
 /** What the indented blocks hold beside shell lines: what is said in a room, and drawings. */
 const noShell = /^(?:\w+@\w+> |in \w+ \| | *\| |.*(?:──|└|├|│)|key ring$)/;
 

@@ -53,8 +53,14 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "install -m 600 .env.example .env": { typed: { prints: /^$/, leaves: ".env" } },
   "install -d -m 700 secrets": { typed: { prints: /^$/, leaves: "secrets" } },
   "register_new_matrix_user -c homeserver.yaml -u whereat -p PASSWORD --no-admin": {
-    untried: "it is Synapse's; the suites on a real homeserver make accounts by the call that it makes",
+    by: "test/real/matrix/first-steps.test.ts",
+    as: "/`(register_new_matrix_user [^`]+)`/",
   },
+  "mas-cli manage issue-compatibility-token whereat": {
+    untried: "it is the Matrix Authentication Service's; oidc-provider, in its place, gives such tokens in test/real",
+  },
+  [`curl -d '{"type": "m.login.password", "identifier": {"type": "m.id.user", "user": "whereat"}, "password": "PASSWORD"}' https://matrix.example.org/_matrix/client/v3/login`]:
+    { by: "test/real/matrix/first-steps.test.ts", as: "typesInBash(/^curl /" },
   "install -d -m 700 /etc/whereat": { untried: root },
   "install -m 600 /dev/stdin /etc/whereat/telegram-token": { untried: root },
   "install -m 644 /opt/whereat/deploy/whereat.service /etc/systemd/system/whereat.service": { untried: root },

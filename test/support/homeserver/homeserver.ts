@@ -14,6 +14,8 @@ export type RealHomeserver = {
   stop(): Promise<void>;
   /** Starts it again where it was, with what it knew. */
   start(): Promise<void>;
+  /** Runs one of Synapse's own programs, where its configuration is. */
+  runThere(program: string, ...given: string[]): Promise<void>;
 };
 
 export type Account = { readonly userId: string; readonly accessToken: string; readonly deviceId: string };
@@ -38,6 +40,7 @@ export async function startHomeserver(more?: string): Promise<RealHomeserver> {
     url,
     stop: async () => void (await run("bash", [script, "stop", port], { env })),
     start: async () => void (await start(port)),
+    runThere: async (...line) => void (await run("bash", [script, "there", port, ...line], { env })),
   };
 }
 

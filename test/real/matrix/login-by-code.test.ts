@@ -1,17 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { VerificationPhase, VerificationRequestEvent, VerifierEvent } from "matrix-js-sdk/lib/crypto-api/index.js";
+import { VerificationPhase } from "matrix-js-sdk/lib/crypto-api/index.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askInRoom, type CodeLogins, programByCode, startCodeLogins } from "../../support/homeserver/code-logins.ts";
 import type { ElementPerson } from "../../support/homeserver/element-person.ts";
 import { runKills } from "../../support/homeserver/login-kills.ts";
+import { verifyByEmoji } from "../../support/homeserver/verify-by-emoji.ts";
 
 const bot = "@whereat:test.local";
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "whereat-code-"));
 let logins: CodeLogins;
 let ana: ElementPerson;
@@ -56,27 +53,7 @@ test("a link and a code, which a kill does not end, confirmed at an OpenID provi
   await whereat.says("so it was declined");
   await expect.poll(() => unasked.phase, { timeout: 60_000 }).toBe(VerificationPhase.Cancelled);
 
-  const verify = spawn(process.execPath, [join(root, "src/verify.ts")], { cwd: folder, env: {} });
-  let said = "";
-  verify.stdout.setEncoding("utf8").on("data", (part: string) => (said += part));
-  await expect.poll(() => said, { timeout: 60_000 }).toContain("Now begin in another session");
-  const request = await crypto.requestDeviceVerification(bot, id);
-  while (request.phase !== VerificationPhase.Ready) await once(request as never, VerificationRequestEvent.Change);
-  const verifier = await request.startVerification("m.sas.v1");
-  verifier.on(VerifierEvent.ShowSas, (shows) => {
-    const emoji = shows.sas.emoji?.map(([symbol]) => symbol) ?? [];
-    void expect
-      .poll(() => said, { timeout: 60_000 })
-      .toContain("Are they the same")
-      .then(() => {
-        const shown = said.split("\n").find((line) => line.startsWith("  ")) ?? "";
-        verify.stdin.write(emoji.every((symbol) => shown.includes(symbol)) ? "yes\n" : "no\n");
-        return shows.confirm();
-      });
-  });
-  await verifier.verify();
-  await once(verify, "close");
-  expect(said).toContain("Verified: that session and whereat's trust each other now.");
+  expect(await verifyByEmoji(app, id, folder)).toContain("Verified: that session and whereat's trust each other now.");
   expect((await crypto.getDeviceVerificationStatus(bot, id))?.crossSigningVerified).toBe(true);
   await app.leaves();
   await whereat.kill();

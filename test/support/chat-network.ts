@@ -6,7 +6,7 @@ import type { EditingNetwork, Finding, Membership } from "../../src/core/model/p
 import type { Instant } from "../../src/lib/time.ts";
 import type { Person, Post, Room } from "./chat-people.ts";
 import { seen } from "./words.ts";
-import type { Options } from "./world-options.ts";
+import type { NetworkOptions } from "./world-options.ts";
 
 type Act = "send" | "edit" | "remove" | "acknowledge";
 
@@ -14,17 +14,7 @@ type Act = "send" | "edit" | "remove" | "acknowledge";
 export function createChatNetwork(
   network: Network,
   clock: () => Instant,
-  {
-    deletesWithin,
-    widestPin,
-    knowsRepeats,
-    canAllowLive,
-    canWhisper,
-    opensPrivateChats,
-  }: Pick<
-    Options,
-    "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats"
-  > = {},
+  { deletesWithin, widestPin, knowsRepeats, canAllowLive, canWhisper, opensPrivateChats }: NetworkOptions = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();

@@ -41,3 +41,9 @@ export type Sharing = {
   thread?: string;
 };
 export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; thread?: string };
+
+/** What of it the network is made with. */
+export type NetworkOptions = Pick<
+  Options,
+  "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats"
+>;

@@ -95,7 +95,7 @@ export const telling: Faults = {
       ],
       [
         "letters as phone books write them",
-        ["src/core/rooms/find-by-name.ts", '["und", "de-u-co-phonebk"]', '["und"]'],
+        ["src/core/rooms/find-by-name.ts", '["und", "de-u-co-phonebk", "da"]', '["und", "da"]'],
       ],
       [
         "scripts without spaces",

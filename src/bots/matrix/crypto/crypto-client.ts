@@ -31,6 +31,7 @@ import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
 import { createReplays } from "./rooms/replays.ts";
 import { createRoomEncryptor } from "./rooms/room-encryption.ts";
 import { createWaitingEvents } from "./rooms/waiting-events.ts";
+import { createSyncNews } from "./sync-news.ts";
 
 export type CryptoOptions = IdentityOptions & {
   /** The file of the key store. */
@@ -134,6 +135,7 @@ export async function openCrypto(
     const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
     let senders = createBoundedMap<true>(maxRemembered);
     const people = createPeopleMet({ machine, idb, file, storeKey, me, ask, rooms, now });
+    const news = createSyncNews(now);
     let hasReceived = false;
     const firstSync = Promise.withResolvers<void>();
     firstSync.promise.catch(() => undefined); // seen by whoever waits
@@ -167,7 +169,9 @@ export async function openCrypto(
         if (changes.left.length > 0) people.someoneLeft();
         // The library takes no request of a session that it does not know yet. If that cannot be asked now, the other session asks anew.
         if (asksToVerify(changes.toDevice, userId)) await lists.query([userId]).catch(() => undefined);
-        const keys = await machine.receive(changes);
+        const isForMachine = news.isFor(changes);
+        const keys = isForMachine ? await machine.receive(changes) : [];
+        if (isForMachine) news.taken(changes);
         outgoing.run();
         verification.received(changes.toDevice);
         firstSync.resolve();

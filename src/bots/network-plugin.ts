@@ -85,6 +85,8 @@ export type NetworkWorld = {
     idle: () => Promise<void>;
   };
   now: Clock;
+  /** the machine's own clock, which may be set back */
+  wall?: Clock;
   /** the network's own time, by which what it tells is to be read */
   theirs: NetworkClock;
   pulse: Pulse;

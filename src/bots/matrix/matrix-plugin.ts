@@ -18,10 +18,10 @@ export const matrix = networkPlugin({
     const { logOutMatrix } = await import("./login/log-out.ts");
     return logOutMatrix(config, keep);
   },
-  async open(config, { core, now, theirs, pulse, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
+  async open(config, { core, now, wall, theirs, pulse, wait, sleep, random, log, keep, past, fileKeys, atExit }) {
     const { startMatrix } = await import("./start-matrix.ts");
     const keyStore = config.keyStore ?? temporaryPath(atExit);
-    const pace = { now, sleep, random };
+    const pace = { now, wall, sleep, random };
     return startMatrix(config, core.receive, {
       languageOf: core.languageOf,
       now,

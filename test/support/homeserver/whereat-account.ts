@@ -13,6 +13,7 @@ import { freshFileKeys } from "../file-keys.ts";
 
 export const realPace: Pace = {
   now: () => instant(Date.now()),
+  wall: () => instant(Date.now()),
   sleep: (ms, signal) => after(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
   random: () => Math.random(),
 };

@@ -20,16 +20,17 @@ import {
 import { keepIdentity } from "./identity/kept-identity.ts";
 import { ensureSecretStorage } from "./identity/secret-storage.ts";
 import { asksToVerify, createVerification, type Verification } from "./identity/verification.ts";
-import { persistIndexedDb } from "./indexeddb/indexed-db.ts";
+import { persistIndexedDb, tableOf } from "./indexeddb/indexed-db.ts";
 import { checkKeyStore } from "./indexeddb/key-store-file.ts";
 import { machineKey } from "./indexeddb/machine-key.ts";
 import { openSealedFile } from "./indexeddb/sealed-file.ts";
 import { OlderKeyStoreError } from "./indexeddb/store-errors.ts";
-import { type DeviceChanges, openMachine } from "./olm-machine.ts";
+import { type DeviceChanges, machineDatabase, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
 import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
 import { createReplays } from "./rooms/replays.ts";
 import { createRoomEncryptor } from "./rooms/room-encryption.ts";
+import { createSettledRooms } from "./rooms/settled-rooms.ts";
 import { createWaitingEvents } from "./rooms/waiting-events.ts";
 import { createSyncNews } from "./sync-news.ts";
 
@@ -98,6 +99,7 @@ export async function openCrypto(
     await fileKeys.renew((key) => file.reseal(key));
     const idb = await persistIndexedDb(file);
     const storeKey = machineKey(file);
+    const isWithoutKeys = [...file.rows(tableOf(machineDatabase, "outbound_group_sessions"))].length === 0;
     const machine = await openMachine(idb, storeKey, me);
     closing.push(machine.close, countOn);
     // Before anything is uploaded: one-time keys of an account that the homeserver knows otherwise would be refused for ever.
@@ -132,7 +134,8 @@ export async function openCrypto(
     const waiting = createWaitingEvents(file, now);
     const replays = createReplays(file, now);
     const keepMs = options.keep.replaced * day;
-    const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs });
+    const settled = createSettledRooms(pace.wall, isWithoutKeys);
+    const encryptor = createRoomEncryptor({ machine, lists, send, ask, rooms, me: userId, keepMs, settled });
     let senders = createBoundedMap<true>(maxRemembered);
     const people = createPeopleMet({ machine, idb, file, storeKey, me, ask, rooms, now });
     const news = createSyncNews(now);

@@ -1,18 +1,28 @@
 import { type OlmMachine, UserId } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { at, membersOf } from "../../../lib/json-value.ts";
 import { isKeysQuery, readMachineRequest, readUsers } from "./machine-request.ts";
+import type { DeviceVersions } from "./rooms/device-versions.ts";
 
-/** What the machine is asked of people's device lists. @param alone runs a call as one transaction, while no other is in hand */
+const sections = ["device_keys", "master_keys", "self_signing_keys", "user_signing_keys"];
+
+/**
+ * What the machine is asked of people's device lists.
+ * @param alone runs a call as one transaction, while no other is in hand
+ * @param versions is told of each change
+ */
 export function createListCalls(
   machine: OlmMachine,
   alone: <T>(work: () => Promise<T>) => Promise<T>,
   me: { readonly userId: string },
+  versions: DeviceVersions,
 ) {
   let outdated: Promise<ReadonlySet<string>> | undefined;
   /** Of whom nothing is kept any more. The library goes on to take their devices for known, and asks for none. */
   const forgotten = new Set<string>();
   /** Those of them who were tracked again since. */
   const toBeAsked = new Set<string>();
+  /** Who was tracked in this run: the library has nothing to do for them a second time. */
+  const known = new Set<string>();
   const watching = new Set<Set<string>>();
 
   const requests = async () => (await machine.outgoingRequests()).map(readMachineRequest);
@@ -42,10 +52,15 @@ export function createListCalls(
     },
 
     track: (ids: readonly string[]) =>
-      changing(async () => {
+      alone(async () => {
         for (const id of ids) for (const seen of watching) seen.add(id);
-        for (const id of ids) if (forgotten.delete(id)) toBeAsked.add(id);
-        await machine.updateTrackedUsers(readUsers(ids));
+        const unknown = ids.filter((id) => !known.has(id));
+        if (unknown.length === 0) return;
+        outdated = undefined;
+        versions.changed(unknown);
+        for (const id of unknown) if (forgotten.delete(id)) toBeAsked.add(id);
+        await machine.updateTrackedUsers(readUsers(unknown));
+        for (const id of unknown) known.add(id);
       }),
 
     /** All who are tracked. Call it inside `alone`. */
@@ -61,8 +76,10 @@ export function createListCalls(
     /** Notes that nothing is kept of these people any more. Call it inside `alone`. */
     noteForgotten(ids: readonly string[]) {
       outdated = undefined;
+      versions.allChanged();
       for (const id of ids) {
         forgotten.add(id);
+        known.delete(id);
         toBeAsked.delete(id);
       }
     },
@@ -74,6 +91,7 @@ export function createListCalls(
      */
     takeDeviceLists: (answer: unknown, areUpToDate: boolean): Promise<void> =>
       changing(async () => {
+        versions.changed(sections.flatMap((section) => [...membersOf(at(answer, section)).keys()]));
         const latest = areUpToDate ? (await requests()).find(isKeysQuery) : undefined;
         const { id, type } = latest ?? readMachineRequest(machine.queryKeysForUsers([new UserId(me.userId)]));
         if (id) await machine.markRequestAsSent(id, type, JSON.stringify(answer));

@@ -6,6 +6,7 @@ import {
   initAsync,
   MegolmDecryptionError,
   OlmMachine,
+  RequestType,
   RoomId,
   ShieldStateCode,
   StoreHandle,
@@ -13,7 +14,7 @@ import {
   UserId,
 } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { createMutex } from "../../../lib/async/mutex.ts";
-import { at, textOf } from "../../../lib/json-value.ts";
+import { at, membersOf, textOf } from "../../../lib/json-value.ts";
 import { type Decrypted, DecryptionError, OtherDeviceError } from "./crypto-errors.ts";
 import { createIdentityCalls } from "./identity/machine-identity.ts";
 import { createVerificationCalls } from "./identity/machine-verification.ts";
@@ -29,6 +30,7 @@ import {
   readUsers,
   type SharingSettings,
 } from "./machine-request.ts";
+import { createDeviceVersions } from "./rooms/device-versions.ts";
 
 /** The encryption part of one answer to /sync. */
 export type DeviceChanges = {
@@ -41,7 +43,8 @@ export type DeviceChanges = {
 };
 type Encrypted =
   | { kind: "to be shared"; requests: readonly MachineRequest[] }
-  | { kind: "encrypted"; content: unknown };
+  /** `version`: of the readers' devices, for which it was encrypted */
+  | { kind: "encrypted"; content: unknown; version: number };
 /** The IndexedDB database name of the machine's store. The library adds a second one with "-meta". */
 export const machineDatabase = "whereat::matrix-sdk-crypto";
 
@@ -80,7 +83,10 @@ export async function openMachine(
   );
 
   const requests = async () => (await machine.outgoingRequests()).map(readMachineRequest);
-  const { readOutdated, changing, ...lists } = createListCalls(machine, alone, me);
+  const versions = createDeviceVersions(me.userId);
+  const { readOutdated, changing, ...lists } = createListCalls(machine, alone, me, versions);
+  /** Runs what may change whom the account trusts. */
+  const trusting = <T>(work: () => Promise<T>) => alone(() => work().finally(() => versions.allChanged()));
 
   async function decryptFor(needed: TrustRequirement, roomId: string, event: unknown): Promise<Decrypted> {
     const settings = new DecryptionSettings(needed);
@@ -109,13 +115,20 @@ export async function openMachine(
 
     outgoing: () => alone(requests),
 
-    async sent({ id, type }: MachineRequest, answer: unknown): Promise<void> {
-      if (id) await alone(() => machine.markRequestAsSent(id, type, JSON.stringify(answer)));
+    async sent({ id, type, body }: MachineRequest, answer: unknown): Promise<void> {
+      if (id === undefined) return;
+      await alone(async () => {
+        if (type === RequestType.KeysClaim) versions.changed(membersOf(at(body, "one_time_keys")).keys());
+        else if (type !== RequestType.ToDevice && type !== RequestType.KeysUpload) versions.allChanged();
+        await machine.markRequestAsSent(id, type, JSON.stringify(answer));
+      });
     },
 
     /** @returns the room keys that came with it */
     receive: (changes: DeviceChanges): Promise<RoomKey[]> =>
       changing(async () => {
+        versions.changed([...changes.changed, ...changes.left]);
+        for (const event of changes.toDevice) versions.changed([textOf(at(event, "sender")) ?? me.userId]);
         const fallback = changes.unusedFallbackKeys && new Set(changes.unusedFallbackKeys);
         const lists = new DeviceLists(readUsers(changes.changed), readUsers(changes.left));
         const toDevice = JSON.stringify(changes.toDevice);
@@ -125,18 +138,23 @@ export async function openMachine(
         return events.flatMap((event) => readRoomKey(JSON.parse(event.rawEvent)));
       }),
 
+    /** The same number as long as nothing has changed by which these people's devices are given keys. */
+    versionOf: (users: readonly string[]) => versions.of(users),
+
     /**
      * A claim of one-time keys for the devices of these users that there is no session with yet; of nobody given: for those that the library wants
-     * renewed. The library waits five seconds for a user whose list is outdated and nobody would wait with it, so those are left out; and it
+     * renewed. And whether no list of theirs is outdated, at which version. The library waits five seconds for a user whose list is outdated and nobody would wait with it, so those are left out; and it
      * adds other rooms' devices, which their own claim is for.
      */
     missingSessions: (ids: readonly string[]) =>
       alone(async () => {
         const unknown = ids.length === 0 ? new Set() : await readOutdated();
         const wanted = ids.filter((id) => !unknown.has(id));
-        if (wanted.length === 0 && ids.length > 0) return undefined;
+        const version = wanted.length === ids.length ? versions.of(ids) : undefined;
+        if (wanted.length === 0 && ids.length > 0) return { claim: undefined, version };
         const request = await machine.getMissingSessions(readUsers(wanted));
-        return request ? onlyFor(new Set(wanted), readMachineRequest(request)) : undefined;
+        const claim = request ? onlyFor(new Set(wanted), readMachineRequest(request)) : undefined;
+        return { claim, version: claim === undefined ? version : undefined };
       }),
 
     /**
@@ -153,11 +171,25 @@ export async function openMachine(
       alone(async () => {
         // Keys go to signed devices only where the library trusts the account's own identity, which another session may have made.
         const own = await machine.getIdentity(new UserId(me.userId));
-        if (own?.isVerified() === false) await own.verify();
+        if (own?.isVerified() === false) {
+          await own.verify();
+          versions.allChanged();
+        }
         const requests = await machine.shareRoomKey(new RoomId(roomId), readUsers(readers), readSettings(settings));
         if (requests.length > 0) return { kind: "to be shared", requests: requests.map(readMachineRequest) };
         const encrypted = await machine.encryptRoomEvent(new RoomId(roomId), type, JSON.stringify(content));
-        return { kind: "encrypted", content: JSON.parse(encrypted) };
+        return { kind: "encrypted", content: JSON.parse(encrypted), version: versions.of(readers) };
+      }),
+
+    /**
+     * Encrypts with the key that the room has.
+     * @param mayBe asked once no other call is in hand: whether that key is shared with everybody whom it is for, and has not expired
+     * @returns undefined when it may not be
+     */
+    encryptAgain: (roomId: string, mayBe: () => boolean, type: string, content: unknown): Promise<unknown> =>
+      alone(async () => {
+        if (!mayBe()) return undefined;
+        return JSON.parse(await machine.encryptRoomEvent(new RoomId(roomId), type, JSON.stringify(content)));
       }),
 
     /** @returns the event's own type and content. @throws DecryptionError, with those where the device is not verified */
@@ -170,8 +202,8 @@ export async function openMachine(
       ),
 
     ...lists,
-    ...createIdentityCalls(machine, alone, me),
-    ...createVerificationCalls(machine, alone, me),
+    ...createIdentityCalls(machine, trusting, me),
+    ...createVerificationCalls(machine, trusting, me),
 
     /** Waits for the call in hand. */
     close: () => inTurn(async () => machine.close()),

@@ -69,7 +69,7 @@ export function createOutgoingRequests(
   }
   /** Sessions that the library wants renewed, whatever the room, because the other side could not decrypt with them. */
   async function renewSessions() {
-    const claim = await machine.missingSessions([]);
+    const { claim } = await machine.missingSessions([]);
     if (claim) await sendOnce(claim);
   }
   async function runOnce() {

@@ -6,6 +6,8 @@ export type Pace = {
   readonly now: Clock;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly sleep: (ms: Duration, signal?: AbortSignal) => Promise<void>;
+  /** The machine's own clock, which may be set back. Without it, each message looks at all devices of its room. */
+  readonly wall?: Clock | undefined;
   /** From 0 up to 1. */
   readonly random: () => number;
 };

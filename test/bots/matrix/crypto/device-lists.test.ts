@@ -84,7 +84,7 @@ test("an earlier answer that comes late does not replace a later one", async () 
   late.resolve();
   await early;
   // A device that is known can be claimed keys for.
-  expect(JSON.stringify((await machine.missingSessions([ana]))?.body)).toContain(device.deviceId);
+  expect(JSON.stringify((await machine.missingSessions([ana])).claim?.body)).toContain(device.deviceId);
 });
 
 test("a query asks for so many people, and is given so much time", async () => {

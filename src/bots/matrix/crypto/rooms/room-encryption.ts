@@ -7,7 +7,11 @@ import { CannotEncryptError } from "../crypto-errors.ts";
 import type { DeviceLists } from "../device-lists.ts";
 import type { MachineRequest } from "../machine-request.ts";
 import type { Machine } from "../olm-machine.ts";
-import { type EncryptedRooms, megolm } from "./encrypted-rooms.ts";
+import { type EncryptedRooms, megolm, type RoomEncryption } from "./encrypted-rooms.ts";
+import type { SettledRooms } from "./settled-rooms.ts";
+
+/** How many messages the library has one key for, where the room says nothing, and at most. */
+const [defaultRotation, maxRotation] = [100, 10_000];
 
 export type RoomEncryptor = {
   /**
@@ -27,6 +31,7 @@ type Parts = {
   me: string;
   /** milliseconds after which the bot's own messages get a new key, or sooner where the room says so */
   keepMs: number;
+  settled: SettledRooms;
 };
 
 /**
@@ -35,9 +40,12 @@ type Parts = {
  *
  * Keys of people whose server does not answer in time are not waited for. It is safe to go on: who has no key cannot read, and the others need
  * not wait. The next message tries again. Only when nobody's devices could be had is nothing sent.
+ *
+ * Where nothing has changed since the last message, in who reads, in their devices and in sessions with them, that look is not made again: it goes over
+ * all devices of the room.
  */
 export function createRoomEncryptor(parts: Parts): RoomEncryptor {
-  const { machine, lists, send, ask, rooms, me, keepMs } = parts;
+  const { machine, lists, send, ask, rooms, me, keepMs, settled } = parts;
   const lock = createKeyedLock();
 
   async function updateDevices(readers: readonly string[]) {
@@ -50,13 +58,14 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
   }
 
   /** Rooms claim side by side. Two of them may claim keys of the same device: then it has one session more. */
-  async function claimKeys(readers: readonly string[]) {
-    const claim = await machine.missingSessions(readers);
-    if (claim === undefined) return;
+  async function claimKeys(readers: readonly string[]): Promise<number | undefined> {
+    const { claim, version } = await machine.missingSessions(readers);
+    if (claim === undefined) return version;
     const answer = await ask(claim.method, claim.endpoint, { body: claim.body, timeoutMs: keysTime }).catch(
       unlessAnswered,
     );
     if (answer !== undefined) await machine.sent(claim, answer);
+    return undefined;
   }
 
   async function encrypt(roomId: string, type: string, content: unknown): Promise<unknown> {
@@ -64,13 +73,55 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     if (encryption?.algorithm !== megolm)
       throw new CannotEncryptError("The room's encryption is not one that whereat knows, so nothing was sent to it.");
     const readers = await readersOf(ask, roomId, me);
+    return (
+      (await encryptAgain(roomId, encryption, readers, type, content)) ??
+      lookAndEncrypt(roomId, encryption, readers, type, content)
+    );
+  }
+
+  const settingsOf = ({ rotationMs, rotationMessages }: RoomEncryption) => ({
+    rotationMs: Math.min(rotationMs ?? keepMs, keepMs),
+    rotationMessages,
+  });
+  const nameOf = (encryption: RoomEncryption, readers: readonly string[]) =>
+    JSON.stringify([settingsOf(encryption), readers.toSorted()]);
+
+  async function encryptAgain(
+    roomId: string,
+    encryption: RoomEncryption,
+    readers: readonly string[],
+    type: string,
+    content: unknown,
+  ): Promise<unknown> {
+    const { rotationMs, rotationMessages } = settingsOf(encryption);
+    const limits = { ms: rotationMs, messages: Math.min(rotationMessages || defaultRotation, maxRotation) };
+    const name = nameOf(encryption, readers);
+    const isSettled = () => settled.isSettled(roomId, { readers: name, version: machine.versionOf(readers) }, limits);
+    if (!isSettled()) return undefined;
+    const encrypted = await machine.encryptAgain(roomId, isSettled, type, content);
+    if (encrypted !== undefined) settled.again(roomId, encrypted);
+    return encrypted;
+  }
+
+  async function lookAndEncrypt(
+    roomId: string,
+    encryption: RoomEncryption,
+    readers: readonly string[],
+    type: string,
+    content: unknown,
+  ): Promise<unknown> {
+    settled.begins(roomId);
     await updateDevices(readers);
-    await claimKeys(readers);
-    const rotationMs = Math.min(encryption.rotationMs ?? keepMs, keepMs);
-    const settings = { rotationMs, rotationMessages: encryption.rotationMessages };
+    const known = await claimKeys(readers);
+    const settings = settingsOf(encryption);
     for (let round = 0; round < maxSharingRounds; round++) {
       const result = await machine.encrypt(roomId, readers, settings, type, content);
-      if (result.kind === "encrypted") return result.content;
+      if (result.kind === "encrypted") {
+        // What changed between the looks is looked at again for the next message.
+        const version = known === result.version ? known : undefined;
+        settled.looked(roomId, { readers: nameOf(encryption, readers), version }, result.content);
+        return result.content;
+      }
       await Promise.all(result.requests.map(send));
     }
     throw new MatrixRequestError({ code: "NOT_SHARED", label: "sendToDevice" });

@@ -41,7 +41,7 @@ async function start(store = keyStore()) {
     /** Says something to these people. @returns whose keys were claimed, and who got the room's key */
     async says(devices: readonly PublicDevice[]) {
       const people = idsOf(devices);
-      const claim = await machine.missingSessions(people);
+      const { claim } = await machine.missingSessions(people);
       if (claim) await machine.sent(claim, claimed(devices, people));
       const given: string[] = [];
       for (;;) {

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
 import type { Duration, Instant } from "../../lib/time.ts";
 import { isFromRightToLeft, type Language, languages, readCatalogue, reliedOn } from "./languages.ts";
-import { endIsolate, isolate, type Line, type Moment, readMarkup, type Slot } from "./markup.ts";
+import { endIsolate, isolate, type Line, type Moment, readMarkup, type Slot, type Span } from "./markup.ts";
 import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
 import { type ParameterTypes, type Text, type TextParameter, texts } from "./texts.ts";
 import { coordinates, createValues, type Values } from "./values.ts";
@@ -118,14 +118,37 @@ const breaksALine = /[\p{Cc}\u2028\u2029]/gu;
 const tame = (words: string): string => words.toWellFormed().replace(breaksALine, " ").replace(directionMarks, "");
 
 const rightToLeftMark = "\u200F";
-const asItself: (line: Line) => Line = (line) => line;
 
 /** Apps find out by a line's first letter in which direction it is read, and that may be one of a name. */
-function fromTheRight([first, ...rest]: Line): Line {
+function fromTheRight(line: Line): Line {
+  const [first, ...rest] = withTypedFromTheLeft(line);
   return typeof first === "string"
     ? [`${rightToLeftMark}${first}`, ...rest]
     : [rightToLeftMark, ...(first ? [first] : []), ...rest];
 }
+
+const leftToRightMark = "\u200E";
+const untilFirstLetter = /^\P{L}*(\p{L})/u;
+const ofTheRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** The same for a line from left to right that a name from right to left begins: browsers look into what is isolated. */
+function fromTheLeft(line: Line): Line {
+  const [beginning = "", first = ""] = untilFirstLetter.exec(line.map(wordsOf).join("")) ?? [];
+  return ofTheRight.test(first) && beginning.includes(isolate) ? [leftToRightMark, ...line] : line;
+}
+
+const wordsOf = (span: Span): string => {
+  if (typeof span === "string") return span;
+  if ("bold" in span) return span.bold;
+  return "code" in span ? span.code : span.moment;
+};
+
+/** What is typed goes from left to right. The marks stand around it, so that they are not copied with it. */
+const withTypedFromTheLeft = (line: Line): Line =>
+  line.flatMap(
+    (span): Line => (typeof span === "object" && "code" in span ? [isolateFromTheLeft, span, endIsolate] : [span]),
+  );
+const isolateFromTheLeft = "\u2066";
 
 /** A line in another direction than those around it. */
 const inEnglish = (line: Line): Line => [isolate, ...line, endIsolate];
@@ -133,7 +156,7 @@ const inEnglish = (line: Line): Line => [isolate, ...line, endIsolate];
 type Catalogue = {
   readonly say: Format;
   readonly isRelied: (id: Text["id"]) => boolean;
-  readonly turn: typeof asItself;
+  readonly turn: (line: Line) => Line;
 };
 
 /** Read and made when somebody first speaks the language: each takes some megabytes. */
@@ -151,7 +174,7 @@ function catalogueOf(language: Language): Catalogue {
     ),
     isRelied: (id) =>
       !reliedOn.has(id) || reviewed.some((words) => words.split("\n").some((line) => line.startsWith(`${id} =`))),
-    turn: isFromRightToLeft(language) ? fromTheRight : asItself,
+    turn: isFromRightToLeft(language) ? fromTheRight : fromTheLeft,
   };
   catalogues.set(language, made);
   return made;
@@ -167,7 +190,7 @@ export function formatTexts(said: readonly Text[], wanted: Language = "en", show
   return said.flatMap((text) => {
     const errors: Error[] = [];
     const lines = say(text, errors, shownAt);
-    if (language === "en") return lines;
+    if (language === "en") return lines.map(turn);
     const english = () => catalogueOf("en").say(text, [], shownAt).map(inEnglish);
     if (errors.length > 0) return english();
     return isRelied(text.id) ? lines.map(turn) : [...lines.map(turn), ...english()];

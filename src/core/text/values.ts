@@ -68,7 +68,8 @@ export function createValues(locale: string): Values {
   }
 
   return {
-    clock: (at) => clock.format(at),
+    // Persian puts the zone in brackets, and the whole stands in brackets.
+    clock: (at) => clock.format(at).replace(/[()]/g, ""),
     count: (value) => number.format(value),
 
     duration(milliseconds) {

@@ -107,3 +107,30 @@ test("a right-to-left name inside a sentence from left to right is isolated, and
       expect(said.startsWith("\u200F")).toBe(["ar", "fa"].includes(language));
     }
 });
+
+test("a name from right to left turns no line of a language from left to right that it begins", () => {
+  const begins = (room: string, language: Language) =>
+    renderText(formatTexts([text("one-shares", { name: text("room-choice", { room }), rooms: undefined })], language));
+  let marked = 0;
+  for (const language of languages.filter((one) => !["ar", "fa"].includes(one))) {
+    for (const room of ["مسيرة 8", "דוד (2)", "8 فرهاد!", "𞤀𞤁"]) {
+      const said = begins(room, language);
+      if (!/^\u200E?\u2068/.test(said)) continue;
+      expect(said).toMatch(/^\u200E\u2068/);
+      marked += 1;
+    }
+    for (const room of ["March", "Марш مسيرة", "7"]) expect(begins(room, language)).not.toContain("\u200E");
+    expect(renderText(formatTexts([text("room-choice", { room: "مسيرة 8" })], language))).not.toContain("\u200E");
+  }
+  expect(marked).toBeGreaterThan(20);
+});
+
+test("what is typed goes from left to right in a language from right to left, and is copied without marks", () => {
+  for (const language of ["ar", "fa"] as const) {
+    const [line = []] = formatTexts([{ id: "share-aside-refused" }, { id: "answers-need-a-person" }], language);
+    expect(renderText([line])).not.toContain("\u2066");
+    const [said = []] = formatTexts([text("place-other-way", { command: "13.3777 52.5163" })], language);
+    expect(renderText([said])).toContain("\u2066/here 13.3777 52.5163\u2069");
+    expect(said.find((span) => typeof span === "object" && "code" in span)).toEqual({ code: "/here 13.3777 52.5163" });
+  }
+});

@@ -6,7 +6,7 @@ import { text } from "../../../src/core/text/texts.ts";
 const shown = (name: string) =>
   plainWords([text("position-destroyed", { name: text("person-told", { name }), expiry: 1000 })])
     .split(" still shares")[0]
-    ?.replace(/[\u2068\u2069]/g, "") ?? "";
+    ?.replace(/[\u200E\u2068\u2069]/g, "") ?? "";
 
 describe("a name that could be taken for words of an answer", () => {
   test.each([

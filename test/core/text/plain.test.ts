@@ -14,7 +14,11 @@ const asOneWord = (line: Line): Line => line.map((span) => (typeof span === "obj
 /** Without the English beneath, which is a line that is isolated as a whole. */
 const sentencesIn = (lines: readonly Line[]): string[] =>
   lines
-    .map((line) => renderText([asOneWord(line)]).replace(/\u2068[^\u2068\u2069]*\u2069/g, "X"))
+    .map((line) =>
+      renderText([asOneWord(line)])
+        .replace(/\u2066X\u2069/g, "X")
+        .replace(/\u2068[^\u2068\u2069]*\u2069/g, "X"),
+    )
     .flatMap((line) => line.split(/(?<=[.?!؟。])\s+/));
 
 const wordsIn = (sentence: string) => sentence.split(/[\s،؛,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

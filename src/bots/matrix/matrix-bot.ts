@@ -99,13 +99,13 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const background = createBackground(log);
   const context: ReceiveContext = { ask, receive: receiveInHand, say, notes, chats, now: theirs };
   const upgrades = createUpgrades(context);
-  const unusable = createUnusableRooms({ ...context, power, log });
+  const unusable = createUnusableRooms({ ...context, power, log, languageOf: world.languageOf });
   const before = createBeforeSharing(context);
   const memberships = createMembershipEvents({ ...context, power, upgrades, unusable, before, background });
   const clocks = createPhoneClocks({ ...context, background });
   const messages = createMessages({ ...context, beacons, clocks, memberships, before });
   const undecryptable = createUndecryptable({ ...context, background });
-  const invitations = createInvitations({ ask, notes, background, log, now, random });
+  const invitations = createInvitations({ ask, notes, background, log, now, random, languageOf: world.languageOf });
   const brought = (room: string, by: string) =>
     receiveInHand({ kind: "bot-brought", room: roomOf(room), by: personOf(by) });
   let whyNot: ReturnType<typeof createInviterCheck> | undefined;
@@ -138,7 +138,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
       if (invitation && why === undefined) {
         if (!invitation.isDirect) await brought(room, invitation.inviter);
         await invitations.accept(room, invitation.inviter);
-      } else await invitations.decline(room, why);
+      } else await invitations.decline(room, why, invitation?.inviter);
     },
     // The bot's own join is an event like any other, with a time by which an old one can be told.
     onJoin: async () => undefined,

@@ -57,12 +57,12 @@ export function createTelegramBot(options: TelegramOptions, receive: Receive, wo
     retry,
     isStopping: polling.isStopping,
     leave: (chat) => api.leaveChat({ chat_id: chat }),
-    async explain(chat) {
+    async explain(chat, language) {
       const to = { room: roomId("telegram", chat) };
       await wait(network.takeSlot?.(to) ?? 0);
       await network.send(
         to,
-        { kind: "message", reader: "everybody", lines: [text("telegram-not-invited")] },
+        { kind: "message", reader: "everybody", lines: [text("telegram-not-invited")], ...(language && { language }) },
         `uninvited/${chat}`,
       );
     },

@@ -1,6 +1,7 @@
 import { createMatrixBot } from "../../../src/bots/matrix/matrix-bot.ts";
 import type { Decryption } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
+import type { Language } from "../../../src/core/text/languages.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import { me, now } from "./events.ts";
@@ -14,6 +15,8 @@ type Settings = {
   connected?: boolean;
   /** somebody with whom there is an encrypted private chat, "!alone", that both have joined */
   privateChatWith?: string;
+  /** everybody speaks it */
+  language?: Language;
 };
 
 /** The adapter on a fake account, with what it told the core. */
@@ -41,6 +44,7 @@ export async function createBot(settings: Settings = {}) {
     now: () => instant(clock.now),
     wait: async (milliseconds) => void (clock.now += milliseconds),
     random: () => 0.5,
+    languageOf: async () => settings.language ?? "en",
     log,
   });
   if (settings.connected !== false) await bot.connected(account.connection);

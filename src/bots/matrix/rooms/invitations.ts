@@ -1,3 +1,6 @@
+import type { Audience } from "../../../core/model/audience.ts";
+import { personId } from "../../../core/model/ids.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import { text } from "../../../core/text/texts.ts";
 import { backoff } from "../../../lib/async/retry.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
@@ -59,8 +62,8 @@ export type Invitations = {
    * @param inviter undefined when it is not known any more
    */
   accept(room: string, inviter: string | undefined): Promise<void>;
-  /** @param why what its people are told with it; undefined when there is nobody to tell */
-  decline(room: string, why: WhyDeclined | undefined): Promise<void>;
+  /** @param why what its people are told with it, in the language of who invited; undefined when there is nobody to tell */
+  decline(room: string, why: WhyDeclined | undefined, inviter: string | undefined): Promise<void>;
   /** Begins again what has not succeeded yet; to be called now and then. */
   resume(): Promise<void>;
 };
@@ -72,29 +75,31 @@ type Parts = {
   log: Log;
   now: () => Instant;
   random: () => number;
+  languageOf: ((to: Audience) => Promise<Language>) | undefined;
 };
 
 type Note = "to join" | "to turn down" | `to turn down: ${WhyDeclined}`;
-type Pending = { note: Note; why?: WhyDeclined; server: string };
+/** `language`: absent after a start, for it is not kept who invited. */
+type Pending = { note: Note; why?: WhyDeclined; language?: Language; server: string };
 
 const noteOf = (why: WhyDeclined | undefined): Note => (why === undefined ? "to turn down" : `to turn down: ${why}`);
 /** Whoever reads it is not in a room with the bot: it is in no look but words, and in clear. */
-const inWords = (why: WhyDeclined | undefined) =>
-  why && plainWords([text("matrix-invitation-declined", { why, most: maxInvitationsPerHour })]);
+const inWords = (why: WhyDeclined | undefined, language: Language | undefined) =>
+  why && plainWords([text("matrix-invitation-declined", { why, most: maxInvitationsPerHour })], language);
 
 /**
  * Carries out invitations beside everything else, also after a restart: a few at once, and a few of one server, so that one that does not
  * answer holds up no other's.
  */
-export function createInvitations({ ask, notes, background, log, now, random }: Parts): Invitations {
+export function createInvitations({ ask, notes, background, log, now, random, languageOf }: Parts): Invitations {
   const failures = new Map<string, number>();
   const notBefore = new Map<string, Instant>();
   const waiting = new Map<string, Pending>();
   const underWay = new Map<string, Pending>();
 
-  async function tryOnce(room: string, { note, why }: Pending) {
+  async function tryOnce(room: string, { note, why, language }: Pending) {
     try {
-      await (note === "to join" ? ask().join(room) : ask().leave(room, inWords(why)));
+      await (note === "to join" ? ask().join(room) : ask().leave(room, inWords(why, language)));
     } catch (error) {
       if (isRevoked(error)) return;
       const failed = (failures.get(room) ?? 0) + (isLimited(error) ? 0 : 1);
@@ -138,10 +143,13 @@ export function createInvitations({ ask, notes, background, log, now, random }: 
       await notes.add(room, "to join");
       begin(room, { note: "to join", server: serverOf(inviter ?? room) });
     },
-    async decline(room, why) {
+    async decline(room, why, inviter) {
       const note = noteOf(why);
       await notes.add(room, note);
-      begin(room, { note, server: serverOf(room), ...(why && { why }) });
+      // It is no reason to stay that nobody knows their language.
+      const person = inviter !== undefined && why !== undefined ? personId("matrix", inviter) : undefined;
+      const language = person && (await languageOf?.({ person }).catch(() => undefined));
+      begin(room, { note, server: serverOf(room), ...(why && { why }), ...(language && { language }) });
     },
     async resume() {
       await resumeAll({ note: "to join" });

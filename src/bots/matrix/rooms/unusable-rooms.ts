@@ -1,3 +1,5 @@
+import type { Audience } from "../../../core/model/audience.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import { text } from "../../../core/text/texts.ts";
 import { createQuota } from "../../../lib/bounded/rate-limit.ts";
 import { at, countOf, textOf } from "../../../lib/json-value.ts";
@@ -5,7 +7,7 @@ import type { Log } from "../../../lib/log.ts";
 import { plainWords } from "../../render.ts";
 import { isGone, isTooLarge } from "../http/refusal.ts";
 import { unusableRoomPause, unusableRoomTime } from "../limits.ts";
-import type { ReceiveContext } from "../receive/receive-context.ts";
+import { type ReceiveContext, roomOf } from "../receive/receive-context.ts";
 import type { PowerLevels } from "./power-levels.ts";
 
 export type UnusableRooms = {
@@ -24,8 +26,14 @@ const inLog = {
 };
 
 /** Rooms in which the bot is alone, or may not speak: what is shared with them could never be asked for. */
-export function createUnusableRooms(parts: ReceiveContext & { power: PowerLevels; log: Log }): UnusableRooms {
-  const { ask, chats, notes, power, now, log } = parts;
+export function createUnusableRooms(
+  parts: ReceiveContext & {
+    power: PowerLevels;
+    log: Log;
+    languageOf: ((to: Audience) => Promise<Language>) | undefined;
+  },
+): UnusableRooms {
+  const { ask, chats, notes, power, now, log, languageOf } = parts;
   const mayCheck = createQuota(1, unusableRoomPause, now);
 
   async function whyUseless(room: string): Promise<"alone" | "may-not-write" | undefined> {
@@ -35,7 +43,8 @@ export function createUnusableRooms(parts: ReceiveContext & { power: PowerLevels
 
   /** Where the bot may say nothing, the reason of its going is all that can be read of it. */
   async function leave(room: string, why: keyof typeof inLog) {
-    await ask().leave(room, why === "alone" ? undefined : plainWords([text("matrix-left", { why })]));
+    const language = await languageOf?.({ room: roomOf(room) }).catch(() => undefined);
+    await ask().leave(room, why === "alone" ? undefined : plainWords([text("matrix-left", { why })], language));
     log.info(`Matrix: left a room ${inLog[why]}`);
     await notes.forget(room);
   }

@@ -1,9 +1,11 @@
 import { personId } from "../../../core/model/ids.ts";
 import type { Incoming } from "../../../core/model/incoming.ts";
+import { type Language, languageOf } from "../../../core/text/languages.ts";
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { type Chat, readChat } from "./read-origin.ts";
 
 type Standing = "out" | "member" | "admin";
+export type Addition = { chat: number; by: number | undefined; language: Language | undefined };
 
 /**
  * A ChatMember of the Bot API as what it means here.
@@ -28,14 +30,16 @@ export function readStanding(member: Fields | undefined): Standing | undefined {
 
 /**
  * @param change a ChatMemberUpdated of the bot itself
- * @returns the group that somebody has just added the bot to, and who did; undefined when it is anything else
+ * @returns the group that somebody has just added the bot to, who did, and which language their app speaks; undefined when it is anything else
  */
-export function readAddition(change: Fields): { chat: number; by: number | undefined } | undefined {
+export function readAddition(change: Fields): Addition | undefined {
   const chat = readChat(change.chat);
   const before = readStanding(fieldsOf(change.old_chat_member));
   const now = readStanding(fieldsOf(change.new_chat_member));
   const isAdded = (before === undefined || before === "out") && now !== undefined && now !== "out";
-  return chat?.kind === "room" && isAdded ? { chat: chat.id, by: idOf(fieldsOf(change.from)?.id) } : undefined;
+  const from = fieldsOf(change.from);
+  if (chat?.kind !== "room" || !isAdded) return undefined;
+  return { chat: chat.id, by: idOf(from?.id), language: languageOf(from?.language_code) };
 }
 
 /** @param change a ChatMemberUpdated, of the bot itself or of somebody else */

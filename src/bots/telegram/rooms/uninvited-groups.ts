@@ -1,4 +1,5 @@
 import { DeliveryError, mayPass, StoreError } from "../../../core/model/errors.ts";
+import type { Language } from "../../../core/text/languages.ts";
 import { createTrouble, type Retry } from "../../../lib/async/retry.ts";
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import { listOf } from "../../../lib/json-value.ts";
@@ -7,7 +8,7 @@ import { type Clock, type Duration, type Instant, minute, second, type Wait } fr
 import { type Fields, fieldsOf, idOf } from "../client/fields.ts";
 import { deliveryErrorOf } from "../client/refusal.ts";
 import { maxGroupsToLeave } from "../limits.ts";
-import { readAddition, readStanding } from "../receive/read-membership.ts";
+import { type Addition, readAddition, readStanding } from "../receive/read-membership.ts";
 
 /** Texts by name, kept over restarts where the key ring is. `set` resolves when the text is safely stored. */
 export type TextKeep = {
@@ -31,8 +32,8 @@ export type UninvitedGroups = {
 type Parts = {
   /** ids of people; nobody: everybody may add the bot */
   allowed: readonly number[];
-  /** tells a group why the bot leaves */
-  explain: (chat: number) => Promise<unknown>;
+  /** tells a group why the bot leaves, in the language of who added it, where that is known */
+  explain: (chat: number, language: Language | undefined) => Promise<unknown>;
   /** rejects as a call of the Bot API does */
   leave: (chat: number) => Promise<unknown>;
   keep: TextKeep;
@@ -54,6 +55,8 @@ const leavesAfter: Duration = 2 * second;
 const migrationTakes: Duration = minute;
 
 type Group = { isOver: boolean };
+/** With a word in a language, or without one. */
+type How = Pick<Addition, "language"> | "quietly";
 
 export function createUninvitedGroups(parts: Parts): UninvitedGroups {
   const { explain, leave, keep, retry, isStopping, wait, now, log } = parts;
@@ -64,7 +67,7 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
   const migrated = createBoundedMap<Instant>(maxGroupsToLeave);
   let isChanged = false;
 
-  function add(chat: number, how: "with a word" | "quietly") {
+  function add(chat: number, how: How) {
     if (groups.has(chat)) return;
     const [oldest] = groups.keys();
     if (groups.size >= maxGroupsToLeave && oldest !== undefined) groups.delete(oldest);
@@ -82,10 +85,10 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
     isChanged = true;
   }
 
-  async function leaveGroup(chat: number, group: Group, how: "with a word" | "quietly") {
+  async function leaveGroup(chat: number, group: Group, how: How) {
     await wait(leavesAfter);
     if (isStopping()) return;
-    if (how === "with a word" && !group.isOver) await explain(chat).catch(() => undefined);
+    if (how !== "quietly" && !group.isOver) await explain(chat, how.language).catch(() => undefined);
     const attempt = () => (group.isOver ? undefined : leave(chat).then(() => undefined, whenItFails));
     const whenItFails = (cause: unknown) => {
       const error = deliveryErrorOf(cause);
@@ -102,7 +105,7 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
     remove(chat);
   }
 
-  function isAllowed({ chat, by }: { chat: number; by: number | undefined }): boolean {
+  function isAllowed({ chat, by }: Addition): boolean {
     const at = migrated.get(String(chat));
     return (by !== undefined && allowed.has(by)) || (at !== undefined && now() - at < migrationTakes);
   }
@@ -148,7 +151,7 @@ export function createUninvitedGroups(parts: Parts): UninvitedGroups {
       const addition = change && readAddition(change);
       if (addition) {
         if (isAllowed(addition)) remove(addition.chat);
-        else add(addition.chat, "with a word");
+        else add(addition.chat, addition);
       }
       const chat = chatOf(update);
       if (chat === undefined || !groups.has(chat)) return true;

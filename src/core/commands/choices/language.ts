@@ -1,5 +1,5 @@
 import { cleanName } from "../../rooms/names.ts";
-import { type Language, ownName, readLanguage, languages as spoken } from "../../text/languages.ts";
+import { type Language, languageOf, ownName, readLanguage, languages as spoken } from "../../text/languages.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { type Asked, announce, defineCommand, hint, type Services } from "../define-command.ts";
 
@@ -37,9 +37,11 @@ export async function chooseForRoom(
 ) {
   const { room } = from.room;
   const now = await settings.of(room, "language");
-  if (given === "") return [hint(from, [text("setup-language", named(now)), choices()])];
+  // Whoever may not choose has nothing to tap.
+  const ways = from.isAdmin ? { shortcuts: shortcuts("setup language", languageOf(now) ?? "en") } : {};
+  if (given === "") return [hint(from, [text("setup-language", named(now)), choices()], ways)];
   const chosen = readLanguage(given);
-  if (chosen === undefined) return [hint(from, [notSpoken(given), choices()])];
+  if (chosen === undefined) return [hint(from, [notSpoken(given), choices()], ways)];
   if (!(await settings.choose(room, "language", chosen, incoming.id)))
     return [hint(from, [text("setup-unchanged"), text("setup-language", named(chosen))])];
   return [announce(from, [text("room-language-changed", named(chosen))])];

@@ -50,6 +50,13 @@ describe("an invitation", () => {
     ]);
   });
 
+  test("that is not taken is turned down in the language of who made it", async () => {
+    const bot = await createBot({ language: "es" });
+    await bot.handlers.onInvite("!a", invite(ben));
+    await bot.idle();
+    expect(bot.left).toEqual([{ room: "!a", reason: expect.stringContaining("Quien") }]);
+  });
+
   test("that was not yet turned down when the program ended is turned down at the next start, with its reason", async () => {
     const first = await createBot();
     first.fail((method) => (method === "leave" ? refusal(undefined, "ABORTED") : undefined));

@@ -82,6 +82,14 @@ test("a room of so many people that they cannot be listed is left at once", asyn
   expect(bot.left.map(({ reason }) => reason)).toEqual(["This room has more people than I can look after."]);
 });
 
+test("why a room is left is said in the room's language", async () => {
+  const bot = await createBot({ language: "es" });
+  bot.room("!a", [ana, ben]);
+  bot.fail((method) => (method === "members" ? refusal(undefined, "TOO_LARGE") : undefined));
+  await bot.joins("!a");
+  expect(bot.left.map(({ reason }) => reason)).toEqual([expect.stringContaining("Esta sala tiene más personas")]);
+});
+
 test("rooms that it was removed from meanwhile are forgotten", async () => {
   const { room, pass, kept, logged } = await comeInto([ana, ben], mute);
   room.members = [ana, ben];

@@ -43,6 +43,21 @@ test("a group that somebody else added the bot to is told one sentence and left,
   expect(logged).toEqual([]);
 });
 
+test("it is told in the language of who added the bot, where the bot speaks that", async () => {
+  const { api, bot, isLeft } = await startWithInviters();
+  const dora = api.places.person("Dora", { id: 3003, language_code: "de" });
+  const jiro = api.places.person("Jiro", { id: 4004, language_code: "ja" });
+  await bot.start();
+  const told = [];
+  for (const who of [dora, jiro]) {
+    const group = api.places.supergroup({ title: who.first_name, members: [who] });
+    api.members.addBot(group, who);
+    await isLeft(group);
+    told.push(said(api, group)[0]);
+  }
+  expect(told).toEqual([expect.stringContaining("zu einer Gruppe hinzufügen"), sentence]);
+});
+
 test("private chats are everybody's, and so are buttons at rest", async () => {
   const { api, bot, eve, evil, received } = await startWithInviters({ wait: () => new Promise(() => undefined) });
   await bot.start();

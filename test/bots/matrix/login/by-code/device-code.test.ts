@@ -2,7 +2,9 @@ import { expect, test, vi } from "vitest";
 import { maxRenewalsPerHour } from "../../../../../src/bots/matrix/limits.ts";
 import { minute, second } from "../../../../../src/lib/time.ts";
 import { byCode } from "../../../../support/fake-homeserver/matrix-at-fake.ts";
-import { asked, asks, at, lineWith, patience, provider } from "./login-at-fake.ts";
+import { asked, asks, at, atFakeInEachTest, lineWith, patience, provider } from "./login-at-fake.ts";
+
+atFakeInEachTest();
 
 test("a code whose time is over gives way to another one", async () => {
   const started = at.make(byCode).start();

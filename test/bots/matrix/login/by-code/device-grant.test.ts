@@ -9,6 +9,7 @@ import {
   asked,
   asks,
   at,
+  atFakeInEachTest,
   lineWith,
   patience,
   provider,
@@ -17,6 +18,8 @@ import {
   startConfirmed,
   syncedBy,
 } from "./login-at-fake.ts";
+
+atFakeInEachTest();
 
 test("a link and a code are said until the operator confirms them, and then the bot is connected, on a device that has its name and is signed", async () => {
   const { said } = await startConfirmed();

@@ -3,16 +3,19 @@ import { readGrant } from "../../../../../src/bots/matrix/login/by-code/kept-gra
 import { type FakeProvider, withProvider } from "../../../../support/fake-homeserver/fake-provider.ts";
 import { byCode, type MatrixAtFake, matrixAtFake } from "../../../../support/fake-homeserver/matrix-at-fake.ts";
 
-// A bot that logs in by a code, at a fake homeserver with a fake server of logins; both are new for each test of a file that imports this.
+// A bot that logs in by a code, at a fake homeserver with a fake server of logins; both are new for each test.
 export const asks = "to log the bot in, open ";
 export let at: MatrixAtFake;
 export let provider: FakeProvider;
 
-beforeAll(() => vi.setConfig({ testTimeout: 60_000 }));
-beforeEach(async () => {
-  at = await matrixAtFake();
-  provider = withProvider(at.homeserver, () => at.clock.now);
-});
+/** To be called in each file: files that share a worker load this one once. */
+export function atFakeInEachTest(): void {
+  beforeAll(() => vi.setConfig({ testTimeout: 60_000 }));
+  beforeEach(async () => {
+    at = await matrixAtFake();
+    provider = withProvider(at.homeserver, () => at.clock.now);
+  });
+}
 
 /** However busy the machine is. */
 export const patience = 50_000;

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Program, spawnProgram } from "../support/program.ts";
 
 /** Milliseconds after which a test says that a program hangs, however busy the machine is. */
-export const hangsAfter = 60_000;
+export const hangsAfter = 120_000;
 
 /** The program, killed when the test is over. @see spawnProgram */
 export function startProgram(...how: Parameters<typeof spawnProgram>): Program {

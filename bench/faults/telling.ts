@@ -222,7 +222,10 @@ export const telling: Faults = {
         "return silence;",
       ],
     ],
-    ["an invitation", ["src/bots/matrix/rooms/invitations.ts", "ask().leave(room, inWords(why))", "ask().leave(room)"]],
+    [
+      "an invitation",
+      ["src/bots/matrix/rooms/invitations.ts", "ask().leave(room, inWords(why, language))", "ask().leave(room)"],
+    ],
     [
       "a command as a channel",
       [

@@ -28,9 +28,21 @@ export const places: Readonly<Record<string, Row>> = {
       "src/lib/",
     ],
   },
+  "src/core/looks/": {
+    imports: [
+      "src/core/geo/",
+      "src/core/model/",
+      "src/core/queue/",
+      "src/core/rooms/",
+      "src/core/storage/records/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
   "src/core/sharing/": {
     imports: [
       "src/core/geo/",
+      "src/core/looks/",
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",
@@ -42,6 +54,7 @@ export const places: Readonly<Record<string, Row>> = {
   "src/core/commands/": {
     imports: [
       "src/core/geo/",
+      "src/core/looks/",
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",
@@ -55,6 +68,7 @@ export const places: Readonly<Record<string, Row>> = {
     imports: [
       "src/core/commands/",
       "src/core/geo/",
+      "src/core/looks/",
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",
@@ -67,6 +81,7 @@ export const places: Readonly<Record<string, Row>> = {
   "src/core/*.ts": {
     imports: [
       "src/core/commands/",
+      "src/core/looks/",
       "src/core/messaging/",
       "src/core/model/",
       "src/core/queue/",

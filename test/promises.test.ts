@@ -11,7 +11,8 @@ import { verification } from "./promises/logins/verification.ts";
 import { losing } from "./promises/losing.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { people } from "./promises/people.ts";
-import { requests } from "./promises/requests.ts";
+import { looks } from "./promises/requests/looks.ts";
+import { requests } from "./promises/requests/requests.ts";
 import { running } from "./promises/running.ts";
 import { secrets } from "./promises/secrets.ts";
 import { signs } from "./promises/signs.ts";
@@ -23,6 +24,7 @@ const promises = {
   ...ending,
   ...keeping,
   ...logins,
+  ...looks,
   ...losing,
   ...matrixLogins,
   ...onMatrix,

@@ -6,7 +6,8 @@ import { logins } from "./logins/logins-and-keys.ts";
 import { matrixLogins } from "./logins/matrix-logins.ts";
 import { losing } from "./losing.ts";
 import { onMatrix } from "./on-matrix.ts";
-import { requests } from "./requests.ts";
+import { looks } from "./requests/looks.ts";
+import { requests } from "./requests/requests.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
 import { telling } from "./telling.ts";
@@ -17,6 +18,7 @@ export const faults: Faults = {
   ...ending,
   ...keeping,
   ...logins,
+  ...looks,
   ...losing,
   ...matrixLogins,
   ...onMatrix,

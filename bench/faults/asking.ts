@@ -203,11 +203,7 @@ export const asking: Faults = {
     ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
     [
       "its removal is planned",
-      [
-        "src/core/messaging/sender.ts",
-        "if (asked === undefined || refs.length === 0) return;",
-        "if (refs.length >= 0) return;",
-      ],
+      ["src/core/messaging/outgoing.ts", "  if (asked) {", "  if (asked && refs.length < 0) {"],
     ],
     [
       "and brought forward",

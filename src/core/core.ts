@@ -1,9 +1,10 @@
 import { createRetry } from "../lib/async/retry.ts";
-import { createRateLimit } from "../lib/bounded/rate-limit.ts";
 import type { Log } from "../lib/log.ts";
-import { type Clock, later, minute, type Wait } from "../lib/time.ts";
+import { type Clock, later, type Wait } from "../lib/time.ts";
 import type { Command, Services } from "./commands/define-command.ts";
 import { commands as allCommands } from "./commands/index.ts";
+import { createFirstLooks } from "./looks/first-looks.ts";
+import { createLooks } from "./looks/looks.ts";
 import { createAudiences } from "./messaging/audiences.ts";
 import { createCarryOut } from "./messaging/carry-out.ts";
 import { createGuards } from "./messaging/guards.ts";
@@ -15,12 +16,13 @@ import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createWorker } from "./messaging/worker.ts";
 import type { Network } from "./model/ids.ts";
-import { adviceEvery, handledKept, maxRequestsByPerson, requestLasts } from "./model/limits.ts";
+import { handledKept } from "./model/limits.ts";
 import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
 import { waitingShares } from "./queue/waiting-shares.ts";
+import { createRestraint } from "./restraint.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createLanguages, type Languages } from "./rooms/languages.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
@@ -73,9 +75,6 @@ export interface Core {
 const clockIsBehind =
   "this machine's clock is behind the time at which whereat ran before, so one of them is wrong: all positions were destroyed, for nobody can tell how old they are; set the clock right if it is not";
 
-/** People who are told that they have nothing left to end, counted at the same time. */
-const maxRepeatsCounted = 10_000;
-
 /**
  * Puts the core together from the few things that it wants from the world, from the bottom up: what is above knows what is below, and nothing
  * calls back up. docs/architecture.md draws it.
@@ -110,17 +109,11 @@ export function createCore(world: World): Core {
   });
   const settings = createRoomSettings({ records, circles, continuity, clock });
   const languages = createLanguages({ records, settings, clock });
-  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings);
+  const looks = createLooks({ records, seal, circles, members, networks, clock });
+  const firstLooks = createFirstLooks({ records, queue, members, networks, clock });
+  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks);
   const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
-  const repeats = createRateLimit({ max: 1, within: minute, maxKeys: maxRepeatsCounted }, clock);
-  const told = createRateLimit({ max: 1, within: adviceEvery, maxKeys: maxRepeatsCounted }, clock);
-  const mayTell: Services["mayTell"] = (chat, what) => told(`${chat} ${what}`) === "free";
-  const requested = createRateLimit(
-    { max: maxRequestsByPerson, within: requestLasts, maxKeys: maxRepeatsCounted },
-    clock,
-  );
-  const mayRequest: Services["mayRequest"] = (person) => requested(person) === "free";
-  const mayRepeat: Services["mayRepeat"] = (person) => repeats(person) === "free";
+  const restraint = createRestraint(clock);
   const isWaiting: Services["isWaiting"] = (withdrawn) => waitingShares(queue, withdrawn).length > 0;
   const services = {
     records,
@@ -136,11 +129,11 @@ export function createCore(world: World): Core {
     languages,
     networks,
     answerExpiry,
+    looks,
+    firstLooks,
     newId,
     isWaiting,
-    mayRepeat,
-    mayRequest,
-    mayTell,
+    ...restraint,
     commands,
   };
 
@@ -162,7 +155,7 @@ export function createCore(world: World): Core {
     isStopping,
   });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
-  const sendAnswer = createSendAnswer({ queue, answerExpiry, review, clock });
+  const sendAnswer = createSendAnswer({ queue, answerExpiry, looks, firstLooks, review, clock });
   const sender = createSender({
     queue,
     sendAnswer,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { StoreError } from "../../src/core/model/errors.ts";
 import type { TextStore } from "../../src/core/model/ports.ts";
+import { describeOlderStore } from "./older-store.ts";
 
 export type StoreUnderTest = {
   store: TextStore;
@@ -29,6 +30,8 @@ export function describeTextStore(name: string, create: () => Promise<StoreUnder
   const freshStore = async () => (await fresh()).store;
 
   describe(name, () => {
+    describeOlderStore(fresh);
+
     test("gives nothing for an id that was never set", async () => {
       const store = await freshStore();
       expect(await store.get("nothing")).toBeUndefined();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { play } from "../support/history/play.ts";
+import { createWitness } from "../support/history/looks.ts";
+import { play, readAnswer } from "../support/history/play.ts";
 import { step } from "../support/history/steps.ts";
 import { createPlainSeal } from "../support/plain-seal.ts";
 import { createWorld } from "../support/world.ts";
@@ -10,8 +11,10 @@ const histories = Number(process.env["HISTORIES"] ?? 150);
 async function playAll(runs: number, isPlain: boolean) {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 50, size: "max" }), async (steps) => {
-      const world = await createWorld(isPlain ? { seal: createPlainSeal() } : {});
-      await play(world, steps);
+      const witness = createWitness(readAnswer);
+      const { connect } = witness;
+      const world = await createWorld(isPlain ? { connect, seal: createPlainSeal() } : { connect });
+      await play(world, steps, witness);
       world.discreet();
       world.forgetWorld();
     }),
@@ -19,7 +22,7 @@ async function playAll(runs: number, isPlain: boolean) {
   );
 }
 
-test(`${histories} random histories: every answer agrees with a small model, and shows nothing that is over`, async () => {
+test(`${histories} random histories: every answer agrees with a small model, shows nothing that is over, and is what /who tells of`, async () => {
   await playAll(histories, true);
 }, 3_600_000);
 

@@ -17,7 +17,10 @@ const keysByName = recordKeys as unknown as KeysByName;
  * What is in `golden.json`: when the folder was written, under which passphrase, which is no secret here, and each record by its name in
  * recordKeys and what its key is made of.
  */
-type Golden = { at: Instant; passphrase?: string; records: { name: string; of: string[]; value: unknown }[] };
+export type Golden = { at: Instant; passphrase?: string; records: { name: string; of: string[]; value: unknown }[] };
+
+/** @returns undefined when this version knows no such record any more */
+export const keyOfGolden = ({ name, of }: Pick<Golden["records"][number], "name" | "of">) => keysByName[name]?.(...of);
 
 const data = ["whereat.db", "keyring"];
 
@@ -84,9 +87,9 @@ export async function readGolden(folder: string, migrations?: readonly Migration
   const { records: written, ...opening }: Golden = JSON.parse(readFileSync(join(folder, "golden.json"), "utf8"));
   const { records, close } = await open(folder, opening, migrations);
   try {
-    const read = async ({ name, of, value }: Golden["records"][number]) => {
-      const key = keysByName[name]?.(...of);
-      return { name, written: value, read: key && (await records.get(key)) };
+    const read = async (record: Golden["records"][number]) => {
+      const key = keyOfGolden(record);
+      return { name: record.name, written: record.value, read: key && (await records.get(key)) };
     };
     return await Promise.all(written.map(read));
   } finally {

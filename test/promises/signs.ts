@@ -204,9 +204,9 @@ export const signs: Record<string, () => Promise<void>> = {
       world.room("march", "ana", "ben");
       await world.shares("ana", "march", { at: [52.52, 13.405], live: 2 * hour });
       const late = async (command: string, ago: number) => {
-        const before = world.shown("march").length;
+        const before = world.said("march").length;
         await world.says("ben", "march", command, { ago });
-        return world.shown("march").slice(before);
+        return world.said("march").slice(before);
       };
       expect((await late("/whereis", maxCommandAge)).join()).toContain("52.52");
       expect(await late("/whereis", 12 * minute)).toEqual([

@@ -35,8 +35,7 @@ export function createChatNetwork(
   let findings: readonly Finding[] | undefined = [];
   /** People who were invited to the private chat and have not come. */
   const absent = new Set<string>();
-  let silent = false;
-  let away: (() => void) | undefined;
+  let [silent, away]: [boolean, (() => void) | undefined] = [false, undefined];
   const [unspoken, unspokenRooms, liveAllowed] = [new Set<string>(), new Set<string>(), new Set<RoomId>()];
   let [messages, waiting] = [0, 0];
   let gate: Promise<void> | undefined;
@@ -115,6 +114,7 @@ export function createChatNetwork(
     check: async () => findings ?? Promise.reject(new DeliveryError({ kind: "later", after: 1000 })),
     membership: async (room, person) => membership(room, person),
     roomName: async (room) => rooms.get(bareId(room))?.name,
+    countPeople: async (room) => rooms.get(bareId(room))?.here.size,
     standing: async (room) => rooms.get(bareId(room))?.standing,
 
     async send(to, message, key, replyTo) {

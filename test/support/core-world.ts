@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCommand } from "../../src/bots/parse-command.ts";
+import { plainWords } from "../../src/bots/render.ts";
 import { type Core, createCore } from "../../src/core/core.ts";
 import { StoreError } from "../../src/core/model/errors.ts";
 import { personId, roomId, shareId } from "../../src/core/model/ids.ts";
@@ -12,6 +13,7 @@ import { createClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { type Duration, hour, instant, second } from "../../src/lib/time.ts";
 import { createChatNetwork } from "./chat-network.ts";
+import { seen } from "./words.ts";
 import type { Options, Said, Sharing } from "./world-options.ts";
 
 export const began = Date.UTC(2026, 10, 21, 12, 0, 0);
@@ -220,6 +222,9 @@ export async function createCoreWorld(options: Options = {}) {
     stop: () => core.stop(),
 
     shown: network.shown,
+    /** all that the bot has said in a chat, also what is gone */
+    said: (chat: string) =>
+      network.posts.filter((post) => post.chat === chat).map(({ message }) => seen(plainWords(message.lines))),
     /** the last thing that the bot said in a chat and that is still there */
     last: (chat: string) => network.shown(chat).at(-1),
   };

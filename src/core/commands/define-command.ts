@@ -1,10 +1,13 @@
 import type { Instant } from "../../lib/time.ts";
+import type { FirstLooks } from "../looks/first-looks.ts";
+import type { Looks } from "../looks/looks.ts";
 import type { PrivateChat, Room } from "../model/audience.ts";
 import {
   type Effect,
   forEverybody,
   forOnePerson,
   hintTo,
+  passing,
   theRoomItself,
   toAsker,
   toPerson,
@@ -45,6 +48,8 @@ export type Services = {
   languages: Languages;
   networks: Networks;
   answerExpiry: AnswerExpiry;
+  looks: Looks;
+  firstLooks: FirstLooks;
   newId: RandomId;
   /** whether something waits that would begin a share of the person, and is void now */
   isWaiting: (withdrawn: Withdrawn) => boolean;
@@ -170,9 +175,9 @@ type More = Omit<Message<"everybody">, "kind" | "reader" | "lines">;
 export function answer(from: InRoom | InPrivate, lines: readonly Text[], more: More = {}): Effect {
   if (from.place === "private") return toPerson(from.alone, forOnePerson({ lines, ...more }));
   const { room, person } = from;
-  if (from.answers === "room") return toRoom(room, forEverybody({ lines, ...more }));
-  if (person === undefined) return toRoom(room, forEverybody({ lines: [text("answers-need-a-person")] }));
-  return toAsker({ person, within: room }, forOnePerson({ lines, ...more }));
+  if (from.answers === "room") return toRoom(room, passing(forEverybody({ lines, ...more }), person));
+  if (person === undefined) return toRoom(room, passing(forEverybody({ lines: [text("answers-need-a-person")] })));
+  return toAsker({ person, within: room }, passing(forOnePerson({ lines, ...more }), person));
 }
 
 /** What concerns only who asked, and shows nobody: errors, help, own settings. Others read it only where there is no other way, and the room lets them. */

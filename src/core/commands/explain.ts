@@ -42,6 +42,7 @@ const privacyOf = (place: "room" | "private", { deleting, whoElseSees }: Network
 
 const morePrivacy: readonly Text[] = [
   text("privacy-also-kept"),
+  text("privacy-looks"),
   text("privacy-also-ends"),
   text("privacy-square"),
   text("privacy-operator"),

@@ -2,6 +2,7 @@ import { allowLive } from "./allow-live.ts";
 import { answerToRequest, ask } from "./asking/ask.ts";
 import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
+import { who } from "./asking/who.ts";
 import { language } from "./choices/language.ts";
 import { precision } from "./choices/precision.ts";
 import type { Command } from "./define-command.ts";
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["expiry", expiry],
   ["precision", precision],
   ["language", language],
+  ["who", who],
   ["privacy", privacy],
   ["forget", forget],
   ["setup", setup],

@@ -42,7 +42,8 @@ export const forget = defineCommand({
   where: "both",
   asOneself: true,
   effect: "takes away",
-  async run({ circles, shares, sharing, sayRequests, languages, isWaiting, mayRepeat }, { from, incoming }) {
+  async run(services, { from, incoming }) {
+    const { circles, shares, sharing, sayRequests, languages, looks, firstLooks, isWaiting, mayRepeat } = services;
     const { person } = from;
     const withdrawn = { person, saidAt: incoming.sentAt };
     const isSharing = isWaiting(withdrawn) || (await sharing.isSharing(person));
@@ -51,6 +52,8 @@ export const forget = defineCommand({
     await sharing.endAll(person);
     await circles.forget(person);
     await languages.forget(person);
+    await looks.forget(person);
+    await firstLooks.choose(person, false);
     const ended = await sayRequests.forget(person);
     const isVoid: Effect = { kind: "void", ...withdrawn };
     const said = isKnown || mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];

@@ -1,5 +1,5 @@
 import type { Room } from "../model/audience.ts";
-import { type Asker, alone, forEverybody, type Otherwise, type Say, theRoomItself } from "../model/effects.ts";
+import { type Asker, alone, forEverybody, type Otherwise, passing, type Say, theRoomItself } from "../model/effects.ts";
 import { networkOf } from "../model/ids.ts";
 import type { Message } from "../model/message.ts";
 import type { Networks } from "../rooms/membership.ts";
@@ -19,7 +19,8 @@ type Parts = { settings: Pick<RoomSettings, "answers">; networks: Networks };
  * for one person stays for that person, for it has no form that a room takes.
  */
 export function createAudiences({ settings, networks }: Parts): Audiences {
-  async function forAsker(to: Room, message: Message<"everybody">, asker: Asker): Promise<Addressed> {
+  async function forAsker(to: Room, said: Message<"everybody">, asker: Asker): Promise<Addressed> {
+    const message = passing(said, asker);
     const isPrivate = (await settings.answers(to.room)) === "private";
     const person = asker === theRoomItself ? undefined : asker;
     if (person === undefined) return isPrivate ? { to, message: nobodyAlone } : { to, message };

@@ -1,11 +1,12 @@
-import { day, type Instant, later } from "../../lib/time.ts";
+import { type Clock, day, type Instant, later } from "../../lib/time.ts";
 import { type Audience, chatOf, isInPlace, isRoom } from "../model/audience.ts";
-import { forEverybody, forOnePerson, type Otherwise } from "../model/effects.ts";
+import { forEverybody, forOnePerson, type Otherwise, passing } from "../model/effects.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef, RoomId } from "../model/ids.ts";
-import { heldAnswerKept, maxCommandAge } from "../model/limits.ts";
-import type { Asked, Message } from "../model/message.ts";
-import { askedPrefix } from "../queue/answer-expiry.ts";
+import { heldAnswerKept, maxCommandAge, maxRemovalWait } from "../model/limits.ts";
+import type { Message } from "../model/message.ts";
+import { type AnswerExpiry, askedPrefix, type Removal } from "../queue/answer-expiry.ts";
+import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 
@@ -51,27 +52,63 @@ export function elsewhere(item: Outgoing, { to, message, otherwise }: Addressed,
 /** What is said where the room forbids reactions: whoever shares must see that it was taken in. */
 export function inWords({ id, to, message }: Extract<Outgoing, { kind: "reaction" }>, now: Instant): Outgoing {
   const lines = [text("taken-in")];
-  const said = isRoom(to) ? forEverybody({ lines }) : forOnePerson({ lines });
+  const said = isRoom(to) ? passing(forEverybody({ lines })) : forOnePerson({ lines });
   const droppedAt = later(now, maxCommandAge);
   return { kind: "message", id: `words/${id}`, to, message: said, replyTo: message, due: now, droppedAt };
 }
 
-/** The planned deletion of a question that the bot asked. */
-export function removalOfAsked(
-  { to }: Extract<Outgoing, { kind: "message" }>,
+/** The planned deletion of what was said, where it has an end: of a question that the bot asked, or of a word for who asked. */
+function removalOf(
+  { to, message: { asked, passing } }: Extract<Outgoing, { kind: "message" }>,
   refs: readonly MessageRef[],
-  about: Asked["about"],
-  due: Instant,
-): Outgoing {
-  const asked = {
-    kind: "removal",
-    id: `${askedPrefix(about)}${refs[0]}`,
-    to,
-    refs,
-    shows: [],
-    textOnly: true,
-  } as const;
-  return { ...asked, due, droppedAt: later(due, day) };
+  now: Instant,
+): Removal | undefined {
+  if (refs.length === 0) return undefined;
+  const removal = { kind: "removal", to, refs, shows: [], textOnly: true } as const;
+  if (asked) {
+    const due = asked.until;
+    return { ...removal, id: `${askedPrefix(asked.about)}${refs[0]}`, due, droppedAt: later(due, day) };
+  }
+  if (!passing) return undefined;
+  const due = later(now, passing.stands);
+  const of = passing.asker === undefined ? {} : { asker: passing.asker };
+  return {
+    ...removal,
+    id: `passing/${refs[0]}`,
+    passing: passing.kind,
+    ...of,
+    due,
+    droppedAt: later(due, maxRemovalWait),
+  };
+}
+
+/** Whether the one word takes the place of the other: the same person asked for it there, and it is of the same kind. */
+const takesPlaceOf = (one: Removal, other: Removal): boolean =>
+  one.passing !== undefined &&
+  one.passing === other.passing &&
+  one.asker !== undefined &&
+  one.asker === other.asker &&
+  one.id !== other.id &&
+  chatOf(one.to) === chatOf(other.to);
+
+type Ends = {
+  queue: Pick<Queue, "items" | "put">;
+  answerExpiry: Pick<AnswerExpiry, "planned" | "bringForward">;
+  clock: Clock;
+};
+
+/** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
+export async function planEnd(
+  item: Extract<Outgoing, { kind: "message" }>,
+  refs: readonly MessageRef[],
+  { queue, answerExpiry, clock }: Ends,
+): Promise<void> {
+  const removal = removalOf(item, refs, clock());
+  if (removal === undefined) return;
+  const isOver = item.message.asked && !queue.items().some(({ id }) => id === item.id);
+  await queue.put(isOver ? { ...removal, due: clock() } : removal);
+  const before = answerExpiry.planned().filter((other) => takesPlaceOf(removal, other));
+  for (const other of before) await answerExpiry.bringForward(other, [clock()]);
 }
 
 /** If one message of an answer cannot be deleted, the others are deleted all the same. */

@@ -1,8 +1,10 @@
 import { type Clock, day, instant, later } from "../../lib/time.ts";
+import type { FirstLooks } from "../looks/first-looks.ts";
+import type { Answered, Looks } from "../looks/looks.ts";
 import { type Audience, chatOf, isRoom } from "../model/audience.ts";
 import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef } from "../model/ids.ts";
-import { maxRemovalWait } from "../model/limits.ts";
+import { maxRemovalWait, wordStands } from "../model/limits.ts";
 import type { Answer, Message, Shown, Spoken } from "../model/message.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry, Removal } from "../queue/answer-expiry.ts";
@@ -30,11 +32,15 @@ export interface SendAnswer {
   give(item: Question, answer: WorkedOut, network: ChatNetwork): Promise<Note>;
   /** @returns undefined when the network has no answer to it yet, or does not say */
   givenBefore(item: Question, network: ChatNetwork): Promise<Note | undefined>;
+  /** nobody can read it any more */
+  ended(answer: Removal): Promise<void>;
 }
 
 type Parts = {
   queue: Queue;
   answerExpiry: AnswerExpiry;
+  looks: Pick<Looks, "note" | "undo" | "end">;
+  firstLooks: Pick<FirstLooks, "tell">;
   /** plans again when an answer must be deleted, by what its sharers share and have chosen now */
   review: (answer: Removal) => Promise<void>;
   clock: Clock;
@@ -44,7 +50,7 @@ type Parts = {
  * Sends answers and plans when each must be deleted, because an answer is a copy of what it shows. What it shows is also noted before it is
  * sent: the network may take an answer without our hearing of it, and that one must be deleted in time as well.
  */
-export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts): SendAnswer {
+export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, review, clock }: Parts): SendAnswer {
   /** What the same person was answered there before, in the same form. Admins who speak as the room are not known: theirs stay. */
   const standing = ({ question }: Question, to: Audience, textOnly: boolean): readonly Removal[] =>
     answerExpiry
@@ -53,10 +59,15 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
         (other) =>
           other.asker !== undefined &&
           other.asker === question.from.person &&
+          other.passing === undefined &&
           samePlace(other.to, to) &&
           other.textOnly === textOnly &&
           other.due > clock(),
       );
+
+  const ended = async ({ looks: stood = [] }: Removal) => {
+    for (const look of stood) await looks.end(look);
+  };
 
   /** A share may have ended while the answer was worked out or on its way. Only then are the shares read again. */
   async function plan(removal: Removal, isUnchanged: () => boolean) {
@@ -80,25 +91,21 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
 
   /** The planned deletion takes the place of the question, and what is older goes in the same commit. */
   const noteOf =
-    (
-      { id }: Question,
-      to: Audience,
-      answer: Answer,
-      sent: Sent,
-      before: readonly Removal[],
-      isUnchanged: () => boolean,
-    ): Note =>
+    (answered: Answered, answer: Answer, sent: Sent, before: readonly Removal[], isUnchanged: () => boolean): Note =>
     async () => {
+      const { id, to } = answered;
+      // Before the question leaves the queue, or a kill would leave it out. A word that was put already is not put again.
+      await firstLooks.tell(answered);
       // Cut off, it may have been noted already: it is no older answer than itself.
       const older = before.filter(({ refs }) => !refs.some((ref) => sent.refs.includes(ref)));
       await Promise.all([
         sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), isUnchanged) : queue.remove(id),
-        ...older.map((old) => queue.put({ ...old, due: clock() })),
+        ...older.map((old) => queue.put({ ...old, ...but(id, old), due: clock() })),
       ]);
     };
 
-  /** An answer that shows nobody is deleted after a day. */
-  const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), day) };
+  /** An answer that shows nobody is a word for who asked. */
+  const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), wordStands) };
 
   async function edited(
     item: Question,
@@ -109,44 +116,72 @@ export function createSendAnswer({ queue, answerExpiry, review, clock }: Parts):
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
     if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message)) return undefined;
-    const { shows, until } = answerOf(message);
-    const removal = removalOf(last.id, to, { shows, until }, sentOf(last));
+    const answer = answerOf(message);
+    const { shows } = answer;
+    const removal = removalOf(last.id, to, answer, { ...sentOf(last), ...looksOf(item, answer) });
     const due = instant(Math.min(last.due, removal.due));
-    await plan({ ...removal, shows: [...last.shows, ...shows], due }, () => isUnchanged(last.shows));
+    // Until it is known that the edit was taken, either of the two may stand.
+    const either = { shows: [...last.shows, ...shows], looks: [...new Set([...(last.looks ?? []), item.id])] };
+    await plan({ ...removal, ...either, due }, () => isUnchanged(last.shows));
     if (!(await edit(network, ref, message))) return undefined;
-    // What was planned before the edit covers both answers, whichever of the two is written first.
-    return async () => void (await Promise.all([plan(removal, isUnchanged), queue.remove(item.id)]));
+    return async () => {
+      await firstLooks.tell(answeredBy(item, to, answer));
+      await ended({ ...last, ...but(item.id, last) });
+      // What was planned before the edit covers both answers, whichever of the two is written first.
+      await Promise.all([plan(removal, isUnchanged), queue.remove(item.id)]);
+    };
+  }
+
+  async function give(item: Question, worked: WorkedOut, network: ChatNetwork): Promise<Note> {
+    const { message, to, isUnchanged } = worked;
+    const answer = answerOf(message);
+    const textOnly = message.pin === undefined;
+    const before = standing(item, to, textOnly);
+    const noteOfEdit = await edited(item, worked, before.at(-1), network);
+    if (noteOfEdit) return noteOfEdit;
+    const refs = await network.send(to, message, item.id, replyToOf(item));
+    const { deletesWithin } = network.capabilities;
+    const sent = { refs, textOnly, ...askerOf(item), ...looksOf(item, answer) };
+    const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
+    return noteOf(answeredBy(item, to, answer), answer, deletable, before, isUnchanged);
   }
 
   return {
+    ended,
+
+    /** Who is shown is noted first: whatever fails between, no answer stands that they are not told of. */
     async give(item, worked, network) {
-      const { message, to, isUnchanged } = worked;
-      const textOnly = message.pin === undefined;
-      const before = standing(item, to, textOnly);
-      const noteOfEdit = await edited(item, worked, before.at(-1), network);
-      if (noteOfEdit) return noteOfEdit;
+      const { message, to } = worked;
+      // First of all: by this, what is noted of an answer that never went is found after a kill.
       if (network.sentBefore && message.answer)
         await queue.put({ ...item, told: message.answer, droppedAt: later(clock(), day) });
-      const refs = await network.send(to, message, item.id, replyToOf(item));
-      const { deletesWithin } = network.capabilities;
-      const sent = { refs, textOnly, ...askerOf(item) };
-      const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
-      return noteOf(item, to, answerOf(message), deletable, before, isUnchanged);
+      const answered = answeredBy(item, to, answerOf(message));
+      const { isFirst } = await looks.note(answered);
+      try {
+        return await give(item, worked, network);
+      } catch (error) {
+        if (isFirst && !mayBeTaken(error, network)) await looks.undo(answered);
+        throw error;
+      }
     },
 
     async givenBefore(item, network) {
       if (!item.told || !network.sentBefore) return undefined;
       const refs = await network.sentBefore(item.to, item.id, replyToOf(item));
+      const answered = answeredBy(item, item.to, item.told);
+      if (refs.length === 0) {
+        await looks.undo(answered);
+        return undefined;
+      }
       // A pin comes beside a text.
       const textOnly = refs.length === 1;
-      const sent = { refs, textOnly, ...askerOf(item) };
-      const before = standing(item, item.to, textOnly);
-      return refs.length === 0 ? undefined : noteOf(item, item.to, item.told, sent, before, () => false);
+      const sent = { refs, textOnly, ...askerOf(item), ...looksOf(item, item.told) };
+      return noteOf(answered, item.told, sent, standing(item, item.to, textOnly), () => false);
     },
   };
 }
 
-type Sent = Pick<Removal, "refs" | "asker" | "textOnly" | "deletableUntil">;
+type Sent = Pick<Removal, "refs" | "asker" | "looks" | "textOnly" | "deletableUntil">;
 
 const sentOf = ({ refs, asker, textOnly, deletableUntil }: Removal): Sent => ({
   refs,
@@ -156,6 +191,23 @@ const sentOf = ({ refs, asker, textOnly, deletableUntil }: Removal): Sent => ({
 });
 
 const askerOf = ({ question }: Question) => (question.from.person === undefined ? {} : { asker: question.from.person });
+
+/** An answer that could not be edited into an older one stands by itself, and does not end with that. */
+const but = (id: string, { looks }: Removal) => looks && { looks: looks.filter((look) => look !== id) };
+const looksOf = ({ id }: Question, { shows }: Answer) => (shows.length > 0 ? { looks: [id] } : {});
+const answeredBy = ({ id, question }: Question, to: Audience, { shows }: Answer): Answered => ({
+  id,
+  asker: question.from.person,
+  to,
+  shows,
+});
+
+/** Whether the network may have taken it though it failed: what was noted of it stays then, until that is known. */
+function mayBeTaken(error: unknown, network: ChatNetwork): boolean {
+  if (!(error instanceof DeliveryError)) return true;
+  const { failure } = error;
+  return failure.kind === "later" && (failure.isUnsure === true || network.sentBefore !== undefined);
+}
 
 const replyToOf = ({ question }: Question) => question.from.place && question.message;
 

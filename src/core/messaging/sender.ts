@@ -4,7 +4,7 @@ import { type Clock, type Instant, later, second, type Wait } from "../../lib/ti
 import { chatOf, isInPlace } from "../model/audience.ts";
 import { alone, type Effect } from "../model/effects.ts";
 import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
-import { type MessageRef, networkOf } from "../model/ids.ts";
+import { networkOf } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -24,7 +24,7 @@ import {
   isSaid,
   laneOf,
   type Outgoing,
-  removalOfAsked,
+  planEnd,
   roomOf,
   whenRefused,
 } from "./outgoing.ts";
@@ -151,13 +151,13 @@ export function createSender(parts: Parts): Sender {
         return async () => {
           const spoken = await languages.of(item.to);
           for (const ref of item.refs) await network.remove(ref, item.others, spoken).catch(whenRefused);
-          return remove;
+          return () => sendAnswer.ended(item).then(remove);
         };
       case "message":
         return held.orOtherwise(item, item, async () => {
           const refs = await network.send(item.to, await inTheirLanguage(item), item.id, item.replyTo);
           return async () => {
-            await noteAsked(item, refs);
+            await planEnd(item, refs, parts);
             await remove();
           };
         });
@@ -167,13 +167,6 @@ export function createSender(parts: Parts): Sender {
   }
 
   const inTheirLanguage = async ({ to, message }: Addressed) => ({ ...message, language: await languages.of(to) });
-  /** A question is deleted when it is over. It may be over already: then it was taken from the queue while it was on its way. */
-  async function noteAsked(item: Extract<Outgoing, { kind: "message" }>, refs: readonly MessageRef[]) {
-    const { asked } = item.message;
-    if (asked === undefined || refs.length === 0) return;
-    const isOver = !queue.items().some(({ id }) => id === item.id);
-    await queue.put(removalOfAsked(item, refs, asked.about, isOver ? clock() : asked.until));
-  }
 
   async function prepareAnswer(item: Question, network: ChatNetwork): Promise<Send | undefined> {
     const given = await sendAnswer.givenBefore(item, network);

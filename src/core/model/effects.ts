@@ -1,7 +1,8 @@
-import type { Instant } from "../../lib/time.ts";
+import type { Duration, Instant } from "../../lib/time.ts";
 import type { Audience, OnePerson, OnePersonIn, PrivateChat, Room } from "./audience.ts";
 import type { MessageRef, PersonId, RoomId } from "./ids.ts";
 import type { CommandIncoming, Incoming } from "./incoming.ts";
+import { wordStands } from "./limits.ts";
 import type { Message } from "./message.ts";
 
 /** What a step leads to, as data; the next step carries it out. Nothing calls back up. */
@@ -69,5 +70,12 @@ export const hintTo = (to: Room, asker: Asker, message: Message<"everybody">): E
   message,
   asker,
 });
+/** A message that goes after a while, in a room. What asks something, or shows somebody, has an end of its own. */
+export function passing<M extends Message>(message: M, asker?: Asker, stands: Duration = wordStands): M {
+  const kind = message.lines[0]?.id;
+  if (kind === undefined || message.asked || message.answer) return message;
+  const of = asker === undefined || asker === theRoomItself ? {} : { asker };
+  return { ...message, passing: { kind, stands, ...of } };
+}
 /** What all may read, for one of them alone. The other way round does not compile. */
 export const alone = (message: Message): Message<"one person"> => ({ ...message, reader: "one person" });

@@ -20,8 +20,8 @@ export class SealError extends Error {
 }
 
 export type DeliveryFailure =
-  /** try again, after so many milliseconds */
-  | { kind: "later"; after: Duration }
+  /** try again, after so many milliseconds; `isUnsure`: it may have been taken all the same */
+  | { kind: "later"; after: Duration; isUnsure?: true }
   /** the chat is no longer there for the bot: nothing will ever arrive */
   | { kind: "gone" }
   | { kind: "moved"; to: RoomId }

@@ -16,6 +16,9 @@ export const commandsWithin: Duration = minute;
 /** How long an answer that could not be shown in place waits for who asked to open the private chat. */
 export const heldAnswerKept: Duration = 10 * minute;
 
+/** How long a word that concerns only who asked stands in a room: help, an error, a setting that was asked for. */
+export const wordStands: Duration = 10 * minute;
+
 /** How often a room, or somebody in it, is told the same of what is amiss there, when that does not change. */
 export const adviceEvery: Duration = 10 * minute;
 
@@ -80,6 +83,15 @@ export const maxAskersAtOnce = 5;
 export const maxPeopleRequested = 3;
 /** People whose names the network is asked for, to find whom a request means. */
 export const maxPeopleLookedUp = 200;
+
+/** Answers that showed one person, of which it is kept who asked: of more, the oldest are forgotten before their time. */
+export const maxLooksKept = 500;
+/** Shortenings of one expiry that are known apart, so that a longer one later brings no look back: of more, the oldest count as one. */
+export const maxShorteningsKept = 20;
+/** Answers of which /who tells at once. */
+export const maxLooksInList = 25;
+/** How long it is believed how many people are in a room: each answer would ask anew. */
+export const peopleCounted: Duration = minute;
 
 /** How long after its time an answer is still deleted, or edited away: the program may have been off, or the bot out of the room. */
 export const maxRemovalWait: Duration = 7 * day;

@@ -1,11 +1,19 @@
-import type { Instant } from "../../lib/time.ts";
+import type { Duration, Instant } from "../../lib/time.ts";
 import type { Precision } from "../geo/precision.ts";
 import type { Language } from "../text/languages.ts";
 import type { Text } from "../text/texts.ts";
 import type { CircleId, PersonId, ShareId } from "./ids.ts";
 
 /** A person whose position an answer shows or is reckoned from, how exactly, the share it came from, and when it was reported. */
-export type Shown = { circle: CircleId; person: PersonId; precision: Precision; share: ShareId; at: Instant };
+/** `known`: for how long it is known who saw it, which is the circle's expiry of when it was shown */
+export type Shown = {
+  circle: CircleId;
+  person: PersonId;
+  precision: Precision;
+  share: ShareId;
+  at: Instant;
+  known?: Duration;
+};
 
 /** An answer is a copy: it is deleted at `until`, or when the share of one of `shows` ends. */
 export type Answer = { shows: readonly Shown[]; until: Instant };
@@ -15,6 +23,12 @@ export type Answer = { shows: readonly Shown[]; until: Instant };
  * the answer.
  */
 export type Asked = { about: "rooms" | "request" | "answer"; until: Instant };
+
+/**
+ * What stands in a room for who asked alone, and goes after `stands`. The next of its `kind` for the same `asker` takes its place; that of an admin
+ * who speaks as the room has nobody whose next it could be.
+ */
+export type Passing = { kind: string; stands: Duration; asker?: PersonId };
 
 /**
  * `replies`: words to tap, numbered where the network has no such keyboard; `command` is what tapping one says. `location`: sends where the
@@ -51,6 +65,7 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
   shortcuts?: readonly { label: Text; command: string }[];
   /** it asks something, and is deleted once that is answered or needs no answer any more; at this time at the latest */
   asked?: Asked;
+  passing?: Passing;
   /** what the reader can tap in the place of typing, in a private chat, until another message says otherwise */
   keyboard?: Reader extends "one person" ? Keyboard : never;
   /** nobody's phone rings for it */

@@ -215,6 +215,8 @@ export interface ChatNetwork {
   membership(room: RoomId, person: PersonId): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;
+  /** how many people are in the room now, the bot not counted; undefined where it does not say */
+  countPeople?(room: RoomId): Promise<number | undefined>;
   /** @param key the same for the same message, so that a network that can will show it once; @param replyTo the message it answers */
   send(to: Audience, message: Spoken, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */

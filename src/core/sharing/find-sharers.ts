@@ -1,3 +1,4 @@
+import type { Duration } from "../../lib/time.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
@@ -18,6 +19,8 @@ export type View = {
   circle: CircleId;
   rooms: readonly RoomId[];
   room: string | undefined;
+  /** the circle's */
+  expiry: Duration;
   people: readonly PersonId[];
   read: (people: readonly PersonId[]) => Promise<readonly Sharer[]>;
   known: ReadonlyMap<PersonId, Member>;
@@ -44,7 +47,7 @@ export async function viewOf(
   const { circle } = base;
   const [people, expiry] = await Promise.all([parts.shares.sharers(circle), parts.circles.expiry(circle)]);
   const read: View["read"] = (some) => sharersOf(some, { circle, expiry, read: known }, parts);
-  const view = { ...base, people, read };
+  const view = { ...base, expiry, people, read };
   if (asker === undefined) return view;
   const [askerShares] = people.includes(asker) ? await read([asker]) : [];
   if (askerShares === undefined) return { ...view, asker };

@@ -1,3 +1,4 @@
+import type { Looks } from "../looks/looks.ts";
 import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Seal } from "../model/ports.ts";
@@ -42,10 +43,12 @@ export function createRoomChanges(
   records: SealedRecords,
   answerExpiry: Pick<AnswerExpiry, "endIn">,
   settings: Pick<RoomSettings, "move" | "reset" | "forget">,
+  looks: Pick<Looks, "wipe" | "follow">,
 ): RoomChanges {
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
     const sharers = await shares.sharers(circle);
+    await looks.wipe(circle, await circles.people(circle));
     await circles.partAll(circle);
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
@@ -73,7 +76,9 @@ export function createRoomChanges(
     const other = await circles.find(to);
     // Somebody spoke in the new room before the network reported that it is the old room.
     if (other !== undefined && other !== circle) {
-      for (const person of await circles.people(other)) await circles.follow(person, other, circle);
+      const people = await circles.people(other);
+      for (const person of people) await circles.follow(person, other, circle);
+      await looks.follow(other, circle, people);
       await shares.moveAll(other, circle);
       await wipe(other);
     }

@@ -1,10 +1,11 @@
 import { checkFormat } from "../../lib/format.ts";
+import { withTextsOfNow } from "./texts-of-format-3.ts";
 
 /**
  * The number of the format of all that the core keeps: the store's binding, its records and the key ring. A change of anything that is
  * written raises it, so that an older program refuses what it would misread.
  */
-export const format = 3;
+export const format = 4;
 
 /** How this program reads what was written in the format before `to`. What is given is JSON that is not parsed yet. */
 export type Migration = {
@@ -19,7 +20,10 @@ export type Migration = {
  * One for each format that this program still reads beside its own, in their order. A change of format adds one here, and golden folders of
  * the version that has it: see test/golden/README.md. Version 0.2.0 wrote format 3.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  // What waits may also say that it goes after a while, and whom an answer showed. What was written without reads as before, but a text that is gone.
+  { to: 4, records: { queued: withTextsOfNow, "held answer": withTextsOfNow } },
+];
 
 const beginAnew = "name another store and another key ring, or move both away, to begin anew";
 

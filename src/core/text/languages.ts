@@ -92,5 +92,6 @@ export const reliedOn: ReadonlySet<TextId> = new Set<TextId>([
   "privacy-ends",
   "privacy-not-protected",
   "privacy-also-kept",
+  "privacy-looks",
   "privacy-also-ends",
 ]);

@@ -192,6 +192,8 @@ export const texts = {
   "help-wipe": {},
   "menu-setup": {},
   "help-setup": {},
+  "menu-who": {},
+  "help-who": {},
   "menu-help": {},
   "help-help": {},
 
@@ -202,6 +204,7 @@ export const texts = {
   "privacy-not-protected": {},
   "privacy-others": { others: "text" },
   "privacy-also-kept": {},
+  "privacy-looks": {},
   "privacy-also-ends": {},
   "privacy-square": {},
   "privacy-operator": {},

@@ -68,7 +68,12 @@ test("the arrows bring back what was typed before", async () => {
 
 test("a tabulator completes people, rooms, commands and what begins with a colon", async () => {
   const { press, typed } = open();
-  for (const keys of [`an${tab}`, `:ki${tab}be${tab}ma${tab}`, `ana@march> /wh${tab}be${tab}`, `ben@l${tab}!sto${tab}`])
+  for (const keys of [
+    `an${tab}`,
+    `:ki${tab}be${tab}ma${tab}`,
+    `ana@march> /whe${tab}be${tab}`,
+    `ben@l${tab}!sto${tab}`,
+  ])
     await press(`${keys}${enter}`);
   expect(typed.map((line) => line.trim())).toEqual([
     "ana",

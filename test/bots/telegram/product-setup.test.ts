@@ -93,7 +93,14 @@ test("with private answers the group's menu makes what is said unseen too, but f
   const menu = () => at.api.menu({ type: "chat", chat_id: at.march.id });
   const unseen = (entries: readonly { command: string; is_ephemeral?: true }[]) =>
     entries.filter(({ is_ephemeral }) => is_ephemeral).map(({ command }) => command);
-  expect(unseen(at.api.menu({ type: "all_group_chats" }))).toEqual(["ask", "precision", "language", "privacy", "help"]);
+  expect(unseen(at.api.menu({ type: "all_group_chats" }))).toEqual([
+    "ask",
+    "precision",
+    "language",
+    "who",
+    "privacy",
+    "help",
+  ]);
   expect(unseen(at.api.menu({ type: "all_private_chats" }))).toEqual([]);
   await at.ask(at.ana, at.march, "/setup@whereat_bot answers private");
   expect(unseen(menu())).toContain("whereis");

@@ -38,7 +38,7 @@ async function countedMarch() {
   };
 }
 
-test("a question is durable by one commit before it is answered, and so is its answer by one after", async () => {
+test("a question is durable by one commit before it is answered, whom the answer shows by another, and that it was given by one after", async () => {
   const { world, restart, commits } = await countedMarch();
   const plain = world.network.port.send.bind(world.network.port);
   let before = -1;
@@ -49,6 +49,6 @@ test("a question is durable by one commit before it is answered, and so is its a
   await restart();
   await world.says("ana", "march", "/whereis");
   expect(world.shown("march").at(-1)).toContain("3 people share");
-  expect(before).toBe(1);
-  expect(commits()).toHaveLength(2);
+  expect(before).toBe(2);
+  expect(commits()).toHaveLength(3);
 });

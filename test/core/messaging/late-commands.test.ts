@@ -43,14 +43,14 @@ test("what would have changed a setting has changed none, and that is said", asy
 
 test("a room hears of each command once a minute, however many people said it", async () => {
   const world = await march();
-  const before = world.shown("march").length;
+  const before = world.said("march").length;
   for (const person of ["ana", "ben", "ana"]) await world.says(person, "march", "/whereis", { ago: 12 * minute });
-  expect(world.shown("march")).toHaveLength(before + 1);
+  expect(world.said("march")).toHaveLength(before + 1);
   await world.says("ben", "march", "/here 52.5100 13.3900", { ago: 12 * minute });
-  expect(world.shown("march")).toHaveLength(before + 2);
+  expect(world.said("march")).toHaveLength(before + 2);
   await world.pass(minute);
   await world.says("ben", "march", "/whereis", { ago: 12 * minute });
-  expect(world.shown("march")).toHaveLength(before + 3);
+  expect(world.said("march")).toHaveLength(before + 3);
 });
 
 test("what is older than an hour, unknown, or not for that place, is left out without a word", async () => {

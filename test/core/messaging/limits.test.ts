@@ -50,9 +50,9 @@ describe("commands", () => {
       world,
       maxCommandsPerPerson,
       () => world.says("ana", "march", "/help"),
-      () => world.shown("march"),
+      () => world.said("march"),
     );
-    expect(world.shown("march").at(-2)).toContain("That was a lot in a short time");
+    expect(world.said("march").at(-2)).toContain("That was a lot in a short time");
     await world.says("ben", "march", "/help");
     expect(world.last("march")).toContain("/whereis");
   });
@@ -105,7 +105,7 @@ describe("commands", () => {
     const people = count(maxCommandsPerRoom + 5).map((index) => `p${index}x`);
     const world = await march(...people);
     const say = (index: number) => world.says(people[index] ?? "ana", "march", "/privacy");
-    await flood(world, maxCommandsPerRoom, say, () => world.shown("march"));
+    await flood(world, maxCommandsPerRoom, say, () => world.said("march"));
     for (const index of count(maxCommandsPerRoom)) await say(index);
     await world.says("p0x", undefined, "/help");
     expect(world.last("p0x")).toContain("/whereis");
@@ -132,9 +132,9 @@ describe("commands", () => {
     const world = await march();
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     for (const _ of count(maxCommandsPerPerson + 5)) await world.says("ana", "march", "/help");
-    const before = world.shown("march").length;
+    const before = world.said("march").length;
     await world.says("ana", "march", end);
-    expect(world.shown("march")).toHaveLength(before + 1);
+    expect(world.said("march")).toHaveLength(before + 1);
     await world.says("ben", "march", "/whereis");
     expect(world.last("march")).toContain("Nobody shares");
   });
@@ -144,14 +144,14 @@ describe("commands", () => {
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     for (const _ of count(10)) await world.says("ana", "march", end);
     // The first ended something.
-    expect(world.shown("march")).toHaveLength(2);
+    expect(world.said("march")).toHaveLength(2);
     await world.pass(minute);
     for (const _ of count(10)) await world.says("ana", "march", end);
-    expect(world.shown("march")).toHaveLength(3);
+    expect(world.said("march")).toHaveLength(3);
     // What ends something is always answered.
     await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.says("ana", "march", end);
-    expect(world.shown("march")).toHaveLength(4);
+    expect(world.said("march")).toHaveLength(4);
   });
 
   test("are answered up to five minutes after they were said, /stop however late", async () => {

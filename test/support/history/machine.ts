@@ -4,7 +4,7 @@ import type { Options } from "../world-options.ts";
 import type { Disasters } from "./play.ts";
 import type { Death } from "./steps.ts";
 
-export type Machine = Omit<Disasters, "isLost"> & {
+export type Machine = Omit<Disasters, "isLost" | "knowsRepeats"> & {
   /** for a world that is to run on it */
   options: Required<Pick<Options, "store" | "connect" | "survive">>;
   /** how often it has died */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { plainWords } from "../../../src/bots/render.ts";
 import { type MessageRef, type PersonId, shareId } from "../../../src/core/model/ids.ts";
+import { maxLooksInList } from "../../../src/core/model/limits.ts";
 import { instant, minute, second } from "../../../src/lib/time.ts";
 import type { CoreWorld } from "../core-world.ts";
 import { seen } from "../words.ts";
+import { type Witness, withoutTimes } from "./looks.ts";
 import { createHistoryModel, type Report, type Seen } from "./model.ts";
 import { type Death, type Disaster, people, rooms, type Step } from "./steps.ts";
 
@@ -14,7 +16,7 @@ const latitudeOf = (mark: number) => 1 + (mark % 160) / 2;
 const markNear = (latitude: number) => Math.abs(Math.round((latitude - 1) * 2));
 
 /** What an answer says of each person, read from its words. */
-function readAnswer(text: string): Seen[] {
+export function readAnswer(text: string): Seen[] {
   const seen: Seen[] = [];
   for (const line of text.split("\n")) {
     const person = people.find((other) => line.startsWith(`${nameOf(other)} `));
@@ -34,6 +36,7 @@ export type Disasters = {
   fail: (calls: number, how: "before" | "after") => void;
   /** whether the network took a message and nobody was left who could learn its id: it cannot be found again */
   isLost: (ref: MessageRef) => boolean;
+  knowsRepeats: boolean;
 };
 
 /**
@@ -44,8 +47,10 @@ export type Disasters = {
 export async function play(
   world: CoreWorld,
   steps: readonly (Step | Disaster)[],
+  witness: Witness,
   disasters?: Disasters,
 ): Promise<void> {
+  witness.watch(world);
   const model = createHistoryModel(world.now(), { march: people, family: people });
   for (const name of rooms) world.room(name, "olga", ...people);
   const phones: Phone[] = [];
@@ -134,13 +139,16 @@ export async function play(
         await world.says(event.who, undefined, "/forget");
         model.refuseEarlier(event.who);
         model.stop(event.who);
+        witness.forget(event.who);
         return rooms.forEach((name) => model.part(event.who, name));
       case "wipe":
         await world.says("olga", event.room, "/wipe");
         await world.says("olga", event.room, "/wipe yes");
+        witness.wipe(event.room);
         return model.wipe(event.room);
       case "expiry":
         await world.says("olga", event.room, `/expiry ${event.minutes}m`);
+        witness.setExpiry(event.room, event.minutes * minute);
         return model.setExpiry(event.room, event.minutes * minute);
       case "precision":
         await world.says(event.who, event.room, `/precision ${event.isCoarse ? "1km" : "exact"}`);
@@ -157,6 +165,13 @@ export async function play(
         return void model.members.get(event.room)?.add(event.who);
       case "restart":
         return world.restart();
+      case "look":
+        await witness.asks(event.who, event.room);
+        if (!model.isMember(event.who, event.room)) return;
+        model.meet(event.who, event.room);
+        return void model.answer(event.room);
+      case "who":
+        return agreeOnLooks(event.who);
       case "ask":
         return agree(event.room);
       case "die":
@@ -186,13 +201,30 @@ export async function play(
     await world.says("eve", name, "/whereis");
     assert.equal(world.network.sent.length, before, "somebody who is no member was answered");
     const quiet = said();
-    await world.says("olga", name, "/whereis");
+    await witness.asks("olga", name);
     for (let time = 0; disasters && said() === quiet && time < 5; time += 1) {
       await world.pass(2 * second);
       model.passTo(world.now());
     }
     const told = readAnswer(world.last(name) ?? "").toSorted(byName);
     assert.deepEqual(told, model.answer(name).toSorted(byName), "an answer is not what it should be");
+  }
+
+  /** @param who asks when the minute is over in which they may have said too much already */
+  async function agreeOnLooks(who: string) {
+    await world.pass(61 * second);
+    model.passTo(world.now());
+    await world.says(who, undefined, "/who");
+    for (let time = 0; disasters && time < 4; time += 1) await world.pass(2 * second);
+    const told = witness.told(world.last(who) ?? "");
+    const expected = witness.expected(who, world.now());
+    assert.ok(expected.length < maxLooksInList, "more than one page is for another test");
+    if (!disasters) return assert.deepEqual(told.toSorted(), expected.toSorted(), "/who is not what was delivered");
+    // What was held up or told twice has other times. A network that does not know repeats does not say whether it took the last one.
+    const within = (slack: number) => new Set(witness.expected(who, world.now() + slack).map(withoutTimes));
+    const said = new Set(told.map(withoutTimes));
+    assert.ok(within(minute).isSubsetOf(said), "/who leaves out what was delivered");
+    assert.ok(!disasters.knowsRepeats || said.isSubsetOf(within(-minute)), "/who tells of what was not delivered");
   }
 
   for (const event of steps) {
@@ -207,4 +239,5 @@ export async function play(
   }
   model.passTo(world.now());
   for (const name of rooms) await agree(name);
+  for (const person of people) await agreeOnLooks(person);
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
+import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { hour } from "../../../src/lib/time.ts";
 import { createCoreWorld } from "../core-world.ts";
 import { createPlainSeal } from "../plain-seal.ts";
+import { createWitness } from "./looks.ts";
 import { createMachine } from "./machine.ts";
-import { play } from "./play.ts";
+import { play, readAnswer } from "./play.ts";
 import { disaster, rooms, step } from "./steps.ts";
 
 /** What was simulated so far. */
@@ -33,12 +35,14 @@ export function simulation(isSealed: boolean, simulated: Simulated): fc.IAsyncPr
     });
     const seal = isSealed ? {} : { seal: createPlainSeal() };
     const repeats = knowsRepeats ? { knowsRepeats } : {};
-    const world = await createCoreWorld({ ...machine.options, ...seal, ...repeats });
+    const witness = createWitness(readAnswer);
+    const connect = (port: ChatNetwork) => machine.options.connect(witness.connect(port));
+    const world = await createCoreWorld({ ...machine.options, connect, ...seal, ...repeats });
     const began = world.now();
     const possible = steps.map((each) =>
       each.do === "network fails" && !knowsRepeats ? { ...each, isTaken: false } : each,
     );
-    await play(world, possible, { ...machine, isLost: (ref) => lost.has(ref) });
+    await play(world, possible, witness, { ...machine, isLost: (ref) => lost.has(ref), knowsRepeats });
     simulated.groupHours += (rooms.length * (world.now() - began)) / hour;
     simulated.deaths += machine.deaths();
   }) as unknown as fc.IAsyncProperty<[unknown]>;

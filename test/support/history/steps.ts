@@ -17,6 +17,8 @@ export const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("pass"), minutes }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("set clock"), minutes, isBack: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("ask"), room }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("look"), who, room }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("who"), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("choose"), who, number: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("speak"), who, room }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("stop"), who, place }) },

@@ -14,7 +14,7 @@ import type { PowerLevels } from "../rooms/power-levels.ts";
 import { checkRoom } from "../rooms/room-check.ts";
 
 type Ask = Pick<MatrixConnection, "userId" | "getState" | "members" | "isEncrypted">;
-type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "allowLive" | "check">;
+type Lookups = Pick<ChatNetwork, "membership" | "roomName" | "standing" | "countPeople" | "allowLive" | "check">;
 
 /** What the homeserver says of rooms and of people in them, now. What it does not say is not guessed. */
 export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
@@ -79,6 +79,15 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
         if (name) return name;
         const alias = textOf(at(await ask().getState(id, "m.room.canonical_alias", ""), "alias"));
         return alias || nameAfter((await members(id)).filter(({ userId }) => userId !== ask().userId));
+      } catch {
+        return undefined;
+      }
+    },
+
+    async countPeople(room) {
+      try {
+        const joined = (await members(bareId(room))).filter(({ membership }) => membership === "join");
+        return joined.filter(({ userId }) => userId !== ask().userId).length;
       } catch {
         return undefined;
       }

@@ -38,6 +38,8 @@ const gone = [
 ];
 
 const whenItDoesNotSay = 5000;
+/** Telegram may have done all the same what it was asked. */
+const unsure: DeliveryFailure = { kind: "later", after: whenItDoesNotSay, isUnsure: true };
 
 /** @param cause what a call of the Bot API threw. It is not put into the error: it contains the message, and maybe the token */
 export function deliveryErrorOf(cause: unknown): DeliveryError {
@@ -45,10 +47,11 @@ export function deliveryErrorOf(cause: unknown): DeliveryError {
 }
 
 function failureOf(refusal: Refusal | undefined): DeliveryFailure {
-  if (refusal === undefined) return { kind: "later", after: whenItDoesNotSay };
+  if (refusal === undefined) return unsure;
   const { code, description, retryAfter, movedTo } = refusal;
   if (movedTo !== undefined) return { kind: "moved", to: roomId("telegram", movedTo) };
   // The operator can correct a token that is refused. Until then nobody's messages are lost.
-  if (code === 429 || code === 401 || code >= 500) return { kind: "later", after: retryAfter ?? whenItDoesNotSay };
+  if (code >= 500) return unsure;
+  if (code === 429 || code === 401) return { kind: "later", after: retryAfter ?? whenItDoesNotSay };
   return gone.some((words) => words.test(description)) ? { kind: "gone" } : { kind: "refused" };
 }

@@ -29,7 +29,7 @@ export function createLookups(
   api: TelegramApi,
   botUser: () => BotUser | undefined,
   { now, wait }: World,
-): Pick<ChatNetwork, "membership" | "roomName" | "standing"> & {
+): Pick<ChatNetwork, "membership" | "roomName" | "standing" | "countPeople"> & {
   check: NonNullable<ChatNetwork["check"]>;
   /** whether the bot is an admin of the group; false when Telegram does not say */
   isAdmin: (chat: number) => Promise<boolean>;
@@ -72,6 +72,7 @@ export function createLookups(
   });
   const administrators = coalesce((chat) => ask(() => api.getChatAdministrators({ chat_id: Number(chat) })));
   const chat = coalesce((id) => ask(() => api.getChat({ chat_id: Number(id) })));
+  const people = coalesce((id) => ask(() => api.getChatMemberCount({ chat_id: Number(id) })));
   const me = coalesce(async () => {
     if (account !== undefined && now() - account.at < botUserKept) return account.value;
     const value = await ask(() => api.getMe());
@@ -107,6 +108,10 @@ export function createLookups(
     async roomName(room) {
       const title = fieldsOf(await chat(bareId(room)))?.title;
       return typeof title === "string" ? title : undefined;
+    },
+    async countPeople(room) {
+      const count = await people(bareId(room));
+      return typeof count === "number" && count > 0 ? count - 1 : undefined;
     },
     async standing(room) {
       const bot = botUser();

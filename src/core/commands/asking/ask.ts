@@ -1,5 +1,5 @@
 import { day, later } from "../../../lib/time.ts";
-import { type Effect, forEverybody, forOnePerson, toAsker, toPerson, toRoom } from "../../model/effects.ts";
+import { type Effect, forEverybody, forOnePerson, passing, toAsker, toPerson, toRoom } from "../../model/effects.ts";
 import type { CommandIncoming } from "../../model/incoming.ts";
 import { adviceEvery } from "../../model/limits.ts";
 import { isRequestChoice, isSharingChoice, type RequestChoice, sharingChoices } from "../../model/request.ts";
@@ -63,11 +63,12 @@ async function askEverybody({ records, newId }: Services, { incoming, now }: Ask
   await records.set(told, incoming.id, later(now, adviceEvery));
   const asked = text("everybody-asked", { person: from.member?.name });
   if (from.network.capabilities.opensPrivateChats)
-    return [toRoom(from.room, forEverybody({ lines: [asked, text("everybody-how-aside")] }))];
+    return [toRoom(from.room, passing(forEverybody({ lines: [asked, text("everybody-how-aside")] }), from.person))];
   const payload = newId();
   await records.set(recordKeys.invitation(payload), from.room.room, later(now, linkLasts));
   const lines = [asked, text("everybody-how")];
-  return [toRoom(from.room, forEverybody({ lines, privateChat: { label: text("share-button"), payload } }))];
+  const call = forEverybody({ lines, privateChat: { label: text("share-button"), payload } });
+  return [toRoom(from.room, passing(call, from.person))];
 }
 
 /** Who is asked for is nobody's business in the room: what was said goes, and says in no answer whom it named. */

@@ -73,18 +73,21 @@ export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {
 
 export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: NameOf): Answer {
   const shown = seen.flatMap(({ sighting, view }) =>
-    isLocated(sighting) ? [{ ...sighting, circle: view.circle }] : [],
+    isLocated(sighting) ? [{ ...sighting, circle: view.circle, known: view.expiry }] : [],
   );
   if (shown.length === 0) return { lines, more: {} };
   // A distance from the asker tells where the asker is, to whoever knows where the others are.
-  const askers = seen.flatMap(({ view }) => (view.own ? [{ ...view.own, circle: view.circle }] : []));
+  const askers = seen.flatMap(({ view }) =>
+    view.own ? [{ ...view.own, circle: view.circle, known: view.expiry }] : [],
+  );
   const told = [...new Map([...shown, ...askers].map((each) => [`${each.circle}/${each.person}`, each])).values()];
-  const shows = told.map(({ circle, person, precision, share, position: { at } }) => ({
+  const shows = told.map(({ circle, person, precision, share, position: { at }, known }) => ({
     circle,
     person,
     precision,
     share,
     at,
+    known,
   }));
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
   const copies = shown.map(({ person, position, precision }) => ({

@@ -93,7 +93,7 @@ export const privateKeys = {
   /** what waits for who asked to open the private chat by a link: the answer, or the question, which is answered anew then */
   heldAnswer: recordKind({
     name: "held answer",
-    version: 2,
+    version: 4,
     guarded: false,
     value: v.union([
       v.strictObject({ person: personId, message }),

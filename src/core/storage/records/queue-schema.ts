@@ -1,19 +1,14 @@
 import * as v from "valibot";
-import type { Audience, OnePerson, Room } from "../../model/audience.ts";
 import { theRoomItself } from "../../model/effects.ts";
-import {
-  type CommandIncoming,
-  type Incoming,
-  type Origin,
-  type PositionIncoming,
-  uselessKinds,
-} from "../../model/incoming.ts";
+import { type CommandIncoming, type Incoming, type PositionIncoming, uselessKinds } from "../../model/incoming.ts";
 import type { Answer, Keyboard, Message, Shown } from "../../model/message.ts";
 import { planned } from "../../text/languages.ts";
 import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
+import { audience, onePerson, origin, place, schemaOf } from "./audience-schema.ts";
 import {
   circleId,
+  duration,
   fix,
   latitude,
   list,
@@ -27,23 +22,6 @@ import {
   text,
   time,
 } from "./record-kind.ts";
-
-/** A schema of exactly the values of a type that is declared elsewhere: whatever can be written can be read, and nothing else. */
-const schemaOf =
-  <T>() =>
-  <Schema extends v.GenericSchema<unknown, T>>(schema: T extends v.InferOutput<Schema> ? Schema : never) =>
-    schema as v.GenericSchema<T, T>;
-
-const place = schemaOf<Room>()(v.strictObject({ room: roomId, thread: v.exactOptional(text) }));
-
-const origin = schemaOf<Origin>()(
-  v.union([v.strictObject({ person: personId, place: v.exactOptional(place) }), v.strictObject({ place })]),
-);
-
-const onePerson = schemaOf<OnePerson>()(
-  v.union([v.strictObject({ person: personId }), v.strictObject({ person: personId, within: place })]),
-);
-const audience = schemaOf<Audience>()(v.union([place, onePerson]));
 
 const order = v.exactOptional(measure);
 
@@ -132,7 +110,14 @@ const incoming = schemaOf<Incoming>()(
 );
 
 const shown = schemaOf<Shown>()(
-  v.strictObject({ circle: circleId, person: personId, precision, share: shareId, at: time }),
+  v.strictObject({
+    circle: circleId,
+    person: personId,
+    precision,
+    share: shareId,
+    at: time,
+    known: v.exactOptional(duration),
+  }),
 );
 
 const answer = schemaOf<Answer>()(v.strictObject({ shows: list(shown), until: time }));
@@ -163,6 +148,7 @@ const content = {
   choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
   shortcuts: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
   asked: v.exactOptional(v.strictObject({ about: v.picklist(["rooms", "request", "answer"]), until: time })),
+  passing: v.exactOptional(v.strictObject({ kind: text, stands: duration, asker: v.exactOptional(personId) })),
   silent: v.exactOptional(v.literal(true)),
   onlyIfOpen: v.exactOptional(v.literal(true)),
   privateChat: v.exactOptional(v.strictObject({ label: said, payload: text })),
@@ -231,8 +217,12 @@ export const queuedItem = v.variant("kind", [
     refs: list(messageRef),
     shows: list(shown),
     textOnly: v.boolean(),
+    /** of which kind the word is whose place the next of that kind takes */
+    passing: v.exactOptional(text),
     /** somebody else wrote it: where it cannot be deleted, it stays */
     others: v.exactOptional(v.literal(true)),
+    /** the answers that may stand there, of which it is noted whom they showed */
+    looks: v.exactOptional(list(text)),
     /** on networks where a message can be deleted for some time only, however often it is edited */
     deletableUntil: v.exactOptional(time),
   }),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
+import { lookKeys } from "./look-keys.ts";
 import { privateKeys } from "./private-keys.ts";
 import { queuedItem } from "./queue-schema.ts";
 import { circleId, duration, personId, recordKind, roomId, text, time } from "./record-kind.ts";
@@ -19,6 +20,7 @@ const chosenSetting = v.strictObject({ name: text, value: text, chosenAt: time, 
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
   ...privateKeys,
+  ...lookKeys,
 
   circles: recordKind({
     name: "circles",
@@ -217,7 +219,7 @@ export const recordKeys = {
 
   queued: recordKind({
     name: "queued",
-    version: 2,
+    version: 4,
     guarded: false,
     value: queuedItem,
     key: (id: string) => ({ about: [id] }),

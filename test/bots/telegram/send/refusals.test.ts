@@ -24,6 +24,7 @@ const migrated = refusal(400, "Bad Request: group chat was upgraded to a supergr
 const gone: DeliveryFailure = { kind: "gone" };
 const refused: DeliveryFailure = { kind: "refused" };
 const later: DeliveryFailure = { kind: "later", after: 5000 };
+const unsure: DeliveryFailure = { ...later, isUnsure: true };
 
 const failure = (call: Promise<unknown>) =>
   call.then(
@@ -61,13 +62,13 @@ const reactions: [string, Fault, DeliveryFailure][] = [
   ["slow down", tooManyRequests(1000), { kind: "later", after: 1_000_000 }],
   ["slow down, without a time", refusal(429, "Too Many Requests"), later],
   ["token refused", unauthorized, later],
-  ["internal error", refusal(500, "Internal Server Error: restart"), later],
-  ["bad gateway", badGateway, later],
-  ["reset before", resetBefore, later],
-  ["reset after", resetAfter, later],
-  ["half an answer", halfABody, later],
-  ["no JSON", malformedJson, later],
-  ["no answer", hangBefore, later],
+  ["internal error", refusal(500, "Internal Server Error: restart"), unsure],
+  ["bad gateway", badGateway, unsure],
+  ["reset before", resetBefore, unsure],
+  ["reset after", resetAfter, unsure],
+  ["half an answer", halfABody, unsure],
+  ["no JSON", malformedJson, unsure],
+  ["no answer", hangBefore, unsure],
 ];
 
 describe("what Telegram says no with", () => {

@@ -32,6 +32,8 @@ menu-wipe = إتلاف كل ما هو مُشارَك مع هذه الغرفة، 
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = إعدادات هذه الغرفة، وما يمكن تحسينه، ومن يقرأ الأجوبة؛ يمكن للمشرفين تغييرها
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = من نظر إلى مكانك، ومتى، وأين كان الجواب؛ each: إخبار عند كل نظرة أولى
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = ما أفعله هنا
 help-help = <code>/help</code>: { menu-help }.
 

@@ -69,3 +69,64 @@ request-refused-always = Mit <b>{ $room }</b> wird nichts geteilt. Niemand dort 
 request-over = Die Frage, wo du bist, ist vorbei. Durch sie wurde nichts geteilt.
 request-answered = Du teilst mit dem Raum, aus dem die Frage kam. Wer gefragt hat, sieht, wo du bist.
 no-request = Im Moment fragt niemand, wo du bist. Um trotzdem zu teilen: <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] Keine Antwort hat jemand anderem gezeigt, wo du bist. Ich notiere jede und speichere das eine Speicherfrist ihres Raums lang.
+       *[room] Keine Antwort hier hat jemand anderem gezeigt, wo du bist. Ich notiere jede und speichere das eine Speicherfrist lang.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] Eine Antwort hat jemand anderem gezeigt, wo du bist:
+               *[other] { $looks } Antworten haben jemand anderem gezeigt, wo du bist, die neueste zuerst:
+            }
+       *[room]
+            { $looks ->
+                [one] Eine Antwort hier hat jemand anderem gezeigt, wo du bist:
+               *[other] { $looks } Antworten hier haben jemand anderem gezeigt, wo du bist, die neueste zuerst:
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> hat gefragt, { $when }. Du wurdest { $square ->
+        [none] genau gezeigt
+       *[known] in einem Quadrat gezeigt, Seitenlänge: { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] Die Antwort steht in <b>{ $room }</b>.
+        [one] Die Antwort steht in <b>{ $room }</b> (ein Mitglied).
+       *[other] Die Antwort steht in <b>{ $room }</b> ({ $people } Mitglieder).
+    }
+who-stood =
+    { $people ->
+        [none] Die Antwort stand in <b>{ $room }</b>. Dauer: { $stood }.
+        [one] Die Antwort stand in <b>{ $room }</b> (ein Mitglied). Dauer: { $stood }.
+       *[other] Die Antwort stand in <b>{ $room }</b> ({ $people } Mitglieder). Dauer: { $stood }.
+    }
+who-alone = Nur wer gefragt hat, kann die Antwort lesen. Sie steht noch.
+who-alone-before = Nur wer gefragt hat, konnte die Antwort lesen. Dauer: { $stood }.
+# In the place of a name.
+who-admin = Ein Admin, der als der Raum selbst sprach,
+who-forgotten = Jemand, dessen Namen ich seither vergessen habe,
+who-more =
+    { $more ->
+        [one] Eine weitere Antwort steht nicht in der Liste. Um weiterzulesen: <code>/{ $command }</code>.
+       *[other] { $more } weitere Antworten stehen nicht in der Liste. Um weiterzulesen: <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] Ich sage dir privat, wenn jemand zum ersten Mal ansieht, was du teilst. Um das zu beenden: <code>/who each off</code>.
+       *[off] Ich sage dir nicht von selbst, wenn jemand nachsieht. Um von jedem ersten Blick zu hören: <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> hat gefragt und sah, wo du bist. Alle Antworten, die dich zeigten: <code>/who</code>.
+       *[named] <b>{ $name }</b> hat in <b>{ $room }</b> gefragt und sah, wo du bist. Alle Antworten, die dich zeigten: <code>/who</code>.
+    }

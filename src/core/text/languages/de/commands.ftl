@@ -32,6 +32,8 @@ menu-wipe = alles vernichten, was mit diesem Raum geteilt ist, für alle; fragt 
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = wie dieser Raum eingerichtet ist, was besser sein kann, und wer die Antworten liest; Admins können es ändern
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = wer nachgesehen hat, wo du bist, wann, und wo die Antwort stand; each: eine Nachricht bei jedem ersten Blick
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = was ich hier tue
 help-help = <code>/help</code>: { menu-help }.
 

@@ -5,7 +5,7 @@
 
 welcome =
     Durch mich können Personen in diesem Raum einander sehen lassen, wo sie sind. Du wirst nur gezeigt, wenn du dich dafür entscheidest.
-    Um zu teilen: <code>/share</code>. Um zu fragen: <code>/whereis</code>. Was gespeichert wird, und wie lange: <code>/privacy</code>.
+    Um zu teilen: <code>/share</code>. Um zu fragen: <code>/whereis</code>. Ich notiere, wem gezeigt wurde, wo du bist: <code>/who</code>. Was sonst gespeichert wird: <code>/privacy</code>.
 live-not-heard = In diesem Raum höre ich nur Befehle, keine Live-Standorte. Das ist die stille Einstellung. Sende mir deinen privat, über die Schaltfläche bei <code>/share</code>. Oder mach mich zum Admin, dann höre ich sie auch hier.
 live-no-longer-heard = Ich bin nicht mehr Admin dieses Raums. Darum folge ich Live-Standorten, die hier geteilt werden, nicht mehr.
 room-replaced =

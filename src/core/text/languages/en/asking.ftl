@@ -69,3 +69,64 @@ request-refused-always = Nothing is shared with <b>{ $room }</b>. Nobody there c
 request-over = The question about where you are is over. Nothing was shared by it.
 request-answered = You share with the room that asked. Who asked is shown where you are.
 no-request = Nobody asks where you are at the moment. To share anyway: <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] No answer has shown anybody else where you are. I note each one, and keep that for one expiry of its room.
+       *[room] No answer here has shown anybody else where you are. I note each one, and keep that for one expiry.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] One answer showed somebody else where you are:
+               *[other] { $looks } answers showed somebody else where you are, the latest first:
+            }
+       *[room]
+            { $looks ->
+                [one] One answer here showed somebody else where you are:
+               *[other] { $looks } answers here showed somebody else where you are, the latest first:
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> asked { $when }. You were shown { $square ->
+        [none] exactly
+       *[known] within a square of { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] The answer stands in <b>{ $room }</b>.
+        [one] The answer stands in <b>{ $room }</b> (one member).
+       *[other] The answer stands in <b>{ $room }</b> ({ $people } members).
+    }
+who-stood =
+    { $people ->
+        [none] The answer stood in <b>{ $room }</b> for { $stood }.
+        [one] The answer stood in <b>{ $room }</b> (one member) for { $stood }.
+       *[other] The answer stood in <b>{ $room }</b> ({ $people } members) for { $stood }.
+    }
+who-alone = Only who asked can read the answer, which still stands.
+who-alone-before = Only who asked could read the answer, for { $stood }.
+# In the place of a name.
+who-admin = An admin who spoke as the room itself
+who-forgotten = Somebody whose name I have forgotten since
+who-more =
+    { $more ->
+        [one] One more answer is not listed. To read on, say <code>/{ $command }</code>.
+       *[other] { $more } more answers are not listed. To read on, say <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] I tell you in private when somebody first looks at a share of yours. To end that, say <code>/who each off</code>.
+       *[off] I tell you nothing by myself when somebody looks. To hear of each first look, say <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> asked, and was shown where you are. All answers that showed you: <code>/who</code>.
+       *[named] <b>{ $name }</b> asked in <b>{ $room }</b>, and was shown where you are. All answers that showed you: <code>/who</code>.
+    }

@@ -32,6 +32,8 @@ menu-wipe = destroy everything that is shared with this room, for everybody; ask
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = how this room is set up, what can be better, and who reads the answers; admins can change it
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = who looked where you are, when, and where the answer stood; each: a word at each first look
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = what I do here
 help-help = <code>/help</code>: { menu-help }.
 

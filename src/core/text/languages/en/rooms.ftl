@@ -5,7 +5,7 @@
 
 welcome =
     Through me, people of this room can let each other see where they are. You are shown only if you choose it.
-    To share: <code>/share</code>. To ask: <code>/whereis</code>. What is kept, and for how long: <code>/privacy</code>.
+    To share: <code>/share</code>. To ask: <code>/whereis</code>. I note who was shown where you are: <code>/who</code>. What else is kept: <code>/privacy</code>.
 live-not-heard = In this room I hear commands only, no live locations. That is the quiet setting. Send yours to me in private, by the button of <code>/share</code>. Or make me an admin, and I hear them here too.
 live-no-longer-heard = I am no admin of this room any more, so I no longer follow live locations that are shared here.
 room-replaced =

@@ -79,3 +79,69 @@ request-refused-always = No se comparte nada con <b>{ $room }</b>. Nadie de all�
 request-over = La pregunta sobre dónde estás ha terminado. No se compartió nada por ella.
 request-answered = Compartes con la sala que preguntó. A quien preguntó se le muestra dónde estás.
 no-request = Nadie pregunta ahora dónde estás. Para compartir de todos modos: <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] Ninguna respuesta ha mostrado a otra persona dónde estás. Anoto cada una, y lo guardo durante un plazo de su sala.
+       *[room] Ninguna respuesta de aquí ha mostrado a otra persona dónde estás. Anoto cada una, y lo guardo durante un plazo.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] Una respuesta mostró a otra persona dónde estás:
+                [many] { $looks } de respuestas mostraron a otras personas dónde estás, la última primero:
+               *[other] { $looks } respuestas mostraron a otras personas dónde estás, la última primero:
+            }
+       *[room]
+            { $looks ->
+                [one] Una respuesta de aquí mostró a otra persona dónde estás:
+                [many] { $looks } de respuestas de aquí mostraron a otras personas dónde estás, la última primero:
+               *[other] { $looks } respuestas de aquí mostraron a otras personas dónde estás, la última primero:
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> preguntó { $when }. Se te mostró { $square ->
+        [none] exactamente
+       *[known] dentro de un cuadrado de { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] La respuesta está en <b>{ $room }</b>.
+        [one] La respuesta está en <b>{ $room }</b> (un miembro).
+        [many] La respuesta está en <b>{ $room }</b> ({ $people } de miembros).
+       *[other] La respuesta está en <b>{ $room }</b> ({ $people } miembros).
+    }
+who-stood =
+    { $people ->
+        [none] La respuesta estuvo en <b>{ $room }</b> durante { $stood }.
+        [one] La respuesta estuvo en <b>{ $room }</b> (un miembro) durante { $stood }.
+        [many] La respuesta estuvo en <b>{ $room }</b> ({ $people } de miembros) durante { $stood }.
+       *[other] La respuesta estuvo en <b>{ $room }</b> ({ $people } miembros) durante { $stood }.
+    }
+who-alone = Solo quien preguntó puede leer la respuesta, que sigue ahí.
+who-alone-before = Solo quien preguntó pudo leer la respuesta, durante { $stood }.
+# In the place of a name.
+who-admin = Alguien de la administración que habló como la sala misma
+who-forgotten = Alguien cuyo nombre he olvidado desde entonces
+who-more =
+    { $more ->
+        [one] Falta una respuesta en la lista. Para seguir leyendo, escribe <code>/{ $command }</code>.
+        [many] Faltan { $more } de respuestas en la lista. Para seguir leyendo, escribe <code>/{ $command }</code>.
+       *[other] Faltan { $more } respuestas en la lista. Para seguir leyendo, escribe <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] Te aviso en privado cuando alguien mira por primera vez lo que compartes. Para terminar eso, escribe <code>/who each off</code>.
+       *[off] No te aviso por mí mismo cuando alguien mira. Para saber de cada primera mirada, escribe <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> preguntó, y se le mostró dónde estás. Todas las respuestas que te mostraron: <code>/who</code>.
+       *[named] <b>{ $name }</b> preguntó en <b>{ $room }</b>, y se le mostró dónde estás. Todas las respuestas que te mostraron: <code>/who</code>.
+    }

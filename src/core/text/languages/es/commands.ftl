@@ -32,6 +32,8 @@ menu-wipe = destruir todo lo que se comparte con esta sala, para todo el mundo; 
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = cómo está configurada esta sala, qué puede mejorar y quién lee las respuestas; quien administra puede cambiarlo
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = quién miró dónde estás, cuándo, y dónde estuvo la respuesta; each: un aviso en cada primera mirada
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = qué hago aquí
 help-help = <code>/help</code>: { menu-help }.
 

@@ -10,8 +10,8 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Solo los miembros de la sala que elegiste pueden preguntar por ella. Hasta que elijas una, nadie puede.
-       *[room] Solo los miembros de esta sala pueden preguntar por ella, y quien administra no ve más que los demás.
+        [private] Solo los miembros de la sala que elegiste pueden preguntar por ella. Hasta que elijas una, nadie puede. Anoto cada respuesta que te muestra: <code>/who</code>.
+       *[room] Solo los miembros de esta sala pueden preguntar por ella, y quien administra no ve más que los demás. Anoto cada respuesta que te muestra: <code>/who</code>.
     }
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Escribe <code>/stop</code>, y tu posición se destruye al instante. { $deleting }
@@ -22,6 +22,7 @@ privacy-others = { $others } Más sobre todo esto: <code>/privacy more</code>.
 # The answer to /privacy more, a line each.
 
 privacy-also-kept = También guardo tus elecciones, tu idioma, las salas donde te he visto, y desde cuándo. Mientras alguien pregunta dónde estás, guardo quién pregunta. Una marca me dice si tu nombre cambia.
+privacy-looks = De cada respuesta que te muestra, guardo quién preguntó, cuándo, dónde estuvo y cuánto tiempo. Un plazo después, eso desaparece.
 privacy-also-ends = Tu posición también se destruye cuando termina la ubicación en tiempo real, y cuando sales de la sala. <code>/forget</code> destruye todo lo que guardo sobre ti.
 privacy-square = Con <code>/precision 1km</code> solo se muestra un cuadrado fijo. Cuando pasas al cuadrado siguiente, eso se puede ver.
 privacy-operator = Quienes gestionan este bot pueden leer lo que todavía no se ha destruido. Un miembro puede guardar una respuesta, o pasarla a otras personas.

@@ -5,7 +5,7 @@
 
 welcome =
     A través de mí, las personas de esta sala pueden mostrarse unas a otras dónde están. A ti se te muestra solo si lo eliges.
-    Para compartir: <code>/share</code>. Para preguntar: <code>/whereis</code>. Qué se guarda, y cuánto tiempo: <code>/privacy</code>.
+    Para compartir: <code>/share</code>. Para preguntar: <code>/whereis</code>. Anoto a quién se mostró dónde estás: <code>/who</code>. Qué más se guarda: <code>/privacy</code>.
 live-not-heard = En esta sala recibo solo comandos, no ubicaciones en tiempo real. Ese es el ajuste silencioso. Envíame la tuya en privado, con el botón de <code>/share</code>. O hazme administrador, y las recibo aquí también.
 live-no-longer-heard = Ya no soy administrador de esta sala. Por eso ya no sigo las ubicaciones en tiempo real que se comparten aquí.
 room-replaced =

@@ -32,6 +32,8 @@ menu-wipe = نابود کردن همهٔ آنچه با این اتاق به اش
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = این اتاق چگونه تنظیم شده، چه چیزی بهتر می‌شود، چه کسی پاسخ‌ها را می‌خواند؛ مدیران می‌توانند تغییر دهند
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = چه کسی به جای شما نگاه کرد، کی، و پاسخ کجا بود؛ each: خبر از هر نگاه نخست
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = اینجا چه می‌کنم
 help-help = <code>/help</code>: { menu-help }.
 

@@ -79,3 +79,69 @@ request-refused-always = Rien n’est partagé avec <b>{ $room }</b>. Là-bas, p
 request-over = La demande pour savoir où tu es est terminée. Elle n’a donné lieu à aucun partage.
 request-answered = Tu partages avec le salon qui a demandé. On montre où tu es à la personne qui a demandé.
 no-request = Personne ne demande où tu es en ce moment. Pour partager quand même : <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] Aucune réponse n’a montré à quelqu’un d’autre où tu es. Je note chacune, et je garde cela pendant une durée de conservation de son salon.
+       *[room] Aucune réponse ici n’a montré à quelqu’un d’autre où tu es. Je note chacune, et je garde cela pendant une durée de conservation.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] Une réponse a montré à quelqu’un d’autre où tu es :
+                [many] { $looks } de réponses ont montré à d’autres où tu es, la dernière d’abord :
+               *[other] { $looks } réponses ont montré à d’autres où tu es, la dernière d’abord :
+            }
+       *[room]
+            { $looks ->
+                [one] Une réponse ici a montré à quelqu’un d’autre où tu es :
+                [many] { $looks } de réponses ici ont montré à d’autres où tu es, la dernière d’abord :
+               *[other] { $looks } réponses ici ont montré à d’autres où tu es, la dernière d’abord :
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> a demandé { $when }. On t’a montré { $square ->
+        [none] exactement
+       *[known] dans un carré de { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] La réponse est dans <b>{ $room }</b>.
+        [one] La réponse est dans <b>{ $room }</b> ({ $people } membre).
+        [many] La réponse est dans <b>{ $room }</b> ({ $people } de membres).
+       *[other] La réponse est dans <b>{ $room }</b> ({ $people } membres).
+    }
+who-stood =
+    { $people ->
+        [none] La réponse est restée dans <b>{ $room }</b> pendant { $stood }.
+        [one] La réponse est restée dans <b>{ $room }</b> ({ $people } membre) pendant { $stood }.
+        [many] La réponse est restée dans <b>{ $room }</b> ({ $people } de membres) pendant { $stood }.
+       *[other] La réponse est restée dans <b>{ $room }</b> ({ $people } membres) pendant { $stood }.
+    }
+who-alone = Seule la personne qui a demandé peut lire la réponse, qui est encore là.
+who-alone-before = Seule la personne qui a demandé a pu lire la réponse, pendant { $stood }.
+# In the place of a name.
+who-admin = Un admin qui a parlé au nom du salon
+who-forgotten = Quelqu’un dont j’ai oublié le nom depuis
+who-more =
+    { $more ->
+        [one] { $more } autre réponse n’est pas dans la liste. Pour lire la suite, écris <code>/{ $command }</code>.
+        [many] { $more } d’autres réponses ne sont pas dans la liste. Pour lire la suite, écris <code>/{ $command }</code>.
+       *[other] { $more } autres réponses ne sont pas dans la liste. Pour lire la suite, écris <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] Je te préviens en privé quand quelqu’un regarde pour la première fois ce que tu partages. Pour arrêter, écris <code>/who each off</code>.
+       *[off] Je ne te préviens pas de moi-même quand quelqu’un regarde. Pour connaître chaque premier regard, écris <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> a demandé, et a vu où tu es. Toutes les réponses qui t’ont montré : <code>/who</code>.
+       *[named] <b>{ $name }</b> a demandé dans <b>{ $room }</b>, et a vu où tu es. Toutes les réponses qui t’ont montré : <code>/who</code>.
+    }

@@ -32,6 +32,8 @@ menu-wipe = détruire tout ce qui est partagé avec ce salon, pour tout le monde
 help-wipe = <code>/wipe</code> : { menu-wipe }.
 menu-setup = comment ce salon est réglé, ce qui peut être mieux, qui lit les réponses ; les admins peuvent le changer
 help-setup = <code>/setup [name value]</code> : { menu-setup }.
+menu-who = qui a regardé où tu es, quand, et où était la réponse ; each : te le dire
+help-who = <code>/who [each|each off]</code> : { menu-who }.
 menu-help = ce que je fais ici
 help-help = <code>/help</code> : { menu-help }.
 

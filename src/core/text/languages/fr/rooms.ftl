@@ -5,7 +5,7 @@
 
 welcome =
     Avec moi, les personnes de ce salon peuvent se montrer les unes aux autres où elles sont. On ne te montre que si tu le choisis.
-    Pour partager : <code>/share</code>. Pour demander : <code>/whereis</code>. Ce qui est gardé, et combien de temps : <code>/privacy</code>.
+    Pour partager : <code>/share</code>. Pour demander : <code>/whereis</code>. Je note à qui on a montré où tu es : <code>/who</code>. Ce qui est gardé d’autre : <code>/privacy</code>.
 live-not-heard = Dans ce salon, je reçois seulement les commandes, pas les positions en direct. C’est le réglage discret. Envoie-moi la tienne en privé, avec le bouton de <code>/share</code>. Ou nomme-moi admin, et je les reçois ici aussi.
 live-no-longer-heard = Je ne suis plus admin de ce salon. Je ne reçois donc plus les positions en direct partagées ici.
 room-replaced =

@@ -79,3 +79,69 @@ request-refused-always = Nada é compartilhado com <b>{ $room }</b>. Ninguém de
 request-over = A pergunta sobre onde você está terminou. Nada foi compartilhado por causa dela.
 request-answered = Você compartilha com a sala que perguntou. Onde você está é mostrado a quem perguntou.
 no-request = Ninguém pergunta onde você está neste momento. Para compartilhar mesmo assim: <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] Nenhuma resposta mostrou a outra pessoa onde você está. Anoto cada uma, e guardo isso por um prazo da sala dela.
+       *[room] Nenhuma resposta daqui mostrou a outra pessoa onde você está. Anoto cada uma, e guardo isso por um prazo.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] Uma resposta mostrou a outra pessoa onde você está:
+                [many] { $looks } de respostas mostraram a outras pessoas onde você está, a última primeiro:
+               *[other] { $looks } respostas mostraram a outras pessoas onde você está, a última primeiro:
+            }
+       *[room]
+            { $looks ->
+                [one] Uma resposta daqui mostrou a outra pessoa onde você está:
+                [many] { $looks } de respostas daqui mostraram a outras pessoas onde você está, a última primeiro:
+               *[other] { $looks } respostas daqui mostraram a outras pessoas onde você está, a última primeiro:
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> perguntou { $when }. Você apareceu { $square ->
+        [none] com exatidão
+       *[known] dentro de um quadrado de { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] A resposta está em <b>{ $room }</b>.
+        [one] A resposta está em <b>{ $room }</b> ({ $people } membro).
+        [many] A resposta está em <b>{ $room }</b> ({ $people } de membros).
+       *[other] A resposta está em <b>{ $room }</b> ({ $people } membros).
+    }
+who-stood =
+    { $people ->
+        [none] A resposta ficou em <b>{ $room }</b> por { $stood }.
+        [one] A resposta ficou em <b>{ $room }</b> ({ $people } membro) por { $stood }.
+        [many] A resposta ficou em <b>{ $room }</b> ({ $people } de membros) por { $stood }.
+       *[other] A resposta ficou em <b>{ $room }</b> ({ $people } membros) por { $stood }.
+    }
+who-alone = Só quem perguntou pode ler a resposta, que ainda está lá.
+who-alone-before = Só quem perguntou pôde ler a resposta, por { $stood }.
+# In the place of a name.
+who-admin = Alguém da administração que falou como a própria sala
+who-forgotten = Alguém cujo nome esqueci desde então
+who-more =
+    { $more ->
+        [one] Mais { $more } resposta não está na lista. Para ler mais, escreva <code>/{ $command }</code>.
+        [many] Mais { $more } de respostas não estão na lista. Para ler mais, escreva <code>/{ $command }</code>.
+       *[other] Mais { $more } respostas não estão na lista. Para ler mais, escreva <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] Aviso você em privado quando alguém olha pela primeira vez o que você compartilha. Para terminar isso, escreva <code>/who each off</code>.
+       *[off] Não aviso você por mim mesmo quando alguém olha. Para saber de cada primeiro olhar, escreva <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> perguntou, e viu onde você está. Todas as respostas que mostraram você: <code>/who</code>.
+       *[named] <b>{ $name }</b> perguntou em <b>{ $room }</b>, e viu onde você está. Todas as respostas que mostraram você: <code>/who</code>.
+    }

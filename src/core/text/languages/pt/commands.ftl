@@ -32,6 +32,8 @@ menu-wipe = destruir tudo o que é compartilhado com esta sala, para todas as pe
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = como esta sala está configurada, o que pode melhorar e quem lê as respostas; quem é admin pode mudar
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = quem olhou onde você está, quando, e onde ficou a resposta; each: um aviso a cada primeiro olhar
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = o que faço aqui
 help-help = <code>/help</code>: { menu-help }.
 

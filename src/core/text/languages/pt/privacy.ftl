@@ -10,8 +10,8 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Só os membros da sala que você escolheu podem perguntar por ela. Até você escolher uma, ninguém pode.
-       *[room] Só os membros desta sala podem perguntar por ela, e quem é admin não vê mais do que os outros.
+        [private] Só os membros da sala que você escolheu podem perguntar por ela. Até você escolher uma, ninguém pode. Anoto cada resposta que mostra você: <code>/who</code>.
+       *[room] Só os membros desta sala podem perguntar por ela, e quem é admin não vê mais do que os outros. Anoto cada resposta que mostra você: <code>/who</code>.
     }
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Escreva <code>/stop</code>, e sua posição é destruída na hora. { $deleting }
@@ -22,6 +22,7 @@ privacy-others = { $others } Mais sobre tudo isso: <code>/privacy more</code>.
 # The answer to /privacy more, a line each.
 
 privacy-also-kept = Também guardo suas escolhas, seu idioma, as salas onde vi você, e desde quando. Enquanto alguém pergunta onde você está, guardo quem pergunta. Uma marca me diz se seu nome muda.
+privacy-looks = De cada resposta que mostra você, guardo quem perguntou, quando, onde ela ficou e por quanto tempo. Um prazo depois, isso some.
 privacy-also-ends = Sua posição também é destruída quando a localização em tempo real termina, e quando você sai da sala. <code>/forget</code> destrói tudo o que guardo sobre você.
 privacy-square = Com <code>/precision 1km</code>, só aparece um quadrado fixo. Quando você passa para o quadrado seguinte, isso pode ser visto.
 privacy-operator = As pessoas que operam este bot podem ler o que ainda não foi destruído. Um membro pode guardar uma resposta, ou passá-la adiante.

@@ -5,7 +5,7 @@
 
 welcome =
     Por meio de mim, as pessoas desta sala podem mostrar umas às outras onde estão. Você só aparece se escolher isso.
-    Para compartilhar: <code>/share</code>. Para perguntar: <code>/whereis</code>. O que é guardado, e por quanto tempo: <code>/privacy</code>.
+    Para compartilhar: <code>/share</code>. Para perguntar: <code>/whereis</code>. Anoto a quem foi mostrado onde você está: <code>/who</code>. O que mais é guardado: <code>/privacy</code>.
 live-not-heard = Nesta sala recebo só comandos, não localizações em tempo real. Essa é a configuração silenciosa. Envie a sua para mim em privado, com o botão de <code>/share</code>. Ou torne-me admin, e eu as recebo aqui também.
 live-no-longer-heard = Não sou mais admin desta sala. Por isso não acompanho mais as localizações em tempo real compartilhadas aqui.
 room-replaced =

@@ -32,6 +32,8 @@ menu-wipe = уничтожить всё, чем делятся с этой ко�
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = как настроена эта комната, что можно улучшить и кто читает ответы; администраторы могут это изменить
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = кто смотрел, где вы, когда и где стоял ответ; each: сообщать о каждом первом взгляде
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = что я здесь делаю
 help-help = <code>/help</code>: { menu-help }.
 

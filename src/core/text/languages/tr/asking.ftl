@@ -69,3 +69,64 @@ request-refused-always = <b>{ $room }</b> ile hiçbir şey paylaşılmıyor. Ora
 request-over = Senin nerede olduğunla ilgili soru sona erdi. Bu soruyla hiçbir şey paylaşılmadı.
 request-answered = Soran odayla paylaşıyorsun. Soran kişiye senin nerede olduğun gösterilir.
 no-request = Şu anda kimse senin nerede olduğunu sormuyor. Yine de paylaşmak için: <code>/share</code>.
+
+# The answer to /who: who looked where the reader is.
+
+who-none =
+    { $place ->
+        [private] Hiçbir yanıt başka birine nerede olduğunu göstermedi. Her yanıtı not ederim ve bunu odasının bir saklama süresi boyunca saklarım.
+       *[room] Buradaki hiçbir yanıt başka birine nerede olduğunu göstermedi. Her yanıtı not ederim ve bunu bir saklama süresi boyunca saklarım.
+    }
+who-looks =
+    { $place ->
+        [private]
+            { $looks ->
+                [one] Bir yanıt başka birine nerede olduğunu gösterdi:
+               *[other] { $looks } yanıt başkalarına nerede olduğunu gösterdi, önce en yenisi:
+            }
+       *[room]
+            { $looks ->
+                [one] Buradaki bir yanıt başka birine nerede olduğunu gösterdi:
+               *[other] Buradaki { $looks } yanıt başkalarına nerede olduğunu gösterdi, önce en yenisi:
+            }
+    }
+# $square: how exactly; none: exactly. $where: one of the next four
+who-look =
+    <b>{ $name }</b> sordu, { $when }. Sen { $square ->
+        [none] tam olarak gösterildin
+       *[known] bir kare içinde gösterildin, kenar uzunluğu: { $square }
+    }. { $where }
+# $people: how many were in the room then
+who-stands =
+    { $people ->
+        [none] Yanıtın durduğu oda: <b>{ $room }</b>.
+        [one] Yanıtın durduğu oda: <b>{ $room }</b> (bir üye).
+       *[other] Yanıtın durduğu oda: <b>{ $room }</b> ({ $people } üye).
+    }
+who-stood =
+    { $people ->
+        [none] Yanıtın durduğu oda: <b>{ $room }</b>. Süre: { $stood }.
+        [one] Yanıtın durduğu oda: <b>{ $room }</b> (bir üye). Süre: { $stood }.
+       *[other] Yanıtın durduğu oda: <b>{ $room }</b> ({ $people } üye). Süre: { $stood }.
+    }
+who-alone = Yanıtı yalnızca soran okuyabilir; yanıt hâlâ duruyor.
+who-alone-before = Yanıtı yalnızca soran okuyabildi. Süre: { $stood }.
+# In the place of a name.
+who-admin = Odanın kendisi olarak konuşan bir yönetici
+who-forgotten = Adını o zamandan beri unuttuğum biri
+who-more =
+    { $more ->
+        [one] Bir yanıt daha listede yok. Devamını okumak için: <code>/{ $command }</code>.
+       *[other] { $more } yanıt daha listede yok. Devamını okumak için: <code>/{ $command }</code>.
+    }
+who-each =
+    { $each ->
+        [on] Biri bir paylaşımına ilk kez baktığında sana özelden haber veririm. Bunu bitirmek için: <code>/who each off</code>.
+       *[off] Biri baktığında kendiliğimden haber vermem. Her ilk bakışı öğrenmek için: <code>/who each</code>.
+    }
+# To somebody who wants to hear of it. $room: none when the asker alone reads the answer
+who-word =
+    { $room ->
+        [none] <b>{ $name }</b> sordu ve nerede olduğunu gördü. Seni gösteren tüm yanıtlar: <code>/who</code>.
+       *[named] <b>{ $name }</b>, <b>{ $room }</b> içinde sordu ve nerede olduğunu gördü. Seni gösteren tüm yanıtlar: <code>/who</code>.
+    }

@@ -32,6 +32,8 @@ menu-wipe = bu odayla paylaşılan her şeyi yok et, herkes için; önce sorar
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = bu oda nasıl ayarlı, ne daha iyi olabilir ve yanıtları kim okur; yöneticiler değiştirebilir
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = nerede olduğuna kim, ne zaman baktı ve yanıt nerede durdu; each: her ilk bakışta bir haber
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = burada ne yaparım
 help-help = <code>/help</code>: { menu-help }.
 

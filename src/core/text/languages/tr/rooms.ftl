@@ -5,7 +5,7 @@
 
 welcome =
     Benim aracılığımla bu odadaki kişiler birbirine nerede olduklarını gösterebilir. Sen yalnızca bunu seçersen gösterilirsin.
-    Paylaşmak için: <code>/share</code>. Sormak için: <code>/whereis</code>. Ne saklanır ve ne kadar süre saklanır: <code>/privacy</code>.
+    Paylaşmak için: <code>/share</code>. Sormak için: <code>/whereis</code>. Nerede olduğunun kime gösterildiğini not ederim: <code>/who</code>. Başka ne saklanır: <code>/privacy</code>.
 live-not-heard = Bu odada yalnızca komutları duyarım, canlı konumları duymam. Bu, sessiz ayardır. Canlı konumunu bana özelden, <code>/share</code> yanıtındaki düğmeyle gönder. Ya da beni yönetici yap, burada da duyarım.
 live-no-longer-heard = Artık bu odanın yöneticisi değilim. Bu yüzden burada paylaşılan canlı konumları artık izlemiyorum.
 room-replaced =

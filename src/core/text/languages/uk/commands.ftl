@@ -32,6 +32,8 @@ menu-wipe = знищити все, чим діляться із цією кім�
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = як налаштовано цю кімнату, що можна поліпшити й хто читає відповіді; адміністратори можуть це змінити
 help-setup = <code>/setup [name value]</code>: { menu-setup }.
+menu-who = хто дивився, де ви, коли й де стояла відповідь; each: повідомляти про кожен перший погляд
+help-who = <code>/who [each|each off]</code>: { menu-who }.
 menu-help = що я тут роблю
 help-help = <code>/help</code>: { menu-help }.
 

@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const destination = "src/core/sharing/destination.ts";
 const sharing = "src/core/sharing/private-share.ts";

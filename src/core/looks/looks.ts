@@ -1,0 +1,225 @@
+import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
+import { type Clock, type Duration, type Instant, instant, later } from "../../lib/time.ts";
+import { type Precision, precisions } from "../geo/precision.ts";
+import { type Audience, isRoom } from "../model/audience.ts";
+import { theRoomItself } from "../model/effects.ts";
+import type { CircleId, PersonId } from "../model/ids.ts";
+import { maxLooksKept } from "../model/limits.ts";
+import type { Shown } from "../model/message.ts";
+import type { Seal } from "../model/ports.ts";
+import type { Circles } from "../rooms/circles.ts";
+import type { Members, Networks } from "../rooms/membership.ts";
+import { lookedAt, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { createCountPeople } from "./count-people.ts";
+import { createShortenings, endedBy } from "./shortenings.ts";
+
+/** An answer that shows people. */
+export type Answered = {
+  id: string;
+  /** absent for admins who speak as the room */
+  asker?: PersonId | undefined;
+  to: Audience;
+  shows: readonly Shown[];
+};
+
+/** An answer that showed somebody, as it is told to them. */
+export type Look = StoredLook & { precision: Precision };
+
+/**
+ * Who looked at whom. What is kept of an answer is kept once, under its own id; who was shown has a list of such ids. So the end of an answer is
+ * one writing, and what others saw of a person dies with a key of that person's.
+ */
+export interface Looks {
+  /**
+   * An answer is about to be delivered. Durable before it is: whatever fails after this, no answer stands that is not told of.
+   * @returns whether this is the first try; before an earlier one whose outcome is not known, it may have been delivered already
+   */
+  note(answer: Answered): Promise<{ isFirst: boolean }>;
+  /** it was certainly not delivered */
+  undo(answer: Answered): Promise<void>;
+  /** nobody can read it any more */
+  end(answer: string): Promise<void>;
+  /** the answers that showed the person, the latest first; @param circle those that showed what they share with it; without it, all */
+  of(person: PersonId, circle?: CircleId): Promise<readonly Look[]>;
+  /** destroys what others saw of the person, and takes their name from what they saw */
+  forget(person: PersonId): Promise<void>;
+  /** what was seen in the circle up to now is kept no longer than this, also when its expiry is lengthened again */
+  shorten(circle: CircleId, expiry: Duration): Promise<void>;
+  /** destroys what was seen in a circle, of these people */
+  wipe(circle: CircleId, people: readonly PersonId[]): Promise<void>;
+  /** what was seen in one circle was seen in the other, of these people */
+  follow(from: CircleId, to: CircleId, people: readonly PersonId[]): Promise<void>;
+}
+
+type Parts = {
+  records: SealedRecords;
+  seal: Pick<Seal, "destroyMember">;
+  circles: Pick<Circles, "expiry" | "rooms">;
+  members: Pick<Members, "lastNamed">;
+  networks: Networks;
+  clock: Clock;
+};
+
+/** Those who are shown to somebody else than themselves. Nobody looks at themselves, unless others can read it too. */
+export const shownToOthers = ({ asker, to, shows }: Answered): readonly Shown[] =>
+  isRoom(to) ? shows : shows.filter(({ person }) => person !== asker);
+
+function withoutName(look: StoredLook): StoredLook {
+  const rest = { ...look };
+  delete rest.asker;
+  delete rest.name;
+  return rest;
+}
+
+export function createLooks({ records, seal, circles, members, networks, clock }: Parts): Looks {
+  const countPeople = createCountPeople(networks, clock);
+  const lock = createKeyedLock();
+  const isKept = ({ until }: { until: Instant }) => until > clock();
+  const lastOf = (entries: readonly { until: Instant }[]) => instant(Math.max(...entries.map(({ until }) => until)));
+
+  /** @param anew under a new key, and the one before is destroyed first: no copy of the list before opens */
+  const change = (
+    person: PersonId,
+    work: (old: readonly ShownBy[]) => readonly ShownBy[],
+    anew?: "anew",
+  ): Promise<void> =>
+    lock(`at ${person}`, async () => {
+      const key = recordKeys.looksAt(person);
+      const old = (await records.get(key)) ?? [];
+      const now = work(old).filter(isKept).slice(-maxLooksKept);
+      if (old.length === 0 && now.length === 0) return;
+      if (anew) await seal.destroyMember(undefined, lookedAt(person));
+      if (now.length === 0) await records.delete(key);
+      else await records.set(key, now, lastOf(now));
+    });
+
+  async function noteAsker(asker: PersonId, answer: string, until: Instant): Promise<void> {
+    await lock(`by ${asker}`, async () => {
+      const key = recordKeys.looksBy(asker);
+      const old = ((await records.get(key)) ?? []).filter((one) => isKept(one) && one.answer !== answer);
+      const now = [...old, { answer, until }];
+      await records.set(key, now, lastOf(now));
+    });
+  }
+
+  const noteAnswer = (answer: string, look: StoredLook): Promise<boolean> =>
+    lock(answer, async () => {
+      const key = recordKeys.look(answer);
+      const isFirst = (await records.get(key)) === undefined;
+      await records.set(key, look, look.until);
+      return isFirst;
+    });
+
+  const changeLook = (answer: string, work: (old: StoredLook) => StoredLook): Promise<void> =>
+    lock(answer, async () => {
+      const old = await records.get(recordKeys.look(answer));
+      if (old) await records.set(recordKeys.look(answer), work(old), old.until);
+    });
+
+  const shortenings = createShortenings(records, clock);
+
+  /** Without what is kept no longer: the circle is gone, or its expiry was shortened since. */
+  async function keptNow(entries: readonly ShownBy[]): Promise<ShownBy[]> {
+    const inCircles = [...new Set(entries.map(({ circle }) => circle))];
+    const known = await Promise.all(
+      inCircles.map(async (circle) => {
+        const [rooms, shortened] = await Promise.all([circles.rooms(circle), shortenings.of(circle)]);
+        return [circle, rooms.length > 0 ? shortened : undefined] as const;
+      }),
+    );
+    const shortened = new Map(known);
+    return entries
+      .flatMap((entry) => {
+        const since = shortened.get(entry.circle);
+        return since ? [endedBy(entry, since)] : [];
+      })
+      .filter(isKept);
+  }
+
+  return {
+    async note(answer) {
+      const shown = shownToOthers(answer);
+      if (shown.length === 0) return { isFirst: true };
+      const { id, asker, to } = answer;
+      const people = isRoom(to) ? await countPeople(to.room) : undefined;
+      const at = clock();
+      const inCircles = [...new Set(shown.map(({ circle }) => circle))];
+      const shortened = new Map(
+        await Promise.all(inCircles.map(async (circle) => [circle, (await shortenings.of(circle)).at(-1)] as const)),
+      );
+      const entries = await Promise.all(
+        shown.map(async ({ circle, person, precision, known }) => {
+          const until = later(at, known ?? (await circles.expiry(circle)));
+          const after = shortened.get(circle)?.at;
+          return { person, entry: { answer: id, circle, precision, at, until, ...(after !== undefined && { after }) } };
+        }),
+      );
+      const until = lastOf(entries.map(({ entry }) => entry));
+      const named = asker && members.lastNamed(asker);
+      const told = { ...(named && { name: named }), ...(people !== undefined && { people }) };
+      const look: StoredLook = { asker: asker ?? theRoomItself, at, to, until, ...told };
+      const [isFirst] = await Promise.all([
+        noteAnswer(id, look),
+        asker && noteAsker(asker, id, until),
+        ...[...Map.groupBy(entries, ({ person }) => person)].map(([person, theirs]) =>
+          change(person, (old) => [...old.filter((one) => one.answer !== id), ...theirs.map(({ entry }) => entry)]),
+        ),
+      ]);
+      return { isFirst };
+    },
+
+    async undo(answer) {
+      const people = new Set(shownToOthers(answer).map(({ person }) => person));
+      if (people.size === 0) return;
+      await Promise.all(
+        [...people].map((person) => change(person, (old) => old.filter((one) => one.answer !== answer.id))),
+      );
+      await lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
+    },
+
+    end: (answer) => changeLook(answer, (old) => (old.endedAt === undefined ? { ...old, endedAt: clock() } : old)),
+
+    async of(person, circle) {
+      const all = (await records.get(recordKeys.looksAt(person))) ?? [];
+      const entries = await keptNow(circle === undefined ? all : all.filter((entry) => entry.circle === circle));
+      // In private an answer may show what is shared with several circles.
+      const answers = [...Map.groupBy(entries, ({ answer }) => answer)];
+      const found = await records.getMany(answers.map(([answer]) => recordKeys.look(answer)));
+      const looks = answers.flatMap(([, shown], index): Look[] => {
+        const look = found[index];
+        const [finest] = shown.toSorted((one, other) => precisions[one.precision] - precisions[other.precision]);
+        return look && finest ? [{ ...look, precision: finest.precision, until: lastOf(shown) }] : [];
+      });
+      return looks.toSorted((one, other) => other.at - one.at);
+    },
+
+    async forget(person) {
+      await lock(`at ${person}`, async () => {
+        await seal.destroyMember(undefined, lookedAt(person));
+        await records.delete(recordKeys.looksAt(person));
+      });
+      const by = (await records.get(recordKeys.looksBy(person))) ?? [];
+      for (const { answer } of by) await changeLook(answer, withoutName);
+      await lock(`by ${person}`, () => records.delete(recordKeys.looksBy(person)));
+    },
+
+    shorten: (circle, expiry) => shortenings.note(circle, expiry),
+
+    async wipe(circle, people) {
+      for (const person of people) await change(person, (old) => old.filter((one) => one.circle !== circle), "anew");
+    },
+
+    async follow(from, to, people) {
+      const shortened = await shortenings.of(from);
+      const after = (await shortenings.of(to)).at(-1)?.at;
+      const moved = (one: ShownBy): ShownBy => {
+        if (one.circle !== from) return one;
+        const { after: _, ...rest } = endedBy(one, shortened);
+        return { ...rest, circle: to, ...(after !== undefined && { after }) };
+      };
+      for (const person of people) await change(person, (old) => old.map(moved));
+    },
+  };
+}

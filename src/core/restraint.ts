@@ -1,0 +1,21 @@
+import { createRateLimit } from "../lib/bounded/rate-limit.ts";
+import { type Clock, minute } from "../lib/time.ts";
+import type { Services } from "./commands/define-command.ts";
+import { adviceEvery, maxRequestsByPerson, requestLasts } from "./model/limits.ts";
+
+/** People who are told that they have nothing left to end, counted at the same time. */
+const maxRepeatsCounted = 10_000;
+
+/** What is said, or asked of others, only so often. */
+export function createRestraint(clock: Clock): Pick<Services, "mayRepeat" | "mayRequest" | "mayTell"> {
+  const limited = (max: number, within: number) => {
+    const limit = createRateLimit({ max, within, maxKeys: maxRepeatsCounted }, clock);
+    return (key: string) => limit(key) === "free";
+  };
+  const mayTell = limited(1, adviceEvery);
+  return {
+    mayRepeat: limited(1, minute),
+    mayRequest: limited(maxRequestsByPerson, requestLasts),
+    mayTell: (chat, what) => mayTell(`${chat} ${what}`),
+  };
+}

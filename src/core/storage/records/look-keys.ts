@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { theRoomItself } from "../../model/effects.ts";
+import type { CircleId, PersonId } from "../../model/ids.ts";
+import { audience } from "./audience-schema.ts";
+import { circleId, duration, list, personId, precision, recordKind, text, time } from "./record-kind.ts";
+
+/** An answer that showed people: who asked, from when until when it stood, where, and how many could read it. Of whom it showed it says nothing. */
+const look = v.strictObject({
+  /** absent when the asker has said /forget since */
+  asker: v.exactOptional(v.union([v.literal(theRoomItself), personId])),
+  name: v.exactOptional(v.strictObject({ name: text, handle: v.exactOptional(text), id: text })),
+  at: time,
+  to: audience,
+  /** how many people were in the room, where its network said it */
+  people: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+  endedAt: v.exactOptional(time),
+  /** when nothing of it is kept any more */
+  until: time,
+});
+export type StoredLook = v.InferOutput<typeof look>;
+
+/** That an answer showed somebody: how exactly, of which circle, and until when that is known. */
+const shownBy = v.strictObject({
+  answer: text,
+  circle: circleId,
+  precision,
+  at: time,
+  until: time,
+  /** the last shortening of the circle's expiry before it */
+  after: v.exactOptional(time),
+});
+export type ShownBy = v.InferOutput<typeof shownBy>;
+
+/** That a circle's expiry was shortened: what was seen before is kept no longer than that, also when it is lengthened again. */
+const shortening = v.strictObject({ at: time, expiry: duration });
+export type Shortening = v.InferOutput<typeof shortening>;
+
+/** The name under which the ring has the key of what others saw of a person: /forget destroys it, and /stop does not. */
+export const lookedAt = (person: PersonId) => `looked at ${person}` as PersonId;
+
+/** What is kept of who looked at whom. Part of `recordKeys`. */
+export const lookKeys = {
+  look: recordKind({
+    name: "look",
+    version: 4,
+    guarded: false,
+    value: look,
+    key: (answer: string) => ({ about: [answer] }),
+  }),
+
+  /** the answers that showed the person */
+  looksAt: recordKind({
+    name: "looks at",
+    version: 4,
+    guarded: false,
+    value: list(shownBy),
+    key: (person: PersonId) => ({ about: [person], member: lookedAt(person) }),
+  }),
+
+  /** the answers that the person asked for, so that /forget finds where their name stands */
+  looksBy: recordKind({
+    name: "looks by",
+    version: 4,
+    guarded: false,
+    value: list(v.strictObject({ answer: text, until: time })),
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+
+  /** the shortenings of a circle's expiry that still matter, the oldest first */
+  looksShortened: recordKind({
+    name: "looks shortened",
+    version: 4,
+    guarded: true,
+    value: list(shortening),
+    key: (circle: CircleId) => ({ about: [circle] }),
+  }),
+
+  /** the person wants to be told of each first look */
+  toldOfLooks: recordKind({
+    name: "told of looks",
+    version: 4,
+    guarded: true,
+    remembered: true,
+    value: v.literal(true),
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+};

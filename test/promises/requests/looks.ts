@@ -1,0 +1,87 @@
+import { expect } from "vitest";
+import { personId } from "../../../src/core/model/ids.ts";
+import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
+import { hour, minute } from "../../../src/lib/time.ts";
+import { createWorld } from "../../support/world.ts";
+
+/** Who was shown can read who asked. */
+export const looks: Record<string, () => Promise<void>> = {
+  "For one expiry after it, whoever was shown can read of every answer that was delivered who asked, when, how exactly, and where it stood; also after /stop.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben", "cem");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      const said = async () => {
+        await world.says("ana", undefined, "/who");
+        return world.last("ana") ?? "";
+      };
+      // Delivered, and nobody was left who could note it.
+      world.network.fail("send", { kind: "later", after: 1000, isUnsure: true }, true);
+      await world.says("cem", "march", "/whereis");
+      await world.says("ana", "march", "/stop");
+      await world.pass(2000);
+      expect(await said()).toContain("Cem asked");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      await world.says("ana", "march", "/precision 1km");
+      await world.says("ben", "march", "/whereis");
+      await world.pass(12 * minute);
+      await world.says("ana", "march", "/stop");
+      await world.restart();
+      await world.pass(minute);
+      expect(await said()).toContain(
+        "Ben asked 13 minutes ago. You were shown within a square of 1 kilometre. The answer stood in The march (3 members) for 12 minutes.",
+      );
+      await world.pass(46 * minute);
+      expect(await said()).toContain("Ben asked");
+      await world.pass(minute);
+      expect(await said()).not.toContain("Ben asked");
+      // A longer expiry brings nothing back that a shorter one ended.
+      await world.says("ben", "march", "/whereis");
+      await world.pass(2 * minute);
+      await world.says("ben", "march", "/expiry 1m");
+      await world.says("ben", "march", "/expiry 2h");
+      expect(await said()).not.toContain("Ben asked");
+      // What never arrived was seen by nobody, and what may have arrived by those who were shown.
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      world.network.fail("send", { kind: "refused" });
+      await world.says("ben", "march", "/whereis");
+      expect(await said()).not.toContain("Ben asked");
+      world.network.fail("send", { kind: "later", after: 1000, isUnsure: true }, true);
+      world.network.fail("send", { kind: "refused" });
+      await world.says("ben", "march", "/whereis");
+      await world.pass(2000);
+      expect(await said()).toContain("Ben asked");
+    },
+
+  "What others saw of a person opens in no copy after that person says /forget; /forget of who asked takes their name from it, and nothing else.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      await world.says("ben", "march", "/whereis");
+      await world.says("ben", "march", "/forget");
+      await world.says("ana", undefined, "/who");
+      expect(world.last("ana")).toContain("Somebody whose name I have forgotten since asked");
+      expect(world.last("ana")).not.toContain("Ben");
+      const key = recordKeys.looksAt(personId("telegram", "ana"));
+      const copy = (await world.store.get(world.seal.rowId(key))) ?? "";
+      expect(await world.seal.open(key, copy)).toContain("march");
+      await world.says("ana", undefined, "/forget");
+      expect(await world.seal.open(key, copy)).toBeUndefined();
+      await world.says("ana", undefined, "/who");
+      expect(world.last("ana")).toContain("No answer has shown anybody else where you are");
+    },
+
+  "What /who says reaches only the person who says it.": async () => {
+    for (const options of [{ canWhisper: true }, {}] as const) {
+      const world = await createWorld(options);
+      world.room("march", "ana", "ben");
+      await world.shares("ana", "march", { at: [52, 13], live: hour });
+      await world.says("ben", "march", "/whereis");
+      const before = world.network.posts.length;
+      await world.says("ana", "march", "/who");
+      const told = world.network.posts.slice(before);
+      expect(told.map(({ chat, message: { reader } }) => [chat, reader])).toEqual([["ana", "one person"]]);
+    }
+  },
+};

@@ -5,6 +5,7 @@ import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
+import { inOnesLanguage } from "./promises/languages.ts";
 import { logins } from "./promises/logins/logins-and-keys.ts";
 import { matrixLogins } from "./promises/logins/matrix-logins.ts";
 import { verification } from "./promises/logins/verification.ts";
@@ -22,6 +23,7 @@ const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.ur
 const promises = {
   ...asking,
   ...ending,
+  ...inOnesLanguage,
   ...keeping,
   ...logins,
   ...looks,

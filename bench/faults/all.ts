@@ -2,6 +2,7 @@ import { asking } from "./asking.ts";
 import { ending } from "./ending.ts";
 import type { Faults } from "./fault.ts";
 import { keeping } from "./keeping.ts";
+import { inOnesLanguage } from "./languages.ts";
 import { logins } from "./logins/logins-and-keys.ts";
 import { matrixLogins } from "./logins/matrix-logins.ts";
 import { losing } from "./losing.ts";
@@ -16,6 +17,7 @@ import { telling } from "./telling.ts";
 export const faults: Faults = {
   ...asking,
   ...ending,
+  ...inOnesLanguage,
   ...keeping,
   ...logins,
   ...looks,

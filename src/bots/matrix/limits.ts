@@ -124,6 +124,8 @@ export const maxRedactedAtEnd = 20;
 /** Rooms and shares of which something is remembered. Beyond, the homeserver is asked again. */
 export const maxRemembered = 5000;
 export const maxCreateEvents = 1000;
+/** People of one room whose shares are asked about at the same time. */
+export const maxAskedAhead = 50;
 
 // Reading.
 

@@ -129,6 +129,7 @@ export function createMatrixBot({ allowedInviters, keep }: MatrixBotOptions, rec
   const handlers: SyncHandlers = {
     onEvent,
     onState: (room, event) => onEvent(room, event, "clear"),
+    onSenders: (room, senders) => beacons.awaits(room, senders),
     async onInvite(room, state) {
       // Whoever is invited is not in the room: if the bot was, its leaving was not told.
       await memberships.onLeft(room, undefined);

@@ -74,6 +74,7 @@ export type InRoom = {
   network: ChatNetwork;
   /** who reads what is answered here */
   answers: Answers;
+  /** false also where it is not asked, as for a command that declares nothing of admins */
   isAdmin: boolean;
   person?: PersonId;
   /** what the network said of the person just now; absent for anonymous admins, and where nobody had to be asked */
@@ -111,6 +112,8 @@ type About<W extends Where, O extends boolean> = {
   inRoom?: W extends "private" ? PlainTextId : never;
   /** what it says concerns nobody but who says it: others need not see that it was said, where the network can do that */
   ofAsker?: true;
+  /** it says to admins more than to others; else nobody is asked who is one, but for what only they may say */
+  tellsAdmins?: true;
   /** about who says it: not for admins who speak as the room itself */
   asOneself?: O;
   /** exists only on networks that can do this */

@@ -6,6 +6,7 @@ import { defineCommand, hint } from "./define-command.ts";
 export const help = defineCommand({
   listed: { menu: "menu-help", help: "help-help" },
   ofAsker: true,
+  tellsAdmins: true,
   where: "both",
   async run({ commands }, { from }) {
     const here = [...commands.values()].flatMap(({ listed, needs, where, adminOnly }) =>

@@ -131,7 +131,8 @@ export function createGuards(services: Services, clock: Clock): Guards {
     }
     // Who stops sharing need not be a member.
     if (command.effect === "takes away") return { ...base, person };
-    const membership = await members.inRoom(place.room, person);
+    const asksRights = command.tellsAdmins || command.rights?.adminSays(incoming.argument.trim());
+    const membership = await members.inRoom(place.room, person, asksRights ? "with rights" : "by itself");
     if (membership.kind === "member") {
       const acquaintance = await circles.meet(person, circle, { name: membership.name });
       return { ...base, person, member: membership, isAdmin: membership.isAdmin, acquaintance };

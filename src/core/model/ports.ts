@@ -139,6 +139,9 @@ export interface Seal {
   fileKeys(name: string): Promise<FileKeys>;
 }
 
+/** What is wanted of a membership: by itself it says of nobody that they are an admin. Some networks are asked less for it. */
+export type AboutMembership = "with rights" | "by itself";
+
 /** What a network says of somebody in a room, now. */
 export type Membership =
   | { kind: "member"; name: string; handle?: string; isAdmin: boolean }
@@ -212,7 +215,7 @@ export interface ChatNetwork {
    */
   takeSlot?(to: Audience): Duration;
   /** @throws DeliveryError "later" when the network cannot be asked at the moment, but can be later */
-  membership(room: RoomId, person: PersonId): Promise<Membership>;
+  membership(room: RoomId, person: PersonId, about?: AboutMembership): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
   standing(room: RoomId): Promise<Standing | undefined>;
   /** how many people are in the room now, the bot not counted; undefined where it does not say */

@@ -1,7 +1,7 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
 import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
-import type { ChatNetwork, Membership, WhyUnconfirmed } from "../model/ports.ts";
+import type { AboutMembership, ChatNetwork, Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
 import type { Circles } from "./circles.ts";
 import { cleanName, type Named } from "./names.ts";
@@ -21,8 +21,8 @@ export type OwnCircle = Acquaintance & { rooms: readonly RoomId[] };
 
 export interface Members {
   /** what the person's network says of them in this room, now */
-  inRoom(room: RoomId, person: PersonId): Promise<Membership>;
-  /** the same for the rooms of a circle: a member of any of them is a member of it */
+  inRoom(room: RoomId, person: PersonId, about?: AboutMembership): Promise<Membership>;
+  /** the same, by itself, for the rooms of a circle: a member of any of them is a member of it */
   inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership>;
   inCircle(circle: CircleId, person: PersonId): Promise<Membership>;
   /** the circles, of those the person was seen in, that they are a member of now; and whether the network did not say it of some */
@@ -49,10 +49,10 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
     return handle === undefined ? { name, id } : { name, handle, id };
   }
 
-  async function inRoom(room: RoomId, person: PersonId): Promise<Membership> {
+  async function inRoom(room: RoomId, person: PersonId, about?: AboutMembership): Promise<Membership> {
     const network = networks.get(networkOf(room));
     if (!network || networkOf(room) !== networkOf(person)) return { kind: "not a member" };
-    const answer = await network.membership(room, person);
+    const answer = await network.membership(room, person, about);
     if (answer.kind !== "member") return answer;
     const member = { ...answer, name: cleanName(answer.name) };
     names.set(person, { named: named(person, member), at: clock() });
@@ -61,7 +61,7 @@ export function createMembers(circles: Circles, networks: Networks, clock: Clock
 
   async function inRooms(rooms: readonly RoomId[], person: PersonId): Promise<Membership> {
     const own = rooms.filter((room) => networkOf(room) === networkOf(person));
-    const answers = await Promise.all(own.map((room) => inRoom(room, person)));
+    const answers = await Promise.all(own.map((room) => inRoom(room, person, "by itself")));
     return (
       answers.find(({ kind }) => kind === "member") ??
       answers.find(({ kind }) => kind === "unconfirmed") ?? { kind: "not a member" }

@@ -177,6 +177,7 @@ test("a token that was taken back is refused at the start, and ends a connection
     onJoin: nothing,
     onLeave: nothing,
     onGap: nothing,
+    onSenders: () => undefined,
     onSynced: () => undefined,
     durable: nothing,
   });

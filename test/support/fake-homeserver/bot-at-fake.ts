@@ -81,6 +81,7 @@ export async function botAtFake(sleep?: (ms: number, signal?: AbortSignal) => Pr
       note(`state ${room} ${(event as { event_id: string }).event_id}`);
     },
     onInvite: async (room) => note(`invite ${room}`),
+    onSenders: () => undefined,
     onJoin: async (room) => note(`join ${room}`),
     onLeave: async (room) => note(`leave ${room}`),
     onGap: async (room) => note(`gap ${room}`),

@@ -28,6 +28,7 @@ export function createRecorder() {
     onJoin: (roomId) => note("joined", roomId),
     onLeave: (roomId, event) => note("left", roomId, event),
     onGap: (roomId) => note("gap", roomId),
+    onSenders: () => undefined,
     onSynced: () => undefined,
     durable: async () => undefined,
   };

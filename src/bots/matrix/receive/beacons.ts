@@ -1,7 +1,7 @@
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { maxRemembered } from "../limits.ts";
+import { maxAskedAhead, maxRemembered } from "../limits.ts";
 import { eventKey } from "../send/message-ref.ts";
 import { readEvent } from "./read-event.ts";
 import { beaconInfoTypes } from "./read-location.ts";
@@ -14,6 +14,8 @@ export type Beacons = {
   note(room: string, beaconInfo: BeaconInfo): readonly string[];
   /** The live share that the event `info` of this sender began in this room, if it is the one in the room's state now. */
   find(room: string, info: string, sender: string): Promise<Beacon | undefined>;
+  /** These people have said something in the room that is about to be handled. Whom of them something must be asked about is asked about at once. */
+  awaits(room: string, senders: readonly string[]): void;
   /** The share is over, by whatever means. */
   end(room: string, info: string): void;
 };
@@ -28,6 +30,28 @@ export function createBeacons(
 ): Beacons {
   const known = createBoundedMap<{ sender: string; beacon: Beacon } | "over">(maxRemembered);
   const current = createBoundedMap<{ info: string; sentAt: Instant }>(maxRemembered);
+  const awaited = createBoundedMap<readonly string[]>(maxRemembered);
+  const ahead = createBoundedMap<Promise<readonly unknown[]>>(maxRemembered);
+
+  /** A member's beacon_info under each name of the type, as the room's state has it now. */
+  const stateOf = (room: string, sender: string): Promise<readonly unknown[]> =>
+    Promise.all(beaconInfoTypes.map((type) => ask().getStateEvent(room, type, sender)));
+
+  /** After a start nothing is known: the first points of many shares would be asked about one after the other. */
+  function askAhead(room: string, but: string): void {
+    const unknown = (awaited.get(room) ?? []).filter(
+      (sender) =>
+        sender !== but &&
+        beaconInfoTypes.every((type) => current.get(JSON.stringify([room, type, sender])) === undefined),
+    );
+    awaited.delete(room);
+    for (const sender of unknown) {
+      const asked = stateOf(room, sender);
+      // Whoever needs it asks again.
+      asked.catch(() => ahead.delete(eventKey(room, sender)));
+      ahead.set(eventKey(room, sender), asked);
+    }
+  }
 
   function note(room: string, { type, sender, sentAt, event, replaces, beacon }: BeaconInfo): readonly string[] {
     const place = JSON.stringify([room, type, sender]);
@@ -45,16 +69,26 @@ export function createBeacons(
 
   return {
     note,
+    awaits: (room, senders) => awaited.set(room, senders.slice(0, maxAskedAhead)),
     end: (room, info) => known.set(eventKey(room, info), "over"),
     async find(room, info, sender) {
       const key = eventKey(room, info);
-      for (const type of known.get(key) === undefined ? beaconInfoTypes : []) {
-        const read = readEvent(
-          await ask().getStateEvent(room, type, sender),
-          { userId: ask().userId, names: [] },
-          now(),
-        );
-        if (read?.kind === "beacon" && read.event === info) note(room, read);
+      const take = (events: readonly unknown[]) => {
+        for (const event of events) {
+          const read = readEvent(event, { userId: ask().userId, names: [] }, now());
+          if (read?.kind === "beacon" && read.event === info) note(room, read);
+        }
+      };
+      if (known.get(key) === undefined) {
+        const place = eventKey(room, sender);
+        const before = ahead.get(place);
+        ahead.delete(place);
+        if (before !== undefined) take(await before);
+        // What was asked ahead may be from before the share began.
+        if (known.get(key) === undefined) {
+          askAhead(room, sender);
+          take(await stateOf(room, sender));
+        }
       }
       const found = known.get(key) ?? "over";
       // A point that belongs to nothing is not to be asked about each time.

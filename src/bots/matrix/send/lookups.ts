@@ -58,12 +58,13 @@ export function createLookups(ask: () => Ask, power: PowerLevels): Lookups {
   }
 
   return {
-    async membership(room, person): Promise<Membership> {
+    async membership(room, person, about = "with rights"): Promise<Membership> {
       try {
         const user = bareId(person);
-        const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), levels(bareId(room))]);
+        const power = about === "with rights" ? levels(bareId(room)) : undefined;
+        const [name, powerNow] = await Promise.all([memberOf(bareId(room), user), power]);
         if (name === undefined) return { kind: "not a member" };
-        return { kind: "member", name, isAdmin: powerNow.isAdmin(user) };
+        return { kind: "member", name, isAdmin: powerNow?.isAdmin(user) ?? false };
       } catch (cause) {
         // Whoever asks while the homeserver is away, or before the bot is connected, is no stranger.
         if (mayPass(cause)) throw cause;

@@ -27,6 +27,8 @@ export function stepsOf(roomId: string, batch: RoomBatch, gap: Gap | undefined, 
     return [...deliverAll(batch.timeline), () => handlers.onLeave(roomId, own)];
   }
   const events = [...(gap?.events ?? []), ...batch.timeline];
+  const said = events.filter((event) => !isState(event)).flatMap((event) => textOf(at(event, "sender")) ?? []);
+  handlers.onSenders(roomId, [...new Set(said)]);
   const hasJoined = [...batch.state, ...events].some((event) => isOwnJoin(event, me));
   // What people said before the bot came, or while it was away, was not said to the bot. Of that, only the state counts.
   const since = events.findLastIndex((event) => isOwnJoin(event, me));
@@ -40,13 +42,15 @@ export function stepsOf(roomId: string, batch: RoomBatch, gap: Gap | undefined, 
 }
 
 async function deliverEvent(roomId: string, event: unknown, delivery: Delivery): Promise<void> {
-  const { crypto, handlers } = delivery;
+  const { me, crypto, handlers } = delivery;
   if (at(event, "type") === "m.room.redaction") {
     const redacted = textOf(at(event, "redacts")) ?? textOf(at(event, "content", "redacts")); // in content from room version 11 on
     if (redacted) crypto.dropWaiting(roomId, redacted);
   }
   if (at(event, "type") !== "m.room.encrypted" || isState(event)) return handlers.onEvent(roomId, event, "clear");
   if (at(event, "content", "ciphertext") === undefined) return; // redacted: nothing of it is left
+  // What it says was said by the bot, or by another session of its account: nothing is made of it.
+  if (at(event, "sender") === me) return handlers.onEvent(roomId, event, "clear");
   const { shown, decryption } = await decrypt(roomId, event, delivery);
   if (decryption !== "replayed") await handlers.onEvent(roomId, shown, decryption);
 }

@@ -14,6 +14,8 @@ export type SyncHandlers = {
   onEvent(roomId: string, event: unknown, decryption: Decryption): Promise<void>;
   /** A piece of the room's state as it was before the events that follow, when the homeserver sends any. */
   onState(roomId: string, event: unknown): Promise<void>;
+  /** These people have said something, encrypted or not, in the events that follow. Nothing waits for this call. */
+  onSenders(roomId: string, senders: readonly string[]): void;
   onInvite(roomId: string, inviteState: readonly unknown[]): Promise<void>;
   onJoin(roomId: string): Promise<void>;
   /** The bot is no longer in the room, or the invitation is gone; with its own membership event when that is known. */

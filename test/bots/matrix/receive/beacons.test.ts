@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxRemembered } from "../../../../src/bots/matrix/limits.ts";
+import { maxAskedAhead, maxRemembered } from "../../../../src/bots/matrix/limits.ts";
 import { createBeacons } from "../../../../src/bots/matrix/receive/beacons.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { ana, beaconInfo, ben, me, now, read, sentAt } from "../events.ts";
@@ -96,4 +96,86 @@ test("what others share, and what is shared in other rooms, goes on", async () =
   beacons.end("!a", "$info");
   expect(await beacons.find("!a", "$info", ana)).toBeUndefined();
   expect(await beacons.find("!b", "$there", ana)).toBeDefined();
+});
+
+/** A homeserver that answers only when it is told to; and how many questions wait. */
+function startSlow(senders: readonly string[]) {
+  let waiting: (() => void)[] = [];
+  const asked: string[] = [];
+  const state = new Map(
+    senders.map((sender) => [sender, beaconInfo({}, { sender, state_key: sender, event_id: `$${sender}` })]),
+  );
+  const ask = () => ({
+    userId: me,
+    async getStateEvent(_room: string, type: string, key: string) {
+      asked.push(key);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return type.startsWith("org") ? state.get(key) : undefined;
+    },
+  });
+  const beacons = createBeacons(ask, () => now);
+  const answer = async () => {
+    for (const resolve of waiting) resolve();
+    waiting = [];
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { beacons, asked, state, answer };
+}
+
+test("after a start, what must be asked about the first points of many shares is asked at once", async () => {
+  const senders = Array.from({ length: maxAskedAhead + 1 }, (_, number) => `@p${number}:x`);
+  const { beacons, asked, answer } = startSlow(senders);
+  beacons.awaits("!a", senders);
+  const [first = "", second = ""] = senders;
+  const found = beacons.find("!a", `$${first}`, first);
+  expect(asked).toHaveLength(2 * maxAskedAhead);
+  await answer();
+  expect(await found).toEqual(beacon);
+  expect(await beacons.find("!a", `$${second}`, second)).toEqual(beacon);
+  expect(asked).toHaveLength(2 * maxAskedAhead);
+  const last = senders.at(-1) ?? "";
+  void beacons.find("!a", `$${last}`, last);
+  expect(asked).toHaveLength(2 * maxAskedAhead + 2);
+});
+
+test("nothing is asked about whom something is known of, and nothing ahead while nothing must be asked", async () => {
+  const { beacons, asked } = startSlow([ana, ben]);
+  const heard = read(beaconInfo({}, { event_id: "$known" }));
+  if (heard?.kind === "beacon") beacons.note("!a", heard);
+  beacons.awaits("!a", [ana, ben, "@eva:x"]);
+  expect(await beacons.find("!a", "$known", ana)).toEqual(beacon);
+  expect(asked).toEqual([]);
+  void beacons.find("!a", "$other", ben);
+  expect(asked).toEqual(["@eva:x", "@eva:x", ben, ben]);
+});
+
+test("a share that began after it was asked ahead is asked about again, and a question that failed is asked anew", async () => {
+  const { beacons, asked, state, answer } = startSlow([ana]);
+  beacons.awaits("!a", [ana, ben]);
+  const first = beacons.find("!a", `$${ana}`, ana);
+  await answer();
+  await first;
+  state.set(ben, beaconInfo({}, { sender: ben, state_key: ben, event_id: "$new" }));
+  const found = beacons.find("!a", "$new", ben);
+  await answer();
+  await answer();
+  expect(await found).toEqual(beacon);
+  expect(asked.filter((user) => user === ben)).toHaveLength(4);
+
+  let fails = true;
+  const failing = createBeacons(
+    () => ({
+      userId: me,
+      getStateEvent: async (_room: string, type: string, key: string) => {
+        if (fails) throw new Error("away");
+        return type.startsWith("org") ? state.get(key) : undefined;
+      },
+    }),
+    () => now,
+  );
+  failing.awaits("!a", [ana, ben]);
+  await expect(failing.find("!a", `$${ana}`, ana)).rejects.toThrow("away");
+  fails = false;
+  expect(await failing.find("!a", `$${ana}`, ana)).toEqual(beacon);
+  expect(await failing.find("!a", "$new", ben)).toEqual(beacon);
 });

@@ -10,6 +10,10 @@ import { type Ends, endWith, freshFolder, within } from "./run.ts";
 export type OnMatrix = {
   /** the bot's user id */
   bot: string;
+  /** its address, as people use it */
+  homeserver: string;
+  /** how often the program has asked it something, but for what waits for news */
+  requests: () => number;
   /** stands between the program and the homeserver; people ask the homeserver itself */
   proxy: FailingProxy;
   program: Program;
@@ -30,7 +34,9 @@ export async function startOnMatrix(ends: Ends, settings: Readonly<Record<string
   const proxy = await startFailingProxy(homeserver.url);
   ends.defer(() => proxy.stop());
   const waiting = new Set<() => boolean>();
-  const record = recordOf(proxy, () => {
+  let requests = 0;
+  const record = recordOf(proxy, ({ path }) => {
+    if (!path.includes("/sync?")) requests++;
     for (const look of waiting) if (look()) waiting.delete(look);
   });
   const folder = await freshFolder(ends);
@@ -49,6 +55,8 @@ export async function startOnMatrix(ends: Ends, settings: Readonly<Record<string
   }
   return {
     bot,
+    homeserver: homeserver.url,
+    requests: () => requests,
     proxy,
     program,
     record,

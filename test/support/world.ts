@@ -1,4 +1,4 @@
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type CircleId, roomId } from "../../src/core/model/ids.ts";
 import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import type { FakeNetwork } from "./chat-network.ts";
@@ -9,11 +9,15 @@ import type { Options } from "./world-options.ts";
 export { began } from "./core-world.ts";
 export type { Options, Said, Sharing } from "./world-options.ts";
 
-const all = new Set<{ discreet: () => void }>();
-afterEach(() => {
-  for (const world of all) world.discreet();
-  all.clear();
-});
+/**
+ * For each world, and not by a hook of this file: files that share a worker load it once, and its hooks would be those of the first file alone.
+ * @returns has it not done, and held no more
+ */
+function atTheEnd(work: () => void): () => void {
+  let isToBeDone: (() => void) | undefined = work;
+  onTestFinished(() => isToBeDone?.());
+  return () => void (isToBeDone = undefined);
+}
 
 /** The whole core, of which each test looks in the end whether its log tells anything. */
 export async function createWorld(options: Options = {}) {
@@ -27,14 +31,14 @@ export async function createWorld(options: Options = {}) {
       return (JSON.parse(text ?? "") as { value: CircleId }).value;
     },
     /** nothing more is expected of it, so that thousands do not fill the memory */
-    forgetWorld: () => void all.delete(world),
+    forgetWorld: () => forget(),
     discreet() {
       expectDiscreet(core.logged, core.network, core.tokens, expect);
       // What the core writes it can read.
       expect(core.logged.filter((line) => line.includes("does not read as"))).toEqual([]);
     },
   };
-  all.add(world);
+  const forget = atTheEnd(() => world.discreet());
   return world;
 }
 

@@ -7,6 +7,7 @@ import { parseDuration } from "../../../src/core/model/duration.ts";
 import { maxNameBytes, maxNameGraphemes } from "../../../src/core/model/limits.ts";
 import { findByName } from "../../../src/core/rooms/find-by-name.ts";
 import { cleanName } from "../../../src/core/rooms/names.ts";
+import { asciiDigits } from "../../../src/lib/digits.ts";
 import { hostileNames } from "../hostile-names.ts";
 import { anyJson, must, type Parser, parser } from "./parser.ts";
 
@@ -38,21 +39,27 @@ const lengths: Readonly<Record<string, number>> = { m: minute, h: 60 * minute, d
 
 /** The same once more, read in another way: word for word. */
 function durationOf(text: string): number | undefined {
-  const words =
-    text
-      .trim()
-      .toLowerCase()
-      .match(/\d+|[a-z]+|[^\da-z\s]+/g) ?? [];
-  const whole = text.trim().toLowerCase().replace(/\s/g, "");
-  if (words.length === 0 || words.length % 2 === 1 || words.length > 6 || words.join("") !== whole) return undefined;
+  // A sentence's own end, and a number that begins with its point.
+  const whole = asciiDigits(text.normalize("NFC"))
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[!?.]+$/, "")
+    .replace(/(^|\s)\.(?=\d)/g, (_, before: string) => `${before}0.`)
+    .trim();
+  const words = whole.match(/\d+(?:\.\d+)?|[a-z]+\.?|[^\da-z\s]+/g) ?? [];
+  if (words.join("") !== whole.replace(/\s/g, "")) return undefined;
+  // As in "1h30".
+  if (/^(h|hr|hrs|hour|hours)\.?$/.test(words.at(-2) ?? "") && /^[0-5]?\d$/.test(words.at(-1) ?? "")) words.push("m");
+  if (words.length === 0 || words.length % 2 === 1 || words.length > 6) return undefined;
   let [total, last] = [0, Number.POSITIVE_INFINITY];
   for (let index = 0; index < words.length; index += 2) {
     const [count = "", unit = ""] = [words[index], words[index + 1]];
-    if (!/^\d{1,5}$/.test(count)) return undefined;
-    if (!/^(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)$/.test(unit)) return undefined;
+    if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(count)) return undefined;
+    if (!/^(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)\.?$/.test(unit)) return undefined;
     const length = lengths[unit.charAt(0)] ?? 0;
     if (length >= last) return undefined;
-    total += Number(count) * length;
+    total += Math.round(Number(count) * length);
     last = length;
   }
   return total;

@@ -3,7 +3,9 @@ import all from "./vitest.config.ts";
 
 /** What takes longest: it starts the program, works on passphrases, dies at every step, or takes many random ones. `npm test` runs it too. */
 const long = [
+  "test/bots/telegram/board-hour.test.ts",
   "test/bots/telegram/product-answers-alone.test.ts",
+  "test/core/board/killed-boards.test.ts",
   "test/core/histories.test.ts",
   "test/core/losses.test.ts",
   "test/core/messaging/failing-store.test.ts",

@@ -64,8 +64,20 @@ export const places: Readonly<Record<string, Row>> = {
       "src/lib/",
     ],
   },
+  "src/core/board/": {
+    imports: [
+      "src/core/commands/",
+      "src/core/model/",
+      "src/core/queue/",
+      "src/core/rooms/",
+      "src/core/sharing/",
+      "src/core/text/",
+      "src/lib/",
+    ],
+  },
   "src/core/messaging/": {
     imports: [
+      "src/core/board/",
       "src/core/commands/",
       "src/core/geo/",
       "src/core/looks/",
@@ -80,6 +92,7 @@ export const places: Readonly<Record<string, Row>> = {
   },
   "src/core/*.ts": {
     imports: [
+      "src/core/board/",
       "src/core/commands/",
       "src/core/looks/",
       "src/core/messaging/",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { faults } from "../bench/faults/all.ts";
 import { without } from "../bench/faults/fault.ts";
 import { asking } from "./promises/asking.ts";
+import { boards } from "./promises/boards.ts";
 import { ending } from "./promises/ending.ts";
 import { keeping } from "./promises/keeping.ts";
 import { inOnesLanguage } from "./promises/languages.ts";
@@ -22,6 +23,7 @@ import { telling } from "./promises/telling.ts";
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 const promises = {
   ...asking,
+  ...boards,
   ...ending,
   ...inOnesLanguage,
   ...keeping,

@@ -4,6 +4,7 @@ const shares = "src/core/sharing/shares.ts";
 const handle = "src/core/messaging/handle.ts";
 const answering = "src/core/messaging/send-answer.ts";
 const plan = "src/core/sharing/share-plan.ts";
+const step = "src/core/board/board-step.ts";
 
 /** When a share, an answer, and what is kept come to their end. */
 export const ending: Faults = {
@@ -175,6 +176,43 @@ export const ending: Faults = {
       [
         "brought forward",
         ["src/core/queue/answer-expiry.ts", "if (ends.length > 0) await bringForward(answer, ends);", ""],
+      ],
+    ],
+  "A board is an answer to everybody in its room: it names nobody whom the network does not call a member when it is edited, and where answers are for who asked alone there is none.":
+    [
+      [
+        "membership is asked for at each edit",
+        [
+          "src/core/board/board-message.ts",
+          "await (isUrgent ? ask() : oneAtATime(ask))",
+          '{ visible: chosen.map((one) => ({ ...one, name: one.person, id: "", isRenamed: false })), unconfirmed: undefined, ask }',
+        ],
+      ],
+      [
+        "none where answers are for who asked alone",
+        ["src/core/commands/choices/board.ts", 'given === "on" && board === "private"', "given === board"],
+      ],
+      ["which are told of one that stood", ["src/core/rooms/room-settings.ts", "if (!isOn) return undefined;", ""]],
+    ],
+  "A position goes from a board at once when its share or its time is over, or when its sharer chooses to be shown less exactly, also where the network takes no edit, and within seconds of a start.":
+    [
+      [
+        "brought forward",
+        ["src/core/queue/answer-expiry.ts", "if (ends.length > 0) await bringForward(answer, ends);", ""],
+      ],
+      [
+        "its time",
+        ["src/core/board/board-state.ts", "if (going === undefined || end <= now)", "if (going === undefined)"],
+      ],
+      [
+        "deleted where it cannot be edited now",
+        [step, 'if (failure.kind === "later" && !isUrgent)', 'if (failure.kind === "later")'],
+      ],
+      ["deleted where it cannot be edited at all", [step, "return takeDown(noted);", "return wait(noted, pause);"]],
+      ["noted before it is edited", [step, "await queue.put(noted);", ""]],
+      [
+        "shown less exactly",
+        ["src/core/board/board-state.ts", "await circles.precision(shown.circle, shown.person)", '"exact"'],
       ],
     ],
   "Setting the machine's clock back while the program runs lets nothing live longer.": [

@@ -42,7 +42,7 @@ export const telling: Faults = {
         "what is not known of two places adds up",
         [
           "src/core/text/where-is.ts",
-          "(from.accuracy ?? 0) + (accuracy ?? 0)",
+          "(from.accuracy ?? 0) + (position.accuracy ?? 0)",
           "Math.max(from.accuracy ?? 0, accuracy ?? 0)",
         ],
       ],
@@ -240,7 +240,7 @@ export const telling: Faults = {
     ],
     [
       "where no reaction may be given",
-      ["src/core/messaging/sender.ts", 'if (kind === "refused") return () =>', 'if (kind === "") return () =>'],
+      ["src/core/messaging/sender.ts", 'kind === "refused" && !item.orNothing', 'kind === "" && !item.orNothing'],
     ],
   ],
 };

@@ -16,6 +16,7 @@ export const commonWords: NetworkWords = {
   sendLive: "network-send-live",
   deleting: "network-deleting",
   whoElseSees: "network-sees",
+  noBoard: "network-no-board",
 };
 
 /** A chat network that listens as well. */

@@ -1,6 +1,7 @@
 import { createRetry } from "../lib/async/retry.ts";
 import type { Log } from "../lib/log.ts";
 import { type Clock, later, type Wait } from "../lib/time.ts";
+import { createBoards } from "./board/boards.ts";
 import type { Command, Services } from "./commands/define-command.ts";
 import { commands as allCommands } from "./commands/index.ts";
 import { createFirstLooks } from "./looks/first-looks.ts";
@@ -27,6 +28,7 @@ import { createCircles } from "./rooms/circles.ts";
 import { createLanguages, type Languages } from "./rooms/languages.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createRoomSettings } from "./rooms/room-settings.ts";
+import { createChangedCircles } from "./sharing/changed-circles.ts";
 import { createPrivateShare } from "./sharing/private-share.ts";
 import { createQuietShares } from "./sharing/quiet-shares.ts";
 import { createMakeRequests } from "./sharing/requests/make-requests.ts";
@@ -89,7 +91,8 @@ export function createCore(world: World): Core {
   const answerExpiry = createAnswerExpiry(queue, clock);
   const circles = createCircles({ records, newId, clock, answerExpiry, continuity });
   const quiet = createQuietShares(records, queue, clock);
-  const shares = createShares(records, seal, circles, clock, answerExpiry, continuity, quiet);
+  const changed = createChangedCircles();
+  const shares = createShares(records, seal, circles, clock, answerExpiry, continuity, quiet, changed);
   const members = createMembers(circles, networks, clock);
   const requests = createRequests({ records, continuity, newId, clock });
   const sayRequests = createSayRequests({ requests, circles, members, networks, answerExpiry, queue, clock });
@@ -140,7 +143,8 @@ export function createCore(world: World): Core {
   const guards = createGuards(services, clock);
   const handle = createHandler(services, guards);
   const audiences = createAudiences({ settings, networks });
-  const carryOut = createCarryOut({ queue, records, sharing, audiences, clock });
+  const boards = createBoards({ queue, circles, shares, members, settings, languages, networks, changed, clock });
+  const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
   const receive = createInbox({
     guards,
     handle,
@@ -159,6 +163,7 @@ export function createCore(world: World): Core {
   const sender = createSender({
     queue,
     sendAnswer,
+    boards,
     answerExpiry,
     handle,
     carryOut,
@@ -171,8 +176,7 @@ export function createCore(world: World): Core {
     wait,
     log,
   });
-  queue.subscribe(() => worker.run());
-  queue.subscribe(() => sender.run());
+  queue.subscribe(run);
 
   /** An answer must be gone when what it shows is over, by what its sharers share and chose by now. */
   async function review(answer: Removal) {
@@ -195,6 +199,7 @@ export function createCore(world: World): Core {
     await shares.sweep(now);
     await quiet.tell(now);
     await queue.drop(now);
+    await boards.tick(now);
     run();
     await records.sweep(now);
   }
@@ -208,7 +213,8 @@ export function createCore(world: World): Core {
       await queue.resume();
       // What waits to be worked on or answered was taken in, though the program may have ended before that was noted.
       for (const { kind, id } of queue.items()) {
-        if (kind !== "removal") await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
+        if (kind !== "removal" && kind !== "board")
+          await records.set(recordKeys.handled(id), true, later(clock(), handledKept));
       }
       for (const circle of seal.halfRotatedCircles()) await shares.shortenAll(circle, await circles.expiry(circle));
       // Before anything of what was kept is believed.
@@ -218,6 +224,7 @@ export function createCore(world: World): Core {
         await answerExpiry.endAll();
       }
       for (const answer of answerExpiry.planned()) await review(answer);
+      await boards.resume();
       await tick();
     },
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OnePersonIn } from "../../src/core/model/audience.ts";
+import type { Turn } from "../../src/core/model/boards.ts";
 import { bareId, type MessageRef, networkOf, personId, roomId } from "../../src/core/model/ids.ts";
 import type { ChatNetwork, EditingNetwork } from "../../src/core/model/ports.ts";
 import { commandOf, requestChoices, requestLabels } from "../../src/core/model/request.ts";
@@ -134,6 +135,26 @@ export function describeNetwork(name: string, start: () => Promise<NetworkHarnes
         const [ref] = await at.network.send({ room: at.march }, toRoom("for all"), newKey());
         if (edits(at.network)) expect(await failureOf(at.network.edit(ref!, toOne("for Ben")))).toBe("refused");
         expect(readers(at, "for Ben")).toEqual([]);
+      });
+
+      test("can be kept up to date as a board, without any of what it said before; or the network says why not", async () => {
+        const at = await begin();
+        const { network, march } = at;
+        expect(network.boards === undefined).toBe(network.words.noBoard !== undefined);
+        if (network.boards === undefined) return;
+        const bare = { ...toRoom("bare"), silent: true } as const;
+        expect(network.boards.fits(march, bare)).toBe(true);
+        const [ref, more] = await network.send({ room: march }, bare, newKey());
+        expect(more).toBeUndefined();
+        for (const said of ["said first", "said next"]) await network.edit?.(ref!, { ...toRoom(said), silent: true });
+        await network.edit?.(ref!, { ...toRoom("said next"), silent: true });
+        expect([readers(at, "bare"), readers(at, "said first")]).toEqual([[], []]);
+        expect(readers(at, "said next")).toEqual(allIn("march"));
+        await at.says(at.ben, at.march, "/whereis");
+        expect(network.boards.isNear(ref!, lastMessage(at.received))).toBe(true);
+        expect(
+          ["behind others", "at once"].map((turn) => network.takeSlot?.({ room: march }, turn as Turn) ?? 0),
+        ).toEqual([expect.any(Number), 0]);
       });
 
       test("can be removed, also a second time", async () => {

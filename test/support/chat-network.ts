@@ -4,7 +4,7 @@ import { DeliveryError, type DeliveryFailure } from "../../src/core/model/errors
 import { bareId, type MessageRef, type Network, type PersonId, type RoomId, roomId } from "../../src/core/model/ids.ts";
 import type { EditingNetwork, Finding, Membership } from "../../src/core/model/ports.ts";
 import type { Instant } from "../../src/lib/time.ts";
-import type { Person, Post, Room } from "./chat-people.ts";
+import { boardsOf, type Person, type Post, type Room, wordsOfTelegram } from "./chat-people.ts";
 import { seen } from "./words.ts";
 import type { NetworkOptions } from "./world-options.ts";
 
@@ -14,7 +14,15 @@ type Act = "send" | "edit" | "remove" | "acknowledge";
 export function createChatNetwork(
   network: Network,
   clock: () => Instant,
-  { deletesWithin, widestPin, knowsRepeats, canAllowLive, canWhisper, opensPrivateChats }: NetworkOptions = {},
+  {
+    deletesWithin,
+    widestPin,
+    knowsRepeats,
+    canAllowLive,
+    canWhisper,
+    opensPrivateChats,
+    boardHolds,
+  }: NetworkOptions = {},
 ) {
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
@@ -96,14 +104,7 @@ export function createChatNetwork(
       ...(deletesWithin === undefined ? {} : { deletesWithin }),
       ...(widestPin === undefined ? {} : { widestPin }),
     },
-    words: {
-      stepsInRoom: "telegram-steps-in-room",
-      stepsInPrivate: "telegram-steps-in-private",
-      sendOnce: "telegram-send-once",
-      sendLive: "telegram-send-live",
-      deleting: "telegram-deleting",
-      whoElseSees: "telegram-sees",
-    },
+    words: wordsOfTelegram,
     ...(knowsRepeats && {
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),
@@ -168,6 +169,7 @@ export function createChatNetwork(
       const said = [...newest.values()].find((refs) => refs.includes(ref)) ?? [];
       return said.slice(said.indexOf(ref) + 1).every((other) => other === question);
     },
+    ...(boardHolds !== undefined && { boards: boardsOf(boardHolds, newest) }),
   };
 
   return {

@@ -28,6 +28,8 @@ export type Options = {
   canWhisper?: true;
   /** the network invites people into the private chat */
   opensPrivateChats?: true;
+  /** the network has boards, of so many lines at most */
+  boardHolds?: number;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };
@@ -45,5 +47,5 @@ export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; 
 /** What of it the network is made with. */
 export type NetworkOptions = Pick<
   Options,
-  "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats"
+  "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats" | "boardHolds"
 >;

@@ -15,6 +15,7 @@ const words: NetworkWords = {
   sendLive: "console-send-location",
   deleting: "console-deleting",
   whoElseSees: "console-sees",
+  noBoard: "console-no-board",
 };
 
 type Shown = { where: string; firstLine: string; isPrivate: boolean };

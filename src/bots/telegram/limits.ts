@@ -59,6 +59,12 @@ export const adminBelieved: Duration = 10 * second;
 export const messagesInAll = { max: 30, within: second } as const;
 /** Messages in one group, edits among them (FAQ: "20 messages per minute"; edits: grammy.dev/advanced/flood). */
 export const messagesInGroupPerMinute = { max: 20, within: minute } as const;
+/**
+ * Messages in one group within a minute beyond which its board waits (FAQ: "20 messages per minute" in all). Ours: the others are for answers.
+ */
+export const messagesBeforeBoards = { max: 14, within: minute } as const;
+/** Messages below its board from which on a board counts as far up, when somebody asks. Ours: about a screen of a phone. */
+export const maxMessagesBelowBoard = 10;
 /** Messages in one group (FAQ: "avoid sending more than one message per second" in a chat). */
 export const messagesInGroup = { max: 1, within: second } as const;
 /**

@@ -4,6 +4,7 @@ import { roomSettings, type SettingName } from "../rooms/room-settings.ts";
 import { ownName } from "../text/languages.ts";
 import { type Text, text } from "../text/texts.ts";
 import { allowLive } from "./allow-live.ts";
+import { boardOf, chooseBoard } from "./choices/board.ts";
 import { chooseForRoom } from "./choices/language.ts";
 import { type Asked, announce, answer, defineCommand, hint, type InRoom, type Services } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
@@ -26,6 +27,7 @@ export const setup = defineCommand({
     if (isStep(name) && (name === "expiry" || from.network.allowLive))
       return steps[name].run(services, { ...asked, argument: rest.join(" ") });
     if (name === "language") return chooseForRoom(services, asked, rest.join(" "));
+    if (name === "board") return chooseBoard(services, asked, rest.join(" "));
     return isSetting(name)
       ? choose(services, asked, name, rest.join(" "))
       : [hint(from, [unknown("setup-no-such", name)])];
@@ -33,12 +35,13 @@ export const setup = defineCommand({
 });
 
 const isStep = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name);
-/** The language is chosen by its name as well. */
-type Plain = Exclude<SettingName, "language">;
-const isSetting = (name: string): name is Plain => name !== "language" && Object.hasOwn(roomSettings, name);
+/** The language is chosen by its name as well, and a board is not everywhere. */
+type Plain = Exclude<SettingName, "language" | "board">;
+const isSetting = (name: string): name is Plain =>
+  name !== "language" && name !== "board" && Object.hasOwn(roomSettings, name);
 const unknown = (id: "setup-no-such" | "setup-no-such-value", given: string) => text(id, { given: cleanName(given) });
 
-async function show({ circles, languages }: Services, from: InRoom) {
+async function show({ circles, languages, settings }: Services, from: InRoom) {
   const { network, room, answers } = from;
   const { findings, isWhole } = await checkRoom(network, room.room, answers);
   // What its apps show there may be from before the room went by another id, or was refused then.
@@ -50,12 +53,17 @@ async function show({ circles, languages }: Services, from: InRoom) {
     ...toMend,
     ...others,
     text("setup-answers", { answers }),
+    ...(network.boards ? [text("setup-board", { board: await boardOf(settings, from) })] : []),
     text("setup-expiry", { expiry: await circles.expiry(from.circle) }),
     text("setup-language", { language: ownName(await languages.ofRoom(room.room)) }),
     text("setup-reachable"),
   ];
   const other = answers === "private" ? "room" : "private";
   const shortcuts = [{ label: text("setup-answers-button", { answers: other }), command: `setup answers ${other}` }];
+  if (network.boards && answers === "room") {
+    const board = (await settings.of(room.room, "board")) === "on" ? "off" : "on";
+    shortcuts.push({ label: text("setup-board-button", { board }), command: `setup board ${board}` });
+  }
   return answer(from, lines, { shortcuts });
 }
 
@@ -69,11 +77,13 @@ async function choose(services: Services, { from, incoming }: Asked<"room">, nam
   if (!(await settings.choose(room, name, value, incoming.id)))
     return [hint(from, [text("setup-unchanged"), text("setup-answers", { answers: value })])];
   // What everybody reads of those who share goes, too.
+  const hadBoard = value === "private" && (await settings.choose(room, "board", "off", incoming.id));
   if (value === "private") await rooms.clear(room);
   await from.network.showAnswers?.(room, value).catch(() => undefined);
   return [
     announce(from, [
       text("answers-changed", { answers: value }),
+      ...(hadBoard ? [text("board-ended")] : []),
       ...caveats(await checkRoom(from.network, room, value)),
     ]),
   ];

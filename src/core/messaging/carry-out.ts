@@ -1,4 +1,5 @@
 import { type Clock, day, later } from "../../lib/time.ts";
+import type { Boards } from "../board/boards.ts";
 import { chatOf, isInPlace } from "../model/audience.ts";
 import type { Effect, Withdrawn } from "../model/effects.ts";
 import type { MessageRef } from "../model/ids.ts";
@@ -25,11 +26,12 @@ type Parts = {
   records: SealedRecords;
   sharing: Pick<PrivateShare, "end">;
   audiences: Audiences;
+  boards: Pick<Boards, "ask">;
   clock: Clock;
 };
 
 /** Puts the effects of a step into the queue. Resolves when they are durable. */
-export function createCarryOut({ queue, records, sharing, audiences, clock }: Parts): CarryOut {
+export function createCarryOut({ queue, records, sharing, audiences, boards, clock }: Parts): CarryOut {
   return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
     const said = await Promise.all(
       effects.flatMap((effect) => (effect.kind === "say" ? audiences.resolve(effect) : [])),
@@ -47,10 +49,12 @@ export function createCarryOut({ queue, records, sharing, audiences, clock }: Pa
   async function carryOutQuiet(effect: Effect, id: string, note?: () => Promise<void>) {
     const now = clock();
     if (effect.kind === "acknowledge") {
-      const { to, message } = effect;
+      const { to, message, orNothing } = effect;
       const id = `reaction/${message}`;
-      await queue.put({ kind: "reaction", id, to, message, due: now, droppedAt: later(now, day) });
+      const item = { kind: "reaction", id, to, message, due: now, droppedAt: later(now, day) } as const;
+      await queue.put(orNothing ? { ...item, orNothing } : item);
     }
+    if (effect.kind === "board") await boards.ask(effect.to, effect.asked);
     if (effect.kind === "follow") {
       const { id: followId, incoming, due = now } = effect;
       const item = { kind: "incoming", id: followId, incoming, after: id, due, droppedAt: later(due, day) } as const;

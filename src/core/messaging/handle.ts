@@ -1,6 +1,8 @@
+import type { Log } from "../../lib/log.ts";
 import type { Services } from "../commands/define-command.ts";
 import { chatOf } from "../model/audience.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
+import { mayPass } from "../model/errors.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf, type UselessIncoming } from "../model/incoming.ts";
 import { cleanName } from "../rooms/names.ts";
@@ -48,9 +50,9 @@ export function createHandler(services: Services, guards: Guards): Handler {
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
     await rooms.forgetTold(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
-    return !standing || standing.hearsEverything
-      ? nothing
-      : [sayIn(room, [text("live-no-longer-heard"), text("live-not-heard")])];
+    // Who is a member may be hidden from it now, or no longer.
+    const said = standing && !standing.hearsEverything ? [text("live-no-longer-heard"), text("live-not-heard")] : [];
+    return said.length > 0 ? [sayIn(room, said), boardOf(room)] : [boardOf(room)];
   }
 
   /** Where old news may be told again, it says when that was: something may have been chosen there since, and lost. */
@@ -95,7 +97,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
         return tellSharers(await rooms.close(incoming.room), "closed");
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
-        return nothing;
+        return [boardOf(incoming.from), boardOf(incoming.to)];
       case "room-replaced": {
         const { from, to } = incoming;
         const { isKnown, sharers } = await rooms.replace(from, to);
@@ -168,9 +170,23 @@ export function createHandler(services: Services, guards: Guards): Handler {
   };
 }
 
+const boardOf = (room: RoomId): Effect => ({ kind: "board", to: { room } });
 const sayIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room }, forEverybody({ lines }));
 
 /** What a person is told when a fault of our own prevents the answer. */
 export function apology({ from }: CommandIncoming): readonly Effect[] {
   return [tell(from, [text("went-wrong")])];
+}
+
+/** How a question is answered now, or why not. @throws (rejects) what may pass */
+export function createWorkOut(handle: Pick<Handler, "command">, log: Log) {
+  return async (question: CommandIncoming): Promise<readonly Effect[]> => {
+    try {
+      return await handle.command(question);
+    } catch (error) {
+      if (mayPass(error)) throw error;
+      log.warn("a question could not be answered", error);
+      return apology(question);
+    }
+  };
 }

@@ -1,9 +1,10 @@
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
+import type { Boards } from "../board/boards.ts";
 import { chatOf, isInPlace } from "../model/audience.ts";
-import { alone, type Effect } from "../model/effects.ts";
-import { DeliveryError, mayPass, StoreError } from "../model/errors.ts";
+import { alone } from "../model/effects.ts";
+import { DeliveryError, StoreError } from "../model/errors.ts";
 import { networkOf } from "../model/ids.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
@@ -12,7 +13,7 @@ import type { Languages } from "../rooms/languages.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { Audiences } from "./audiences.ts";
 import type { CarryOut } from "./carry-out.ts";
-import { apology, type Handler } from "./handle.ts";
+import { createWorkOut, type Handler } from "./handle.ts";
 import type { HeldAnswers, Send } from "./held-answers.ts";
 import type { Losses } from "./losses.ts";
 import {
@@ -42,6 +43,7 @@ export interface Sender {
 type Parts = {
   queue: Queue;
   sendAnswer: SendAnswer;
+  boards: Pick<Boards, "ask" | "step" | "giveUp">;
   answerExpiry: AnswerExpiry;
   /** works out an answer when it can be sent, so that no answer is old when it arrives */
   handle: Handler;
@@ -62,11 +64,12 @@ type Parts = {
  */
 export function createSender(parts: Parts): Sender {
   const { queue, sendAnswer, answerExpiry, handle, carryOut, audiences, held, networks, languages } = parts;
-  const { losses, clock, wait, log } = parts;
+  const { boards, losses, clock, wait, log } = parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** For each item that its network has taken: the note that is still to be made. */
   const taken = new Map<string, Note>();
+  const workOut = createWorkOut(handle, log);
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   let stopping = false;
 
@@ -143,7 +146,8 @@ export function createSender(parts: Parts): Sender {
             const kind = error instanceof DeliveryError ? error.failure.kind : "error";
             log.debug(`a reaction was not taken: ${kind}`);
             // Many rooms forbid reactions, and whoever shares must see that it was taken in.
-            if (kind === "refused") return () => remove().then(() => queue.put(inWords(item, clock())));
+            if (kind === "refused" && !item.orNothing)
+              return () => remove().then(() => queue.put(inWords(item, clock())));
           }
           return remove;
         };
@@ -163,6 +167,8 @@ export function createSender(parts: Parts): Sender {
         });
       case "question":
         return prepareAnswer(item, network);
+      case "board":
+        return () => boards.step(item, network, () => losses.check());
     }
   }
 
@@ -172,9 +178,9 @@ export function createSender(parts: Parts): Sender {
     const given = await sendAnswer.givenBefore(item, network);
     if (given) return async () => given;
     const since = answerExpiry.changes();
-    const worked = await workOut(item);
+    const worked = await workOut(item.question);
     // What it was worked out from may have been lost meanwhile, or put back.
-    const effects = (await losses.check()) ? await workOut(item) : worked;
+    const effects = (await losses.check()) ? await workOut(item.question) : worked;
     const first = effects.find((effect) => effect.kind === "say");
     const others = effects.filter((effect) => effect !== first);
     await carryOut(others, { id: item.id, isAnswered: true });
@@ -195,16 +201,6 @@ export function createSender(parts: Parts): Sender {
     );
   }
 
-  async function workOut({ question }: Question): Promise<readonly Effect[]> {
-    try {
-      return await handle.command(question);
-    } catch (error) {
-      if (mayPass(error)) throw error;
-      log.warn("a question could not be answered", error);
-      return apology(question);
-    }
-  }
-
   async function failed(item: Outgoing, lane: string, error: unknown) {
     const failure = error instanceof DeliveryError ? error.failure : undefined;
     const room = roomOf(item.to);
@@ -215,7 +211,8 @@ export function createSender(parts: Parts): Sender {
       pause(lane, Math.max(failure.after, second));
     else if (failure?.kind === "moved" && room !== undefined && room !== failure.to) {
       await handle.immediate({ kind: "room-moved", from: room, to: failure.to });
-      await queue.put(inRoom(item, failure.to));
+      await (item.kind === "board" ? boards.ask({ room: failure.to }) : queue.put(inRoom(item, failure.to)));
+      if (item.kind === "board") await boards.giveUp(item);
     } else {
       const isGone = failure?.kind === "gone";
       // That somebody has not opened the private chat is how it often is.
@@ -225,6 +222,7 @@ export function createSender(parts: Parts): Sender {
       if (isGone) await carryOut((await handle.immediate(goneFrom(item.to))) ?? [], { id: `gone/${item.id}` });
       // The bot may come back to the room, and can delete then what it said before.
       if (isGone && item.kind === "removal") await queue.put({ ...item, due: item.droppedAt });
+      else if (item.kind === "board") await boards.giveUp(item);
       else await queue.remove(item.id);
     }
   }

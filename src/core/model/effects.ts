@@ -13,8 +13,10 @@ export type Effect =
   | { kind: "say"; to: OnePersonIn; message: Message<"one person"> }
   /** `otherwise`: what is said when the person cannot be reached alone, or the network does not take it */
   | { kind: "say"; to: PrivateChat; message: Message; otherwise?: Otherwise }
-  /** the quiet sign that something was taken in */
-  | { kind: "acknowledge"; to: Audience; message: MessageRef }
+  /** the quiet sign that something was taken in; `orNothing`: where it cannot be given, nothing is said in its place */
+  | { kind: "acknowledge"; to: Audience; message: MessageRef; orNothing?: true }
+  /** the room's board is to be looked at now; `asked`: what it answers, by somebody who is to see it */
+  | { kind: "board"; to: Room; asked?: MessageRef }
   /** something that follows from it, to be worked on as if it had just come in; `due`: not before then */
   | { kind: "follow"; id: string; incoming: Incoming; due?: Instant }
   /**

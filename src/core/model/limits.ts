@@ -1,4 +1,4 @@
-import { type Duration, day, hour, minute } from "../../lib/time.ts";
+import { type Duration, day, hour, minute, second } from "../../lib/time.ts";
 
 /** Everything has a limit, and each limit has a name. docs/limits.md lists them all; a test holds the two together. */
 
@@ -47,6 +47,19 @@ export const maxNameBytes = 1024;
 export const maxPeopleInList = 25;
 /** People of a list who are seen at once, the nearest of them; the others stand folded, where the network can fold. */
 export const peopleBeforeFold = 5;
+/** Edits of one room's board, in any minute; a position that has to go when they are used up goes with its whole board. */
+export const maxBoardEdits = { max: 4, within: minute } as const;
+/** How often a board is brought up to date at most while nobody asks and nothing has to go from it. */
+export const boardEvery: Duration = 20 * second;
+/** How long a position may stand on a board as where somebody is, once it is too old for that: by then it is shown as the last one, or gone. */
+export const maxBoardLag: Duration = minute;
+/** How long what has to go from a board may wait for the board to be worked out; then all of the board goes. */
+export const maxBoardWait: Duration = 2 * second;
+/** How long one message of a board stands before another takes its place: the network that has boards deletes nothing after 47 hours. */
+export const boardStands: Duration = 46 * hour;
+/** How long a room is left without a board whose network refused it. */
+export const boardRefused: Duration = 10 * minute;
+
 /** Names that one question can ask for. */
 export const maxNamesAtOnce = 10;
 

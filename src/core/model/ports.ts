@@ -2,6 +2,7 @@ import type { Duration, Instant } from "../../lib/time.ts";
 import type { Language } from "../text/languages.ts";
 import type { PlainTextId, Text } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
+import type { Boards, Turn } from "./boards.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
 import type { Spoken } from "./message.ts";
 
@@ -168,7 +169,6 @@ export type Finding = {
   readonly isOfAnswers?: true;
 };
 
-/** What the bot can do in a room. */
 export type Standing = { isAdmin: boolean; hearsEverything: boolean };
 
 /** What a network can do, as far as the core plans with it. */
@@ -202,6 +202,8 @@ export type NetworkWords = {
   deleting: PlainTextId;
   /** who else sees what is said there */
   whoElseSees: PlainTextId;
+  /** why a room has no board there; absent on networks that have boards */
+  noBoard?: PlainTextId;
 };
 
 /** The few things that the core wants from a chat network. `send`, `sentBefore`, `edit`, `remove` and `acknowledge` throw only DeliveryErrors. */
@@ -213,7 +215,7 @@ export interface ChatNetwork {
    * Asks for room within the network's own limits for one message to this chat, and takes it.
    * @returns 0 when it may be sent now, else after how many milliseconds to ask again; absent on networks without limits
    */
-  takeSlot?(to: Audience): Duration;
+  takeSlot?(to: Audience, turn?: Turn): Duration;
   /** @throws DeliveryError "later" when the network cannot be asked at the moment, but can be later */
   membership(room: RoomId, person: PersonId, about?: AboutMembership): Promise<Membership>;
   roomName(room: RoomId): Promise<string | undefined>;
@@ -243,6 +245,8 @@ export interface ChatNetwork {
   check?(room: RoomId, answers: Answers): Promise<readonly Finding[]>;
   /** whether nothing that the bot knows of was said after `ref` but `question`; absent where no message is edited */
   isNewest?(ref: MessageRef, question: MessageRef): boolean;
+  /** a room can have a board: one message that is edited in place, of which nobody's phone rings; absent where an edit is seen as more than that */
+  readonly boards?: Boards;
 }
 
 /** A network on which an edit leaves nothing of what stood there before. */

@@ -8,13 +8,18 @@ import type { OpenShare, QueuedItem } from "../storage/records/record-keys.ts";
 import type { Queue } from "./queue.ts";
 
 export type Removal = Extract<QueuedItem, { kind: "removal" }>;
+/** What is known of the board of a room. */
+export type BoardNote = Extract<QueuedItem, { kind: "board" }>;
 
 export interface AnswerExpiry {
-  /** @param open what a member still shares with a circle. Answers that show more are deleted now; the others when it is no longer kept */
+  /**
+   * @param open what a member still shares with a circle. Answers that show more are deleted now; the others when it is no longer kept. A board
+   *   is looked at then
+   */
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
-  /** has all answers in one room deleted now */
+  /** has all answers in one room deleted now, and its board looked at */
   endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
   endAll(): Promise<void>;
@@ -53,18 +58,19 @@ export const askedPrefix = (about: Asked["about"]) => `asked/${about}/`;
 /** So many circles have their last change remembered. */
 const maxCircles = 10_000;
 
-/** An answer is a copy. It must not outlive what it shows, nor show more than its sharer allows now. */
+/** An answer is a copy, and so is a board. It must not outlive what it shows, nor show more than its sharer allows now. */
 export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
   const lastChange = createBoundedMap<number>(maxCircles);
   let count = 0;
   const note = (circle: CircleId) => lastChange.set(circle, (count += 1));
 
   const planned = () => queue.items().filter((item) => item.kind === "removal");
-  const showing = (answer: Removal, circle: CircleId, person: PersonId) =>
+  const copies = () => queue.items().filter((item) => item.kind === "removal" || item.kind === "board");
+  const showing = (answer: Removal | BoardNote, circle: CircleId, person: PersonId) =>
     answer.shows.filter((shown) => shown.circle === circle && shown.person === person);
 
   /** Several callers may bring the same one forward at once. */
-  const bringForward = ({ id, due }: Removal, ends: readonly Instant[]) =>
+  const bringForward = ({ id, due }: Removal | BoardNote, ends: readonly Instant[]) =>
     queue.bringForward(id, instant(Math.min(due, ...ends)));
 
   return {
@@ -77,7 +83,7 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
 
     async shorten(circle, person, open) {
       note(circle);
-      for (const answer of planned()) {
+      for (const answer of copies()) {
         const ends = showing(answer, circle, person).map((shown) => endOf(shown, open, "exact", clock()));
         if (ends.length > 0) await bringForward(answer, ends);
       }
@@ -85,13 +91,13 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
 
     async coarsen(circle, person, precision) {
       note(circle);
-      for (const answer of planned())
+      for (const answer of copies())
         if (showing(answer, circle, person).some((shown) => isTooFine(shown.precision, precision)))
           await bringForward(answer, [clock()]);
     },
 
     async endIn(room) {
-      for (const answer of planned()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
+      for (const answer of copies()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
     },
 
     async endQuestions(person, about) {
@@ -111,7 +117,7 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       planned().some(({ id, to, due }) => id.startsWith(askedPrefix(about)) && chatOf(to) === person && due > clock()),
 
     async endAll() {
-      for (const answer of planned()) await bringForward(answer, [clock()]);
+      for (const answer of copies()) await bringForward(answer, [clock()]);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Queue {
   keepAgain(): Promise<void>;
   /** makes the item due at this time, unless it is due sooner or no longer there */
   bringForward(id: string, due: Instant): Promise<void>;
+  /** how often the item was to be brought forward, so that who works on it meanwhile notices */
+  brought(id: string): number;
   remove(id: string): Promise<void>;
   /** removes the items that nobody waits for any more */
   drop(now: Instant): Promise<void>;
@@ -48,6 +50,7 @@ export function createQueue(records: SealedRecords): Queue {
   const coming = new Set<string>();
   let listing: Promise<void> | undefined;
   const perChat = new Map<string, number>();
+  const broughtForward = new Map<string, number>();
   /** By the id of what came in, how it is noted that it did. */
   const notes = new Map<string, () => Promise<void>>();
 
@@ -76,6 +79,7 @@ export function createQueue(records: SealedRecords): Queue {
       notes.delete(id);
       if (item) count(item, -1);
       items.delete(id);
+      broughtForward.delete(id);
     });
 
   async function writeList() {
@@ -157,7 +161,10 @@ export function createQueue(records: SealedRecords): Queue {
       }
     },
 
+    brought: (id) => broughtForward.get(id) ?? 0,
+
     async bringForward(id, due) {
+      if (items.has(id)) broughtForward.set(id, (broughtForward.get(id) ?? 0) + 1);
       await lock(id, async () => {
         const item = items.get(id);
         if (!item || item.due <= due) return;

@@ -1,5 +1,6 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, type Instant, later, second } from "../../lib/time.ts";
+import type { Room } from "../model/audience.ts";
 import type { RoomId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
 import { type Answers, audiencesOfAnswers, type Continuity } from "../model/ports.ts";
@@ -20,6 +21,8 @@ type Setting = {
 /** All settings of a room but its expiry, which has a command of its own. What each means is in the catalogue, under "setting-" and its name. */
 export const roomSettings = {
   answers: { values: audiencesOfAnswers, preset: "room", careful: "private", changedBy: "admins" },
+  /** one message that everybody reads, and so none where answers are for who asked alone */
+  board: { values: ["off", "on"], preset: "off", careful: "off", changedBy: "admins" },
   language: { values: planned, preset: "en", changedBy: "admins" },
 } as const satisfies Readonly<Record<string, Setting>>;
 
@@ -31,11 +34,20 @@ export interface RoomSettings {
   of<Name extends SettingName>(room: RoomId, name: Name): Promise<SettingValue<Name>>;
   /** who reads what is answered in the room */
   answers(room: RoomId): Promise<Answers>;
+  /** where the room's board is: in the topic where it was switched on; undefined: the room has none */
+  board(room: RoomId): Promise<Room | undefined>;
   /**
    * @param by the id of the command: said again after a kill, it is still the one that changed it
+   * @param thread where that was said
    * @returns whether this command changed it
    */
-  choose<Name extends SettingName>(room: RoomId, name: Name, value: SettingValue<Name>, by: string): Promise<boolean>;
+  choose<Name extends SettingName>(
+    room: RoomId,
+    name: Name,
+    value: SettingValue<Name>,
+    by: string,
+    thread?: string,
+  ): Promise<boolean>;
   /** sets what holds until somebody chooses: the language of who brought the bot into the room */
   presume(room: RoomId, language: Language): Promise<void>;
   /** the room goes by another id from now on; under the old one they hold until nothing that was said there is worked on any more */
@@ -97,13 +109,20 @@ export function createRoomSettings({ records, circles, continuity, clock }: Part
     of,
     answers: (room) => of(room, "answers"),
 
-    async choose(room, name, value, by) {
+    async board(room) {
+      const isOn = (await of(room, "board")) === "on" && (await of(room, "answers")) === "room";
+      if (!isOn) return undefined;
+      const thread = (await chosenIn(room)).find(({ name }) => name === "board")?.thread;
+      return thread === undefined ? { room } : { room, thread };
+    },
+
+    async choose(room, name, value, by, thread) {
       const before = (await records.get(recordKeys.settings(room))) ?? [];
       const chosen = before.find((one) => one.name === name);
       if (chosen?.by === by) return true;
       if ((await of(room, name)) === value && !(await mayBeLost(room, chosen))) return false;
       const others = before.filter((one) => one.name !== name);
-      const now = [...others, { name, value, chosenAt: clock(), by }];
+      const now = [...others, { name, value, chosenAt: clock(), by, ...(thread !== undefined && { thread }) }];
       await change(room, () => records.set(recordKeys.settings(room), now));
       return true;
     },

@@ -9,6 +9,7 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import type { ChangedCircles } from "./changed-circles.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import type { QuietShares } from "./quiet-shares.ts";
 import type { Ending, Kept, Report } from "./share-plan.ts";
@@ -47,6 +48,7 @@ export function createShares(
   answerExpiry: Pick<AnswerExpiry, "shorten">,
   continuity: Pick<Continuity, "lostAt">,
   quiet: QuietShares,
+  changed: Pick<ChangedCircles, "note">,
 ): Shares {
   const over = createEndedShares(records, seal, continuity, clock);
   const lock = createKeyedLock();
@@ -78,6 +80,7 @@ export function createShares(
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
     quiet.note(circle, person, kept);
+    changed.note(circle);
     const at = nextEnd(kept);
     if (at === undefined) due.delete(`${circle}/${person}`);
     else due.set(`${circle}/${person}`, at, { circle, person });

@@ -22,7 +22,8 @@ export type Migration = {
  */
 export const migrations: readonly Migration[] = [
   // What waits may also say that it goes after a while, and whom an answer showed. What was written without reads as before, but a text that is gone.
-  { to: 4, records: { queued: withTextsOfNow, "held answer": withTextsOfNow } },
+  // A setting may also say in which topic it was chosen.
+  { to: 4, records: { queued: withTextsOfNow, "held answer": withTextsOfNow, settings: (chosen) => chosen } },
 ];
 
 const beginAnew = "name another store and another key ring, or move both away, to begin anew";

@@ -3,8 +3,8 @@ const bound = ["within", "at-least", "somewhere"] as const;
 /** Whether the name is another one than the person had first. */
 const change = ["none", "renamed"] as const;
 const advice = ["make-admin", "ask-again"] as const;
-/** One person's position, from wherever it is looked at. */
-const shown = {
+/** One person's position, from wherever it is looked at; on a board, which stands while time goes by. */
+const onBoard = {
   name: "text",
   seen: ["now", "last"],
   position: "position",
@@ -12,8 +12,8 @@ const shown = {
   accuracy: "radius?",
   heading: "direction?",
   when: "moment",
-  left: "duration",
 } as const;
+const shown = { ...onBoard, left: "duration" } as const;
 
 /** What is said when people ask where others are: answers, and requests. Part of `texts`. */
 export const askingTexts = {
@@ -21,6 +21,9 @@ export const askingTexts = {
   "where-is": shown,
   "where-is-from": { ...shown, distance: "distance", direction: "direction", asker: "text?" },
   "where-is-near": { ...shown, distance: "radius", asker: "text?" },
+  "where-is-on-board": onBoard,
+  "board-begins": {},
+  "board-kept": {},
   "position-destroyed": { name: "text", expiry: "duration" },
   "person-told": { name: "person" },
   "person-told-by": { name: "person", by: "words", change },

@@ -10,6 +10,7 @@ export const networkTexts = {
   "network-send-live": {},
   "network-deleting": {},
   "network-sees": {},
+  "network-no-board": {},
 
   // telegram.ftl
   "telegram-steps-in-room": {},
@@ -45,6 +46,7 @@ export const networkTexts = {
   "matrix-send-live": {},
   "matrix-deleting": {},
   "matrix-sees": {},
+  "matrix-no-board": {},
   "matrix-came-in-clear": {},
   "matrix-not-read": {},
   "matrix-location-not-read": {},
@@ -86,6 +88,7 @@ export const networkTexts = {
   "console-send-location": {},
   "console-deleting": {},
   "console-sees": {},
+  "console-no-board": {},
   "console-greeting": { kept: ["in-memory", "as-set"] },
   "console-help": {},
   "console-in": { room: "words" },

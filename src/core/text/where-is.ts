@@ -23,13 +23,29 @@ export type Viewpoint = Coordinates & { asker?: Text | undefined };
 export const staleAfter = (expiry: Duration): Duration => Math.min(5 * minute, expiry / 4);
 
 /** One person in an answer: complete without a map. @param from absent when the asker does not share */
-export function whereIs({ name, position: exactly, expiry, precision }: Shown, now: Instant, from?: Viewpoint): Text {
-  if (!exactly) return text("position-destroyed", { name, expiry });
-  const position = asSaid(exactly, precision);
+export function whereIs(shown: Shown, now: Instant, from?: Viewpoint): Text {
+  const { name, position, expiry, precision } = shown;
+  if (!position) return text("position-destroyed", { name, expiry });
+  const said = asSaid(position, precision);
+  const told = { ...common(shown, said, now), left: position.expiresAt - now };
+  return from ? seenFrom(from, said, told) : text("where-is", told);
+}
+
+/** One person on a board, which stands while time goes by: how long a position is still kept would not stay true. */
+export function whereIsOnBoard(shown: Shown, now: Instant): Text {
+  const { name, position, expiry, precision } = shown;
+  if (!position) return text("position-destroyed", { name, expiry });
+  return text("where-is-on-board", common(shown, asSaid(position, precision), now));
+}
+
+type Said = ReturnType<typeof asSaid<NonNullable<Shown["position"]>>>;
+
+/** What is said of a position from wherever it is looked at. */
+function common({ name, expiry, precision }: Shown, position: Said, now: Instant) {
   const isStale = now - position.at > staleAfter(expiry);
   const { latitude, longitude, decimals, accuracy, wider, heading } = position;
   const isInSquare = precision !== undefined && precision !== "exact";
-  const common = {
+  return {
     name,
     seen: isStale ? "last" : "now",
     position: { latitude, longitude, decimals },
@@ -37,15 +53,16 @@ export function whereIs({ name, position: exactly, expiry, precision }: Shown, n
     accuracy,
     heading: heading === undefined || isStale ? undefined : directionOf(heading),
     when: { since: position.at, age: now - position.at < 5 * second ? undefined : now - position.at },
-    left: position.expiresAt - now,
   } as const;
-  if (!from) return text("where-is", common);
+}
+
+function seenFrom(from: Viewpoint, position: Said, told: ReturnType<typeof common> & { left: Duration }): Text {
   const { distance, direction } = wayTo(from, position);
   // Each of the two may be off towards the other, or away: within that, a direction would be made up.
-  const known = Math.max(10, (from.accuracy ?? 0) + (accuracy ?? 0));
+  const known = Math.max(10, (from.accuracy ?? 0) + (position.accuracy ?? 0));
   const { asker } = from;
-  if (distance < known) return text("where-is-near", { ...common, distance: distance + known, asker });
-  return text("where-is-from", { ...common, distance: roundedTo(known, distance), direction, asker });
+  if (distance < known) return text("where-is-near", { ...told, distance: distance + known, asker });
+  return text("where-is-from", { ...told, distance: roundedTo(known, distance), direction, asker });
 }
 
 /**

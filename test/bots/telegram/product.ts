@@ -72,9 +72,10 @@ export async function startProduct(
   let delays: number[] = [];
   networks.set("telegram", {
     ...bot.network,
-    takeSlot(to) {
-      const delay = pace === "Telegram's" ? (bot.network.takeSlot?.(to) ?? 0) : 0;
-      if (delay > 0) delays.push(delay);
+    takeSlot(to, turn) {
+      const delay = pace === "Telegram's" ? (bot.network.takeSlot?.(to, turn) ?? 0) : 0;
+      // Nobody waits for what gives way to others.
+      if (delay > 0 && turn === undefined) delays.push(delay);
       return delay;
     },
   });

@@ -34,6 +34,7 @@ const words: NetworkWords = {
   sendLive: "matrix-send-live",
   deleting: "matrix-deleting",
   whoElseSees: "matrix-sees",
+  noBoard: "matrix-no-board",
 };
 
 const refused = () => new DeliveryError({ kind: "refused" });

@@ -16,15 +16,13 @@ import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard, type Markup, type ReplyKeyboard, replyKeyboardOf } from "./buttons.ts";
 import { type Menu, publishInGroup } from "./menu.ts";
 import { messageRef, readMessageRef, type SentMessage } from "./message-ref.ts";
+import { isNear, isNewest } from "./order.ts";
 import { createPace } from "./pace.ts";
 import { inThread, type ShownIn, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
 import { idsOf, laneOf, receiverOf, type Target, targetOf } from "./target.ts";
 import { createWhispers } from "./whispers.ts";
 
 const refused = () => new DeliveryError({ kind: "refused" });
-
-/** Supergroups have ids of their own range, and count their messages one by one: core.telegram.org/api/bots/ids. */
-const isSupergroup = (chat: number) => chat < -1_000_000_000_000;
 
 const words: NetworkWords = {
   stepsInRoom: "telegram-steps-in-room",
@@ -198,9 +196,9 @@ export function createNetwork(
     capabilities: { knowsRepeats: false, deletesWithin, widestPin: maxAccuracy, whispers: "in place" },
     words,
     ...lookups,
-    takeSlot(to) {
+    takeSlot(to, turn) {
       const target = targetOf(to);
-      return target === undefined ? 0 : pace.takeSlot(laneOf(target));
+      return target === undefined ? 0 : pace.takeSlot(laneOf(target), turn);
     },
     ...(menus && { showAnswers: (room, answers) => publishInGroup(api, menus, room, answers) }),
     send,
@@ -216,10 +214,13 @@ export function createNetwork(
         .setMessageReaction({ chat_id: at.chat, message_id: at.message, reaction: [reaction] })
         .catch((cause: unknown) => Promise.reject(deliveryErrorOf(cause)));
     },
-    isNewest(ref, question) {
-      const [at, asked] = [readMessageRef(ref), readMessageRef(question)];
-      if (at?.message === undefined || asked?.message === undefined || at.chat !== asked.chat) return false;
-      return isSupergroup(at.chat) && asked.message === at.message + 1;
+    isNewest,
+    boards: {
+      fits(room, message) {
+        const target = targetOf({ room });
+        return target !== undefined && textOf(message, target.chat).pieces.length === 1;
+      },
+      isNear,
     },
   };
 }

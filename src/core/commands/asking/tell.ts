@@ -7,7 +7,7 @@ import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
 import type { Confirmed } from "../../sharing/visible-positions.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { coordinates } from "../../text/values.ts";
-import { asSaid, whereIs } from "../../text/where-is.ts";
+import { asSaid, whereIs, whereIsOnBoard } from "../../text/where-is.ts";
 
 type NameOf = (person: PersonId) => Text;
 /** Those of a view who can be shown; `isCutOff`: more share than were asked about. */
@@ -25,8 +25,8 @@ export function named(seen: readonly Seen[], now: Instant, fitting: readonly Per
   return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, fitting);
 }
 
-/** Everybody, in each view by itself: a long list folds after the first of it. */
-export function tellAll(views: readonly Found[], now: Instant): Answer {
+/** Everybody, in each view by itself: a long list folds after the first of it. @param line how each of them is told */
+export function tellAll(views: readonly Found[], now: Instant, line: LineOf = lineOf): Answer {
   const shown = views.flatMap(({ view, visible }) => visible.map((sighting) => ({ sighting, view })));
   const nameOf = named(shown, now);
   const lines: Text[] = [];
@@ -40,7 +40,7 @@ export function tellAll(views: readonly Found[], now: Instant): Answer {
     const isAll = !unconfirmed && !isCutOff;
     lines.push(text(isAll ? "how-many-share" : "some-of-those-who-share", { people: visible.length, room }));
     const first = lines.length;
-    lines.push(...visible.map((sighting) => lineOf({ sighting, view }, now, nameOf)));
+    lines.push(...visible.map((sighting) => line({ sighting, view }, now, nameOf)));
     if (visible.length > peopleBeforeFold) folds.push({ from: first + peopleBeforeFold, to: lines.length });
     if (isCutOff) lines.push(text("more-by-name"));
   }
@@ -51,6 +51,12 @@ export function tellAll(views: readonly Found[], now: Instant): Answer {
     more: folds.length > 0 ? { ...more, folds } : more,
   };
 }
+
+type LineOf = (seen: Seen, now: Instant, nameOf: NameOf) => Text;
+
+/** The same on a board, which nobody in particular looks at. */
+export const lineOnBoard: LineOf = ({ sighting }, now, nameOf) =>
+  whereIsOnBoard({ ...sighting, name: nameOf(sighting.person) }, now);
 
 /** The line of one person. @param nameOf how each person in the answer is told from the others */
 export function lineOf({ sighting, view: { asker, own, askerTold } }: Seen, now: Instant, nameOf: NameOf): Text {

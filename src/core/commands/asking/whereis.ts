@@ -25,12 +25,27 @@ export const whereis = defineCommand({
   effect: "question",
   async run(services, asked) {
     const { from } = asked;
+    if (from.place === "room" && !asked.incoming.follows && (await isOnBoard(services, asked, from))) {
+      const { room: to } = from;
+      const { message } = asked.incoming;
+      return [
+        { kind: "acknowledge", to, message, orNothing: true },
+        { kind: "board", to, asked: message },
+      ];
+    }
     const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);
     // Whoever did not ask just now is told only what there is to show.
     if (asked.incoming.follows && !given.more.answer) return [];
     return [given.isNobody ? hint(from, given.lines) : answer(from, given.lines, given.more)];
   },
 });
+
+/** Whether the board answers it: who shares here, asked where the board stands. */
+async function isOnBoard({ settings, shares }: Services, asked: Asked, from: InRoom): Promise<boolean> {
+  if (from.network.boards === undefined || isNearest(asked) || isAboutSomebody(asked)) return false;
+  const board = await settings.board(from.room.room);
+  return board !== undefined && board.thread === from.room.thread && (await shares.sharers(from.circle)).length > 0;
+}
 
 /** A word in the place of a name: whoever is called so is found by a username or a mention. */
 const isNearest = ({ argument, incoming }: Asked) =>

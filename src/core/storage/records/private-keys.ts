@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { PersonId, ShareId } from "../../model/ids.ts";
-import { command, message } from "./queue-schema.ts";
+import { command } from "./incoming-schema.ts";
+import { message } from "./queue-schema.ts";
 import { circleId, personId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
 import { openRequests, requestAnswer } from "./request-schema.ts";
 import { heldShare } from "./share-schema.ts";

@@ -1,15 +1,13 @@
 import * as v from "valibot";
 import { theRoomItself } from "../../model/effects.ts";
-import { type CommandIncoming, type Incoming, type PositionIncoming, uselessKinds } from "../../model/incoming.ts";
 import type { Answer, Keyboard, Message, Shown } from "../../model/message.ts";
-import { planned } from "../../text/languages.ts";
 import { readText } from "../../text/read-text.ts";
 import type { Text } from "../../text/texts.ts";
-import { audience, onePerson, origin, place, schemaOf } from "./audience-schema.ts";
+import { audience, onePerson, place, schemaOf } from "./audience-schema.ts";
+import { command, incoming } from "./incoming-schema.ts";
 import {
   circleId,
   duration,
-  fix,
   latitude,
   list,
   longitude,
@@ -17,97 +15,10 @@ import {
   messageRef,
   personId,
   precision,
-  roomId,
   shareId,
   text,
   time,
 } from "./record-kind.ts";
-
-const order = v.exactOptional(measure);
-
-export const command = schemaOf<CommandIncoming>()(
-  v.strictObject({
-    kind: v.literal("command"),
-    id: text,
-    from: origin,
-    name: text,
-    argument: text,
-    mentions: list(personId),
-    sentAt: time,
-    order,
-    message: messageRef,
-    addressed: v.exactOptional(v.literal(true)),
-    unmarked: v.exactOptional(v.literal(true)),
-    edited: v.exactOptional(v.literal(true)),
-    shares: v.exactOptional(v.literal(true)),
-    follows: v.exactOptional(v.literal(true)),
-  }),
-);
-
-const position = schemaOf<PositionIncoming>()(
-  v.strictObject({
-    kind: v.literal("position"),
-    from: v.strictObject({ person: personId, place: v.exactOptional(place) }),
-    share: shareId,
-    live: v.boolean(),
-    position: v.strictObject(fix),
-    startedAt: time,
-    until: v.exactOptional(time),
-    first: v.boolean(),
-    message: messageRef,
-  }),
-);
-
-const newsId = { id: v.exactOptional(text) };
-const incoming = schemaOf<Incoming>()(
-  v.union([
-    command,
-    position,
-    v.strictObject({
-      kind: v.literal("useless"),
-      what: v.picklist(uselessKinds),
-      command: v.exactOptional(text),
-      id: text,
-      from: origin,
-      sentAt: time,
-      message: messageRef,
-    }),
-    v.strictObject({ kind: v.literal("share-ended"), person: personId, share: shareId }),
-    v.strictObject({ kind: v.literal("position-removed"), person: personId, order: measure }),
-    v.strictObject({
-      kind: v.literal("person-left"),
-      person: personId,
-      room: roomId,
-      removed: v.exactOptional(v.literal(true)),
-      name: v.exactOptional(text),
-      ...newsId,
-    }),
-    v.strictObject({ kind: v.literal("person-blocked-bot"), person: personId, ...newsId }),
-    v.strictObject({
-      kind: v.literal("bot-joined"),
-      room: roomId,
-      event: v.exactOptional(text),
-      at: v.exactOptional(time),
-    }),
-    v.strictObject({ kind: v.literal("bot-left"), room: roomId, name: v.exactOptional(text), ...newsId }),
-    v.strictObject({ kind: v.literal("bot-rights-changed"), room: roomId, ...newsId }),
-    v.strictObject({ kind: v.literal("room-moved"), from: roomId, to: roomId }),
-    v.strictObject({ kind: v.literal("room-closed"), room: roomId }),
-    v.strictObject({ kind: v.literal("language-heard"), person: personId, language: v.picklist(planned) }),
-    v.strictObject({ kind: v.literal("bot-brought"), room: roomId, by: personId }),
-    v.strictObject({ kind: v.literal("room-replaced"), from: roomId, to: roomId }),
-    v.strictObject({
-      kind: v.literal("request"),
-      id: text,
-      asker: personId,
-      wanted: text,
-      mentions: list(personId),
-      isTooMany: v.exactOptional(v.literal(true)),
-    }),
-    v.strictObject({ kind: v.literal("request-next"), person: personId }),
-    v.strictObject({ kind: v.literal("request-over"), person: personId, request: text }),
-  ]),
-);
 
 const shown = schemaOf<Shown>()(
   v.strictObject({
@@ -226,8 +137,26 @@ export const queuedItem = v.variant("kind", [
     /** on networks where a message can be deleted for some time only, however often it is edited */
     deletableUntil: v.exactOptional(time),
   }),
+  /** the board of a room: what is known of the message that stands, so that none with a position stands unknown */
+  v.strictObject({
+    ...item,
+    kind: v.literal("board"),
+    to: place,
+    /** empty while none stands */
+    refs: list(messageRef),
+    shows: list(shown),
+    sentAt: v.exactOptional(time),
+    /** when it was edited, or was to be, in the last minute */
+    edits: list(time),
+  }),
   /** the quiet sign that a message was taken in; in memory only */
-  v.strictObject({ ...item, kind: v.literal("reaction"), to: audience, message: messageRef }),
+  v.strictObject({
+    ...item,
+    kind: v.literal("reaction"),
+    to: audience,
+    message: messageRef,
+    orNothing: v.exactOptional(v.literal(true)),
+  }),
 ]);
 
 /** Something to be worked on, sent or deleted, kept until that is done. */

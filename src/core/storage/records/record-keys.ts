@@ -14,8 +14,14 @@ export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./share
 
 const yes = v.literal(true);
 
-/** What admins of a room chose for it: which value, when, and by which command. */
-const chosenSetting = v.strictObject({ name: text, value: text, chosenAt: time, by: text });
+/** What admins of a room chose for it: which value, when, by which command, and in which topic where that matters. */
+const chosenSetting = v.strictObject({
+  name: text,
+  value: text,
+  chosenAt: time,
+  by: text,
+  thread: v.exactOptional(text),
+});
 
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
@@ -61,7 +67,7 @@ export const recordKeys = {
   /** what admins chose for a room; one that its network calls otherwise by now keeps its settings for a while */
   settings: recordKind({
     name: "settings",
-    version: 2,
+    version: 4,
     guarded: true,
     remembered: true,
     value: v.array(chosenSetting),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { maxTextCharacters } from "../../../../src/bots/telegram/limits.ts";
 import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
@@ -131,6 +132,27 @@ test("an answer is the newest in a supergroup when the question came right after
   expect(network.isNewest(answer, ref(second.message_id))).toBe(false);
   expect(network.isNewest(answer, "telegram:-1009/2" as MessageRef)).toBe(false);
   expect(network.isNewest("matrix:$event" as MessageRef, ref(2))).toBe(false);
+});
+
+test("a board is near whoever asks a few messages below it, and far up beyond ten of them", async () => {
+  const { network, text, room } = await withAnswer();
+  const [, id] = text.match(/\/(\d+)$/) ?? [];
+  const ref = (below: number) => `telegram:${room.id}/${Number(id) + below}` as MessageRef;
+  const isNear = (asked: MessageRef) => network.boards?.isNear(text, asked);
+  expect([isNear(ref(1)), isNear(ref(10)), isNear(ref(11))]).toEqual([true, true, false]);
+  expect(isNear("telegram:-1009/2" as MessageRef)).toBe(false);
+  expect(network.boards?.isNear(ref(20), text)).toBe(true);
+  expect(isNear("matrix:$event" as MessageRef)).toBe(false);
+});
+
+test("a board fits when it is one message of Telegram's", async () => {
+  const { network, room } = await withAnswer();
+  const at = roomId("telegram", room.id);
+  const line = (length: number) => say({ lines: [words("a".repeat(length))] });
+  expect(network.boards?.fits(at, line(maxTextCharacters))).toBe(true);
+  const two = say({ lines: [words("a".repeat(maxTextCharacters)), words("b")] });
+  expect(network.boards?.fits(at, two)).toBe(false);
+  expect(network.boards?.fits("elsewhere:1" as typeof at, line(1))).toBe(false);
 });
 
 test("elsewhere Telegram counts messages of all chats together, and no answer is known to be the newest", async () => {

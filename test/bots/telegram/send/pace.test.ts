@@ -34,6 +34,20 @@ function flood(chats: readonly number[], forMilliseconds: number, step: number) 
 }
 
 describe("messages", () => {
+  test("that go out behind others leave a group six of its twenty a minute, and what cannot wait counts as well", () => {
+    let now = instant(0);
+    const pace = createPace(() => now);
+    let [boards, others] = [0, 0];
+    for (; now < minute; now = instant(now + second)) if (pace.takeSlot(group, "behind others") === 0) boards += 1;
+    expect(boards).toBe(14);
+    now = instant(now - second);
+    pace.takeSlot(group, "at once");
+    for (; now < minute + 14 * second; now = instant(now + second)) if (pace.takeSlot(group) === 0) others += 1;
+    expect(pace.takeSlot(group, "behind others")).toBeGreaterThan(0);
+    expect(others).toBeGreaterThanOrEqual(5);
+    expect(pace.takeSlot(group, "at once")).toBe(0);
+  });
+
   test("are never more than 30 a second in all, 20 a minute and 1 a second in a group, 5 in 5 seconds in a private chat", () => {
     const chat = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: -60, max: -1 }));
     fc.assert(

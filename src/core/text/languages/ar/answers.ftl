@@ -39,6 +39,41 @@ where-is =
                     }، { $when }. المدة المتبقية للحفظ: { $left }.
             }
     }
+where-is-on-board =
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b>{ $seen ->
+                [last] : آخر ظهور
+               *[now] {""}
+            } في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }، { $when }.
+        [at-least]
+            <b>{ $name }</b>{ $seen ->
+                [last] : آخر ظهور
+               *[now] {""}
+            } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy } على الأقل{ $heading ->
+                [none] {""}
+               *[known] ، واتجاه الحركة { $heading }
+            }، { $when }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b>{ $seen ->
+                        [last] : آخر ظهور
+                       *[now] {""}
+                    } عند <code>{ $position }</code>، وهامش الخطأ غير معروف{ $heading ->
+                        [none] {""}
+                       *[known] ، واتجاه الحركة { $heading }
+                    }، { $when }.
+               *[known]
+                    <b>{ $name }</b>{ $seen ->
+                        [last] : آخر ظهور
+                       *[now] {""}
+                    } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }{ $heading ->
+                        [none] {""}
+                       *[known] ، واتجاه الحركة { $heading }
+                    }، { $when }.
+            }
+    }
 where-is-from =
     { $bound ->
         [somewhere]
@@ -133,6 +168,8 @@ where-is-near =
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }. المدة المتبقية للحفظ: { $left }.
             }
     }
+board-begins = هنا أعرض من يشارك مع هذه الغرفة.
+board-kept = أُبقي هذه اللوحة محدّثة. يُزال الموقع منها عند انتهاء مشاركته أو انتهاء مدته.
 position-destroyed = مشاركة <b>{ $name }</b> مستمرة، لكن ليس لدي موقع الآن. أُتلف آخر موقع، فكل موقع يُتلف بعد مدة أقصاها: { $expiry }.
 
 one-shares =

@@ -8,6 +8,7 @@ console-steps-in-private = يُرجى كتابة إحداثياتك هنا: <cod
 console-send-location = يُرجى كتابة إحداثياتك هنا: <code>/here 52.5200 13.4050</code>.
 console-deleting = حذف رسالتك لا ينهي المشاركة.
 console-sees = هذه النافذة تُظهر كل شيء لمن يجلس هنا.
+console-no-board = لا لوحة في هذه النافذة: ما طُبع لا يتغيّر. اكتب <code>/whereis</code>.
 console-greeting =
     لم تُضبط أي شبكة، فهذا whereat في نافذة الأوامر. من خلاله يرى أعضاء غرفة أماكن بعضهم، لبعض الوقت. { $kept ->
         [as-set] ما تتم مشاركته يُحفظ مختومًا حيث تقول الإعدادات.

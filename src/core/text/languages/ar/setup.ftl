@@ -24,6 +24,27 @@ setup-answers-button =
         [private] الأجوبة لمن سأل وحده
        *[room] الأجوبة للجميع
     }
+setup-board =
+    { $board ->
+        [private] لا لوحة هنا: سيقرؤها الجميع، وأجوبتي لمن سأل وحده.
+        [on] تعرض لوحة هنا من يشارك: رسالة واحدة أُبقيها محدّثة. يمكن للمشرفين إنهاؤها: <code>/setup board off</code>.
+       *[off] يمكن للمشرفين وضع لوحة هنا: رسالة واحدة محدّثة تعرض من يشارك. لوضعها: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] وضع لوحة
+       *[off] إنهاء اللوحة
+    }
+setup-board-values =
+    لا يمكن اختيار “{ $given }”. لم يتغيّر شيء.
+    أمثلة: <code>/setup board on</code>، <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] غيّر أحد المشرفين هذا: من الآن تعرض لوحة هنا من يشارك وأين هو. هي رسالة واحدة أُبقيها محدّثة، وبها أجيب عن <code>/whereis</code>.
+       *[off] غيّر أحد المشرفين هذا: حُذفت اللوحة. أعود إلى الإجابة عن <code>/whereis</code> برسالة خاصة بها.
+    }
+board-ended = حُذفت اللوحة أيضًا، لأن الجميع يقرؤها.
+board-not-private = أجوبتي هنا لمن سأل وحده، واللوحة يقرؤها الجميع. لم يتغيّر شيء. للحصول على لوحة اكتب أولًا <code>/setup answers room</code>.
 setup-expiry = مدة حفظ الموقع: <b>{ $expiry }</b>. يمكن للمشرفين تغييرها: <code>/expiry 2 hours</code>.
 setup-reachable = بالأمر <code>/ask</code> أصل إلى من كتب لي شيئًا هنا، وفتح المحادثة الخاصة معي. الأمر <code>/share</code> يوصل إليها.
 setup-no-such =

@@ -39,6 +39,41 @@ where-is =
                     }, Stand: { $when }. Noch { $left } gespeichert.
             }
     }
+where-is-on-board =
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] wurde zuletzt gesehen
+               *[now] ist
+            } irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, Stand: { $when }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] wurde zuletzt gesehen
+               *[now] ist
+            } bei <code>{ $position }</code>, um mindestens { $accuracy } ungenau{ $heading ->
+                [none] {""}
+               *[known] , unterwegs nach { $heading }
+            }, Stand: { $when }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] wurde zuletzt gesehen
+                       *[now] ist
+                    } bei <code>{ $position }</code>, Genauigkeit unbekannt{ $heading ->
+                        [none] {""}
+                       *[known] , unterwegs nach { $heading }
+                    }, Stand: { $when }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] wurde zuletzt gesehen
+                       *[now] ist
+                    } bei <code>{ $position }</code>, auf { $accuracy } genau{ $heading ->
+                        [none] {""}
+                       *[known] , unterwegs nach { $heading }
+                    }, Stand: { $when }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $bound ->
@@ -135,6 +170,8 @@ where-is-near =
                     }, Stand: { $when }. Bei <code>{ $position }</code>, auf { $accuracy } genau, noch { $left } gespeichert.
             }
     }
+board-begins = Hier zeige ich, wer mit diesem Raum teilt.
+board-kept = Ich halte diese Tafel aktuell. Ein Standort verschwindet von ihr, wenn er nicht mehr geteilt wird oder seine Zeit vorbei ist.
 position-destroyed = <b>{ $name }</b> teilt weiter, aber ich habe jetzt keinen Standort. Der letzte wurde vernichtet: Jeder bleibt höchstens { $expiry } gespeichert.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

@@ -8,6 +8,7 @@ console-steps-in-private = Tipp deine Koordinaten hier ein: <code>/here 52.5200 
 console-send-location = Tipp deine Koordinaten hier ein: <code>/here 52.5200 13.4050</code>.
 console-deleting = Wenn du deine Nachricht löschst, beendet das nichts.
 console-sees = Diese Konsole zeigt alles allen, die davor sitzen.
+console-no-board = Die Konsole hat keine Tafel: Was gedruckt ist, ändert sich nicht. Sag <code>/whereis</code>.
 console-greeting =
     Kein Netzwerk ist eingerichtet, das hier ist also whereat in der Konsole. Personen in einem Raum lassen einander eine Zeit lang sehen, wo sie sind. { $kept ->
         [as-set] Was geteilt wird, wird versiegelt gespeichert, dort, wo die Einstellungen es sagen.

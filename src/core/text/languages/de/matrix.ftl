@@ -15,6 +15,7 @@ matrix-send-once = Tipp auf deinem Handy in diesem Chat auf das Plus oder die B�
 matrix-send-live = Tipp auf deinem Handy in diesem Chat auf das Plus oder die Büroklammer. Wähl „Standort“, dann „Live-Standort“.
 matrix-deleting = Wenn du deine Nachricht entfernst, endet es auch, sobald ich davon erfahre.
 matrix-sees = Die Matrix-Server des Raums können sehen, wer wann teilt. In einem Raum ohne Verschlüsselung können sie alles lesen.
+matrix-no-board = Matrix hat keine Tafel: Jede Änderung wäre eine weitere Nachricht, und jedes Löschen hinterlässt eine Zeile. Sag <code>/whereis</code>: Deine neue Antwort ersetzt deine letzte.
 matrix-came-in-clear =
     Dieser Raum ist verschlüsselt, aber das kam ohne Verschlüsselung. Server konnten es also lesen. Ich habe es nicht angenommen.
     Sende es noch einmal mit einer App, die verschlüsselt.

@@ -18,3 +18,4 @@ network-send-once = Tipp deine Koordinaten hier ein: <code>/here 52.5200 13.4050
 network-send-live = Tipp deine Koordinaten hier ein: <code>/here 52.5200 13.4050</code>.
 network-deleting = Wenn du deine Nachricht löschst, endet es vielleicht nicht.
 network-sees = Wer dieses Chat-Netzwerk betreibt, kann vielleicht sehen, was hier geschrieben wird, und von wem.
+network-no-board = Dieses Netzwerk hat keine Tafel: Hier kann keine Nachricht an ihrem Platz aktuell bleiben. Sag <code>/whereis</code>: Deine neue Antwort ersetzt deine letzte.

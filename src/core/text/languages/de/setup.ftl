@@ -23,6 +23,27 @@ setup-answers-button =
         [private] Antworten nur für die Fragenden
        *[room] Antworten für alle
     }
+setup-board =
+    { $board ->
+        [private] Hier gibt es keine Tafel: Alle würden sie lesen, und meine Antworten sind nur für die Person, die fragt.
+        [on] Eine Tafel zeigt hier, wer teilt: eine einzige Nachricht, die ich aktuell halte. Admins können sie entfernen: <code>/setup board off</code>.
+       *[off] Admins können hier eine Tafel haben: eine einzige Nachricht, immer aktuell, die zeigt, wer teilt. Dafür: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Tafel aufstellen
+       *[off] Tafel entfernen
+    }
+setup-board-values =
+    „{ $given }“ kann man nicht wählen. Nichts wurde geändert.
+    Beispiele: <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] Ein Admin hat das geändert: Ab jetzt zeigt hier eine Tafel, wer teilt und wo. Sie ist eine einzige Nachricht, die ich aktuell halte. Mit ihr antworte ich auf <code>/whereis</code>.
+       *[off] Ein Admin hat das geändert: Die Tafel wird gelöscht. Ich antworte auf <code>/whereis</code> wieder mit einer eigenen Nachricht.
+    }
+board-ended = Auch die Tafel wird gelöscht, denn alle lesen sie.
+board-not-private = Meine Antworten sind hier nur für die Person, die fragt, und eine Tafel würden alle lesen. Nichts wurde geändert. Für eine Tafel sag zuerst <code>/setup answers room</code>.
 setup-expiry = Ein Standort bleibt <b>{ $expiry }</b> lang gespeichert. Admins können das ändern: <code>/expiry 2 hours</code>.
 setup-reachable = Mit <code>/ask</code> erreiche ich, wer mir hier etwas geschrieben und den privaten Chat mit mir geöffnet hat. <code>/share</code> führt dorthin.
 setup-no-such =

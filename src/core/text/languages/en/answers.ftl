@@ -39,6 +39,42 @@ where-is =
                     }, { $when }. Kept for { $left }.
             }
     }
+# The same on a board, which stands while time goes by.
+where-is-on-board =
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } somewhere within { $accuracy } of <code>{ $position }</code>, { $when }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] was last seen
+               *[now] is
+            } at <code>{ $position }</code>, uncertain by at least { $accuracy }{ $heading ->
+                [none] {""}
+               *[known] , heading { $heading }
+            }, { $when }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } at <code>{ $position }</code>, accuracy unknown{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] was last seen
+                       *[now] is
+                    } at <code>{ $position }</code>, within { $accuracy }{ $heading ->
+                        [none] {""}
+                       *[known] , heading { $heading }
+                    }, { $when }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $bound ->
@@ -135,6 +171,8 @@ where-is-near =
                     }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
     }
+board-begins = Here I show who shares with this room.
+board-kept = I keep this board up to date. A position goes from it when its share ends, or when its time is over.
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

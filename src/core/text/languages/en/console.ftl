@@ -8,6 +8,7 @@ console-steps-in-private = Type your coordinates here: <code>/here 52.5200 13.40
 console-send-location = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
 console-deleting = Deleting your message does not end it.
 console-sees = This console shows everything to whoever sits here.
+console-no-board = The console has no board: what is printed cannot change. Say <code>/whereis</code>.
 console-greeting =
     No network is configured, so this is whereat in the console. People of a room let each other see where they are, for a while. { $kept ->
         [as-set] What is shared is kept, sealed, where the settings say.

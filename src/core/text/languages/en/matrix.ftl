@@ -15,6 +15,7 @@ matrix-send-once = On your phone, in this chat, tap the plus or the paper clip, 
 matrix-send-live = On your phone, in this chat, tap the plus or the paper clip. Choose Location, then Live location.
 matrix-deleting = Removing your message ends it too, as soon as I hear of that.
 matrix-sees = The Matrix servers of the room can see who shares and when, and read everything in a room without encryption.
+matrix-no-board = Matrix has no board: each change would be one more message, and each deletion leaves a line. Say <code>/whereis</code>: your new answer takes the place of your last one.
 matrix-came-in-clear =
     This room is encrypted, but this came without encryption, so servers could read it. I did not take it.
     Send it again from an app that encrypts.

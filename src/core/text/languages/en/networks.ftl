@@ -18,3 +18,4 @@ network-send-once = Type your coordinates here: <code>/here 52.5200 13.4050</cod
 network-send-live = Type your coordinates here: <code>/here 52.5200 13.4050</code>.
 network-deleting = Deleting your message may not end it.
 network-sees = Whoever runs this chat network may see what is said here, and who says it.
+network-no-board = This network has no board: here, no message can be kept up to date in place. Say <code>/whereis</code>: your new answer takes the place of your last one.

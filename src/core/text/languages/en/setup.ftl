@@ -23,6 +23,27 @@ setup-answers-button =
         [private] Answers for who asked alone
        *[room] Answers for everybody
     }
+setup-board =
+    { $board ->
+        [private] There is no board here: everybody would read it, and my answers are for who asked alone.
+        [on] A board here shows who shares: one message that I keep up to date. Admins can end it: <code>/setup board off</code>.
+       *[off] Admins can have a board here: one message that shows who shares, kept up to date. To have it: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Have a board
+       *[off] End the board
+    }
+setup-board-values =
+    “{ $given }” cannot be chosen. Nothing was changed.
+    Examples: <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] An admin changed this: from now on, a board shows here who shares and where. It is one message that I keep up to date. <code>/whereis</code> is answered by it.
+       *[off] An admin changed this: the board is deleted. I answer <code>/whereis</code> by a message of its own again.
+    }
+board-ended = The board is deleted, too, because everybody reads it.
+board-not-private = My answers here are for who asked alone, and everybody would read a board. Nothing was changed. For a board, first say <code>/setup answers room</code>.
 setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2 hours</code>.
 setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. <code>/share</code> leads there.
 setup-no-such =

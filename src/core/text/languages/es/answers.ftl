@@ -32,6 +32,34 @@ where-is =
                *[known] {" "}Margen de error: { $accuracy }.
             }
     } Se guarda { $left } más.
+where-is-on-board =
+    { $seen ->
+        [last] A <b>{ $name }</b> se le vio por última vez
+       *[now] <b>{ $name }</b> está
+    } { $bound ->
+        [somewhere] en algún punto a no más de { $accuracy } de <code>{ $position }</code>
+        [at-least]
+            en <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , con rumbo { $heading }
+            }
+       *[within]
+            en <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , con rumbo { $heading }
+            }
+    }, { $seen ->
+        [last] { $when }
+       *[now] posición de { $when }
+    }.{ $bound ->
+        [somewhere] {""}
+        [at-least] {" "}Margen de error: al menos { $accuracy }.
+       *[within]
+            { $accuracy ->
+                [none] {" "}Margen de error desconocido.
+               *[known] {" "}Margen de error: { $accuracy }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $seen ->
@@ -96,6 +124,8 @@ where-is-near =
                *[known] Coordenadas: <code>{ $position }</code>, con un margen de error de { $accuracy }.
             }
     } Se guarda { $left } más.
+board-begins = Aquí muestro quién comparte con esta sala.
+board-kept = Mantengo este panel al día. Una posición desaparece de él cuando termina de compartirse o se cumple su plazo.
 position-destroyed = <b>{ $name }</b> sigue compartiendo, pero ahora no tengo ninguna posición suya. La última se destruyó: cada una se guarda { $expiry } como máximo.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

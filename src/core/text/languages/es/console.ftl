@@ -8,6 +8,7 @@ console-steps-in-private = Escribe aquí tus coordenadas: <code>/here 52.5200 13
 console-send-location = Escribe aquí tus coordenadas: <code>/here 52.5200 13.4050</code>.
 console-deleting = Borrar tu mensaje no lo termina.
 console-sees = Esta consola muestra todo a quien esté delante.
+console-no-board = La consola no tiene panel: lo que se imprime no puede cambiar. Di <code>/whereis</code>.
 console-greeting =
     No hay ninguna red configurada, así que esto es whereat en la consola. Las personas de una sala se muestran dónde están, por un tiempo. { $kept ->
         [as-set] Lo que se comparte se guarda, sellado, donde dicen los ajustes.

@@ -15,6 +15,7 @@ matrix-send-once = En tu teléfono, en este chat, toca el signo más o el clip, 
 matrix-send-live = En tu teléfono, en este chat, toca el signo más o el clip. Elige Ubicación, luego Ubicación en tiempo real.
 matrix-deleting = Eliminar tu mensaje también lo termina, en cuanto yo me entere.
 matrix-sees = Los servidores Matrix de la sala pueden ver quién comparte y cuándo. En una sala sin cifrado pueden leerlo todo.
+matrix-no-board = Matrix no tiene panel: cada cambio sería un mensaje más, y cada borrado deja una línea. Di <code>/whereis</code>: tu respuesta nueva ocupa el lugar de la anterior.
 matrix-came-in-clear =
     Esta sala está cifrada, pero esto llegó sin cifrar, así que los servidores pudieron leerlo. No lo acepté.
     Envíalo otra vez desde una aplicación que cifre.

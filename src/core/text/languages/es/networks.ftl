@@ -18,3 +18,4 @@ network-send-once = Escribe aquí tus coordenadas: <code>/here 52.5200 13.4050</
 network-send-live = Escribe aquí tus coordenadas: <code>/here 52.5200 13.4050</code>.
 network-deleting = Borrar tu mensaje quizá no lo termine.
 network-sees = Quien gestiona esta red de chat quizá pueda ver lo que se dice aquí, y quién lo dice.
+network-no-board = Esta red no tiene panel: aquí ningún mensaje se puede mantener al día. Di <code>/whereis</code>: tu respuesta nueva ocupa el lugar de la anterior.

@@ -24,6 +24,27 @@ setup-answers-button =
         [private] Respuestas solo para quien preguntó
        *[room] Respuestas para todo el mundo
     }
+setup-board =
+    { $board ->
+        [private] Aquí no hay panel: lo leerían todos, y mis respuestas son solo para quien preguntó.
+        [on] Aquí un panel muestra quién comparte: un solo mensaje que mantengo al día. Los administradores pueden quitarlo: <code>/setup board off</code>.
+       *[off] Los administradores pueden poner aquí un panel: un solo mensaje, siempre al día, que muestra quién comparte. Para ponerlo: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Poner un panel
+       *[off] Quitar el panel
+    }
+setup-board-values =
+    No se puede elegir “{ $given }”. No se cambió nada.
+    Ejemplos: <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] Un administrador cambió esto: desde ahora, un panel muestra aquí quién comparte y dónde está. Es un solo mensaje que mantengo al día. Con él respondo a <code>/whereis</code>.
+       *[off] Un administrador cambió esto: el panel se borra. Vuelvo a responder a <code>/whereis</code> con un mensaje propio.
+    }
+board-ended = También se borra el panel, porque lo leen todos.
+board-not-private = Aquí mis respuestas son solo para quien preguntó, y un panel lo leerían todos. No se cambió nada. Para tener un panel, di primero <code>/setup answers room</code>.
 setup-expiry = Una posición se guarda durante <b>{ $expiry }</b>. Quien administra puede cambiarlo: <code>/expiry 2 hours</code>.
 setup-reachable = Con <code>/ask</code> llego a quien me ha dicho algo aquí y ha abierto el chat privado conmigo. <code>/share</code> lleva a él.
 setup-no-such =

@@ -50,6 +50,53 @@ where-is =
                     }، { $when }. مدت نگهداری باقی‌مانده: { $left }.
             }
     }
+where-is-on-board =
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] آخرین بار جایی
+               *[now] جایی
+            } در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code> { $seen ->
+                [last] دیده شد
+               *[now] است
+            }، { $when }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] آخرین بار در
+               *[now] در
+            } <code>{ $position }</code> { $seen ->
+                [last] دیده شد
+               *[now] است
+            }، با خطای دست‌کم { $accuracy }{ $heading ->
+                [none] {""}
+               *[known] ، در حرکت به سوی { $heading }
+            }، { $when }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] آخرین بار در
+                       *[now] در
+                    } <code>{ $position }</code> { $seen ->
+                        [last] دیده شد
+                       *[now] است
+                    }، با خطای نامعلوم{ $heading ->
+                        [none] {""}
+                       *[known] ، در حرکت به سوی { $heading }
+                    }، { $when }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] آخرین بار در
+                       *[now] در
+                    } <code>{ $position }</code> { $seen ->
+                        [last] دیده شد
+                       *[now] است
+                    }، با خطای حداکثر { $accuracy }{ $heading ->
+                        [none] {""}
+                       *[known] ، در حرکت به سوی { $heading }
+                    }، { $when }.
+            }
+    }
 where-is-from =
     { $bound ->
         [somewhere]
@@ -168,6 +215,8 @@ where-is-near =
                     }، { $when }. در <code>{ $position }</code>، با خطای حداکثر { $accuracy }. مدت نگهداری باقی‌مانده: { $left }.
             }
     }
+board-begins = اینجا نشان می‌دهم چه کسی با این اتاق به اشتراک می‌گذارد.
+board-kept = این تابلو را به‌روز نگه می‌دارم. هر موقعیت با پایان اشتراک یا پایان مهلتش از آن برداشته می‌شود.
 position-destroyed = <b>{ $name }</b> هنوز موقعیت خود را به اشتراک می‌گذارد، اما اکنون موقعیتی ندارم. آخرین موقعیت نابود شد. هر موقعیت حداکثر پس از این مدت نابود می‌شود: { $expiry }.
 
 one-shares =

@@ -32,6 +32,34 @@ where-is =
                *[known] {" "}Marge d’erreur : { $accuracy }.
             }
     } Position gardée encore { $left }.
+where-is-on-board =
+    { $seen ->
+        [last] On a vu <b>{ $name }</b> pour la dernière fois
+       *[now] <b>{ $name }</b> est
+    } { $bound ->
+        [somewhere] quelque part à { $accuracy } au plus de <code>{ $position }</code>
+        [at-least]
+            à <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , cap { $heading }
+            }
+       *[within]
+            à <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , cap { $heading }
+            }
+    }, { $seen ->
+        [last] { $when }
+       *[now] position relevée { $when }
+    }.{ $bound ->
+        [somewhere] {""}
+        [at-least] {" "}Marge d’erreur : au moins { $accuracy }.
+       *[within]
+            { $accuracy ->
+                [none] {" "}Marge d’erreur inconnue.
+               *[known] {" "}Marge d’erreur : { $accuracy }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $seen ->
@@ -96,6 +124,8 @@ where-is-near =
                *[known] Coordonnées : <code>{ $position }</code>, avec une marge d’erreur de { $accuracy }.
             }
     } Position gardée encore { $left }.
+board-begins = Ici, je montre qui partage avec ce salon.
+board-kept = Je tiens ce tableau à jour. Une position en disparaît quand son partage finit ou quand son temps est écoulé.
 position-destroyed = <b>{ $name }</b> partage encore, mais je n’ai aucune position en ce moment. La dernière a été détruite : chacune est gardée { $expiry } au plus.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

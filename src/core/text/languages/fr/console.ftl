@@ -8,6 +8,7 @@ console-steps-in-private = Tape tes coordonnées ici : <code>/here 52.5200 13.4
 console-send-location = Tape tes coordonnées ici : <code>/here 52.5200 13.4050</code>.
 console-deleting = Supprimer ton message n’arrête pas le partage.
 console-sees = Cette console montre tout à qui est assis devant.
+console-no-board = La console n’a pas de tableau : ce qui est affiché ne peut plus changer. Dis <code>/whereis</code>.
 console-greeting =
     Aucun réseau n’est configuré, donc voici whereat dans la console. Les personnes d’un salon se montrent où elles sont, pour un temps. { $kept ->
         [as-set] Ce qui est partagé est gardé, scellé, là où le disent les réglages.

@@ -15,6 +15,7 @@ matrix-send-once = Sur ton téléphone, dans cette discussion, touche le signe p
 matrix-send-live = Sur ton téléphone, dans cette discussion, touche le signe plus ou le trombone. Choisis Position, puis Position en direct.
 matrix-deleting = Supprimer ton message arrête aussi le partage, dès que je l’apprends.
 matrix-sees = Les serveurs Matrix du salon peuvent voir qui partage et quand. Dans un salon sans chiffrement, ils peuvent tout lire.
+matrix-no-board = Matrix n’a pas de tableau : chaque changement serait un message de plus, et chaque suppression laisse une ligne. Dis <code>/whereis</code> : ta nouvelle réponse remplace la précédente.
 matrix-came-in-clear =
     Ce salon est chiffré, mais ceci est arrivé sans chiffrement, donc des serveurs ont pu le lire. Je ne l’ai pas pris.
     Envoie-le encore depuis une application qui chiffre.

@@ -18,3 +18,4 @@ network-send-once = Tape tes coordonnées ici : <code>/here 52.5200 13.4050</co
 network-send-live = Tape tes coordonnées ici : <code>/here 52.5200 13.4050</code>.
 network-deleting = Supprimer ton message n’arrête peut-être pas le partage.
 network-sees = La personne qui gère ce réseau de discussion peut peut-être voir ce qui est dit ici, et qui le dit.
+network-no-board = Ce réseau n’a pas de tableau : ici, aucun message ne peut être tenu à jour sur place. Dis <code>/whereis</code> : ta nouvelle réponse remplace la précédente.

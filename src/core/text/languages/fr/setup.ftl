@@ -24,6 +24,27 @@ setup-answers-button =
         [private] Réponses seulement pour la personne qui a demandé
        *[room] Réponses pour tout le monde
     }
+setup-board =
+    { $board ->
+        [private] Pas de tableau ici : tout le monde le lirait, et je ne réponds qu’à la personne qui demande.
+        [on] Un tableau montre ici qui partage : un seul message que je tiens à jour. Les admins peuvent l’enlever : <code>/setup board off</code>.
+       *[off] Les admins peuvent avoir ici un tableau : un seul message, tenu à jour, qui montre qui partage. Pour l’avoir : <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Avoir un tableau
+       *[off] Enlever le tableau
+    }
+setup-board-values =
+    « { $given } » ne peut pas être choisi. Rien n’a changé.
+    Exemples : <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] Un admin a changé cela : désormais, un tableau montre ici qui partage, et où. C’est un seul message que je tiens à jour. Il répond à <code>/whereis</code>.
+       *[off] Un admin a changé cela : le tableau est supprimé. Je réponds de nouveau à <code>/whereis</code> par un message à part.
+    }
+board-ended = Le tableau est supprimé aussi, car tout le monde le lit.
+board-not-private = Ici, je ne réponds qu’à la personne qui demande, et tout le monde lirait un tableau. Rien n’a changé. Pour un tableau, dis d’abord <code>/setup answers room</code>.
 setup-expiry = Une position est gardée pendant <b>{ $expiry }</b>. Les admins peuvent le changer : <code>/expiry 2 hours</code>.
 setup-reachable = Avec <code>/ask</code>, je joins qui m’a dit quelque chose ici et a ouvert la discussion privée avec moi. <code>/share</code> y mène.
 setup-no-such =

@@ -32,6 +32,34 @@ where-is =
                *[known] {" "}Margem de erro: { $accuracy }.
             }
     } Posição guardada por mais { $left }.
+where-is-on-board =
+    { $seen ->
+        [last] Na última posição conhecida, <b>{ $name }</b> estava
+       *[now] <b>{ $name }</b> está
+    } { $bound ->
+        [somewhere] em algum ponto a no máximo { $accuracy } de <code>{ $position }</code>
+        [at-least]
+            em <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , rumo { $heading }
+            }
+       *[within]
+            em <code>{ $position }</code>{ $heading ->
+                [none] {""}
+               *[known] , rumo { $heading }
+            }
+    }, { $seen ->
+        [last] { $when }
+       *[now] posição enviada { $when }
+    }.{ $bound ->
+        [somewhere] {""}
+        [at-least] {" "}Margem de erro: pelo menos { $accuracy }.
+       *[within]
+            { $accuracy ->
+                [none] {" "}Margem de erro desconhecida.
+               *[known] {" "}Margem de erro: { $accuracy }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $seen ->
@@ -96,6 +124,8 @@ where-is-near =
                *[known] Coordenadas: <code>{ $position }</code>, com uma margem de erro de { $accuracy }.
             }
     } Posição guardada por mais { $left }.
+board-begins = Aqui eu mostro quem compartilha com esta sala.
+board-kept = Mantenho este painel atualizado. Uma posição sai dele quando deixa de ser compartilhada ou quando seu tempo acaba.
 position-destroyed = <b>{ $name }</b> ainda compartilha, mas agora não tenho nenhuma posição. A última foi destruída: cada uma é guardada por { $expiry } no máximo.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

@@ -8,6 +8,7 @@ console-steps-in-private = Digite aqui suas coordenadas: <code>/here 52.5200 13.
 console-send-location = Digite aqui suas coordenadas: <code>/here 52.5200 13.4050</code>.
 console-deleting = Apagar sua mensagem não termina o compartilhamento.
 console-sees = Este console mostra tudo a quem está sentado aqui.
+console-no-board = O console não tem painel: o que foi impresso não muda. Diga <code>/whereis</code>.
 console-greeting =
     Nenhuma rede está configurada, por isso este é o whereat no console. As pessoas de uma sala mostram onde estão, por um tempo. { $kept ->
         [as-set] O que é compartilhado é guardado, selado, onde dizem as configurações.

@@ -15,6 +15,7 @@ matrix-send-once = No seu telefone, neste chat, toque no sinal de mais ou no cli
 matrix-send-live = No seu telefone, neste chat, toque no sinal de mais ou no clipe. Escolha Localização, depois Localização ao vivo.
 matrix-deleting = Remover sua mensagem também termina o compartilhamento, assim que eu souber disso.
 matrix-sees = Os servidores Matrix da sala podem ver quem compartilha e quando. Em uma sala sem criptografia, podem ler tudo.
+matrix-no-board = O Matrix não tem painel: cada mudança seria mais uma mensagem, e cada exclusão deixa uma linha. Diga <code>/whereis</code>: sua nova resposta ocupa o lugar da anterior.
 matrix-came-in-clear =
     Esta sala é criptografada, mas isto chegou sem criptografia, por isso servidores puderam ler. Não aceitei.
     Envie de novo de um app que criptografe.

@@ -18,3 +18,4 @@ network-send-once = Digite aqui suas coordenadas: <code>/here 52.5200 13.4050</c
 network-send-live = Digite aqui suas coordenadas: <code>/here 52.5200 13.4050</code>.
 network-deleting = Apagar sua mensagem talvez não termine o compartilhamento.
 network-sees = Quem opera esta rede de chat talvez possa ver o que é dito aqui, e quem o diz.
+network-no-board = Esta rede não tem painel: aqui nenhuma mensagem pode ficar atualizada no lugar. Diga <code>/whereis</code>: sua nova resposta ocupa o lugar da anterior.

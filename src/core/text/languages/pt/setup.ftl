@@ -24,6 +24,27 @@ setup-answers-button =
         [private] Respostas só para quem perguntou
        *[room] Respostas para todas as pessoas
     }
+setup-board =
+    { $board ->
+        [private] Aqui não há painel: todos o leriam, e minhas respostas são só para quem perguntou.
+        [on] Um painel mostra aqui quem compartilha: uma única mensagem que mantenho atualizada. Os admins podem tirá-lo: <code>/setup board off</code>.
+       *[off] Os admins podem ter aqui um painel: uma única mensagem, sempre atualizada, que mostra quem compartilha. Para isso: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Ter um painel
+       *[off] Tirar o painel
+    }
+setup-board-values =
+    Não é possível escolher “{ $given }”. Nada mudou.
+    Exemplos: <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] Um admin mudou isto: a partir de agora, um painel mostra aqui quem compartilha e onde está. É uma única mensagem que mantenho atualizada. Com ela respondo a <code>/whereis</code>.
+       *[off] Um admin mudou isto: o painel é apagado. Volto a responder a <code>/whereis</code> com uma mensagem própria.
+    }
+board-ended = O painel também é apagado, porque todos o leem.
+board-not-private = Aqui minhas respostas são só para quem perguntou, e todos leriam um painel. Nada mudou. Para ter um painel, diga primeiro <code>/setup answers room</code>.
 setup-expiry = Uma posição é guardada por <b>{ $expiry }</b>. Quem é admin pode mudar: <code>/expiry 2 hours</code>.
 setup-reachable = Com <code>/ask</code>, chego a quem já me disse algo aqui e abriu o chat privado comigo. <code>/share</code> leva até ele.
 setup-no-such =

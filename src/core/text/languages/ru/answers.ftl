@@ -24,6 +24,26 @@ where-is =
                *[known] , движется на { $heading }
             }
     }, сообщено { $when }. Хранится ещё: { $left }.
+where-is-on-board =
+    <b>{ $name }</b>{ $seen ->
+        [last] , последнее известное место
+       *[now] {" "}находится здесь
+    }: { $bound ->
+        [somewhere] где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }
+        [at-least]
+            <code>{ $position }</code>, погрешность: { $accuracy } или больше{ $heading ->
+                [none] {""}
+               *[known] , движется на { $heading }
+            }
+       *[within]
+            <code>{ $position }</code>, { $accuracy ->
+                [none] погрешность неизвестна
+               *[known] погрешность: { $accuracy }
+            }{ $heading ->
+                [none] {""}
+               *[known] , движется на { $heading }
+            }
+    }, сообщено { $when }.
 # $asker: the one who asked, in a room; "you" in private. No heading is said of a square.
 where-is-from =
     <b>{ $name }</b>{ $seen ->
@@ -72,6 +92,8 @@ where-is-near =
                *[known] погрешность: { $accuracy }
             }
     }, хранится ещё: { $left }.
+board-begins = Здесь я показываю, кто делится с этой комнатой.
+board-kept = Я обновляю это табло. Местоположение исчезает с него, когда им перестают делиться или истекает срок.
 position-destroyed = <b>{ $name }</b> всё ещё делится местоположением, но сейчас его у меня нет. Последнее уничтожено. Каждое уничтожается не позже, чем кончится срок хранения: { $expiry }.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

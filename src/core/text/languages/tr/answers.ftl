@@ -39,6 +39,41 @@ where-is =
                     }, son bilgi: { $when }. { $left } daha saklanır.
             }
     }
+where-is-on-board =
+    { $bound ->
+        [somewhere]
+            <b>{ $name }</b> { $seen ->
+                [last] en son şurada görüldü
+               *[now] şurada
+            }: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yerde, son bilgi: { $when }.
+        [at-least]
+            <b>{ $name }</b> { $seen ->
+                [last] en son şurada görüldü
+               *[now] şurada
+            }: <code>{ $position }</code>, hata payı en az { $accuracy }{ $heading ->
+                [none] {""}
+               *[known] , gidiş yönü: { $heading }
+            }, son bilgi: { $when }.
+       *[within]
+            { $accuracy ->
+                [none]
+                    <b>{ $name }</b> { $seen ->
+                        [last] en son şurada görüldü
+                       *[now] şurada
+                    }: <code>{ $position }</code>, hata payı bilinmiyor{ $heading ->
+                        [none] {""}
+                       *[known] , gidiş yönü: { $heading }
+                    }, son bilgi: { $when }.
+               *[known]
+                    <b>{ $name }</b> { $seen ->
+                        [last] en son şurada görüldü
+                       *[now] şurada
+                    }: <code>{ $position }</code>, hata payı en fazla { $accuracy }{ $heading ->
+                        [none] {""}
+                       *[known] , gidiş yönü: { $heading }
+                    }, son bilgi: { $when }.
+            }
+    }
 # $asker: the one who asked, in a room; "you" in private.
 where-is-from =
     { $bound ->
@@ -135,6 +170,8 @@ where-is-near =
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en fazla { $accuracy }, { $left } daha saklanır.
             }
     }
+board-begins = Bu odayla kimin paylaştığını burada gösteriyorum.
+board-kept = Bu panoyu güncel tutuyorum. Bir konum, paylaşımı bitince ya da süresi dolunca panodan kalkar.
 position-destroyed = <b>{ $name }</b> hâlâ paylaşıyor, ama şu anda elimde konumu yok. Son konum yok edildi: her konum en fazla { $expiry } saklanır.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

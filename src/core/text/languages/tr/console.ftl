@@ -8,6 +8,7 @@ console-steps-in-private = Koordinatlarını buraya yaz: <code>/here 52.5200 13.
 console-send-location = Koordinatlarını buraya yaz: <code>/here 52.5200 13.4050</code>.
 console-deleting = Mesajını silmek paylaşımı bitirmez.
 console-sees = Bu konsol, başında oturan kim varsa ona her şeyi gösterir.
+console-no-board = Konsolda pano yok: yazılan değişmez. <code>/whereis</code> yaz.
 console-greeting =
     Hiçbir ağ ayarlanmamış, bu yüzden bu, konsoldaki whereat. Bir odadaki kişiler bir süre birbirine nerede olduklarını gösterir. { $kept ->
         [as-set] Paylaşılanlar, ayarların söylediği yerde mühürlü olarak saklanır.

@@ -15,6 +15,7 @@ matrix-send-once = Telefonunda, bu sohbette, artı işaretine ya da ataşa, sonr
 matrix-send-live = Telefonunda, bu sohbette, artı işaretine ya da ataşa dokun. “Konum” seç, sonra “Canlı konum”.
 matrix-deleting = Mesajını kaldırmak da paylaşımı bitirir, bunu öğrendiğim anda.
 matrix-sees = Odanın Matrix sunucuları kimin ne zaman paylaştığını görebilir. Şifresiz bir odada her şeyi okuyabilirler.
+matrix-no-board = Matrix’te pano yok: her değişiklik yeni bir mesaj olurdu, her silme de bir satır bırakır. <code>/whereis</code> yaz: yeni yanıtın öncekinin yerini alır.
 matrix-came-in-clear =
     Bu oda şifreli, ama bu mesaj şifresiz geldi. Yani sunucular onu okuyabilirdi. Onu almadım.
     Şifreleyen bir uygulamadan yeniden gönder.

@@ -18,3 +18,4 @@ network-send-once = Koordinatlarını buraya yaz: <code>/here 52.5200 13.4050</c
 network-send-live = Koordinatlarını buraya yaz: <code>/here 52.5200 13.4050</code>.
 network-deleting = Mesajını silmek paylaşımı bitirmeyebilir.
 network-sees = Bu sohbet ağını işletenler, burada ne yazıldığını ve kimin yazdığını görebilir.
+network-no-board = Bu ağda pano yok: burada hiçbir mesaj yerinde güncel tutulamaz. <code>/whereis</code> yaz: yeni yanıtın öncekinin yerini alır.

@@ -23,6 +23,27 @@ setup-answers-button =
         [private] Yanıtlar yalnızca sorana
        *[room] Yanıtlar herkese
     }
+setup-board =
+    { $board ->
+        [private] Burada pano yok: onu herkes okurdu, yanıtlarım ise yalnızca sorana.
+        [on] Burada bir pano kimin paylaştığını gösterir: güncel tuttuğum tek bir mesaj. Yöneticiler onu kaldırabilir: <code>/setup board off</code>.
+       *[off] Yöneticiler buraya pano koyabilir: kimin paylaştığını gösteren, güncel tutulan tek bir mesaj. Koymak için: <code>/setup board on</code>.
+    }
+setup-board-button =
+    { $board ->
+        [on] Pano koy
+       *[off] Panoyu kaldır
+    }
+setup-board-values =
+    “{ $given }” seçilemez. Hiçbir şey değişmedi.
+    Örnekler: <code>/setup board on</code>, <code>/setup board off</code>.
+board-changed =
+    { $board ->
+        [on] Bir yönetici bunu değiştirdi: artık burada bir pano kimin paylaştığını ve nerede olduğunu gösterir. Güncel tuttuğum tek bir mesajdır. <code>/whereis</code> sorusunu onunla yanıtlarım.
+       *[off] Bir yönetici bunu değiştirdi: pano silinir. <code>/whereis</code> sorusunu yine ayrı bir mesajla yanıtlarım.
+    }
+board-ended = Pano da silinir, çünkü onu herkes okur.
+board-not-private = Buradaki yanıtlarım yalnızca sorana, panoyu ise herkes okurdu. Hiçbir şey değişmedi. Pano için önce şunu yaz: <code>/setup answers room</code>.
 setup-expiry = Bir konum <b>{ $expiry }</b> saklanır. Yöneticiler değiştirebilir: <code>/expiry 2 hours</code>.
 setup-reachable = <code>/ask</code> ile, bana burada bir şey yazmış ve benimle özel sohbeti açmış kişilere ulaşırım. Oraya <code>/share</code> götürür.
 setup-no-such =

@@ -24,6 +24,26 @@ where-is =
                *[known] , рухається на { $heading }
             }
     }, повідомлено { $when }. Зберігається ще: { $left }.
+where-is-on-board =
+    <b>{ $name }</b>{ $seen ->
+        [last] , останнє відоме місце
+       *[now] {" "}перебуває тут
+    }: { $bound ->
+        [somewhere] десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }
+        [at-least]
+            <code>{ $position }</code>, похибка: { $accuracy } або більше{ $heading ->
+                [none] {""}
+               *[known] , рухається на { $heading }
+            }
+       *[within]
+            <code>{ $position }</code>, { $accuracy ->
+                [none] похибка невідома
+               *[known] похибка: { $accuracy }
+            }{ $heading ->
+                [none] {""}
+               *[known] , рухається на { $heading }
+            }
+    }, повідомлено { $when }.
 # $asker: the one who asked, in a room; "you" in private. No heading is said of a square.
 where-is-from =
     <b>{ $name }</b>{ $seen ->
@@ -72,6 +92,8 @@ where-is-near =
                *[known] похибка: { $accuracy }
             }
     }, зберігається ще: { $left }.
+board-begins = Тут я показую, хто ділиться з цією кімнатою.
+board-kept = Я оновлюю це табло. Місцезнаходження зникає з нього, коли ним перестають ділитися або спливає строк.
 position-destroyed = <b>{ $name }</b> досі ділиться місцезнаходженням, але зараз його в мене немає. Останнє знищено. Кожне знищується не пізніше, ніж мине строк зберігання: { $expiry }.
 
 # The first line of an answer, which lock screens show: no coordinate. $rooms: none when it is this room

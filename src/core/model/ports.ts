@@ -231,10 +231,7 @@ export interface ChatNetwork {
    * ("Event replacements"): there nothing but a redaction takes a position away.
    */
   edit?(ref: MessageRef, message: Spoken): Promise<void>;
-  /**
-   * deletes or redacts; where that fails for good, edits the text away, in the language of who reads there.
-   * @param others somebody else wrote it, and then it stays
-   */
+  /** deletes or redacts; where that fails for good, edits the text away, in the language of who reads there. @param others somebody else wrote it: then it stays */
   remove(ref: MessageRef, others?: true, language?: Language): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */

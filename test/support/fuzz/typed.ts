@@ -47,7 +47,7 @@ function durationOf(text: string): number | undefined {
     .replace(/[!?.]+$/, "")
     .replace(/(^|\s)\.(?=\d)/g, (_, before: string) => `${before}0.`)
     .trim();
-  const words = whole.match(/\d+(?:\.\d+)?|[a-z]+\.?|[^\da-z\s]+/g) ?? [];
+  const words: string[] = whole.match(/\d+(?:\.\d+)?|[a-z]+\.?|[^\da-z\s]+/g) ?? [];
   if (words.join("") !== whole.replace(/\s/g, "")) return undefined;
   // As in "1h30".
   if (/^(h|hr|hrs|hour|hours)\.?$/.test(words.at(-2) ?? "") && /^[0-5]?\d$/.test(words.at(-1) ?? "")) words.push("m");

@@ -15,6 +15,7 @@ import { createInbox, type Receive } from "./messaging/inbox.ts";
 import { createLosses } from "./messaging/losses.ts";
 import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
+import { createTidy } from "./messaging/tidy.ts";
 import { createWorker } from "./messaging/worker.ts";
 import type { Network } from "./model/ids.ts";
 import { handledKept } from "./model/limits.ts";
@@ -97,19 +98,8 @@ export function createCore(world: World): Core {
   const requests = createRequests({ records, continuity, newId, clock });
   const sayRequests = createSayRequests({ requests, circles, members, networks, answerExpiry, queue, clock });
   const makeRequests = createMakeRequests({ requests, say: sayRequests, circles, members, shares, clock });
-  const sharing = createPrivateShare({
-    requests,
-    sayRequests,
-    records,
-    seal,
-    circles,
-    shares,
-    members,
-    networks,
-    answerExpiry,
-    newId,
-    clock,
-  });
+  const people = { circles, shares, members, networks };
+  const sharing = createPrivateShare({ ...people, requests, sayRequests, records, seal, answerExpiry, newId, clock });
   const settings = createRoomSettings({ records, circles, continuity, clock });
   const languages = createLanguages({ records, settings, clock });
   const looks = createLooks({ records, seal, circles, members, networks, clock });
@@ -145,6 +135,7 @@ export function createCore(world: World): Core {
   const audiences = createAudiences({ settings, networks });
   const boards = createBoards({ queue, circles, shares, members, settings, languages, networks, changed, clock });
   const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
+  const tidy = createTidy({ queue, settings, circles, commands, clock });
   const receive = createInbox({
     guards,
     handle,
@@ -153,6 +144,7 @@ export function createCore(world: World): Core {
     records,
     losses,
     settings,
+    tidy,
     clock,
     retry,
     log,
@@ -172,6 +164,7 @@ export function createCore(world: World): Core {
     networks,
     languages,
     losses,
+    refsOf: tidy.refsOf,
     clock,
     wait,
     log,

@@ -196,6 +196,23 @@ export const ending: Record<string, () => Promise<void>> = {
       if (ana) await stage.action.says(stage.action.roomOf(ana.person), "/expiry 10m");
       expect(await opened(all)).toBe(0);
     },
+
+  "Where a room is tidied, the message of a live location is deleted when its share is over, and never sooner.":
+    async () => {
+      const world = await createWorld();
+      world.room("march", "ana", "ben");
+      await world.says("ana", "march", "/setup tidy on");
+      const phone = await world.shares("ben", "march", { at: [52, 13], live: hour });
+      const isGone = () => world.network.withdrawn.includes(phone.first.message);
+      await world.says("ana", "march", "/expiry 1m");
+      await world.says("ana", "march", "/setup answers private");
+      await world.pass(30 * minute);
+      await world.tell({ ...phone.update(52.1, 13), until: (phone.first.startedAt + 2 * hour) as never });
+      await world.pass(hour);
+      expect(isGone()).toBe(false);
+      await world.says("ben", "march", "/stop");
+      expect(isGone()).toBe(true);
+    },
 };
 
 /** Ana's row as it is now, which somebody may have copied. */

@@ -6,6 +6,7 @@ import { type Text, text } from "../text/texts.ts";
 import { allowLive } from "./allow-live.ts";
 import { boardOf, chooseBoard } from "./choices/board.ts";
 import { chooseForRoom } from "./choices/language.ts";
+import { chooseTidy, toldOfTidy } from "./choices/tidy.ts";
 import { type Asked, announce, answer, defineCommand, hint, type InRoom, type Services } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
 
@@ -28,6 +29,7 @@ export const setup = defineCommand({
       return steps[name].run(services, { ...asked, argument: rest.join(" ") });
     if (name === "language") return chooseForRoom(services, asked, rest.join(" "));
     if (name === "board") return chooseBoard(services, asked, rest.join(" "));
+    if (name === "tidy") return chooseTidy(services, asked, rest.join(" "));
     return isSetting(name)
       ? choose(services, asked, name, rest.join(" "))
       : [hint(from, [unknown("setup-no-such", name)])];
@@ -35,15 +37,15 @@ export const setup = defineCommand({
 });
 
 const isStep = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name);
-/** The language is chosen by its name as well, and a board is not everywhere. */
-type Plain = Exclude<SettingName, "language" | "board">;
-const isSetting = (name: string): name is Plain =>
-  name !== "language" && name !== "board" && Object.hasOwn(roomSettings, name);
+/** The language is chosen by its name as well, a board is not everywhere, and to tidy has words of its own. */
+type Plain = Exclude<SettingName, "language" | "board" | "tidy">;
+const isSetting = (name: string): name is Plain => name === "answers";
 const unknown = (id: "setup-no-such" | "setup-no-such-value", given: string) => text(id, { given: cleanName(given) });
 
 async function show({ circles, languages, settings }: Services, from: InRoom) {
   const { network, room, answers } = from;
   const { findings, isWhole } = await checkRoom(network, room.room, answers);
+  const tidy = await settings.of(room.room, "tidy");
   // What its apps show there may be from before the room went by another id, or was refused then.
   if (answers === "private") await network.showAnswers?.(room.room, answers).catch(() => undefined);
   const toMend = findings.flatMap(({ says, step }) => (step ? [text("setup-to-mend", { says, step })] : []));
@@ -54,16 +56,19 @@ async function show({ circles, languages, settings }: Services, from: InRoom) {
     ...others,
     text("setup-answers", { answers }),
     ...(network.boards ? [text("setup-board", { board: await boardOf(settings, from) })] : []),
+    ...toldOfTidy(from, tidy),
     text("setup-expiry", { expiry: await circles.expiry(from.circle) }),
     text("setup-language", { language: ownName(await languages.ofRoom(room.room)) }),
     text("setup-reachable"),
   ];
   const other = answers === "private" ? "room" : "private";
+  const tidied = tidy === "on" ? "off" : "on";
   const shortcuts = [{ label: text("setup-answers-button", { answers: other }), command: `setup answers ${other}` }];
   if (network.boards && answers === "room") {
     const board = (await settings.of(room.room, "board")) === "on" ? "off" : "on";
     shortcuts.push({ label: text("setup-board-button", { board }), command: `setup board ${board}` });
   }
+  shortcuts.push({ label: text("setup-tidy-button", { tidy: tidied }), command: `setup tidy ${tidied}` });
   return answer(from, lines, { shortcuts });
 }
 

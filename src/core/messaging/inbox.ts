@@ -15,6 +15,7 @@ import type { CarryOut } from "./carry-out.ts";
 import type { Guards } from "./guards.ts";
 import { apology, type Handler } from "./handle.ts";
 import type { Losses } from "./losses.ts";
+import type { Tidy } from "./tidy.ts";
 
 /**
  * Takes in what a network reports, in the order of the batch for each person and each room. Resolves when all of it is durable: then it may be
@@ -30,6 +31,7 @@ type Parts = {
   records: SealedRecords;
   losses: Pick<Losses, "tell">;
   settings: Pick<RoomSettings, "answers">;
+  tidy: Pick<Tidy, "plan">;
   clock: Clock;
   retry: Retry;
   log: Log;
@@ -37,7 +39,7 @@ type Parts = {
 };
 
 export function createInbox(parts: Parts): Receive {
-  const { guards, handle, carryOut, queue, records, losses, settings, clock, retry, log, isStopping } = parts;
+  const { guards, handle, carryOut, queue, records, losses, settings, tidy, clock, retry, log, isStopping } = parts;
   const lock = createKeyedLock();
   const trouble = createTrouble({ what: "what came in cannot be kept safely" }, { log, now: clock });
 
@@ -134,7 +136,8 @@ export function createInbox(parts: Parts): Receive {
 
   const insist = (incoming: Incoming) => {
     const done = {};
-    return retry(() => take(incoming, done), { trouble, mayPass, isStopping });
+    const takeAndTidy = () => take(incoming, done).then(() => tidy.plan(incoming));
+    return retry(takeAndTidy, { trouble, mayPass, isStopping });
   };
   // When the same thing is delivered twice at once, the second waits, and is then found to be handled.
   const takeOnce = (incoming: Incoming) => lock(idOf(incoming) ?? "", () => insist(incoming));

@@ -30,6 +30,7 @@ import {
   whenRefused,
 } from "./outgoing.ts";
 import type { Note, Question, SendAnswer, WorkedOut } from "./send-answer.ts";
+import type { Tidy } from "./tidy.ts";
 
 export interface Sender {
   /** sends and deletes what is due, each chat in order, no chat waiting for another */
@@ -53,6 +54,7 @@ type Parts = {
   networks: Networks;
   languages: Pick<Languages, "of">;
   losses: Pick<Losses, "check">;
+  refsOf: Tidy["refsOf"];
   clock: Clock;
   wait: Wait;
   log: Log;
@@ -154,7 +156,7 @@ export function createSender(parts: Parts): Sender {
       case "removal":
         return async () => {
           const spoken = await languages.of(item.to);
-          for (const ref of item.refs) await network.remove(ref, item.others, spoken).catch(whenRefused);
+          for (const ref of parts.refsOf(item)) await network.remove(ref, item.others, spoken).catch(whenRefused);
           return () => sendAnswer.ended(item).then(remove);
         };
       case "message":

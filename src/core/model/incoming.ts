@@ -51,6 +51,8 @@ export type PositionIncoming = {
   /** false for an update of a message that the network has sent before */
   first: boolean;
   message: MessageRef;
+  /** the message that brought this point, where each point of a live share has one of its own */
+  point?: MessageRef;
 };
 
 /** `id`: the network's own, on networks that may tell the same news again, when what came of it may be past. */

@@ -179,6 +179,8 @@ export type Capabilities = {
   readonly deletesWithin?: Duration;
   /** metres: a pin cannot show that a position is known less exactly than this; absent: it can show any */
   readonly widestPin?: number;
+  /** each point of a live share is a message of its own, and stays in the room */
+  readonly keepsPoints?: true;
   /** people know each other's ids, and type them to say whom they mean */
   readonly typedIds?: true;
   /**

@@ -69,6 +69,8 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
   const showing = (answer: Removal | BoardNote, circle: CircleId, person: PersonId) =>
     answer.shows.filter((shown) => shown.circle === circle && shown.person === person);
 
+  const ofShare = (copy: Removal | BoardNote) => (copy.kind === "removal" ? copy.of : undefined);
+
   /** Several callers may bring the same one forward at once. */
   const bringForward = ({ id, due }: Removal | BoardNote, ends: readonly Instant[]) =>
     queue.bringForward(id, instant(Math.min(due, ...ends)));
@@ -85,6 +87,13 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       note(circle);
       for (const answer of copies()) {
         const ends = showing(answer, circle, person).map((shown) => endOf(shown, open, "exact", clock()));
+        const of = ofShare(answer);
+        // The message of a share is no answer: it goes with the share, however long the positions in it are kept.
+        if (of?.circle === circle && of.person === person) {
+          const going = open.find(({ id }) => id === of.share);
+          if (!going) ends.push(clock());
+          else if (of.at !== undefined) ends.push(later(of.at, going.expiry));
+        }
         if (ends.length > 0) await bringForward(answer, ends);
       }
     },
@@ -97,7 +106,8 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
     },
 
     async endIn(room) {
-      for (const answer of copies()) if (chatOf(answer.to) === room) await bringForward(answer, [clock()]);
+      for (const answer of copies())
+        if (chatOf(answer.to) === room && !ofShare(answer)) await bringForward(answer, [clock()]);
     },
 
     async endQuestions(person, about) {

@@ -24,6 +24,7 @@ export const roomSettings = {
   /** one message that everybody reads, and so none where answers are for who asked alone */
   board: { values: ["off", "on"], preset: "off", careful: "off", changedBy: "admins" },
   language: { values: planned, preset: "en", changedBy: "admins" },
+  tidy: { values: ["on", "off"], preset: "off", careful: "off", changedBy: "admins" },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof roomSettings;

@@ -31,7 +31,10 @@ test("/setup shows everybody the settings, what can be better with its step, and
   expect(said).toContain(isOpen);
   expect(said).toContain("A position is kept for 1 hour.");
   expect(said).toContain("By /ask I reach who");
-  expect(toRoom(world).at(-1)?.message.shortcuts).toMatchObject([{ command: "setup answers private" }]);
+  expect(toRoom(world).at(-1)?.message.shortcuts).toMatchObject([
+    { command: "setup answers private" },
+    { command: "setup tidy on" },
+  ]);
   world.network.finds([]);
   await world.says("ben", "march", "/setup");
   expect(world.last("march")).toContain("I found nothing here that has to be mended.");

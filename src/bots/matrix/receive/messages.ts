@@ -101,7 +101,8 @@ export function createMessages(
     const position = { ...said.position, at: reportedAt };
     const message = messageRef({ room, event: said.info });
     const first = begun.get(share) === undefined;
-    await receive({ kind: "position", from, share, live: true, position, startedAt, until, first, message });
+    const point = messageRef({ room, event: said.event });
+    await receive({ kind: "position", from, share, live: true, position, startedAt, until, first, message, point });
     if (first) clocks.tellOfShare(said.sender, beacon);
     begun.set(share, true);
   }

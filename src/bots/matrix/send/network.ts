@@ -83,7 +83,13 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
 
   return {
     network: "matrix",
-    capabilities: { knowsRepeats: true, typedIds: true, whispers: "in private", opensPrivateChats: true },
+    capabilities: {
+      knowsRepeats: true,
+      keepsPoints: true,
+      typedIds: true,
+      whispers: "in private",
+      opensPrivateChats: true,
+    },
     words,
     ...lookups,
 

@@ -36,6 +36,7 @@ const position = schemaOf<PositionIncoming>()(
     until: v.exactOptional(time),
     first: v.boolean(),
     message: messageRef,
+    point: v.exactOptional(messageRef),
   }),
 );
 

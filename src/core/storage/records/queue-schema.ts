@@ -132,6 +132,10 @@ export const queuedItem = v.variant("kind", [
     passing: v.exactOptional(text),
     /** somebody else wrote it: where it cannot be deleted, it stays */
     others: v.exactOptional(v.literal(true)),
+    /** the share whose own message it is: it goes when that is over. `at`: it shows one position, of then, and goes with that */
+    of: v.exactOptional(
+      v.strictObject({ circle: circleId, person: personId, share: shareId, at: v.exactOptional(time) }),
+    ),
     /** the answers that may stand there, of which it is noted whom they showed */
     looks: v.exactOptional(list(text)),
     /** on networks where a message can be deleted for some time only, however often it is edited */

@@ -45,6 +45,23 @@ board-changed =
     }
 board-ended = حُذفت اللوحة أيضًا، لأن الجميع يقرؤها.
 board-not-private = أجوبتي هنا لمن سأل وحده، واللوحة يقرؤها الجميع. لم يتغيّر شيء. للحصول على لوحة اكتب أولًا <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] أرتّب هنا: حيث يُسمح لي، أحذف الأوامر، والمواقع عند انتهائها. يمكن للمشرفين إنهاء ذلك: <code>/setup tidy off</code>.
+       *[off] ما يقوله الأعضاء هنا يبقى. يمكن للمشرفين السماح لي بحذف الأوامر، والمواقع عند انتهائها: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = النقاط السابقة للموقع المباشر تبقى في هذه الغرفة. أحذف بدايته وآخر نقطة منه.
+setup-tidy-button =
+    { $tidy ->
+        [on] الترتيب هنا
+       *[off] ترك ما يقوله الأعضاء
+    }
+tidy-changed =
+    { $tidy ->
+        [on] غيّر مشرف هذا الإعداد: من الآن أحذف هنا الأوامر، والمواقع عند انتهائها، حيث يُسمح لي.
+       *[off] غيّر مشرف هذا الإعداد: من الآن لا أحذف هنا شيئًا مما يقوله الأعضاء.
+    }
 setup-expiry = مدة حفظ الموقع: <b>{ $expiry }</b>. يمكن للمشرفين تغييرها: <code>/expiry 2 hours</code>.
 setup-reachable = بالأمر <code>/ask</code> أصل إلى من كتب لي شيئًا هنا، وفتح المحادثة الخاصة معي. الأمر <code>/share</code> يوصل إليها.
 setup-no-such =

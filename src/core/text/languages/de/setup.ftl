@@ -44,6 +44,23 @@ board-changed =
     }
 board-ended = Auch die Tafel wird gelöscht, denn alle lesen sie.
 board-not-private = Meine Antworten sind hier nur für die Person, die fragt, und eine Tafel würden alle lesen. Nichts wurde geändert. Für eine Tafel sag zuerst <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] Ich räume hier auf: Wo ich darf, lösche ich Befehle, und Standorte, wenn sie zu Ende sind. Admins können das beenden: <code>/setup tidy off</code>.
+       *[off] Was Mitglieder hier sagen, bleibt stehen. Admins können mich Befehle löschen lassen, und Standorte, wenn sie zu Ende sind: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = Die früheren Punkte eines Live-Standorts bleiben in diesem Raum. Ich entferne seinen Anfang und seinen letzten Punkt.
+setup-tidy-button =
+    { $tidy ->
+        [on] Hier aufräumen
+       *[off] Stehen lassen, was Mitglieder sagen
+    }
+tidy-changed =
+    { $tidy ->
+        [on] Ein Admin hat das geändert: Ab jetzt lösche ich hier Befehle, und Standorte, wenn sie zu Ende sind. Ich tue es, wo ich darf.
+       *[off] Ein Admin hat das geändert: Ab jetzt lösche ich hier nichts, was Mitglieder sagen.
+    }
 setup-expiry = Ein Standort bleibt <b>{ $expiry }</b> lang gespeichert. Admins können das ändern: <code>/expiry 2 hours</code>.
 setup-reachable = Mit <code>/ask</code> erreiche ich, wer mir hier etwas geschrieben und den privaten Chat mit mir geöffnet hat. <code>/share</code> führt dorthin.
 setup-no-such =

@@ -44,6 +44,23 @@ board-changed =
     }
 board-ended = The board is deleted, too, because everybody reads it.
 board-not-private = My answers here are for who asked alone, and everybody would read a board. Nothing was changed. For a board, first say <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] I tidy up here: where I may, I delete commands, and locations when they are over. Admins can end that: <code>/setup tidy off</code>.
+       *[off] What members say here stays. Admins can let me delete commands, and locations when they are over: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = The earlier points of a live location stay in this room. I remove its beginning and its last point.
+setup-tidy-button =
+    { $tidy ->
+        [on] Tidy up here
+       *[off] Leave what members say
+    }
+tidy-changed =
+    { $tidy ->
+        [on] An admin changed this: from now on, I delete commands here, and locations when they are over, where I may.
+       *[off] An admin changed this: from now on, I delete nothing here that members say.
+    }
 setup-expiry = A position is kept for <b>{ $expiry }</b>. Admins can change it: <code>/expiry 2 hours</code>.
 setup-reachable = By <code>/ask</code> I reach who has said something to me here, and has opened the private chat with me. <code>/share</code> leads there.
 setup-no-such =

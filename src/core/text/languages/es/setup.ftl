@@ -45,6 +45,23 @@ board-changed =
     }
 board-ended = También se borra el panel, porque lo leen todos.
 board-not-private = Aquí mis respuestas son solo para quien preguntó, y un panel lo leerían todos. No se cambió nada. Para tener un panel, di primero <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] Aquí ordeno: donde puedo, borro los comandos, y las ubicaciones cuando terminan. Quien administra puede acabar con eso: <code>/setup tidy off</code>.
+       *[off] Lo que dicen aquí los miembros se queda. Quien administra puede dejarme borrar los comandos, y las ubicaciones cuando terminan: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = Los puntos anteriores de una ubicación en tiempo real se quedan en esta sala. Borro el principio y el último punto.
+setup-tidy-button =
+    { $tidy ->
+        [on] Ordenar aquí
+       *[off] Dejar lo que dicen los miembros
+    }
+tidy-changed =
+    { $tidy ->
+        [on] Quien administra cambió esto: a partir de ahora, borro aquí los comandos, y las ubicaciones cuando terminan, donde puedo.
+       *[off] Quien administra cambió esto: a partir de ahora, no borro aquí nada de lo que dicen los miembros.
+    }
 setup-expiry = Una posición se guarda durante <b>{ $expiry }</b>. Quien administra puede cambiarlo: <code>/expiry 2 hours</code>.
 setup-reachable = Con <code>/ask</code> llego a quien me ha dicho algo aquí y ha abierto el chat privado conmigo. <code>/share</code> lleva a él.
 setup-no-such =

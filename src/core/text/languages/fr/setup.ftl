@@ -45,6 +45,23 @@ board-changed =
     }
 board-ended = Le tableau est supprimé aussi, car tout le monde le lit.
 board-not-private = Ici, je ne réponds qu’à la personne qui demande, et tout le monde lirait un tableau. Rien n’a changé. Pour un tableau, dis d’abord <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] Je range ici : là où je peux, j’efface les commandes, et les positions quand elles sont finies. Les admins peuvent arrêter cela : <code>/setup tidy off</code>.
+       *[off] Ce que disent les membres reste ici. Les admins peuvent me laisser effacer les commandes, et les positions quand elles sont finies : <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = Les points précédents d’une position en direct restent dans ce salon. J’efface son début et son dernier point.
+setup-tidy-button =
+    { $tidy ->
+        [on] Ranger ici
+       *[off] Laisser ce que disent les membres
+    }
+tidy-changed =
+    { $tidy ->
+        [on] Un admin a changé ceci : dès maintenant, j’efface ici les commandes, et les positions quand elles sont finies. Je le fais là où je peux.
+       *[off] Un admin a changé ceci : dès maintenant, je n’efface ici rien de ce que disent les membres.
+    }
 setup-expiry = Une position est gardée pendant <b>{ $expiry }</b>. Les admins peuvent le changer : <code>/expiry 2 hours</code>.
 setup-reachable = Avec <code>/ask</code>, je joins qui m’a dit quelque chose ici et a ouvert la discussion privée avec moi. <code>/share</code> y mène.
 setup-no-such =

@@ -45,6 +45,23 @@ board-changed =
     }
 board-ended = O painel também é apagado, porque todos o leem.
 board-not-private = Aqui minhas respostas são só para quem perguntou, e todos leriam um painel. Nada mudou. Para ter um painel, diga primeiro <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] Eu arrumo aqui: onde posso, apago comandos, e localizações quando terminam. Quem é admin pode acabar com isso: <code>/setup tidy off</code>.
+       *[off] O que os membros dizem aqui fica. Quem é admin pode me deixar apagar comandos, e localizações quando terminam: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = Os pontos anteriores de uma localização em tempo real ficam nesta sala. Apago o começo e o último ponto.
+setup-tidy-button =
+    { $tidy ->
+        [on] Arrumar aqui
+       *[off] Deixar o que os membros dizem
+    }
+tidy-changed =
+    { $tidy ->
+        [on] Quem é admin mudou isto: a partir de agora, apago aqui comandos, e localizações quando terminam, onde posso.
+       *[off] Quem é admin mudou isto: a partir de agora, não apago aqui nada do que os membros dizem.
+    }
 setup-expiry = Uma posição é guardada por <b>{ $expiry }</b>. Quem é admin pode mudar: <code>/expiry 2 hours</code>.
 setup-reachable = Com <code>/ask</code>, chego a quem já me disse algo aqui e abriu o chat privado comigo. <code>/share</code> leva até ele.
 setup-no-such =

@@ -44,6 +44,23 @@ board-changed =
     }
 board-ended = Pano da silinir, çünkü onu herkes okur.
 board-not-private = Buradaki yanıtlarım yalnızca sorana, panoyu ise herkes okurdu. Hiçbir şey değişmedi. Pano için önce şunu yaz: <code>/setup answers room</code>.
+setup-tidy =
+    { $tidy ->
+        [on] Burayı toplarım: izin verilen yerde komutları, bitince de konumları silerim. Yöneticiler bunu bitirebilir: <code>/setup tidy off</code>.
+       *[off] Üyelerin burada söyledikleri kalır. Yöneticiler komutları, bitince de konumları silmeme izin verebilir: <code>/setup tidy on</code>.
+    }
+# On networks that keep each point of a live location by itself.
+setup-tidy-points = Canlı konumun önceki noktaları bu odada kalır. Başlangıcını ve son noktasını silerim.
+setup-tidy-button =
+    { $tidy ->
+        [on] Burayı topla
+       *[off] Üyelerin söylediklerini bırak
+    }
+tidy-changed =
+    { $tidy ->
+        [on] Bir yönetici bunu değiştirdi: bundan sonra, izin verilen yerde burada komutları, bitince de konumları silerim.
+       *[off] Bir yönetici bunu değiştirdi: bundan sonra üyelerin burada söylediklerinden hiçbirini silmem.
+    }
 setup-expiry = Bir konum <b>{ $expiry }</b> saklanır. Yöneticiler değiştirebilir: <code>/expiry 2 hours</code>.
 setup-reachable = <code>/ask</code> ile, bana burada bir şey yazmış ve benimle özel sohbeti açmış kişilere ulaşırım. Oraya <code>/share</code> götürür.
 setup-no-such =

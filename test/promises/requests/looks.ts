@@ -10,6 +10,8 @@ export const looks: Record<string, () => Promise<void>> = {
     async () => {
       const world = await createWorld();
       world.room("march", "ana", "ben", "cem");
+      world.room("family", "ana", "dora");
+      await world.says("ana", "family", "/help");
       await world.shares("ana", "march", { at: [52, 13], live: hour });
       const said = async () => {
         await world.says("ana", undefined, "/who");
@@ -25,21 +27,27 @@ export const looks: Record<string, () => Promise<void>> = {
       await world.says("ana", "march", "/precision 1km");
       await world.says("ben", "march", "/whereis");
       await world.pass(12 * minute);
-      await world.says("ana", "march", "/stop");
+      // A position that waits for a choice is destroyed as well, with a key of hers that belongs to no room.
+      await world.shares("ana", undefined, { at: [52, 13], live: hour });
+      await world.says("ana", undefined, "/stop");
       await world.restart();
       await world.pass(minute);
       expect(await said()).toContain(
         "Ben asked 13 minutes ago. You were shown within a square of 1 kilometre. The answer stood in The march (3 members) for 12 minutes.",
       );
+      await world.shares("ana", "march", { at: [52, 13], live: 2 * hour });
       await world.pass(46 * minute);
+      await world.says("cem", "march", "/whereis");
       expect(await said()).toContain("Ben asked");
       await world.pass(minute);
+      expect(await said()).toContain("Cem asked");
       expect(await said()).not.toContain("Ben asked");
       // A longer expiry brings nothing back that a shorter one ended.
       await world.says("ben", "march", "/whereis");
       await world.pass(2 * minute);
-      await world.says("ben", "march", "/expiry 1m");
-      await world.says("ben", "march", "/expiry 2h");
+      expect(await said()).toContain("Ben asked");
+      await world.says("ana", "march", "/expiry 1m");
+      await world.says("ana", "march", "/expiry 2h");
       expect(await said()).not.toContain("Ben asked");
       // What never arrived was seen by nobody, and what may have arrived by those who were shown.
       await world.shares("ana", "march", { at: [52, 13], live: hour });

@@ -183,10 +183,7 @@ export type Capabilities = {
   readonly keepsPoints?: true;
   /** people know each other's ids, and type them to say whom they mean */
   readonly typedIds?: true;
-  /**
-   * How it tells one person in a room something that nobody else reads: in place, though perhaps not always and then it refuses; or in the
-   * private chat with that person, which it opens
-   */
+  /** how one person in a room is told something alone: in place, though perhaps not always and then it refuses; or in the private chat, which it opens */
   readonly whispers: "in place" | "in private";
   /** it opens a private chat by itself, and invites the person into it: where others give a way into it, it writes there */
   readonly opensPrivateChats?: true;

@@ -16,6 +16,9 @@ const otherOf = (word = "") => `"${other[word] ?? word}"`;
 const sayTo = (to: string) => `((to: any, message: any): any => ({ kind: "say", to: ${to}, message }))`;
 const forReader = (reader: string) => `((content: any): any => ({ kind: "message", reader: "${reader}", ...content }))`;
 
+const told = (to: string, reader: string) =>
+  `((to: any, message: any): any => ({ kind: "say", to: ${to}, message: { ...message, reader: "${reader}" } }))`;
+
 const somebody = "telegram:1";
 const somewhere = "telegram:-1000000005001";
 const elsewhere = `((at: any): any =>
@@ -50,6 +53,19 @@ const patterns: readonly Pattern[] = [
   {
     find: /\btoPerson\((\{[^}]*\}|[^,{}()]+), forOnePerson\(/g,
     flip: ([, to]) => `${sayTo(`to.within ?? { room: "${somewhere}" }`)}(${to}, ${forReader("everybody")}(`,
+  },
+  // The same, of a message that was made before: toRoom(room, message), toPerson(from.alone, message), toAsker({ … }, message)
+  {
+    find: /\btoRoom\((\{[^}]*\}|[^,{}()]+), (?!forEverybody\()/g,
+    flip: ([, to]) => `${told(`{ person: "${somebody}", within: to }`, "one person")}(${to}, `,
+  },
+  {
+    find: /\btoPerson\((\{[^}]*\}|[^,{}()]+), (?!forOnePerson\()/g,
+    flip: ([, to]) => `${told(`to.within ?? { room: "${somewhere}" }`, "everybody")}(${to}, `,
+  },
+  {
+    find: /\btoAsker\((\{[^}]*\}|[^,{}()]+), (?!forOnePerson\()/g,
+    flip: ([, to]) => `${told("to.within", "everybody")}(${to}, `,
   },
   // answer(from, lines): where it was asked; to who asked alone instead, or to a room what was asked in private
   { find: /\banswer\(from, /g, flip: () => `answer(${elsewhere}(from), ` },

@@ -225,7 +225,7 @@ export const ending: Faults = {
       ["a share keeps its expiry", [plan, "const keep = known?.expiry ?? expiry;", "const keep = expiry;"]],
     ],
   "Where a room is tidied, the message of a live location is deleted when its share is over, and never sooner.": [
-    ["a room that is cleared", ["src/core/queue/answer-expiry.ts", "=== room && !answer.of)", "=== room)"]],
+    ["a room that is cleared", ["src/core/queue/answer-expiry.ts", "=== room && !ofShare(answer))", "=== room)"]],
     ["a share that is made longer", ["src/core/messaging/tidy.ts", "known?.until !== until", "known === undefined"]],
     [
       "with its share",

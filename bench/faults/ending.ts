@@ -202,7 +202,7 @@ export const ending: Faults = {
       ],
       [
         "its time",
-        ["src/core/board/board-state.ts", "if (going === undefined || end <= now)", "if (going === undefined)"],
+        ["src/core/board/board-message.ts", "return { goneAt: end };", "return { goneAt: later(end, 3_600_000) };"],
       ],
       [
         "deleted where it cannot be edited now",

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import type { TextStore } from "../../src/core/model/ports.ts";
 import { format } from "../../src/core/storage/formats.ts";
@@ -96,13 +96,15 @@ export async function isReadWhole({ at, records: written }: Golden, tier: RingTi
   if (tier.kind === "file") expect(JSON.parse(readFileSync(tier.path, "utf8"))).toMatchObject({ format });
 }
 
-const plain = goldenFolders.filter((folder) => goldenOf(folder).passphrase === undefined);
+const plain = goldenFolders
+  .filter((folder) => goldenOf(folder).passphrase === undefined)
+  .map((folder) => [basename(folder), folder] as const);
 
 /** What becomes of the rows of an older format. @param fresh gives an empty store, which outlives a kill of the program */
 export function describeOlderStore(fresh: () => Promise<StoreUnderTest>): void {
   test.each(plain)(
-    "what %s holds is read whole, and goes on in this format, at whatever point the program is killed that opens it first",
-    async (folder) => {
+    "what %s wrote is read whole, and goes on in this format, at whatever point the program is killed that opens it first",
+    async (_, folder) => {
       const golden = goldenOf(folder);
       let points = 0;
       for (let name: string | undefined = "none yet"; name !== undefined; points += 1) {

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect } from "vitest";
 import { hour, minute } from "../../src/lib/time.ts";
+import { createDeadlyStore } from "../support/deadly-store.ts";
 import { createWorld } from "../support/world.ts";
 
 const where = [52.52, 13.405] as const;
@@ -83,6 +85,33 @@ export const boards: Record<string, () => Promise<void>> = {
       await doubtful.phone.stops();
       await doubtful.world.tick();
       expect(doubtful.world.shown("march").join()).not.toMatch(/52\.5[24]000/);
+
+      // The program died when the network had taken an edit, and the network takes none after the start.
+      const { state, wrap } = createDeadlyStore();
+      const world = await createWorld({
+        boardHolds: 100,
+        store: wrap,
+        connect: (port) => ({
+          ...port,
+          edit: async (...edited) => {
+            await port.edit?.(...edited);
+            state.left = 1;
+          },
+        }),
+      });
+      world.room("march", "ana", "ben");
+      await world.says("ana", "march", "/setup board on");
+      await world.receive(world.position("ben", "march", { at: [52.53, 13.405], live: 8 * hour }));
+      await world.receive(world.position("ana", "march", { at: where, live: 30 * minute }));
+      void world.tick();
+      while (!state.isDead) await nextTurn();
+      expect(world.shown("march").join()).toContain("52.52000");
+      world.skip(hour);
+      [state.isDead, state.left] = [false, Number.POSITIVE_INFINITY];
+      world.network.fail("edit", { kind: "later", after: hour });
+      await world.resumeAnew();
+      await world.pass(5000);
+      expect(world.shown("march").join()).not.toContain("52.52000");
 
       const off = await begin();
       await off.world.stop();

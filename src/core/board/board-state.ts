@@ -80,7 +80,7 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
         const { shares: open } = await shares.of(shown.circle, shown.person);
         const end = endOf(shown, open, await circles.precision(shown.circle, shown.person), now);
         const going = open.find(({ id }) => id === shown.share);
-        if (going === undefined || end <= now) return { goneAt: now };
+        if (going === undefined) return { goneAt: now };
         return lastsOnBoard(shown.at, going.expiry, end, edits.at(-1) ?? sentAt ?? now);
       }),
     );

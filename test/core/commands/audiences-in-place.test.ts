@@ -33,8 +33,13 @@ const readers: readonly (readonly [who: string | undefined, words: string, reade
   ["ben", "/ask", isForAsker],
   ["ben", "/ask cleo", isForAsker],
   ["ben", "/ask off", isForAsker],
+  ["ben", "/who", isForAsker],
+  ["cleo", "/who", isForAsker],
+  ["cleo", "/who each", isForAsker],
   ["ben", "/stop", isForAll],
   ["ben", "/setup", isForAll],
+  ["ben", "/setup board on", isForAsker],
+  ["ben", "/setup tidy on", isForAsker],
   ["ben", "/setup answers private", isForAsker],
   ["ben", "/expiry", isForAll],
   ["ben", "/expiry 2h", isForAsker],
@@ -55,6 +60,12 @@ const readers: readonly (readonly [who: string | undefined, words: string, reade
   ["ana", "/setup language english", isForAsker],
   ["ana", "/setup language deutsch", isForAll],
   ["ana", "/setup language english", isForAll],
+  ["ana", "/setup tidy", isForAsker],
+  ["ana", "/setup tidy perhaps", isForAsker],
+  ["ana", "/setup tidy off", isForAsker],
+  ["ana", "/setup tidy on", isForAll],
+  ["ana", "/setup tidy off", isForAll],
+  ["ana", "/setup board", isForAsker],
   ["ana", "/expiry 120", isForAsker],
   ["ana", "/setup live", isForAll],
   ["ana", "/setup live", isForAsker],
@@ -108,4 +119,25 @@ test("so it is with words that are no command, and with what is too old, too muc
   await world.says("ben", "march", "/help");
   expect(world.last("ben")).toContain("the network does not tell me now");
   expect(toRoom()).toBe(before);
+});
+
+test("so it is with the board of a room: each answer is for who said it, a change is for everybody, and who was shown by it is told alone", async () => {
+  const world = await march({ canWhisper: true, boardHolds: 20 });
+  const said = async (who: string, words: string) => {
+    const to = (await saidBy(world, () => world.says(who, "march", words)))[0];
+    await world.pass(minute);
+    return to;
+  };
+  const alone = (chat: string) => ({ chat, reader: "one person" });
+  expect(await said("ana", "/setup board")).toEqual(alone("ana"));
+  expect(await said("ana", "/setup board perhaps")).toEqual(alone("ana"));
+  expect(await said("ana", "/setup board off")).toEqual(alone("ana"));
+  expect(await said("ben", "/setup board on")).toEqual(alone("ben"));
+  expect(await said("ana", "/setup board on")).toEqual({ chat: "march", reader: "everybody" });
+  expect(await said("cleo", "/who")).toEqual(alone("cleo"));
+  expect(await said("ana", "/setup board on")).toEqual(alone("ana"));
+  expect(await said("ana", "/setup board off")).toEqual({ chat: "march", reader: "everybody" });
+  expect(await said("ana", "/setup answers private")).toEqual({ chat: "march", reader: "everybody" });
+  expect(await said("ana", "/setup board on")).toEqual(alone("ana"));
+  expect(await said("ana", "/setup board")).toEqual(alone("ana"));
 });

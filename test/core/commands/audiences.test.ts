@@ -25,6 +25,8 @@ for (const words of ["/expiry", "/expiry x", "/expiry 2h", "/expiry 3h", "/expir
   inRoom.push(["ana", words]);
 for (const words of ["/allowlive", "/wipe yes", "/wipe", "/wipe yes"]) inRoom.push(["ana", words]);
 for (const words of ["/expiry 2h", "/allowlive", "/wipe"]) inRoom.push(["ben", words]);
+for (const words of ["/setup board", "/setup tidy", "/setup tidy perhaps", "/setup tidy on", "/setup tidy off"])
+  inRoom.push(["ana", words]);
 for (const words of ["/here 52 13", "/stop", "/whereis"]) inRoom.push([undefined, words]);
 
 test("what is said in a room is answered to the room, and to nobody in private", async () => {
@@ -79,6 +81,10 @@ const inPrivate = [
   "/pin",
   "/pin zoe",
   "/pin alex",
+  "/pin cleo",
+  "/who",
+  "/who each",
+  "/who each on",
   "/precision",
   "/precision x",
   "/precision 1km",

@@ -21,6 +21,15 @@ export type RoomEncryptor = {
   encrypt(roomId: string, type: string, content: unknown): Promise<unknown>;
 };
 
+/** A message for a room, the room's encryption and the ids of those who read there now. */
+type Outgoing = {
+  roomId: string;
+  encryption: RoomEncryption;
+  readers: readonly string[];
+  type: string;
+  content: unknown;
+};
+
 type Parts = {
   machine: Machine;
   lists: DeviceLists;
@@ -73,10 +82,8 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     if (encryption?.algorithm !== megolm)
       throw new CannotEncryptError("The room's encryption is not one that whereat knows, so nothing was sent to it.");
     const readers = await readersOf(ask, roomId, me);
-    return (
-      (await encryptAgain(roomId, encryption, readers, type, content)) ??
-      lookAndEncrypt(roomId, encryption, readers, type, content)
-    );
+    const outgoing = { roomId, encryption, readers, type, content };
+    return (await encryptAgain(outgoing)) ?? lookAndEncrypt(outgoing);
   }
 
   const settingsOf = ({ rotationMs, rotationMessages }: RoomEncryption) => ({
@@ -86,13 +93,7 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
   const nameOf = (encryption: RoomEncryption, readers: readonly string[]) =>
     JSON.stringify([settingsOf(encryption), readers.toSorted()]);
 
-  async function encryptAgain(
-    roomId: string,
-    encryption: RoomEncryption,
-    readers: readonly string[],
-    type: string,
-    content: unknown,
-  ): Promise<unknown> {
+  async function encryptAgain({ roomId, encryption, readers, type, content }: Outgoing): Promise<unknown> {
     const { rotationMs, rotationMessages } = settingsOf(encryption);
     const limits = { ms: rotationMs, messages: Math.min(rotationMessages || defaultRotation, maxRotation) };
     const name = nameOf(encryption, readers);
@@ -103,13 +104,7 @@ export function createRoomEncryptor(parts: Parts): RoomEncryptor {
     return encrypted;
   }
 
-  async function lookAndEncrypt(
-    roomId: string,
-    encryption: RoomEncryption,
-    readers: readonly string[],
-    type: string,
-    content: unknown,
-  ): Promise<unknown> {
+  async function lookAndEncrypt({ roomId, encryption, readers, type, content }: Outgoing): Promise<unknown> {
     settled.begins(roomId);
     await updateDevices(readers);
     const known = await claimKeys(readers);

@@ -67,6 +67,7 @@ export const places: Readonly<Record<string, Row>> = {
   "src/core/board/": {
     imports: [
       "src/core/commands/",
+      "src/core/looks/",
       "src/core/model/",
       "src/core/queue/",
       "src/core/rooms/",

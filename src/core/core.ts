@@ -133,7 +133,7 @@ export function createCore(world: World): Core {
   const guards = createGuards(services, clock);
   const handle = createHandler(services, guards);
   const audiences = createAudiences({ settings, networks });
-  const boards = createBoards({ queue, circles, shares, members, settings, languages, networks, changed, clock });
+  const boards = createBoards({ ...people, queue, settings, languages, changed, looks, firstLooks, clock });
   const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
   const tidy = createTidy({ queue, settings, circles, commands, clock });
   const receive = createInbox({

@@ -143,6 +143,7 @@ export function createChatNetwork(
     async edit(ref, message) {
       const post = postOf(ref);
       const end = await act("edit", post.chat);
+      if (post.removed) throw new DeliveryError({ kind: "refused" });
       post.message = message;
       post.edits += 1;
       end();

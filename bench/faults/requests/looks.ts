@@ -1,10 +1,12 @@
 import type { Faults } from "../fault.ts";
 
+const boards = "src/core/board/boards.ts";
+const boardStep = "src/core/board/board-step.ts";
 const answers = "src/core/messaging/send-answer.ts";
 
 /** Who was shown can read who asked. */
 export const looks: Faults = {
-  "For one expiry after it, whoever was shown can read of every answer that was delivered who asked, when, how exactly, and where it stood; also after /stop.":
+  "For one expiry after it, whoever was shown can read of every answer and every board that was delivered who asked, when, how exactly, and where it stood; also after /stop.":
     [
       ["noted before it is sent", [answers, "= await looks.note(answered)", "= { isFirst: true }"]],
       [
@@ -21,6 +23,13 @@ export const looks: Faults = {
         "no longer than a shorter expiry",
         ["src/core/commands/expiry.ts", "    await looks.shorten(from.circle, asked);\n", ""],
       ],
+      [
+        "what a board shows, before it does",
+        [boardStep, "await boardLooks.note(note, worked.shows, question)", "async () => {}"],
+      ],
+      ["and no more what it never showed", [boardStep, "if (!mayBeTaken) await takeBack();", ""]],
+      ["who asked a board", [boards, "await boardLooks.answers(note, asked)", ";"]],
+      ["a board that goes, for one expiry more", [boardStep, "await boardLooks.ends(from);", ""]],
       ["for one expiry", ["src/core/looks/looks.ts", "until > clock();", "until > 0;"]],
       ["its key outlives /stop", ["src/core/storage/records/look-keys.ts", "`looked at ${person}`", "`${person}`"]],
     ],

@@ -6,12 +6,23 @@ import type { BoardNote, Removal } from "../queue/answer-expiry.ts";
 
 export const boardId = (room: RoomId) => `board/${room}`;
 
+/** Under which what a board showed is noted: another message is another board. */
+export const lookOf = ({ id, sentAt }: BoardNote) => `${id}/${sentAt ?? 0}`;
+
 export const removalId = ({ refs: [ref] }: BoardNote) => `removal/${ref}`;
 
 /** What stands is deleted as an answer is, for as long as that may take. */
 export function removalOf(note: BoardNote, now: Instant): Removal {
   const { to, refs, shows } = note;
-  const removal = { kind: "removal", id: removalId(note), to, refs, shows, textOnly: true } as const;
+  const removal = {
+    kind: "removal",
+    id: removalId(note),
+    to,
+    refs,
+    shows,
+    looks: [lookOf(note)],
+    textOnly: true,
+  } as const;
   return { ...removal, due: now, droppedAt: later(now, maxRemovalWait) };
 }
 

@@ -1,7 +1,8 @@
 import { type BoundedMap, createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Instant, later } from "../../lib/time.ts";
 import type { Room } from "../model/audience.ts";
-import { type CircleId, type MessageRef, networkOf, type RoomId } from "../model/ids.ts";
+import type { BoardQuestion } from "../model/effects.ts";
+import { type CircleId, networkOf, type RoomId } from "../model/ids.ts";
 import { boardStands } from "../model/limits.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import { type BoardNote, endOf } from "../queue/answer-expiry.ts";
@@ -18,7 +19,7 @@ export type BoardMemory = {
   /** the latest change that it shows */
   readonly renewed: BoundedMap<number>;
   /** what it answers, until it does */
-  readonly questions: BoundedMap<MessageRef>;
+  readonly questions: BoundedMap<BoardQuestion>;
   /** before then its network takes nothing of it */
   readonly held: BoundedMap<Instant>;
 };
@@ -40,7 +41,7 @@ export type BoardNow = {
   rooms: readonly RoomId[];
   /** where it is to stand */
   to: Room;
-  question: MessageRef | undefined;
+  question: BoardQuestion | undefined;
   /** the latest change of its circle */
   latest: number;
 };
@@ -96,7 +97,7 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
       const [question, heldUntil, [ref]] = [questions.get(room), held.get(room), note.refs];
       const latest = (circle === undefined ? undefined : changed.latest(circle)) ?? 0;
       const isElsewhere = place?.thread !== note.to.thread;
-      const isFar = isElsewhere || (ref && question && network.boards?.isNear(ref, question) === false);
+      const isFar = isElsewhere || (ref && question && network.boards?.isNear(ref, question.message) === false);
       const sentAt = note.sentAt ?? now;
       const isBare = (note.edits.at(-1) ?? 0) < sentAt;
       const state: BoardState = {

@@ -7,6 +7,7 @@ import type { ChatNetwork } from "../model/ports.ts";
 import type { BoardNote } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Languages } from "../rooms/languages.ts";
+import type { BoardLooks } from "./board-looks.ts";
 import { bareBoard, type WorkOutBoard } from "./board-message.ts";
 import { removalOf, together } from "./board-note.ts";
 import { editsWithin, planBoard } from "./board-plan.ts";
@@ -30,11 +31,21 @@ type Parts = {
   /** begins the board of a room anew, if it is to have one */
   begin: (note: BoardNote) => Promise<void>;
   languages: Pick<Languages, "of">;
+  boardLooks: BoardLooks;
   clock: Clock;
 };
 
 /** Takes the next step of a board that is due. What may stand is noted before each edit, and what was not taken is tried again, or deleted. */
-export function createBoardStep({ queue, read, memory, workOut, begin, languages, clock }: Parts): BoardStepper {
+export function createBoardStep({
+  queue,
+  read,
+  memory,
+  workOut,
+  begin,
+  languages,
+  boardLooks,
+  clock,
+}: Parts): BoardStepper {
   const { renewed, questions, held } = memory;
 
   return async (note, network, isLost) => {
@@ -58,6 +69,7 @@ export function createBoardStep({ queue, read, memory, workOut, begin, languages
     const takeDown =
       (from: BoardNote): NoteOfStep =>
       async () => {
+        await boardLooks.ends(from);
         await queue.put(removalOf(from, now));
         await keep({ ...bare, edits: from.edits })();
       };
@@ -68,7 +80,8 @@ export function createBoardStep({ queue, read, memory, workOut, begin, languages
     /** Whoever asked something else there comes first. */
     const isAnswering = () =>
       queue.items().some((item) => {
-        const isSaid = item.kind === "message" || (item.kind === "question" && item.question.message !== question);
+        const isSaid =
+          item.kind === "message" || (item.kind === "question" && item.question.message !== question?.message);
         return isSaid && isRoom(item.to) && item.to.room === room && item.due <= now;
       });
     const delay = () => (isAnswering() ? second : (network.takeSlot?.(to, "behind others") ?? 0));
@@ -95,16 +108,24 @@ export function createBoardStep({ queue, read, memory, workOut, begin, languages
       const edits = [...editsWithin(before, editedAt), editedAt];
       const noted = { ...note, shows: together(note.shows, worked.shows), edits };
       await queue.put(noted);
-      if (await isLost()) return keep(noted);
+      // Who is shown is noted first: whatever fails between, no board shows anybody who is not told of it.
+      const takeBack = await boardLooks.note(note, worked.shows, question);
+      if (await isLost()) {
+        await takeBack();
+        return keep(noted);
+      }
       try {
         await network.edit?.(ref, { ...worked.message, language: await languages.of(to) });
       } catch (error) {
         const failure = failureOf(error);
         const pause = afterwards(failure);
-        if (failure.kind === "later" && !isUrgent) return wait(noted, pause);
+        const mayBeTaken = failure.kind === "later";
+        if (mayBeTaken && !isUrgent) return wait(noted, pause);
+        if (!mayBeTaken) await takeBack();
         held.set(room, later(clock(), pause));
-        return takeDown(noted);
+        return takeDown(mayBeTaken ? noted : { ...noted, shows: note.shows });
       }
+      await boardLooks.shown(note, worked.shows, question);
       renewed.set(room, latest);
       if (question !== undefined && questions.get(room) === question) questions.delete(room);
       const standing = { until: later(note.sentAt ?? now, boardStands), isBare: false, shows: worked.lasts };

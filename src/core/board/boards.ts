@@ -1,7 +1,10 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, day, type Instant, instant, later } from "../../lib/time.ts";
+import type { FirstLooks } from "../looks/first-looks.ts";
+import type { Looks } from "../looks/looks.ts";
 import type { Room } from "../model/audience.ts";
-import type { MessageRef, RoomId } from "../model/ids.ts";
+import type { BoardQuestion } from "../model/effects.ts";
+import type { RoomId } from "../model/ids.ts";
 import { boardEvery, maxBoardWait } from "../model/limits.ts";
 import type { BoardNote } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -11,6 +14,7 @@ import type { Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { ChangedCircles } from "../sharing/changed-circles.ts";
 import type { Shares } from "../sharing/shares.ts";
+import { createBoardLooks } from "./board-looks.ts";
 import { createBoardMessage } from "./board-message.ts";
 import { boardId, removalId, removalOf } from "./board-note.ts";
 import { createBoardMemory, createReadBoard } from "./board-state.ts";
@@ -18,7 +22,7 @@ import { type BoardStepper, createBoardStep } from "./board-step.ts";
 
 export interface Boards {
   /** Has the room's board looked at now. @param asked what it answers: whoever said that is to see it */
-  ask(to: Room, asked?: MessageRef): Promise<void>;
+  ask(to: Room, asked?: BoardQuestion): Promise<void>;
   /** begins boards, and has them brought up to date, where something changed; to be called every second */
   tick(now: Instant): Promise<void>;
   /** takes the next step of a board that is due */
@@ -38,6 +42,8 @@ type Parts = {
   languages: Pick<Languages, "of">;
   networks: Networks;
   changed: ChangedCircles;
+  looks: Pick<Looks, "note" | "undo" | "leave">;
+  firstLooks: Pick<FirstLooks, "tell">;
   clock: Clock;
 };
 
@@ -52,6 +58,7 @@ const maxLooked = 10_000;
 export function createBoards(parts: Parts): Boards {
   const { queue, circles, languages, changed, clock } = parts;
   const memory = createBoardMemory();
+  const boardLooks = createBoardLooks(parts);
   const read = createReadBoard(parts, memory);
   const looked = createBoundedMap<Instant>(maxLooked);
   /** By id, since when those that are due wait for their step. */
@@ -74,6 +81,11 @@ export function createBoards(parts: Parts): Boards {
     await queue.bringForward(note.id, last === undefined ? now : instant(Math.max(now, later(last, boardEvery))));
   }
 
+  async function remove(note: BoardNote, now: Instant): Promise<void> {
+    await boardLooks.ends(note);
+    await queue.put(removalOf(note, now));
+  }
+
   /** Something has to go, and the step that takes it away does not come to an end: all of it goes, past that step. */
   async function dropOverdue(now: Instant): Promise<void> {
     const due = queue.items().filter((item) => item.kind === "board" && item.due <= now && item.refs.length > 0);
@@ -81,7 +93,7 @@ export function createBoards(parts: Parts): Boards {
     for (const note of due) {
       if (note.kind !== "board" || now - (waiting.get(note.id) ?? now) < maxBoardWait) continue;
       if (queue.items().some(({ id }) => id === removalId(note))) continue;
-      if ((await read.lasts(note, now)).some(({ goneAt }) => goneAt <= now)) await queue.put(removalOf(note, now));
+      if ((await read.lasts(note, now)).some(({ goneAt }) => goneAt <= now)) await remove(note, now);
     }
   }
 
@@ -93,6 +105,7 @@ export function createBoards(parts: Parts): Boards {
       workOut: createBoardMessage(parts),
       begin: ({ to }) => begin(to.room),
       languages,
+      boardLooks,
       clock,
     }),
 
@@ -100,6 +113,7 @@ export function createBoards(parts: Parts): Boards {
       if (asked === undefined) memory.renewed.delete(to.room);
       else memory.questions.set(to.room, asked);
       const note = find(to.room);
+      if (asked && note && note.refs.length > 0 && note.shows.length > 0) await boardLooks.answers(note, asked);
       await (note ? queue.bringForward(note.id, clock()) : begin(to.room));
     },
 
@@ -114,7 +128,7 @@ export function createBoards(parts: Parts): Boards {
     },
 
     async giveUp(note) {
-      if (note.refs.length > 0) await queue.put(removalOf(note, clock()));
+      if (note.refs.length > 0) await remove(note, clock());
       await queue.remove(note.id);
     },
 

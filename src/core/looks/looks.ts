@@ -14,6 +14,7 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createCountPeople } from "./count-people.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
+import { boardKept, timesOf, withAnswer } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
@@ -22,6 +23,8 @@ export type Answered = {
   asker?: PersonId | undefined;
   to: Audience;
   shows: readonly Shown[];
+  /** a board that shows them: by itself, or because it answers who asked. It may be noted again, with others */
+  board?: "by itself" | "asked";
 };
 
 /** An answer that showed somebody, as it is told to them. */
@@ -39,6 +42,8 @@ export interface Looks {
   note(answer: Answered): Promise<{ isFirst: boolean }>;
   /** it was certainly not delivered */
   undo(answer: Answered): Promise<void>;
+  /** a board goes on, and shows these people no more */
+  leave(board: string, circle: CircleId, people: readonly PersonId[]): Promise<void>;
   /** nobody can read it any more */
   end(answer: string): Promise<void>;
   /** the answers that showed the person, the latest first; @param circle those that showed what they share with it; without it, all */
@@ -107,9 +112,10 @@ export function createLooks({ records, seal, circles, members, networks, clock }
   const noteAnswer = (answer: string, look: StoredLook): Promise<boolean> =>
     lock(answer, async () => {
       const key = recordKeys.look(answer);
-      const isFirst = (await records.get(key)) === undefined;
-      await records.set(key, look, look.until);
-      return isFirst;
+      const before = await records.get(key);
+      const kept = before && look.board ? { ...look, ...before, until: look.until } : look;
+      await records.set(key, kept, look.until);
+      return before === undefined;
     });
 
   const changeLook = (answer: string, work: (old: StoredLook) => StoredLook): Promise<void> =>
@@ -142,7 +148,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     async note(answer) {
       const shown = shownToOthers(answer);
       if (shown.length === 0) return { isFirst: true };
-      const { id, asker, to } = answer;
+      const { id, asker, to, board } = answer;
       const people = isRoom(to) ? await countPeople(to.room) : undefined;
       const at = clock();
       const inCircles = [...new Set(shown.map(({ circle }) => circle))];
@@ -151,7 +157,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       );
       const entries = await Promise.all(
         shown.map(async ({ circle, person, precision, known }) => {
-          const until = later(at, known ?? (await circles.expiry(circle)));
+          const until = later(at, (known ?? (await circles.expiry(circle))) * (board === "by itself" ? boardKept : 1));
           const after = shortened.get(circle)?.at;
           return { person, entry: { answer: id, circle, precision, at, until, ...(after !== undefined && { after }) } };
         }),
@@ -159,12 +165,19 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       const until = lastOf(entries.map(({ entry }) => entry));
       const named = asker && members.lastNamed(asker);
       const told = { ...(named && { name: named }), ...(people !== undefined && { people }) };
-      const look: StoredLook = { asker: asker ?? theRoomItself, at, to, until, ...told };
+      const by: Pick<StoredLook, "asker"> = board === "by itself" ? {} : { asker: asker ?? theRoomItself };
+      const look: StoredLook = { ...by, at, to, until, ...told, ...(board && { board }) };
       const [isFirst] = await Promise.all([
         noteAnswer(id, look),
         asker && noteAsker(asker, id, until),
         ...[...Map.groupBy(entries, ({ person }) => person)].map(([person, theirs]) =>
-          change(person, (old) => [...old.filter((one) => one.answer !== id), ...theirs.map(({ entry }) => entry)]),
+          change(person, (old) =>
+            withAnswer(
+              old,
+              theirs.map(({ entry }) => entry),
+              board !== undefined,
+            ),
+          ),
         ),
       ]);
       return { isFirst };
@@ -176,7 +189,16 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       await Promise.all(
         [...people].map((person) => change(person, (old) => old.filter((one) => one.answer !== answer.id))),
       );
-      await lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
+      // Others may have been shown by the same board before.
+      if (answer.board === undefined) await lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
+    },
+
+    async leave(board, circle, people) {
+      const now = clock();
+      const until = later(now, await circles.expiry(circle));
+      const isOpen = (one: ShownBy) => one.answer === board && one.endedAt === undefined;
+      for (const person of people)
+        await change(person, (old) => old.map((one) => (isOpen(one) ? { ...one, endedAt: now, until } : one)));
     },
 
     end: (answer) => changeLook(answer, (old) => (old.endedAt === undefined ? { ...old, endedAt: clock() } : old)),
@@ -190,7 +212,9 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       const looks = answers.flatMap(([, shown], index): Look[] => {
         const look = found[index];
         const [finest] = shown.toSorted((one, other) => precisions[one.precision] - precisions[other.precision]);
-        return look && finest ? [{ ...look, precision: finest.precision, until: lastOf(shown) }] : [];
+        return look && finest
+          ? [{ ...look, ...timesOf(look, shown), precision: finest.precision, until: lastOf(shown) }]
+          : [];
       });
       return looks.toSorted((one, other) => other.at - one.at);
     },

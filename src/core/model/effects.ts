@@ -5,6 +5,9 @@ import type { CommandIncoming, Incoming } from "./incoming.ts";
 import { wordStands } from "./limits.ts";
 import type { Message } from "./message.ts";
 
+/** What was asked where a board answers it. `asker`: absent for an admin who speaks as the room */
+export type BoardQuestion = { id: string; asker: PersonId | undefined; message: MessageRef };
+
 /** What a step leads to, as data; the next step carries it out. Nothing calls back up. */
 export type Effect =
   /** `asker`: it concerns only who asked, who alone is shown it where the room wants that, or where the network can do it in place */
@@ -16,7 +19,7 @@ export type Effect =
   /** the quiet sign that something was taken in; `orNothing`: where it cannot be given, nothing is said in its place */
   | { kind: "acknowledge"; to: Audience; message: MessageRef; orNothing?: true }
   /** the room's board is to be looked at now; `asked`: what it answers, by somebody who is to see it */
-  | { kind: "board"; to: Room; asked?: MessageRef }
+  | { kind: "board"; to: Room; asked?: BoardQuestion }
   /** something that follows from it, to be worked on as if it had just come in; `due`: not before then */
   | { kind: "follow"; id: string; incoming: Incoming; due?: Instant }
   /**

@@ -92,6 +92,8 @@ export const askingTexts = {
   "who-stood": { room: "room", people: "count?", stood: "duration" },
   "who-alone": {},
   "who-alone-before": { stood: "duration" },
+  "who-on-board": { room: "room" },
+  "who-by-board": { when: "moment", square: "distance?", where: "text" },
   "who-admin": {},
   "who-forgotten": {},
   "who-more": { more: "count", command: "words" },

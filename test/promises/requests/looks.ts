@@ -4,9 +4,44 @@ import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world.ts";
 
+/** What a board showed is told as what an answer showed, whatever its network does with an edit. */
+async function boardsAreTold(): Promise<void> {
+  for (const fails of ["taken, but unsure", "refused"] as const) {
+    const world = await createWorld({ boardHolds: 100 });
+    world.room("march", "ana", "ben", "cem");
+    const said = async (who: string) => {
+      await world.says(who, undefined, "/who");
+      return world.last(who) ?? "";
+    };
+    await world.says("ana", "march", "/setup board on");
+    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    await world.pass(minute);
+    expect(await said("ana")).toContain("A board showed you by itself");
+    await world.says("cem", "march", "/whereis");
+    await world.pass(1000);
+    expect(await said("ana")).toContain("Cem asked");
+    const isTaken = fails !== "refused";
+    if (isTaken) world.network.fail("edit", { kind: "later", after: 1000, isUnsure: true }, true);
+    else world.network.fail("edit", { kind: "refused" });
+    await world.shares("ben", "march", { at: [53, 14], live: hour });
+    await world.pass(25_000);
+    await world.says("ben", "march", "/stop");
+    await world.restart();
+    await world.pass(1000);
+    expect((await said("ben")).includes("A board showed you")).toBe(isTaken);
+    // It is known for one expiry from when the board ceased to show them, however long it did.
+    await world.pass(50 * minute);
+    await world.says("ana", "march", "/stop");
+    await world.pass(58 * minute);
+    expect(await said("ana")).toContain("A board showed you");
+    await world.pass(20 * minute);
+    expect(await said("ana")).not.toContain("A board showed you");
+  }
+}
+
 /** Who was shown can read who asked. */
 export const looks: Record<string, () => Promise<void>> = {
-  "For one expiry after it, whoever was shown can read of every answer that was delivered who asked, when, how exactly, and where it stood; also after /stop.":
+  "For one expiry after it, whoever was shown can read of every answer and every board that was delivered who asked, when, how exactly, and where it stood; also after /stop.":
     async () => {
       const world = await createWorld();
       world.room("march", "ana", "ben", "cem");
@@ -59,6 +94,7 @@ export const looks: Record<string, () => Promise<void>> = {
       await world.says("ben", "march", "/whereis");
       await world.pass(2000);
       expect(await said()).toContain("Ben asked");
+      await boardsAreTold();
     },
 
   "What others saw of a person opens in no copy after that person says /forget; /forget of who asked takes their name from it, and nothing else.":

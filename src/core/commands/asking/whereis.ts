@@ -27,10 +27,10 @@ export const whereis = defineCommand({
     const { from } = asked;
     if (from.place === "room" && !asked.incoming.follows && (await isOnBoard(services, asked, from))) {
       const { room: to } = from;
-      const { message } = asked.incoming;
+      const { id, message } = asked.incoming;
       return [
         { kind: "acknowledge", to, message, orNothing: true },
-        { kind: "board", to, asked: message },
+        { kind: "board", to, asked: { id, asker: from.person, message } },
       ];
     }
     const given = from.place === "room" ? await inRoom(services, asked, from) : await inPrivate(services, asked, from);

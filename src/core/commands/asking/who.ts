@@ -68,14 +68,17 @@ async function linesOf(looks: readonly Look[], networks: Networks, now: Instant)
   const nameOf = toldApart(askers, now);
   const rooms = [...new Set(looks.flatMap(({ to }) => (isRoom(to) ? [to.room] : [])))];
   const names = new Map(await Promise.all(rooms.map(async (room) => [room, await roomName(networks, room)] as const)));
-  return looks.map(({ asker, at, to, people, endedAt, precision }) => {
+  return looks.map(({ asker, at, to, people, endedAt, precision, board }) => {
     const room = isRoom(to) ? (names.get(to.room) ?? "") : undefined;
     const stood = endedAt === undefined ? undefined : Math.max(second, endedAt - at);
+    const when = { since: at, age: now - at < 5 * second ? undefined : now - at };
+    const square = precision === "exact" ? undefined : precisions[precision];
+    if (board === "by itself") return text("who-by-board", { when, square, where: whereItStands(room, people, stood) });
     return text("who-look", {
       name: asker === undefined ? text("who-forgotten") : asker === theRoomItself ? text("who-admin") : nameOf(asker),
-      when: { since: at, age: now - at < 5 * second ? undefined : now - at },
-      square: precision === "exact" ? undefined : precisions[precision],
-      where: whereItStands(room, people, stood),
+      when,
+      square,
+      where: board ? text("who-on-board", { room: room ?? "" }) : whereItStands(room, people, stood),
     });
   });
 }

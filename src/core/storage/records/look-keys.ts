@@ -6,7 +6,7 @@ import { circleId, duration, list, personId, precision, recordKind, text, time }
 
 /** An answer that showed people: who asked, from when until when it stood, where, and how many could read it. Of whom it showed it says nothing. */
 const look = v.strictObject({
-  /** absent when the asker has said /forget since */
+  /** absent when the asker has said /forget since, and where nobody asked */
   asker: v.exactOptional(v.union([v.literal(theRoomItself), personId])),
   name: v.exactOptional(v.strictObject({ name: text, handle: v.exactOptional(text), id: text })),
   at: time,
@@ -14,6 +14,8 @@ const look = v.strictObject({
   /** how many people were in the room, where its network said it */
   people: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
   endedAt: v.exactOptional(time),
+  /** a board showed them: nobody asked for it then, or it answered who asked */
+  board: v.exactOptional(v.picklist(["by itself", "asked"])),
   /** when nothing of it is kept any more */
   until: time,
 });
@@ -25,6 +27,10 @@ const shownBy = v.strictObject({
   circle: circleId,
   precision,
   at: time,
+  /** since when a board shows them, which `at` is later than, for it is when that was noted last */
+  since: v.exactOptional(time),
+  /** when a board ceased to show them, and went on */
+  endedAt: v.exactOptional(time),
   until: time,
   /** the last shortening of the circle's expiry before it */
   after: v.exactOptional(time),

@@ -129,6 +129,12 @@ who-stood =
         [many] كان الجواب في <b>{ $room }</b> ({ $people } عضوًا). المدة: { $stood }.
        *[other] كان الجواب في <b>{ $room }</b> ({ $people } عضو). المدة: { $stood }.
     }
+who-on-board = أجابت اللوحة في <b>{ $room }</b>.
+who-by-board =
+    عرضتك لوحة من تلقاء نفسها، أول مرة { $when }. ظهر موقعك { $square ->
+        [none] بدقة تامة
+       *[known] ضمن مربع طول ضلعه { $square }
+    }. { $where }
 who-alone = صاحب السؤال وحده يمكنه قراءة الجواب، وهو ما زال موجودًا.
 who-alone-before = صاحب السؤال وحده كان يمكنه قراءة الجواب. المدة: { $stood }.
 # In the place of a name.

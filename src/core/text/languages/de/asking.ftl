@@ -109,6 +109,12 @@ who-stood =
         [one] Die Antwort stand in <b>{ $room }</b> (ein Mitglied). Dauer: { $stood }.
        *[other] Die Antwort stand in <b>{ $room }</b> ({ $people } Mitglieder). Dauer: { $stood }.
     }
+who-on-board = Die Tafel in <b>{ $room }</b> hat geantwortet.
+who-by-board =
+    Eine Tafel hat dich von selbst gezeigt, zuerst { $when }. Du wurdest { $square ->
+        [none] genau gezeigt
+       *[known] in einem Quadrat gezeigt, Seitenlänge: { $square }
+    }. { $where }
 who-alone = Nur wer gefragt hat, kann die Antwort lesen. Sie steht noch.
 who-alone-before = Nur wer gefragt hat, konnte die Antwort lesen. Dauer: { $stood }.
 # In the place of a name.

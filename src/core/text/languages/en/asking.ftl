@@ -90,7 +90,7 @@ who-looks =
                *[other] { $looks } answers here showed somebody else where you are, the latest first:
             }
     }
-# $square: how exactly; none: exactly. $where: one of the next four
+# $square: how exactly; none: exactly. $where: one of the next five
 who-look =
     <b>{ $name }</b> asked { $when }. You were shown { $square ->
         [none] exactly
@@ -109,6 +109,13 @@ who-stood =
         [one] The answer stood in <b>{ $room }</b> (one member) for { $stood }.
        *[other] The answer stood in <b>{ $room }</b> ({ $people } members) for { $stood }.
     }
+who-on-board = The board in <b>{ $room }</b> answered.
+# $where: one of the first two
+who-by-board =
+    A board showed you by itself, first { $when }. You were shown { $square ->
+        [none] exactly
+       *[known] within a square of { $square }
+    }. { $where }
 who-alone = Only who asked can read the answer, which still stands.
 who-alone-before = Only who asked could read the answer, for { $stood }.
 # In the place of a name.

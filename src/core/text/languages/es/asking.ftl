@@ -123,6 +123,12 @@ who-stood =
         [many] La respuesta estuvo en <b>{ $room }</b> ({ $people } de miembros) durante { $stood }.
        *[other] La respuesta estuvo en <b>{ $room }</b> ({ $people } miembros) durante { $stood }.
     }
+who-on-board = Respondió el panel de <b>{ $room }</b>.
+who-by-board =
+    Un panel te mostró por sí mismo, la primera vez { $when }. Se te mostró { $square ->
+        [none] exactamente
+       *[known] dentro de un cuadrado de { $square }
+    }. { $where }
 who-alone = Solo quien preguntó puede leer la respuesta, que sigue ahí.
 who-alone-before = Solo quien preguntó pudo leer la respuesta, durante { $stood }.
 # In the place of a name.

@@ -97,6 +97,12 @@ who-stood =
         [one] پاسخ در <b>{ $room }</b> بود ({ $people } عضو). مدت: { $stood }.
        *[other] پاسخ در <b>{ $room }</b> بود ({ $people } عضو). مدت: { $stood }.
     }
+who-on-board = تابلوی <b>{ $room }</b> پاسخ داد.
+who-by-board =
+    یک تابلو خودبه‌خود شما را نشان داد، نخستین بار { $when }. جای شما { $square ->
+        [none] دقیق
+       *[known] درون یک مربع به ضلع { $square }
+    } نشان داده شد. { $where }
 who-alone = فقط پرسنده می‌تواند پاسخ را بخواند، که هنوز مانده است.
 who-alone-before = فقط پرسنده می‌توانست پاسخ را بخواند. مدت: { $stood }.
 # In the place of a name.

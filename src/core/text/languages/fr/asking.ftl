@@ -123,6 +123,12 @@ who-stood =
         [many] La réponse est restée dans <b>{ $room }</b> ({ $people } de membres) pendant { $stood }.
        *[other] La réponse est restée dans <b>{ $room }</b> ({ $people } membres) pendant { $stood }.
     }
+who-on-board = Le tableau de <b>{ $room }</b> a répondu.
+who-by-board =
+    Un tableau t’a montré de lui-même, pour la première fois { $when }. On t’a montré { $square ->
+        [none] exactement
+       *[known] dans un carré de { $square }
+    }. { $where }
 who-alone = Seule la personne qui a demandé peut lire la réponse, qui est encore là.
 who-alone-before = Seule la personne qui a demandé a pu lire la réponse, pendant { $stood }.
 # In the place of a name.

@@ -123,6 +123,12 @@ who-stood =
         [many] A resposta ficou em <b>{ $room }</b> ({ $people } de membros) por { $stood }.
        *[other] A resposta ficou em <b>{ $room }</b> ({ $people } membros) por { $stood }.
     }
+who-on-board = O painel de <b>{ $room }</b> respondeu.
+who-by-board =
+    Um painel mostrou você por si mesmo, pela primeira vez { $when }. Você apareceu { $square ->
+        [none] com exatidão
+       *[known] dentro de um quadrado de { $square }
+    }. { $where }
 who-alone = Só quem perguntou pode ler a resposta, que ainda está lá.
 who-alone-before = Só quem perguntou pôde ler a resposta, por { $stood }.
 # In the place of a name.

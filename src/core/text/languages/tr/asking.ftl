@@ -109,6 +109,12 @@ who-stood =
         [one] Yanıtın durduğu oda: <b>{ $room }</b> (bir üye). Süre: { $stood }.
        *[other] Yanıtın durduğu oda: <b>{ $room }</b> ({ $people } üye). Süre: { $stood }.
     }
+who-on-board = <b>{ $room }</b> odasındaki pano yanıtladı.
+who-by-board =
+    Bir pano seni kendiliğinden gösterdi, ilk kez { $when }. Sen { $square ->
+        [none] tam olarak gösterildin
+       *[known] bir kare içinde gösterildin, kenar uzunluğu: { $square }
+    }. { $where }
 who-alone = Yanıtı yalnızca soran okuyabilir; yanıt hâlâ duruyor.
 who-alone-before = Yanıtı yalnızca soran okuyabildi. Süre: { $stood }.
 # In the place of a name.

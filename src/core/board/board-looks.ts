@@ -1,0 +1,101 @@
+import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
+import { type Clock, type Instant, later } from "../../lib/time.ts";
+import type { FirstLooks } from "../looks/first-looks.ts";
+import type { Answered, Looks } from "../looks/looks.ts";
+import { boardKept } from "../looks/shown-by.ts";
+import type { BoardQuestion } from "../model/effects.ts";
+import type { Shown } from "../model/message.ts";
+import type { BoardNote } from "../queue/answer-expiry.ts";
+import type { Circles } from "../rooms/circles.ts";
+import { lookOf } from "./board-note.ts";
+
+/** That a board shows somebody is told to them by /who, as of any answer: noted before it does, and not at every edit. */
+export interface BoardLooks {
+  /**
+   * The board is about to show these. @param question what it answers
+   * @returns takes back what is new of it; to be called when the board certainly does not show them
+   */
+  note(board: BoardNote, shows: readonly Shown[], question?: BoardQuestion): Promise<() => Promise<void>>;
+  /** the board, as it stands, answers somebody */
+  answers(board: BoardNote, question: BoardQuestion): Promise<void>;
+  /** The board shows these now, and nobody else. @param board as it was before */
+  shown(board: BoardNote, shows: readonly Shown[], question?: BoardQuestion): Promise<void>;
+  /** the board is about to be deleted: it is known for one expiry from now, whom it showed */
+  ends(board: BoardNote): Promise<void>;
+}
+
+type Parts = {
+  looks: Pick<Looks, "note" | "undo" | "leave">;
+  firstLooks: Pick<FirstLooks, "tell">;
+  circles: Pick<Circles, "expiry">;
+  clock: Clock;
+};
+
+/** Boards of which it is remembered when each of those who stand there was noted. */
+const maxBoards = 10_000;
+
+const keyOf = ({ circle, person, precision }: Shown) => `${circle}/${person}/${precision}`;
+
+export function createBoardLooks({ looks, firstLooks, circles, clock }: Parts): BoardLooks {
+  /** By board, since when each need not be noted again. Lost with the program: then all are noted anew. */
+  const noted = createBoundedMap<ReadonlyMap<string, Instant>>(maxBoards);
+
+  async function freshUntil({ circle, known }: Shown): Promise<Instant> {
+    return later(clock(), (known ?? (await circles.expiry(circle))) * (boardKept - 1));
+  }
+
+  async function noteStanding(board: BoardNote, shows: readonly Shown[]): Promise<Answered> {
+    const id = lookOf(board);
+    const before = noted.get(id) ?? new Map();
+    const due = shows.filter((shown) => (before.get(keyOf(shown)) ?? 0) <= clock());
+    const answered: Answered = { id, to: board.to, shows: due, board: "by itself" };
+    await looks.note(answered);
+    const added = await Promise.all(due.map(async (shown) => [keyOf(shown), await freshUntil(shown)] as const));
+    noted.set(id, new Map([...before, ...added]));
+    return { ...answered, shows: due.filter((shown) => !before.has(keyOf(shown))) };
+  }
+
+  return {
+    async note(board, shows, question) {
+      const isNew = (shown: Shown) => !board.shows.some((one) => keyOf(one) === keyOf(shown));
+      const standing = await noteStanding(board, shows);
+      const asked = question && answeredBy(board, question, shows);
+      if (asked) await looks.note(asked);
+      return async () => {
+        noted.delete(lookOf(board));
+        await looks.undo({ ...standing, shows: standing.shows.filter(isNew) });
+        if (asked) await looks.undo({ ...asked, shows: asked.shows.filter(isNew) });
+      };
+    },
+
+    async answers(board, question) {
+      const answered = answeredBy(board, question, board.shows);
+      await looks.note(answered);
+      await firstLooks.tell(answered);
+    },
+
+    async shown(board, shows, question) {
+      const id = lookOf(board);
+      const stays = new Set(shows.map(keyOf));
+      const people = new Set(shows.map(({ person }) => person));
+      const left = board.shows.filter(({ person }) => !people.has(person));
+      noted.set(id, new Map([...(noted.get(id) ?? [])].filter(([key]) => stays.has(key))));
+      for (const [circle, theirs] of Map.groupBy(left, (one) => one.circle))
+        await looks.leave(id, circle, [...new Set(theirs.map(({ person }) => person))]);
+      if (question) await firstLooks.tell(answeredBy(board, question, shows));
+    },
+
+    async ends(board) {
+      noted.delete(lookOf(board));
+      if (board.refs.length > 0) await noteStanding(board, board.shows);
+    },
+  };
+}
+
+const answeredBy = ({ to }: BoardNote, { id, asker }: BoardQuestion, shows: readonly Shown[]): Answered => ({
+  id,
+  asker,
+  to,
+  shows,
+  board: "asked",
+});

@@ -11,6 +11,7 @@ import { logins } from "./promises/logins/logins-and-keys.ts";
 import { matrixLogins } from "./promises/logins/matrix-logins.ts";
 import { verification } from "./promises/logins/verification.ts";
 import { losing } from "./promises/losing.ts";
+import { meeting } from "./promises/meeting.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { people } from "./promises/people.ts";
 import { looks } from "./promises/requests/looks.ts";
@@ -31,6 +32,7 @@ const promises = {
   ...looks,
   ...losing,
   ...matrixLogins,
+  ...meeting,
   ...onMatrix,
   ...people,
   ...requests,

@@ -6,6 +6,7 @@ import { inOnesLanguage } from "./languages.ts";
 import { logins } from "./logins/logins-and-keys.ts";
 import { matrixLogins } from "./logins/matrix-logins.ts";
 import { losing } from "./losing.ts";
+import { meeting } from "./meeting.ts";
 import { onMatrix } from "./on-matrix.ts";
 import { looks } from "./requests/looks.ts";
 import { requests } from "./requests/requests.ts";
@@ -23,6 +24,7 @@ export const faults: Faults = {
   ...looks,
   ...losing,
   ...matrixLogins,
+  ...meeting,
   ...onMatrix,
   ...requests,
   ...running,

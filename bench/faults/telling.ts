@@ -43,7 +43,7 @@ export const telling: Faults = {
         [
           "src/core/text/where-is.ts",
           "(from.accuracy ?? 0) + (position.accuracy ?? 0)",
-          "Math.max(from.accuracy ?? 0, accuracy ?? 0)",
+          "Math.max(from.accuracy ?? 0, position.accuracy ?? 0)",
         ],
       ],
       [

@@ -27,6 +27,7 @@ import { waitingShares } from "./queue/waiting-shares.ts";
 import { createRestraint } from "./restraint.ts";
 import { createCircles } from "./rooms/circles.ts";
 import { createLanguages, type Languages } from "./rooms/languages.ts";
+import { createMeetingPoints } from "./rooms/meeting-points.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createRoomSettings } from "./rooms/room-settings.ts";
 import { createChangedCircles } from "./sharing/changed-circles.ts";
@@ -104,8 +105,9 @@ export function createCore(world: World): Core {
   const languages = createLanguages({ records, settings, clock });
   const looks = createLooks({ records, seal, circles, members, networks, clock });
   const firstLooks = createFirstLooks({ records, queue, members, networks, clock });
-  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks);
-  const losses = createLosses({ continuity, circles, shares, queue, answerExpiry, records, clock, log });
+  const meetings = createMeetingPoints({ records, seal, circles, answerExpiry, clock });
+  const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks, meetings);
+  const losses = createLosses({ continuity, circles, shares, meetings, queue, answerExpiry, records, clock, log });
   const restraint = createRestraint(clock);
   const isWaiting: Services["isWaiting"] = (withdrawn) => waitingShares(queue, withdrawn).length > 0;
   const services = {
@@ -120,6 +122,7 @@ export function createCore(world: World): Core {
     rooms,
     settings,
     languages,
+    meetings,
     networks,
     answerExpiry,
     looks,

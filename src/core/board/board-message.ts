@@ -63,7 +63,7 @@ export function createBoardMessage(parts: Parameters<typeof viewOf>[0] & { clock
   }
 
   return async ({ to, circle, rooms, before, isUrgent }, network) => {
-    const base = { circle, rooms, room: undefined, known: new Map(), askerTold: undefined };
+    const base = { circle, rooms, room: undefined, known: new Map(), askerTold: undefined, meeting: undefined };
     const view = await viewOf(parts, base, undefined, new Map());
     const sharers = await readSharers(view, view.people);
     const chosen = chosenOf(sharers, before, parts.clock()).slice(0, maxPeopleInList);

@@ -21,6 +21,7 @@ import type { Answers, ChatNetwork, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Languages } from "../rooms/languages.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { PrivateShare } from "../sharing/private-share.ts";
@@ -46,6 +47,7 @@ export type Services = {
   rooms: RoomChanges;
   settings: RoomSettings;
   languages: Languages;
+  meetings: MeetingPoints;
   networks: Networks;
   answerExpiry: AnswerExpiry;
   looks: Looks;

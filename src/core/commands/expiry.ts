@@ -18,7 +18,7 @@ export const expiry = defineCommand({
       text("expiry-kept", { expiry: await circles.expiry(from.circle) }),
     ],
   },
-  async run({ circles, shares, looks, records }, { from, incoming, argument, now }) {
+  async run({ circles, shares, looks, meetings, records }, { from, incoming, argument, now }) {
     // Cut off and told again, the command is still the one that changed it.
     const before = recordKeys.expiryBefore(from.circle, incoming.id);
     const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
@@ -34,6 +34,7 @@ export const expiry = defineCommand({
     if (asked > old) return [announce(from, [text("expiry-set", { expiry: asked })])];
     await shares.shortenAll(from.circle, asked);
     await looks.shorten(from.circle, asked);
+    await meetings.shorten(from.circle, asked);
     return [announce(from, [text("expiry-shortened", { expiry: asked })])];
   },
 });

@@ -4,6 +4,7 @@ import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
 import { who } from "./asking/who.ts";
 import { language } from "./choices/language.ts";
+import { meet } from "./choices/meet.ts";
 import { precision } from "./choices/precision.ts";
 import type { Command } from "./define-command.ts";
 import { expiry } from "./expiry.ts";
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["share", share],
   ["here", here],
   ["stop", stop],
+  ["meet", meet],
   ["expiry", expiry],
   ["precision", precision],
   ["language", language],

@@ -43,12 +43,13 @@ export const forget = defineCommand({
   asOneself: true,
   effect: "takes away",
   async run(services, { from, incoming }) {
-    const { circles, shares, sharing, sayRequests, languages, looks, firstLooks, isWaiting, mayRepeat } = services;
+    const { circles, shares, sharing, meetings, sayRequests, languages, looks, firstLooks } = services;
     const { person } = from;
     const withdrawn = { person, saidAt: incoming.sentAt };
-    const isSharing = isWaiting(withdrawn) || (await sharing.isSharing(person));
+    const isSharing = services.isWaiting(withdrawn) || (await sharing.isSharing(person));
     const isKnown = isSharing || (await circles.acquaintances(person)).length > 0;
     await shares.refuseEarlier(person, incoming.sentAt);
+    await meetings.forget(person);
     await sharing.endAll(person);
     await circles.forget(person);
     await languages.forget(person);
@@ -56,7 +57,7 @@ export const forget = defineCommand({
     await firstLooks.choose(person, false);
     const ended = await sayRequests.forget(person);
     const isVoid: Effect = { kind: "void", ...withdrawn };
-    const said = isKnown || mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];
+    const said = isKnown || services.mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];
     return [isVoid, ...said, ...ended];
   },
 });

@@ -13,6 +13,7 @@ import type { Continuity, Loss } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { Shares } from "../sharing/shares.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -32,6 +33,7 @@ type Parts = {
   continuity: Continuity;
   circles: Circles;
   shares: Pick<Shares, "resume" | "isFromBeforeLoss">;
+  meetings: Pick<MeetingPoints, "end">;
   queue: Queue;
   answerExpiry: AnswerExpiry;
   records: SealedRecords;
@@ -56,7 +58,7 @@ const maxRooms = 10_000;
 
 /** What follows when data was lost or put back: nothing that was taken back comes again, and nothing that was chosen is undone unsaid. */
 export function createLosses(parts: Parts): Losses {
-  const { continuity, circles, shares, queue, answerExpiry, records, clock, log } = parts;
+  const { continuity, circles, shares, meetings, queue, answerExpiry, records, clock, log } = parts;
   const exclusive = createMutex();
   const told = createBoundedMap<Instant>(maxRooms);
   let logged: Instant | undefined;
@@ -92,7 +94,10 @@ export function createLosses(parts: Parts): Losses {
     logged = continuity.lostAt();
     await shares.resume();
     const all = await circles.all();
-    for (const circle of all) await circles.distrust(circle);
+    for (const circle of all) {
+      await circles.distrust(circle);
+      await meetings.end(circle);
+    }
     await queue.keepAgain();
     await answerExpiry.endAll();
     for (const circle of all) for (const room of await circles.rooms(circle)) await tellRoom(room);

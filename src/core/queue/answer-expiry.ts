@@ -19,6 +19,8 @@ export interface AnswerExpiry {
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
+  /** has the answers deleted now that may show where people of the circle were to meet. @param rooms the circle's */
+  endMeeting(circle: CircleId, rooms: readonly RoomId[]): Promise<void>;
   /** has all answers in one room deleted now, and its board looked at */
   endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
@@ -54,6 +56,12 @@ const isTooFine = (shown: Precision, chosen: Precision) => precisions[shown] < p
 
 /** How the id of the removal of a question begins. */
 export const askedPrefix = (about: Asked["about"]) => `asked/${about}/`;
+
+/** The first lines of words that say where people meet. */
+const meetingWords: ReadonlySet<string> = new Set(["meeting-set", "meeting-is"]);
+
+/** Not a question, not what somebody else said, and not the message of a share. */
+const isAnswer = ({ id, of, others }: Removal) => !of && !others && !id.startsWith("asked/");
 
 /** So many circles have their last change remembered. */
 const maxCircles = 10_000;
@@ -103,6 +111,18 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
       for (const answer of copies())
         if (showing(answer, circle, person).some((shown) => isTooFine(shown.precision, precision)))
           await bringForward(answer, [clock()]);
+    },
+
+    async endMeeting(circle, rooms) {
+      note(circle);
+      for (const answer of planned()) {
+        const isThere = rooms.some((room) => room === chatOf(answer.to));
+        const isItself = isThere && answer.passing !== undefined && meetingWords.has(answer.passing);
+        // Who shows nobody is not told apart from who shows the meeting point alone.
+        const isBare = isThere && answer.passing === undefined && isAnswer(answer) && answer.shows.length === 0;
+        if (isItself || isBare || answer.shows.some((shown) => shown.circle === circle))
+          await bringForward(answer, [clock()]);
+      }
     },
 
     async endIn(room) {

@@ -3,6 +3,7 @@ import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import { finderOf, groupByName } from "../rooms/find-by-name.ts";
+import type { MeetingPoint } from "../rooms/meeting-points.ts";
 import type { Member } from "../rooms/membership.ts";
 import type { Told } from "../rooms/told-apart.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
@@ -26,13 +27,15 @@ export type View = {
   known: ReadonlyMap<PersonId, Member>;
   asker?: PersonId;
   askerTold: Told | undefined;
+  /** where the circle meets */
+  meeting: MeetingPoint | undefined;
   askerShares?: Sharer;
   own?: Located;
 };
 
 export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
-type Base = Pick<View, "circle" | "rooms" | "room" | "known" | "askerTold">;
+type Base = Pick<View, "circle" | "rooms" | "room" | "known" | "askerTold" | "meeting">;
 
 /**
  * A circle as this person may see it. Read are the list of those who share, and the asker's own share.

@@ -4,6 +4,7 @@ import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -44,11 +45,13 @@ export function createRoomChanges(
   answerExpiry: Pick<AnswerExpiry, "endIn">,
   settings: Pick<RoomSettings, "move" | "reset" | "forget">,
   looks: Pick<Looks, "wipe" | "follow">,
+  meetings: Pick<MeetingPoints, "end" | "move">,
 ): RoomChanges {
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
     const sharers = await shares.sharers(circle);
     await looks.wipe(circle, await circles.people(circle));
+    await meetings.end(circle);
     await circles.partAll(circle);
     await shares.endAll(circle);
     await seal.destroyCircle(circle);
@@ -64,6 +67,7 @@ export function createRoomChanges(
     const circle = await circles.find(room);
     const sharers = circle === undefined ? [] : await shares.sharers(circle);
     if (circle !== undefined) await shares.endAll(circle);
+    if (circle !== undefined) await meetings.end(circle);
     await answerExpiry.endIn(room);
     return sharers;
   }
@@ -80,6 +84,7 @@ export function createRoomChanges(
       for (const person of people) await circles.follow(person, other, circle);
       await looks.follow(other, circle, people);
       await shares.moveAll(other, circle);
+      await meetings.move(other, circle);
       await wipe(other);
     }
     await settings.move(from, to);

@@ -22,6 +22,9 @@ export const askingTexts = {
   "where-is-from": { ...shown, distance: "distance", direction: "direction", asker: "text?" },
   "where-is-near": { ...shown, distance: "radius", asker: "text?" },
   "where-is-on-board": onBoard,
+  "said-together": { first: "text", second: "text" },
+  "from-meeting": { distance: "distance", direction: "direction" },
+  "near-meeting": { distance: "radius" },
   "board-begins": {},
   "board-kept": {},
   "position-destroyed": { name: "text", expiry: "duration" },
@@ -99,4 +102,16 @@ export const askingTexts = {
   "who-more": { more: "count", command: "words" },
   "who-each": { each: ["on", "off"] },
   "who-word": { name: "text", room: "room?" },
+
+  // rooms.ftl
+  "meeting-set": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
+  "meeting-is": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
+  "meeting-ended": {},
+  "no-meeting": {},
+  "meet-how": {},
+  "meet-time-not-read": { given: "words" },
+  "meet-as-the-room": {},
+  "meet-from-where": {},
+  "meet-too-coarse": { square: "distance" },
+  "meet-two-places": { given: "words" },
 } as const;

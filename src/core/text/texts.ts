@@ -162,7 +162,7 @@ export const texts = {
   // commands.ftl
   "help-in-room": {},
   "help-in-private": {},
-  "admins-only": { what: ["allowlive", "expiry", "setup", "wipe", "other"] },
+  "admins-only": { what: ["allowlive", "expiry", "meet", "setup", "wipe", "other"] },
   "room-only": { command: "words" },
   "nobody-in-particular": { command: "words" },
   "went-wrong": {},
@@ -188,6 +188,8 @@ export const texts = {
   "help-here": {},
   "menu-stop": {},
   "help-stop": {},
+  "menu-meet": {},
+  "help-meet": {},
   "menu-expiry": {},
   "help-expiry": {},
   "menu-precision": {},

@@ -1,5 +1,5 @@
 import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
-import { type Coordinates, decimalsOf } from "../geo/coordinates.ts";
+import { asKnown, type Coordinates, decimalsOf } from "../geo/coordinates.ts";
 import { directionOf, wayTo } from "../geo/geodesy.ts";
 import type { Precision } from "../geo/precision.ts";
 import { type Text, text } from "./texts.ts";
@@ -38,6 +38,25 @@ export function whereIsOnBoard(shown: Shown, now: Instant): Text {
   return text("where-is-on-board", common(shown, asSaid(position, precision), now));
 }
 
+/** How far somebody is from where people meet, no more exactly than either is known. */
+export function fromMeeting({ position, precision }: Shown, meeting: Coordinates): Text | undefined {
+  if (!position) return undefined;
+  const said = asSaid(position, precision);
+  const { distance, direction } = wayTo(meeting, said);
+  const known = knownOf(meeting, said);
+  if (distance < known) return text("near-meeting", { distance: distance + known });
+  return text("from-meeting", { distance: roundedTo(known, distance), direction });
+}
+
+/** Where people meet, when, and for how long it is still told. */
+export const meetingTold = (
+  { time, expiresAt, ...place }: Coordinates & { time?: string; expiresAt: Instant },
+  now: Instant,
+) => {
+  const { latitude, longitude, accuracy, decimals } = asSaid(asKnown(place));
+  return { position: { latitude, longitude, decimals }, accuracy, time, left: Math.max(0, expiresAt - now) };
+};
+
 type Said = ReturnType<typeof asSaid<NonNullable<Shown["position"]>>>;
 
 /** What is said of a position from wherever it is looked at. */
@@ -58,12 +77,15 @@ function common({ name, expiry, precision }: Shown, position: Said, now: Instant
 
 function seenFrom(from: Viewpoint, position: Said, told: ReturnType<typeof common> & { left: Duration }): Text {
   const { distance, direction } = wayTo(from, position);
-  // Each of the two may be off towards the other, or away: within that, a direction would be made up.
-  const known = Math.max(10, (from.accuracy ?? 0) + (position.accuracy ?? 0));
+  const known = knownOf(from, position);
   const { asker } = from;
   if (distance < known) return text("where-is-near", { ...told, distance: distance + known, asker });
   return text("where-is-from", { ...told, distance: roundedTo(known, distance), direction, asker });
 }
+
+/** Each of the two may be off towards the other, or away: within that, a direction would be made up. */
+const knownOf = (from: Coordinates, position: Coordinates) =>
+  Math.max(10, (from.accuracy ?? 0) + (position.accuracy ?? 0));
 
 /**
  * A place with as many decimals as say something: of a square, those that tell it from the next one. What they leave open is added to its accuracy.

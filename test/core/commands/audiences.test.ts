@@ -23,10 +23,13 @@ const inRoom: [who: string | undefined, words: string][] = [
 ].map((words) => ["ben", words]);
 for (const words of ["/expiry", "/expiry x", "/expiry 2h", "/expiry 3h", "/expiry 1h", "/expiry 1h", "/expiry 900d"])
   inRoom.push(["ana", words]);
+for (const words of ["/meet", "/meet x", "/meet here", "/meet 52 13 at 15:30", "/meet", "/meet off", "/meet off"])
+  inRoom.push(["ana", words]);
 for (const words of ["/allowlive", "/wipe yes", "/wipe", "/wipe yes"]) inRoom.push(["ana", words]);
 for (const words of ["/expiry 2h", "/allowlive", "/wipe"]) inRoom.push(["ben", words]);
 for (const words of ["/setup board", "/setup tidy", "/setup tidy perhaps", "/setup tidy on", "/setup tidy off"])
   inRoom.push(["ana", words]);
+for (const words of ["/expiry 2h", "/meet 52 13", "/allowlive", "/wipe"]) inRoom.push(["ben", words]);
 for (const words of ["/here 52 13", "/stop", "/whereis"]) inRoom.push([undefined, words]);
 
 test("what is said in a room is answered to the room, and to nobody in private", async () => {

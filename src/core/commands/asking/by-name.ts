@@ -5,7 +5,7 @@ import { cleanName } from "../../rooms/names.ts";
 import { findSharers, type Seen, type View } from "../../sharing/find-sharers.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asked, Services } from "../define-command.ts";
-import { type Answer, headingOf, lineOf, named, tell } from "./tell.ts";
+import { type Answer, headingOf, lineOf, meetingLines, named, tell } from "./tell.ts";
 
 export const isAboutSomebody = ({ argument, incoming }: Asked) => argument !== "" || incoming.mentions.length > 0;
 
@@ -54,6 +54,10 @@ export async function tellByName(services: Services, views: readonly View[], ask
     ...listed.map((seen) => lineOf(seen, now, nameOf)),
     ...(unique.length > listed.length ? [text("more-who-fit", { more: unique.length - listed.length })] : []),
     ...(isById ? [] : fitting.filter((one) => one.found.length === 0).map(({ name }) => nobodyMeant(name))),
+    ...meetingLines(
+      listed.map(({ view }) => view),
+      now,
+    ),
   ];
   return tell(listed, lines, nameOf);
 }

@@ -7,7 +7,7 @@ import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
 import type { Confirmed } from "../../sharing/visible-positions.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { coordinates } from "../../text/values.ts";
-import { asSaid, whereIs, whereIsOnBoard } from "../../text/where-is.ts";
+import { asSaid, fromMeeting, meetingTold, whereIs, whereIsOnBoard } from "../../text/where-is.ts";
 
 type NameOf = (person: PersonId) => Text;
 /** Those of a view who can be shown; `isCutOff`: more share than were asked about. */
@@ -35,6 +35,7 @@ export function tellAll(views: readonly Found[], now: Instant, line: LineOf = li
     const { room } = view;
     if (visible.length === 0) {
       lines.push(text(unconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room }));
+      lines.push(...meetingLines([view], now));
       continue;
     }
     const isAll = !unconfirmed && !isCutOff;
@@ -43,6 +44,7 @@ export function tellAll(views: readonly Found[], now: Instant, line: LineOf = li
     lines.push(...visible.map((sighting) => line({ sighting, view }, now, nameOf)));
     if (visible.length > peopleBeforeFold) folds.push({ from: first + peopleBeforeFold, to: lines.length });
     if (isCutOff) lines.push(text("more-by-name"));
+    lines.push(...meetingLines([view], now));
   }
   const isNobody = shown.length === 0 && !views.some((view) => view.unconfirmed || view.isCutOff);
   const { more } = tell(shown, lines, nameOf);
@@ -59,15 +61,22 @@ export const lineOnBoard: LineOf = ({ sighting }, now, nameOf) =>
   whereIsOnBoard({ ...sighting, name: nameOf(sighting.person) }, now);
 
 /** The line of one person. @param nameOf how each person in the answer is told from the others */
-export function lineOf({ sighting, view: { asker, own, askerTold } }: Seen, now: Instant, nameOf: NameOf): Text {
+export function lineOf(
+  { sighting, view: { asker, own, askerTold, meeting } }: Seen,
+  now: Instant,
+  nameOf: NameOf,
+): Text {
   const isOwn = sighting.person === asker;
   const viewer = askerTold && nameOf(askerTold.person);
-  return whereIs(
-    { ...sighting, name: nameOf(sighting.person) },
-    now,
-    own && !isOwn ? { ...own.position, asker: viewer } : undefined,
-  );
+  const shown = { ...sighting, name: nameOf(sighting.person) };
+  const where = whereIs(shown, now, own && !isOwn ? { ...own.position, asker: viewer } : undefined);
+  const second = meeting && fromMeeting(shown, meeting);
+  return second ? text("said-together", { first: where, second }) : where;
 }
+
+/** Where the circles of these views meet. */
+export const meetingLines = (views: readonly View[], now: Instant): Text[] =>
+  [...new Set(views)].flatMap(({ meeting }) => (meeting ? [text("meeting-is", meetingTold(meeting, now))] : []));
 
 /** The first line of an answer about one person. Lock screens show it, so it holds no coordinate. */
 export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {
@@ -95,7 +104,8 @@ export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: Name
     at,
     known,
   }));
-  const until = instant(Math.min(...told.map(({ position }) => position.expiresAt)));
+  const meetings = seen.flatMap(({ view: { meeting } }) => (meeting ? [meeting.expiresAt] : []));
+  const until = instant(Math.min(...told.map(({ position }) => position.expiresAt), ...meetings));
   const copies = shown.map(({ person, position, precision }) => ({
     label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
     words: coordinates(asSaid(position, precision)),

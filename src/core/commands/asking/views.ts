@@ -10,7 +10,8 @@ export async function viewInRoom(services: Services, from: InRoom, alone: boolea
   const { circle, rooms, person, member, acquaintance } = from;
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
   const askerTold = alone ? undefined : askerOf(services, from);
-  const base = { circle, rooms, room: undefined, known, askerTold };
+  const meeting = await services.meetings.of(circle);
+  const base = { circle, rooms, room: undefined, known, askerTold, meeting };
   const read = new Map(person !== undefined && acquaintance ? [[person, acquaintance]] : []);
   return viewOf(services, base, person, read);
 }
@@ -30,7 +31,8 @@ export async function viewsInPrivate(services: Services, { person }: InPrivate) 
     confirmed.map(async (own) => {
       const { circle, rooms } = own;
       const room = await services.members.roomName(circle, rooms);
-      const base = { circle, rooms, room, known: new Map(), askerTold: undefined };
+      const meeting = await services.meetings.of(circle);
+      const base = { circle, rooms, room, known: new Map(), askerTold: undefined, meeting };
       return viewOf(services, base, person, new Map([[person, own]]));
     }),
   );

@@ -16,7 +16,7 @@ import {
   type Services,
 } from "../define-command.ts";
 import { isAboutSomebody, tellByName } from "./by-name.ts";
-import { type Answer, type Found, headingOf, lineOf, named, tell, tellAll } from "./tell.ts";
+import { type Answer, type Found, headingOf, lineOf, meetingLines, named, tell, tellAll } from "./tell.ts";
 import { inOrder, viewInRoom, viewsInPrivate } from "./views.ts";
 
 export const whereis = defineCommand({
@@ -113,7 +113,8 @@ async function nearest(services: Services, views: readonly View[], now: Instant)
   const [closest] = found.toSorted((a, b) => wayOf(a) - wayOf(b));
   if (!closest) return { lines: [text("nobody-near")], more: {}, unconfirmed: why };
   const nameOf = named([closest], now);
-  const lines = [...headingOf([closest], nameOf), lineOf(closest, now, nameOf)];
+  const meeting = meetingLines([closest.view], now);
+  const lines = [...headingOf([closest], nameOf), lineOf(closest, now, nameOf), ...meeting];
   return { ...tell([closest], lines, nameOf), unconfirmed: why };
 }
 

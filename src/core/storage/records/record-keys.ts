@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
 import { lookKeys } from "./look-keys.ts";
+import { meetingKeys } from "./meeting-key.ts";
 import { privateKeys } from "./private-keys.ts";
 import { queuedItem } from "./queue-schema.ts";
 import { circleId, duration, personId, recordKind, roomId, text, time } from "./record-kind.ts";
@@ -27,6 +28,7 @@ const chosenSetting = v.strictObject({
 export const recordKeys = {
   ...privateKeys,
   ...lookKeys,
+  ...meetingKeys,
 
   circles: recordKind({
     name: "circles",

@@ -168,6 +168,9 @@ where-is-near =
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }. المدة المتبقية للحفظ: { $left }.
             }
     }
+said-together = { $first } { $second }
+from-meeting = هذا على بُعد { $distance } { $direction } نقطة اللقاء.
+near-meeting = هذا على بُعد أقل من { $distance } من نقطة اللقاء.
 board-begins = هنا أعرض من يشارك مع هذه الغرفة.
 board-kept = أُبقي هذه اللوحة محدّثة. يُزال الموقع منها عند انتهاء مشاركته أو انتهاء مدته.
 position-destroyed = مشاركة <b>{ $name }</b> مستمرة، لكن ليس لدي موقع الآن. أُتلف آخر موقع، فكل موقع يُتلف بعد مدة أقصاها: { $expiry }.

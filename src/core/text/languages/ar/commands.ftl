@@ -18,6 +18,8 @@ menu-here = مشاركة موقع مرة واحدة، بالأرقام أو بر
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = إنهاء ما تتم مشاركته منك مع هذه الغرفة؛ وعلى الخاص، مع كل الغرف
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = أين ومتى يلتقي أعضاء هذه الغرفة؛ يمكن للمشرفين تحديد ذلك
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = مدة حفظ الموقع؛ يمكن للمشرفين تغييرها
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = بأي دقة يظهر موقعك هنا
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] وحدهم مشرفو هذه الغرفة يمكنهم السماح لكل الأعضاء بمشاركة موقع مباشر.
         [expiry] وحدهم مشرفو هذه الغرفة يمكنهم تغيير مدة الحفظ.
+        [meet] وحدهم مشرفو هذه الغرفة يمكنهم تحديد نقطة اللقاء. لم يتغير شيء.
         [setup] وحدهم مشرفو هذه الغرفة يمكنهم تغيير إعداداتها. لم يتغير شيء. لرؤية الإعدادات: <code>/setup</code>.
         [wipe] وحدهم مشرفو هذه الغرفة يمكنهم إتلاف ما هو مُشارَك معها.
        *[other] وحدهم مشرفو هذه الغرفة يمكنهم فعل ذلك.

@@ -43,6 +43,37 @@ expiry-set =
     مدة الحفظ في هذه الغرفة الآن: <b>{ $expiry }</b>، لما تتم مشاركته من الآن.
     المشاركات الجارية تبقى على مدة الحفظ الأقصر التي بدأت بها.
 
+meeting-set =
+    { $accuracy ->
+        [none] نقطة لقاء جديدة: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        } المدة المتبقية للحفظ: { $left }.
+       *[known] نقطة لقاء جديدة في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        } المدة المتبقية للحفظ: { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] نقطة اللقاء: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        } المدة المتبقية للحفظ: { $left }.
+       *[known] نقطة اللقاء في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        } المدة المتبقية للحفظ: { $left }.
+    }
+meeting-ended = لم تعد لهذه الغرفة نقطة لقاء. تُحذف الأجوبة التي عرضتها.
+no-meeting = ليست لهذه الغرفة نقطة لقاء.
+meet-how = يمكن لمشرفي هذه الغرفة تحديد نقطة: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. لإلغائها: <code>/meet off</code>.
+meet-time-not-read = لم أفهم «{ $given }» كساعة من اليوم. لم يتغير شيء.
+meet-as-the-room = هذا الكلام باسم الغرفة نفسها، فلا أعرف مكان المتكلم. لم يتغير شيء.
+meet-from-where = لا أعرف موقعك الآن. شارك موقعك مع هذه الغرفة أولًا، أو اكتب <code>/meet</code> مع أرقام.
+meet-too-coarse = موقعك يظهر هنا ضمن مربع فقط، وهذا ليس مكانًا للقاء. طول ضلع المربع: { $square }. اكتب <code>/meet</code> مع أرقام.
+meet-two-places = قد تعني «{ $given }» مكانين. اكتبها بالحروف: <code>/meet 52.5200N 13.4050E</code>.
+
 precision-is =
     { $square ->
         [none]

@@ -170,6 +170,9 @@ where-is-near =
                     }, Stand: { $when }. Bei <code>{ $position }</code>, auf { $accuracy } genau, noch { $left } gespeichert.
             }
     }
+said-together = { $first } { $second }
+from-meeting = Das ist { $distance } vom Treffpunkt entfernt in Richtung { $direction }.
+near-meeting = Das ist weniger als { $distance } vom Treffpunkt entfernt.
 board-begins = Hier zeige ich, wer mit diesem Raum teilt.
 board-kept = Ich halte diese Tafel aktuell. Ein Standort verschwindet von ihr, wenn er nicht mehr geteilt wird oder seine Zeit vorbei ist.
 position-destroyed = <b>{ $name }</b> teilt weiter, aber ich habe jetzt keinen Standort. Der letzte wurde vernichtet: Jeder bleibt höchstens { $expiry } gespeichert.

@@ -18,6 +18,8 @@ menu-here = einen Standort einmal teilen, als Zahlen oder als Link mit geo:
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = beenden, was du mit diesem Raum teilst; privat: mit jedem Raum
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = wo und wann sich die Leute dieses Raums treffen; Admins können es setzen
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = wie lange ein Standort gespeichert bleibt; Admins können es ändern
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = wie genau du hier gezeigt wirst
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Nur ein Admin dieses Raums kann allen Mitgliedern erlauben, einen Live-Standort zu teilen.
         [expiry] Nur ein Admin dieses Raums kann die Speicherfrist ändern.
+        [meet] Nur ein Admin dieses Raums kann den Treffpunkt setzen. Nichts wurde geändert.
         [setup] Nur ein Admin dieses Raums kann ändern, wie er eingerichtet ist. Nichts wurde geändert. Um es zu sehen: <code>/setup</code>.
         [wipe] Nur ein Admin dieses Raums kann vernichten, was mit ihm geteilt ist.
        *[other] Nur ein Admin dieses Raums kann das tun.

@@ -44,6 +44,37 @@ expiry-set =
     Die Speicherfrist dieses Raums ist jetzt <b>{ $expiry }</b>, für alles, was ab jetzt geteilt wird.
     Was jemand schon teilt, behält die kürzere Speicherfrist, mit der es begann.
 
+meeting-set =
+    { $accuracy ->
+        [none] Neuer Treffpunkt: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        } Noch { $left } gespeichert.
+       *[known] Neuer Treffpunkt: irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        } Noch { $left } gespeichert.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] Der Treffpunkt ist <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        } Noch { $left } gespeichert.
+       *[known] Der Treffpunkt ist irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        } Noch { $left } gespeichert.
+    }
+meeting-ended = Dieser Raum hat keinen Treffpunkt mehr. Antworten, die ihn zeigten, werden gelöscht.
+no-meeting = Dieser Raum hat keinen Treffpunkt.
+meet-how = Admins dieses Raums können einen setzen: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Um ihn zurückzunehmen: <code>/meet off</code>.
+meet-time-not-read = Ich habe „{ $given }“ nicht als Uhrzeit verstanden. Nichts wurde geändert.
+meet-as-the-room = Du sprichst als der Raum selbst, darum weiß ich nicht, wo du bist. Nichts wurde geändert.
+meet-from-where = Ich weiß nicht, wo du jetzt bist. Teile erst deinen Standort mit diesem Raum, oder schreib <code>/meet</code> mit Zahlen.
+meet-too-coarse = Du wirst hier nur in einem Quadrat von { $square } gezeigt, und das ist kein Treffpunkt. Schreib <code>/meet</code> mit Zahlen.
+meet-two-places = „{ $given }“ kann zwei Orte bedeuten. Schreib es mit Buchstaben: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

@@ -171,6 +171,10 @@ where-is-near =
                     }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
     }
+# Two sentences of one person: where they are, and how far that is from where people meet.
+said-together = { $first } { $second }
+from-meeting = That is { $distance } { $direction } of the meeting point.
+near-meeting = That is less than { $distance } from the meeting point.
 board-begins = Here I show who shares with this room.
 board-kept = I keep this board up to date. A position goes from it when its share ends, or when its time is over.
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.

@@ -18,6 +18,8 @@ menu-here = share a position once, as numbers or a geo: link
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = end what you share with this room; in private, with every room
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = where and when people of this room meet; admins can set it
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = how long a position is kept; admins can change it
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = how exactly you are shown here
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Only an admin of this room can let every member share a live location.
         [expiry] Only an admin of this room can change the expiry.
+        [meet] Only an admin of this room can set where people meet. Nothing was changed.
         [setup] Only an admin of this room can change how it is set up. Nothing was changed. To see it: <code>/setup</code>.
         [wipe] Only an admin of this room can destroy what is shared with it.
        *[other] Only an admin of this room can do that.

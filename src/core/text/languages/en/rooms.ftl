@@ -44,6 +44,38 @@ expiry-set =
     The expiry of this room is now <b>{ $expiry }</b>, for what is shared from now on.
     What somebody already shares keeps the shorter expiry that it began with.
 
+# $time: none when nobody said when.
+meeting-set =
+    { $accuracy ->
+        [none] New meeting point: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        } Kept for { $left }.
+       *[known] New meeting point: somewhere within { $accuracy } of <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        } Kept for { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] The meeting point is <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        } Kept for { $left }.
+       *[known] The meeting point is somewhere within { $accuracy } of <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        } Kept for { $left }.
+    }
+meeting-ended = This room has no meeting point any more. Answers that showed it are deleted.
+no-meeting = This room has no meeting point.
+meet-how = Admins of this room can set one: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. To take it back: <code>/meet off</code>.
+meet-time-not-read = I did not understand “{ $given }” as a time of day. Nothing was changed.
+meet-as-the-room = You speak as the room itself, so I do not know where you are. Nothing was changed.
+meet-from-where = I do not know where you are now. Share your position with this room first, or say <code>/meet</code> with numbers.
+meet-too-coarse = You are shown here only in a square of { $square }, and that is no place to meet. Say <code>/meet</code> with numbers.
+meet-two-places = “{ $given }” can mean two places. Say it with letters: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

@@ -124,6 +124,9 @@ where-is-near =
                *[known] Coordenadas: <code>{ $position }</code>, con un margen de error de { $accuracy }.
             }
     } Se guarda { $left } más.
+said-together = { $first } { $second }
+from-meeting = Eso está a { $distance } al { $direction } del punto de encuentro.
+near-meeting = Eso está a menos de { $distance } del punto de encuentro.
 board-begins = Aquí muestro quién comparte con esta sala.
 board-kept = Mantengo este panel al día. Una posición desaparece de él cuando termina de compartirse o se cumple su plazo.
 position-destroyed = <b>{ $name }</b> sigue compartiendo, pero ahora no tengo ninguna posición suya. La última se destruyó: cada una se guarda { $expiry } como máximo.

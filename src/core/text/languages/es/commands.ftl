@@ -18,6 +18,8 @@ menu-here = compartir una posición una vez, con un enlace geo: o en números
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = terminar lo que compartes con esta sala; en privado, con todas las salas
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = dónde y cuándo se encuentra la gente de esta sala; quien administra puede fijarlo
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = cuánto tiempo se guarda una posición; quien administra puede cambiarlo
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = con qué precisión se te muestra aquí
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Solo quien administra esta sala puede permitir que cada miembro comparta una ubicación en tiempo real.
         [expiry] Solo quien administra esta sala puede cambiar el plazo.
+        [meet] Solo quien administra esta sala puede fijar el punto de encuentro. No se cambió nada.
         [setup] Solo quien administra esta sala puede cambiar su configuración. No se cambió nada. Para verla: <code>/setup</code>.
         [wipe] Solo quien administra esta sala puede destruir lo que se comparte con ella.
        *[other] Solo quien administra esta sala puede hacer eso.

@@ -44,6 +44,37 @@ expiry-set =
     El plazo de esta sala es ahora <b>{ $expiry }</b>, para lo que se comparta a partir de ahora.
     Lo que alguien ya comparte conserva el plazo más corto con el que empezó.
 
+meeting-set =
+    { $accuracy ->
+        [none] Nuevo punto de encuentro: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        } Se guarda { $left } más.
+       *[known] Nuevo punto de encuentro: en algún lugar a { $accuracy } como máximo de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        } Se guarda { $left } más.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] El punto de encuentro es <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        } Se guarda { $left } más.
+       *[known] El punto de encuentro está en algún lugar a { $accuracy } como máximo de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        } Se guarda { $left } más.
+    }
+meeting-ended = Esta sala ya no tiene punto de encuentro. Las respuestas que lo mostraban se borran.
+no-meeting = Esta sala no tiene punto de encuentro.
+meet-how = Quien administra esta sala puede fijar uno: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para quitarlo: <code>/meet off</code>.
+meet-time-not-read = No entendí “{ $given }” como una hora del día. No se cambió nada.
+meet-as-the-room = Hablas como la propia sala, así que no sé dónde estás. No se cambió nada.
+meet-from-where = No sé dónde estás ahora. Comparte antes tu posición con esta sala, o escribe <code>/meet</code> con números.
+meet-too-coarse = Aquí solo se te muestra en un cuadrado de { $square }, y ese no es un lugar de encuentro. Escribe <code>/meet</code> con números.
+meet-two-places = “{ $given }” puede ser dos lugares. Escríbelo con letras: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

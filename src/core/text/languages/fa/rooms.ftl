@@ -43,6 +43,37 @@ expiry-set =
     مدت نگهداری این اتاق اکنون <b>{ $expiry }</b> است، برای آنچه از این پس به اشتراک گذاشته می‌شود.
     اشتراک‌گذاری‌های کنونی همان مدت کوتاه‌تری را نگه می‌دارند که با آن آغاز شدند.
 
+meeting-set =
+    { $accuracy ->
+        [none] محل دیدار تازه: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        } مدت نگهداری باقی‌مانده: { $left }.
+       *[known] محل دیدار تازه: جایی در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        } مدت نگهداری باقی‌مانده: { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] محل دیدار: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        } مدت نگهداری باقی‌مانده: { $left }.
+       *[known] محل دیدار: جایی در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        } مدت نگهداری باقی‌مانده: { $left }.
+    }
+meeting-ended = این اتاق دیگر محل دیداری ندارد. پاسخ‌هایی که آن را نشان می‌دادند پاک می‌شوند.
+no-meeting = این اتاق محل دیداری ندارد.
+meet-how = مدیران این اتاق می‌توانند آن را تعیین کنند: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. برای برداشتن آن: <code>/meet off</code>.
+meet-time-not-read = «{ $given }» را به عنوان ساعت روز نفهمیدم. چیزی تغییر نکرد.
+meet-as-the-room = شما به نام خود اتاق سخن می‌گویید، پس نمی‌دانم کجا هستید. چیزی تغییر نکرد.
+meet-from-where = نمی‌دانم اکنون کجا هستید. نخست موقعیت خود را با این اتاق به اشتراک بگذارید، یا <code>/meet</code> را با عدد بفرستید.
+meet-too-coarse = شما اینجا فقط در یک مربع { $square } نشان داده می‌شوید، و آن جایی برای دیدار نیست. <code>/meet</code> را با عدد بفرستید.
+meet-two-places = «{ $given }» می‌تواند دو جا باشد. آن را با حرف بنویسید: <code>/meet 52.5200N 13.4050E</code>.
+
 precision-is =
     { $square ->
         [none]

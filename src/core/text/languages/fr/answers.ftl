@@ -124,6 +124,9 @@ where-is-near =
                *[known] Coordonnées : <code>{ $position }</code>, avec une marge d’erreur de { $accuracy }.
             }
     } Position gardée encore { $left }.
+said-together = { $first } { $second }
+from-meeting = C’est à { $distance } { $direction } par rapport au point de rendez-vous.
+near-meeting = C’est à moins de { $distance } du point de rendez-vous.
 board-begins = Ici, je montre qui partage avec ce salon.
 board-kept = Je tiens ce tableau à jour. Une position en disparaît quand son partage finit ou quand son temps est écoulé.
 position-destroyed = <b>{ $name }</b> partage encore, mais je n’ai aucune position en ce moment. La dernière a été détruite : chacune est gardée { $expiry } au plus.

@@ -18,6 +18,8 @@ menu-here = partager une position une fois, avec un lien geo: ou en nombres
 help-here = <code>/here <latitude> <longitude></code> : { menu-here }.
 menu-stop = arrêter ce que tu partages avec ce salon ; en privé, avec tous les salons
 help-stop = <code>/stop</code> : { menu-stop }.
+menu-meet = où et quand les gens de ce salon se retrouvent ; les admins peuvent le fixer
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code> : { menu-meet }.
 menu-expiry = combien de temps une position est gardée ; les admins peuvent le changer
 help-expiry = <code>/expiry [duration]</code> : { menu-expiry }.
 menu-precision = avec quelle précision on te montre ici
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Il faut être admin de ce salon pour permettre à chaque membre de partager une position en direct.
         [expiry] Il faut être admin de ce salon pour changer la durée de conservation.
+        [meet] Il faut être admin de ce salon pour fixer le point de rendez-vous. Rien n’a changé.
         [setup] Il faut être admin de ce salon pour changer ses réglages. Rien n’a changé. Pour les voir : <code>/setup</code>.
         [wipe] Il faut être admin de ce salon pour détruire ce qui est partagé avec lui.
        *[other] Il faut être admin de ce salon pour faire cela.

@@ -44,6 +44,37 @@ expiry-set =
     La durée de conservation de ce salon est maintenant : <b>{ $expiry }</b>. Elle vaut pour ce qui est partagé à partir de maintenant.
     Ce qui est déjà partagé garde la durée plus courte du début.
 
+meeting-set =
+    { $accuracy ->
+        [none] Nouveau point de rendez-vous : <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        } Gardé encore { $left }.
+       *[known] Nouveau point de rendez-vous : quelque part à { $accuracy } au plus de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        } Gardé encore { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] Le point de rendez-vous est <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        } Gardé encore { $left }.
+       *[known] Le point de rendez-vous est quelque part à { $accuracy } au plus de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        } Gardé encore { $left }.
+    }
+meeting-ended = Ce salon n’a plus de point de rendez-vous. Les réponses qui le montraient sont effacées.
+no-meeting = Ce salon n’a pas de point de rendez-vous.
+meet-how = Les admins de ce salon peuvent en fixer un : <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Pour le retirer : <code>/meet off</code>.
+meet-time-not-read = Je n’ai pas compris « { $given } » comme une heure de la journée. Rien n’a changé.
+meet-as-the-room = Tu parles au nom du salon, donc je ne sais pas où tu es. Rien n’a changé.
+meet-from-where = Je ne sais pas où tu es maintenant. Partage d’abord ta position avec ce salon, ou écris <code>/meet</code> avec des nombres.
+meet-too-coarse = Ici, on te montre seulement dans un carré de { $square }, et ce n’est pas un lieu de rendez-vous. Écris <code>/meet</code> avec des nombres.
+meet-two-places = « { $given } » peut désigner deux lieux. Écris-le avec des lettres : <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

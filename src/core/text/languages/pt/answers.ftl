@@ -124,6 +124,9 @@ where-is-near =
                *[known] Coordenadas: <code>{ $position }</code>, com uma margem de erro de { $accuracy }.
             }
     } Posição guardada por mais { $left }.
+said-together = { $first } { $second }
+from-meeting = Isso fica a { $distance }, { $direction } do ponto de encontro.
+near-meeting = Isso fica a menos de { $distance } do ponto de encontro.
 board-begins = Aqui eu mostro quem compartilha com esta sala.
 board-kept = Mantenho este painel atualizado. Uma posição sai dele quando deixa de ser compartilhada ou quando seu tempo acaba.
 position-destroyed = <b>{ $name }</b> ainda compartilha, mas agora não tenho nenhuma posição. A última foi destruída: cada uma é guardada por { $expiry } no máximo.

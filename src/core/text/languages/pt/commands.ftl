@@ -18,6 +18,8 @@ menu-here = compartilhar uma posição uma vez, com um link geo: ou em números
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = terminar o que você compartilha com esta sala; em privado, com todas as salas
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = onde e quando as pessoas desta sala se encontram; quem é admin pode marcar
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = por quanto tempo uma posição é guardada; quem é admin pode mudar isso
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = com que precisão você aparece aqui
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Só quem é admin desta sala pode permitir que cada membro compartilhe uma localização em tempo real.
         [expiry] Só quem é admin desta sala pode mudar o prazo.
+        [meet] Só quem é admin desta sala pode marcar o ponto de encontro. Nada foi mudado.
         [setup] Só quem é admin desta sala pode mudar sua configuração. Nada foi mudado. Para ver: <code>/setup</code>.
         [wipe] Só quem é admin desta sala pode destruir o que é compartilhado com ela.
        *[other] Só quem é admin desta sala pode fazer isso.

@@ -44,6 +44,37 @@ expiry-set =
     O prazo desta sala agora é <b>{ $expiry }</b>, para o que for compartilhado a partir de agora.
     O que alguém já compartilha mantém o prazo mais curto com que começou.
 
+meeting-set =
+    { $accuracy ->
+        [none] Novo ponto de encontro: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        } Guardado por mais { $left }.
+       *[known] Novo ponto de encontro: em algum lugar a no máximo { $accuracy } de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        } Guardado por mais { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] O ponto de encontro é <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        } Guardado por mais { $left }.
+       *[known] O ponto de encontro fica em algum lugar a no máximo { $accuracy } de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        } Guardado por mais { $left }.
+    }
+meeting-ended = Esta sala não tem mais ponto de encontro. As respostas que o mostravam são apagadas.
+no-meeting = Esta sala não tem ponto de encontro.
+meet-how = Quem é admin desta sala pode marcar um: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para desfazer: <code>/meet off</code>.
+meet-time-not-read = Não entendi “{ $given }” como uma hora do dia. Nada foi mudado.
+meet-as-the-room = Você fala como a própria sala, então não sei onde você está. Nada foi mudado.
+meet-from-where = Não sei onde você está agora. Compartilhe antes sua posição com esta sala, ou escreva <code>/meet</code> com números.
+meet-too-coarse = Aqui você aparece apenas em um quadrado de { $square }, e isso não é um lugar de encontro. Escreva <code>/meet</code> com números.
+meet-two-places = “{ $given }” pode ser dois lugares. Escreva com letras: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

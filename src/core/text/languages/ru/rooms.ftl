@@ -44,6 +44,37 @@ expiry-set =
     Срок хранения в этой комнате теперь такой: <b>{ $expiry }</b>. Он действует для того, чем делятся с этого момента.
     Для того, чем уже делятся, действует более короткий срок, который был в начале.
 
+meeting-set =
+    { $accuracy ->
+        [none] Новое место встречи: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        } Осталось хранить: { $left }.
+       *[known] Новое место встречи: где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        } Осталось хранить: { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] Место встречи: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        } Осталось хранить: { $left }.
+       *[known] Место встречи: где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        } Осталось хранить: { $left }.
+    }
+meeting-ended = У этой комнаты больше нет места встречи. Ответы, в которых оно было, удаляются.
+no-meeting = У этой комнаты нет места встречи.
+meet-how = Администраторы этой комнаты могут его назначить: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Отменить: <code>/meet off</code>.
+meet-time-not-read = Не удалось понять «{ $given }» как время дня. Ничего не изменено.
+meet-as-the-room = Вы говорите от имени самой комнаты, и неизвестно, где вы. Ничего не изменено.
+meet-from-where = Неизвестно, где вы сейчас. Сначала поделитесь местоположением с этой комнатой или напишите <code>/meet</code> с числами.
+meet-too-coarse = Здесь вас показывают только в квадрате, а это не место встречи. Сторона квадрата: { $square }. Напишите <code>/meet</code> с числами.
+meet-two-places = «{ $given }» может значить два места. Напишите с буквами: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

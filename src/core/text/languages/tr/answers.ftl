@@ -170,6 +170,9 @@ where-is-near =
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en fazla { $accuracy }, { $left } daha saklanır.
             }
     }
+said-together = { $first } { $second }
+from-meeting = Orası buluşma noktasından { $distance } uzakta, { $direction } yönünde.
+near-meeting = Orası buluşma noktasından en fazla { $distance } uzakta.
 board-begins = Bu odayla kimin paylaştığını burada gösteriyorum.
 board-kept = Bu panoyu güncel tutuyorum. Bir konum, paylaşımı bitince ya da süresi dolunca panodan kalkar.
 position-destroyed = <b>{ $name }</b> hâlâ paylaşıyor, ama şu anda elimde konumu yok. Son konum yok edildi: her konum en fazla { $expiry } saklanır.

@@ -18,6 +18,8 @@ menu-here = bir konumu bir kez paylaş, sayılarla ya da geo: bağlantısıyla
 help-here = <code>/here <latitude> <longitude></code>: { menu-here }.
 menu-stop = bu odayla paylaştığını bitir; özelden: bütün odalarla
 help-stop = <code>/stop</code>: { menu-stop }.
+menu-meet = bu odadakiler nerede ve ne zaman buluşuyor; yöneticiler belirleyebilir
+help-meet = <code>/meet [here|latitude longitude|off] [at time]</code>: { menu-meet }.
 menu-expiry = bir konum ne kadar süre saklanır; yöneticiler değiştirebilir
 help-expiry = <code>/expiry [duration]</code>: { menu-expiry }.
 menu-precision = burada ne kadar kesin gösterilirsin
@@ -41,6 +43,7 @@ admins-only =
     { $what ->
         [allowlive] Yalnızca bu odanın bir yöneticisi, her üyenin canlı konum paylaşmasına izin verebilir.
         [expiry] Yalnızca bu odanın bir yöneticisi saklama süresini değiştirebilir.
+        [meet] Yalnızca bu odanın bir yöneticisi buluşma noktasını belirleyebilir. Hiçbir şey değiştirilmedi.
         [setup] Yalnızca bu odanın bir yöneticisi oda ayarlarını değiştirebilir. Hiçbir şey değiştirilmedi. Görmek için: <code>/setup</code>.
         [wipe] Yalnızca bu odanın bir yöneticisi, odayla paylaşılanları yok edebilir.
        *[other] Bunu yalnızca bu odanın bir yöneticisi yapabilir.

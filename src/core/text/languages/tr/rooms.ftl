@@ -44,6 +44,37 @@ expiry-set =
     Bundan sonra paylaşılanlar için bu odanın saklama süresi artık <b>{ $expiry }</b>.
     Şu anda paylaşılmakta olanlar, başladıkları daha kısa saklama süresinde kalır.
 
+meeting-set =
+    { $accuracy ->
+        [none] Yeni buluşma noktası: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        } { $left } daha saklanır.
+       *[known] Yeni buluşma noktası: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        } { $left } daha saklanır.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] Buluşma noktası: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        } { $left } daha saklanır.
+       *[known] Buluşma noktası: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        } { $left } daha saklanır.
+    }
+meeting-ended = Bu odanın artık buluşma noktası yok. Onu gösteren yanıtlar silinir.
+no-meeting = Bu odanın buluşma noktası yok.
+meet-how = Bu odanın yöneticileri bir tane belirleyebilir: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Geri almak için: <code>/meet off</code>.
+meet-time-not-read = Şunu günün saati olarak anlamadım: “{ $given }”. Hiçbir şey değiştirilmedi.
+meet-as-the-room = Odanın kendisi olarak konuşuyorsun, bu yüzden nerede olduğunu bilmiyorum. Hiçbir şey değiştirilmedi.
+meet-from-where = Şu anda nerede olduğunu bilmiyorum. Önce konumunu bu odayla paylaş ya da <code>/meet</code> komutunu sayılarla yaz.
+meet-too-coarse = Burada yalnızca { $square } bir kare içinde gösteriliyorsun; orası buluşma yeri olamaz. <code>/meet</code> komutunu sayılarla yaz.
+meet-two-places = “{ $given }” iki yer olabilir. Harflerle yaz: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

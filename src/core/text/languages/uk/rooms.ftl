@@ -44,6 +44,37 @@ expiry-set =
     Строк зберігання в цій кімнаті тепер такий: <b>{ $expiry }</b>. Він діє для того, чим діляться відтепер.
     Для того, чим уже діляться, діє коротший строк, який був на початку.
 
+meeting-set =
+    { $accuracy ->
+        [none] Нове місце зустрічі: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        } Залишилося зберігати: { $left }.
+       *[known] Нове місце зустрічі: десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        } Залишилося зберігати: { $left }.
+    }
+meeting-is =
+    { $accuracy ->
+        [none] Місце зустрічі: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        } Залишилося зберігати: { $left }.
+       *[known] Місце зустрічі: десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        } Залишилося зберігати: { $left }.
+    }
+meeting-ended = У цієї кімнати більше немає місця зустрічі. Відповіді, у яких воно було, видаляються.
+no-meeting = У цієї кімнати немає місця зустрічі.
+meet-how = Адміністратори цієї кімнати можуть його призначити: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Скасувати: <code>/meet off</code>.
+meet-time-not-read = Не вдалося зрозуміти «{ $given }» як час дня. Нічого не змінено.
+meet-as-the-room = Ви говорите від імені самої кімнати, і невідомо, де ви. Нічого не змінено.
+meet-from-where = Невідомо, де ви зараз. Спершу поділіться місцезнаходженням із цією кімнатою або напишіть <code>/meet</code> з числами.
+meet-too-coarse = Тут вас показують лише у квадраті, а це не місце зустрічі. Сторона квадрата: { $square }. Напишіть <code>/meet</code> з числами.
+meet-two-places = «{ $given }» може означати два місця. Напишіть із літерами: <code>/meet 52.5200N 13.4050E</code>.
+
 # $square: none when the position is shown exactly; $rooms: none when it is this room
 precision-is =
     { $square ->

@@ -14,12 +14,17 @@ async function boardsAreTold(): Promise<void> {
       return world.last(who) ?? "";
     };
     await world.says("ana", "march", "/setup board on");
-    await world.shares("ana", "march", { at: [52, 13], live: hour });
+    const phone = await world.shares("ana", "march", { at: [52, 13], live: hour });
     await world.pass(minute);
     expect(await said("ana")).toContain("A board showed you by itself");
+    // It stands as it is while the network takes no edit, and who asks reads that.
+    world.network.fail("edit", { kind: "later", after: 2 * minute });
+    await phone.moves(52.1, 13);
+    await world.pass(25_000);
     await world.says("cem", "march", "/whereis");
-    await world.pass(1000);
+    await world.restart();
     expect(await said("ana")).toContain("Cem asked");
+    await world.pass(3 * minute);
     const isTaken = fails !== "refused";
     if (isTaken) world.network.fail("edit", { kind: "later", after: 1000, isUnsure: true }, true);
     else world.network.fail("edit", { kind: "refused" });

@@ -5,7 +5,7 @@ type Row = { imports: readonly string[]; types?: readonly string[] };
 
 /** Every file is in exactly one of these places. It may import its own place and what the row lists; `types` only as types. */
 export const places: Readonly<Record<string, Row>> = {
-  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/", "src/start/"] },
+  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/map/", "src/bots/", "src/start/"] },
   "src/start/": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/"] },
   "src/lib/": { imports: [] },
   "src/config/": { imports: ["src/lib/"] },
@@ -106,6 +106,8 @@ export const places: Readonly<Record<string, Row>> = {
     ],
   },
 
+  "src/map/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
+
   "src/bots/*.ts": {
     imports: ["src/core/model/", "src/core/text/", "src/lib/"],
     types: ["src/config/settings.ts", "src/core/messaging/inbox.ts"],
@@ -129,6 +131,7 @@ export const places: Readonly<Record<string, Row>> = {
 export const libraries: Readonly<Record<string, string>> = {
   "@fluent/bundle": "src/core/text/",
   "@keyv/redis": "src/core/storage/stores/",
+  "@mapbox/vector-tile": "src/map/",
   "@matrix-org/matrix-sdk-crypto-wasm": "src/bots/matrix/crypto/",
   "fake-indexeddb": "src/bots/matrix/crypto/indexeddb/",
   "geo-coordinates-parser": "src/core/geo/",
@@ -141,7 +144,9 @@ export const libraries: Readonly<Record<string, string>> = {
   "open-location-code": "src/core/geo/",
   "openid-client": "src/bots/matrix/login/by-code/",
   openpgp: "src/core/storage/seal/",
+  pbf: "src/map/",
   pg: "src/core/storage/stores/",
+  pmtiles: "src/map/",
   valibot: "src/core/storage/",
 };
 
@@ -171,7 +176,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/bots/matrix/crypto/indexeddb/",
     "src/bots/matrix/matrix-plugin.ts",
   ],
-  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/ring-file/"],
+  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/ring-file/", "src/map/"],
   http: ["src/start/health/serve.ts"],
   net: ["src/ask-health.ts", "src/verify.ts", "src/start/health/serve.ts", "src/start/verify-socket.ts"],
   os: ["src/bots/matrix/matrix-plugin.ts"],
@@ -197,7 +202,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   util: ["src/bots/console/"],
   worker_threads: ["src/core/storage/seal/"],
-  zlib: ["src/bots/matrix/crypto/indexeddb/"],
+  zlib: ["src/bots/matrix/crypto/indexeddb/", "src/map/"],
 };
 
 /** What Node is started with, or a thread. Every other file must be reached from one of these. */

@@ -1,0 +1,69 @@
+import { gunzipSync } from "node:zlib";
+import { Compression, PMTiles, ResolvedValueCache, TileType } from "pmtiles";
+import { decodeTile, type TileLayer } from "./decode-tile.ts";
+import { openFileSource } from "./file-source.ts";
+import { maxDirectoryBytes, maxTileBytes } from "./limits.ts";
+import { asMapError, MapError } from "./map-error.ts";
+
+/** What a map file says of itself. */
+export type MapInfo = {
+  minZoom: number;
+  maxZoom: number;
+  /** degrees */
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+};
+
+export interface MapFile {
+  readonly info: MapInfo;
+  /** The layers of one tile; undefined where the file has none. @param wanted only layers of these names. @throws (rejects) MapError */
+  layers(z: number, x: number, y: number, wanted?: ReadonlySet<string>): Promise<readonly TileLayer[] | undefined>;
+  close(): Promise<void>;
+}
+
+const noDirectory = "the directory of the map file is damaged: copy it anew";
+/** Parts of the directory that are remembered. */
+const maxDirectories = 64;
+
+/**
+ * Opens a file of vector tiles in the format PMTiles, version 3. Everything in it is unknown until it was read.
+ * @throws (rejects) MapError that says what is wrong, in words for the operator
+ */
+export async function openMap(path: string): Promise<MapFile> {
+  const source = await openFileSource(path);
+  const cache = new ResolvedValueCache(maxDirectories, true, unpack(maxDirectoryBytes));
+  const archive = new PMTiles(source, cache, unpack(maxTileBytes));
+  try {
+    const header = await asMapError("the map file is no PMTiles file of version 3", () => archive.getHeader());
+    const { minZoom, maxZoom, tileType } = header;
+    if (tileType !== TileType.Mvt) throw new MapError("the map file holds pictures: one with vector tiles is needed");
+    if (minZoom > maxZoom || maxZoom > 22) throw new MapError(noDirectory);
+    const info = { west: header.minLon, south: header.minLat, east: header.maxLon, north: header.maxLat };
+    return {
+      info: { minZoom, maxZoom, ...info },
+      async layers(z, x, y, wanted) {
+        const across = 2 ** z;
+        if (z < minZoom || z > maxZoom || x < 0 || y < 0 || x >= across || y >= across) return undefined;
+        const tile = await asMapError(noDirectory, () => archive.getZxy(z, x, y));
+        return tile && decodeTile(new Uint8Array(tile.data), wanted);
+      },
+      close: source.close,
+    };
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+/** @param max bytes that it may become: a few packed bytes can become gigabytes */
+const unpack = (max: number) => async (data: ArrayBuffer, how: Compression) => {
+  if (how !== Compression.None && how !== Compression.Unknown && how !== Compression.Gzip)
+    throw new MapError("the map file is packed in a way that is not read here: gzip is");
+  if (how !== Compression.Gzip) return data;
+  const bytes = await asMapError("a part of the map file is damaged, or too large", () =>
+    gunzipSync(new Uint8Array(data), { maxOutputLength: max }),
+  );
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+};

@@ -106,7 +106,7 @@ export const places: Readonly<Record<string, Row>> = {
     ],
   },
 
-  "src/map/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
+  "src/map/": { imports: ["src/core/model/", "src/lib/"] },
 
   "src/bots/*.ts": {
     imports: ["src/core/model/", "src/core/text/", "src/lib/"],

@@ -17,6 +17,7 @@ import { readPrivateText } from "./lib/process/private-text.ts";
 import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
 import { instant } from "./lib/time.ts";
+import { openPlaces } from "./map/open-places.ts";
 import { networks } from "./networks.ts";
 import { configure, envFile, givenIn } from "./start/configure/configure.ts";
 import { NoMoreAnswers, openInterview } from "./start/configure/interview.ts";
@@ -172,6 +173,7 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
     log,
     sealed,
     networks: config.networks,
+    places: await placesOf(config, log),
     ...(storeFile !== undefined && { isStoreInPlace: watchFile(storeFile) }),
     ...(metrics && { measures: createMeasures(metrics.from, elapsed) }),
   });
@@ -204,6 +206,10 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
   await stopped;
 }
 
+/** What places are called, by the operator's map. */
+const placesOf = async ({ map }: Config<ConfiguredNetwork>, log: Log) =>
+  map === undefined ? undefined : openPlaces(map, { wait: world.wait, log });
+
 async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
   const isKept = config.isStoreSet;
   const store = isKept ? config.store : "memory:";
@@ -211,6 +217,7 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
   await startConsole({
     ...world,
     log,
+    places: await placesOf(config, log),
     open: (clock) => openSealedStore(store, tier, clock, { wait: world.wait, log }),
     isKept,
     print: (line) => void process.stdout.write(`${line}\n`),

@@ -101,6 +101,7 @@ const waysToWrite = (limit: unknown): string[] => {
 const ownerOf = (path: string): string => {
   if (path.startsWith("src/core/")) return "core";
   if (path.startsWith("src/config/")) return "settings";
+  if (path.startsWith("src/map/")) return "Map";
   const folder = path.split("/")[2] ?? "";
   return folder.charAt(0).toUpperCase() + folder.slice(1);
 };

@@ -14,6 +14,7 @@ import { losing } from "./promises/losing.ts";
 import { meeting } from "./promises/meeting.ts";
 import { onMatrix } from "./promises/on-matrix.ts";
 import { people } from "./promises/people.ts";
+import { places } from "./promises/places.ts";
 import { looks } from "./promises/requests/looks.ts";
 import { requests } from "./promises/requests/requests.ts";
 import { running } from "./promises/running.ts";
@@ -35,6 +36,7 @@ const promises = {
   ...meeting,
   ...onMatrix,
   ...people,
+  ...places,
   ...requests,
   ...running,
   ...telling,

@@ -8,6 +8,7 @@ import { matrixLogins } from "./logins/matrix-logins.ts";
 import { losing } from "./losing.ts";
 import { meeting } from "./meeting.ts";
 import { onMatrix } from "./on-matrix.ts";
+import { namesOfPlaces } from "./places.ts";
 import { looks } from "./requests/looks.ts";
 import { requests } from "./requests/requests.ts";
 import { running } from "./running.ts";
@@ -26,6 +27,7 @@ export const faults: Faults = {
   ...matrixLogins,
   ...meeting,
   ...onMatrix,
+  ...namesOfPlaces,
   ...requests,
   ...running,
   ...telling,

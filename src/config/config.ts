@@ -23,6 +23,8 @@ export type Config<Configured> = {
   logLevel: LogLevel;
   /** the folder of everything that is kept */
   folder: string;
+  /** the file of a map; absent: places have no names */
+  map?: string;
   /** where metrics are told; absent: nowhere */
   metrics?: { path: string } | { host: string; port: number };
   /** those of the networks for which something is set */
@@ -69,6 +71,9 @@ export function parseConfig<Configured>(
   }
   const keys = readKeys(text("WHEREAT_KEYS") ?? "file:./data/keyring", problems);
   const metrics = readMetrics(text("WHEREAT_METRICS"), problems);
+  const map = text("WHEREAT_MAP");
+  if (map !== undefined && !/^(?!\w+:\/\/).+\.pmtiles$/.test(map))
+    problems.push("WHEREAT_MAP must be the path of a file that ends in .pmtiles: whereat fetches no map.");
   const passphrase = secret("WHEREAT_PASSPHRASE");
   const tooEasy = passphrase && passphraseProblem(passphrase.reveal(), "WHEREAT_PASSPHRASE");
   if (tooEasy) problems.push(tooEasy);
@@ -93,6 +98,7 @@ export function parseConfig<Configured>(
     keys,
     folder: folderOf(store),
     ...(metrics && { metrics }),
+    ...(map !== undefined && { map }),
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     networks: configured,
     warnings,

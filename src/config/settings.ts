@@ -43,6 +43,11 @@ const own: Settings = {
     summary: "where Prometheus reads counts and times, of nobody: unix:PATH or 127.0.0.1:PORT; unless set, nowhere",
     example: "127.0.0.1:9464",
   },
+  WHEREAT_MAP: {
+    summary:
+      "a map of your city, from which answers name street and district: the path of a PMTiles file of vector tiles; nothing is fetched",
+    example: "./data/city.pmtiles",
+  },
 };
 
 /** Every setting there is, with those of `parts`. */

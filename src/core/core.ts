@@ -19,6 +19,7 @@ import { createTidy } from "./messaging/tidy.ts";
 import { createWorker } from "./messaging/worker.ts";
 import type { Network } from "./model/ids.ts";
 import { handledKept } from "./model/limits.ts";
+import type { Places } from "./model/places.ts";
 import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { type Backlog, createBacklog } from "./queue/backlog.ts";
@@ -54,6 +55,8 @@ export type World = {
   random: () => number;
   newId: RandomId;
   log: Log;
+  /** what places are called; absent where there is no map file */
+  places?: Places | undefined;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };
@@ -84,7 +87,7 @@ const clockIsBehind =
  * calls back up. docs/architecture.md draws it.
  */
 export function createCore(world: World): Core {
-  const { store, seal, continuity, networks, clock, wait, random, newId, log, commands = allCommands } = world;
+  const { store, seal, continuity, networks, clock, wait, random, newId, log, places, commands = allCommands } = world;
   let stopping = false;
   const isStopping = () => stopping;
   const retry = createRetry(wait, random);
@@ -124,6 +127,7 @@ export function createCore(world: World): Core {
     languages,
     meetings,
     networks,
+    places,
     answerExpiry,
     looks,
     firstLooks,

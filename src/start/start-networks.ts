@@ -2,6 +2,7 @@ import { createNetworkClock } from "../bots/network-clock.ts";
 import type { ChatBot, ConfiguredNetwork, Interview, NetworkWorld } from "../bots/network-plugin.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Network } from "../core/model/ids.ts";
+import type { Places } from "../core/model/places.ts";
 import type { ChatNetwork, RandomId } from "../core/model/ports.ts";
 import type { SealedStore } from "../core/storage/open-sealed-store.ts";
 import { createNetworkPast, createNetworkTexts } from "../core/storage/records/network-texts.ts";
@@ -19,6 +20,8 @@ type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs"
   sealed: SealedStore;
   networks: readonly ConfiguredNetwork[];
   newId: RandomId;
+  /** what places are called; nothing knows it unless given */
+  places?: Places | undefined;
   /** false: a network moves the clock, and has the core do what is due */
   ticks?: boolean;
   /** this machine's own time, which may be set back; the clock's unless given */
@@ -44,7 +47,7 @@ export type Running = {
 
 /** Runs the core on networks. */
 export async function startNetworks(parts: Parts): Promise<Running> {
-  const { sealed, networks, newId, ticks = true, isStoreInPlace = () => true, measures, ...world } = parts;
+  const { sealed, networks, newId, places, ticks = true, isStoreInPlace = () => true, measures, ...world } = parts;
   const { seal, continuity } = sealed;
   const { now, wait, random, log, wall = now, elapsed = now } = world;
   const store = measures?.store(sealed.store) ?? sealed.store;
@@ -52,7 +55,8 @@ export async function startNetworks(parts: Parts): Promise<Running> {
   if (ofRenewal !== undefined) log.warn(ofRenewal);
   const ports = new Map<Network, ChatNetwork>();
   const bots = new Map<Network, ChatBot>();
-  const core: Core = createCore({ store, seal, continuity, networks: ports, clock: now, wait, random, newId, log });
+  const ways = { networks: ports, places };
+  const core: Core = createCore({ store, seal, continuity, ...ways, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
   const watch = createWatch({
     networks: networks.map(({ name }) => name),

@@ -90,7 +90,7 @@ test("a few bytes that unpack to gigabytes are refused", async () => {
 
 test("a tile with more corners than any map has is refused", () => {
   const count = maxTilePoints + 1;
-  const geometry = [9, 0, 0, (count << 3) | 2, ...new Array<number>(2 * count).fill(1)];
+  const geometry = [9, 0, 0, (count << 3) | 2, ...Array.from({ length: 2 * count }, () => 1)];
   const tile = new PbfWriter();
   tile.writeMessage(
     3,

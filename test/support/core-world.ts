@@ -65,6 +65,7 @@ export async function createCoreWorld(options: Options = {}) {
       random: () => 0.5,
       newId,
       log,
+      ...(options.places && { places: options.places }),
       ...(options.commands && { commands: options.commands }),
     });
   let core: Core = newCore();

@@ -1,5 +1,6 @@
 import type { Command } from "../../src/core/commands/define-command.ts";
 import type { Network } from "../../src/core/model/ids.ts";
+import type { Places } from "../../src/core/model/places.ts";
 import type { ChatNetwork, Seal, TextStore } from "../../src/core/model/ports.ts";
 import type { Duration } from "../../src/lib/time.ts";
 
@@ -30,6 +31,8 @@ export type Options = {
   opensPrivateChats?: true;
   /** the network has boards, of so many lines at most */
   boardHolds?: number;
+  /** what places are called; nothing knows it unless it is given */
+  places?: Places;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };

@@ -17,6 +17,7 @@ import {
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
+import type { Places } from "../model/places.ts";
 import type { Answers, ChatNetwork, RandomId } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
@@ -49,6 +50,8 @@ export type Services = {
   languages: Languages;
   meetings: MeetingPoints;
   networks: Networks;
+  /** absent where there is no map file */
+  places: Places | undefined;
   answerExpiry: AnswerExpiry;
   looks: Looks;
   firstLooks: FirstLooks;

@@ -28,8 +28,10 @@ export type Sharer = {
   firstName?: string;
 };
 
-/** A sharer as others may see them: now a member, with the name that the network gives now. */
-export type Sighting = Sharer & Named & { isRenamed: boolean };
+/** A sharer as others may see them: now a member, with the name that the network gives now; `place`: what it is called where they are. */
+export type Sighting = Sharer & Named & { isRenamed: boolean; place?: PlaceNames };
+
+export type PlaceNames = { street?: string; district?: string };
 
 type Parts = { circles: Circles; shares: Shares; members: Members };
 

@@ -11,6 +11,7 @@ const onBoard = {
   bound,
   accuracy: "radius?",
   heading: "direction?",
+  place: "text?",
   when: "moment",
 } as const;
 const shown = { ...onBoard, left: "duration" } as const;
@@ -22,6 +23,8 @@ export const askingTexts = {
   "where-is-from": { ...shown, distance: "distance", direction: "direction", asker: "text?" },
   "where-is-near": { ...shown, distance: "radius", asker: "text?" },
   "where-is-on-board": onBoard,
+  "at-street": { street: "words", district: "words?" },
+  "near-district": { district: "words" },
   "said-together": { first: "text", second: "text" },
   "from-meeting": { distance: "distance", direction: "direction" },
   "near-meeting": { distance: "radius" },

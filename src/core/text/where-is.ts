@@ -13,6 +13,8 @@ type Shown = {
   /** how exactly they chose to be shown; absent: as exactly as is known */
   precision?: Precision;
   /** absent when the last one was destroyed */
+  /** what it is called where they are, no nearer than they are shown */
+  place?: { street?: string; district?: string };
   position?: Coordinates & { heading?: number; at: Instant; expiresAt: Instant };
 };
 
@@ -60,7 +62,7 @@ export const meetingTold = (
 type Said = ReturnType<typeof asSaid<NonNullable<Shown["position"]>>>;
 
 /** What is said of a position from wherever it is looked at. */
-function common({ name, expiry, precision }: Shown, position: Said, now: Instant) {
+function common({ name, expiry, precision, place }: Shown, position: Said, now: Instant) {
   const isStale = now - position.at > staleAfter(expiry);
   const { latitude, longitude, decimals, accuracy, wider, heading } = position;
   const isInSquare = precision !== undefined && precision !== "exact";
@@ -71,9 +73,17 @@ function common({ name, expiry, precision }: Shown, position: Said, now: Instant
     bound: wider ? "at-least" : isInSquare ? "somewhere" : "within",
     accuracy,
     heading: heading === undefined || isStale ? undefined : directionOf(heading),
+    place: placeOf(place),
     when: { since: position.at, age: now - position.at < 5 * second ? undefined : now - position.at },
   } as const;
 }
+
+const placeOf = ({ street, district }: NonNullable<Shown["place"]> = {}): Text | undefined =>
+  street !== undefined
+    ? text("at-street", { street, district })
+    : district === undefined
+      ? undefined
+      : text("near-district", { district });
 
 function seenFrom(from: Viewpoint, position: Said, told: ReturnType<typeof common> & { left: Duration }): Text {
   const { distance, direction } = wayTo(from, position);

@@ -5,6 +5,7 @@ import { cleanName } from "../../rooms/names.ts";
 import { findSharers, type Seen, type View } from "../../sharing/find-sharers.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asked, Services } from "../define-command.ts";
+import { seenWithPlaces } from "./places.ts";
 import { type Answer, headingOf, lineOf, meetingLines, named, tell } from "./tell.ts";
 
 export const isAboutSomebody = ({ argument, incoming }: Asked) => argument !== "" || incoming.mentions.length > 0;
@@ -40,6 +41,7 @@ export async function tellByName(services: Services, views: readonly View[], ask
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
   const unique = [...new Map(found.map((seen) => [`${seen.view.circle}/${seen.sighting.person}`, seen])).values()];
   const listed = unique.slice(0, maxPeopleInList);
+  const placed = await seenWithPlaces(services, listed);
   const people = peopleOf(unique);
   const nameOf = named(
     listed,
@@ -51,7 +53,7 @@ export async function tellByName(services: Services, views: readonly View[], ask
   const several = ambiguous.map(({ name }) => text("several-fit", { wanted: cleanName(name) }));
   const lines = [
     ...(ambiguous.length > 0 ? several : heading),
-    ...listed.map((seen) => lineOf(seen, now, nameOf)),
+    ...placed.map((seen) => lineOf(seen, now, nameOf)),
     ...(unique.length > listed.length ? [text("more-who-fit", { more: unique.length - listed.length })] : []),
     ...(isById ? [] : fitting.filter((one) => one.found.length === 0).map(({ name }) => nobodyMeant(name))),
     ...meetingLines(

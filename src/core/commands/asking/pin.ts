@@ -3,6 +3,7 @@ import { isLocated } from "../../sharing/find-sharers.ts";
 import { text } from "../../text/texts.ts";
 import { answer, defineCommand, hint } from "../define-command.ts";
 import { whoIsMeant } from "./by-name.ts";
+import { seenWithPlaces } from "./places.ts";
 import { headingOf, lineOf, named, tell } from "./tell.ts";
 import { viewInRoom, viewsInPrivate } from "./views.ts";
 
@@ -23,7 +24,8 @@ export const pin = defineCommand({
     const [first, ...others] = meant.found;
     if (!first) return [];
     // Shared with more than one circle: the newest that the asker may see.
-    const seen = others.reduce((one, other) => (atOf(other) > atOf(one) ? other : one), first);
+    const newest = others.reduce((one, other) => (atOf(other) > atOf(one) ? other : one), first);
+    const [seen = newest] = await seenWithPlaces(services, [newest]);
     const nameOf = named([seen], now);
     const { lines, more } = tell([seen], [...headingOf([seen], nameOf), lineOf(seen, now, nameOf)], nameOf);
     const { sighting } = seen;

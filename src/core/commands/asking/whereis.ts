@@ -16,6 +16,7 @@ import {
   type Services,
 } from "../define-command.ts";
 import { isAboutSomebody, tellByName } from "./by-name.ts";
+import { seenWithPlaces, withPlaces } from "./places.ts";
 import { type Answer, type Found, headingOf, lineOf, meetingLines, named, tell, tellAll } from "./tell.ts";
 import { inOrder, viewInRoom, viewsInPrivate } from "./views.ts";
 
@@ -89,7 +90,9 @@ async function inPrivate(services: Services, asked: Asked, from: InPrivate): Pro
 async function firstOf(services: Services, view: View, max: number): Promise<Found> {
   const sharers = await readSharers(view, view.people);
   const asked = inOrder(sharers, view).slice(0, max);
-  return { ...(await confirm(asked, view, services)), view, isCutOff: sharers.length > asked.length };
+  const confirmed = await confirm(asked, view, services);
+  const visible = await withPlaces(services, confirmed.visible);
+  return { ...confirmed, visible, view, isCutOff: sharers.length > asked.length };
 }
 
 /** The one person who is closest to the asker. People are asked about from the closest on, until one of them is a member. */
@@ -110,7 +113,7 @@ async function nearest(services: Services, views: readonly View[], now: Instant)
       break;
     }
   }
-  const [closest] = found.toSorted((a, b) => wayOf(a) - wayOf(b));
+  const [closest] = await seenWithPlaces(services, found.toSorted((a, b) => wayOf(a) - wayOf(b)).slice(0, 1));
   if (!closest) return { lines: [text("nobody-near")], more: {}, unconfirmed: why };
   const nameOf = named([closest], now);
   const meeting = meetingLines([closest.view], now);

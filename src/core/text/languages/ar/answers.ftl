@@ -10,7 +10,10 @@ where-is =
             <b>{ $name }</b>{ $seen ->
                 [last] : آخر ظهور
                *[now] {""}
-            } في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }، { $when }. المدة المتبقية للحفظ: { $left }.
+            } في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
+            }، { $when }. المدة المتبقية للحفظ: { $left }.
         [at-least]
             <b>{ $name }</b>{ $seen ->
                 [last] : آخر ظهور
@@ -18,6 +21,9 @@ where-is =
             } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy } على الأقل{ $heading ->
                 [none] {""}
                *[known] ، واتجاه الحركة { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. المدة المتبقية للحفظ: { $left }.
        *[within]
             { $accuracy ->
@@ -28,6 +34,9 @@ where-is =
                     } عند <code>{ $position }</code>، وهامش الخطأ غير معروف{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. المدة المتبقية للحفظ: { $left }.
                *[known]
                     <b>{ $name }</b>{ $seen ->
@@ -36,6 +45,9 @@ where-is =
                     } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. المدة المتبقية للحفظ: { $left }.
             }
     }
@@ -45,7 +57,10 @@ where-is-on-board =
             <b>{ $name }</b>{ $seen ->
                 [last] : آخر ظهور
                *[now] {""}
-            } في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }، { $when }.
+            } في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
+            }، { $when }.
         [at-least]
             <b>{ $name }</b>{ $seen ->
                 [last] : آخر ظهور
@@ -53,6 +68,9 @@ where-is-on-board =
             } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy } على الأقل{ $heading ->
                 [none] {""}
                *[known] ، واتجاه الحركة { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }.
        *[within]
             { $accuracy ->
@@ -63,6 +81,9 @@ where-is-on-board =
                     } عند <code>{ $position }</code>، وهامش الخطأ غير معروف{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }.
                *[known]
                     <b>{ $name }</b>{ $seen ->
@@ -71,6 +92,9 @@ where-is-on-board =
                     } عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }.
             }
     }
@@ -83,6 +107,9 @@ where-is-from =
             } على بُعد { $distance } { $direction } { $asker ->
                 [none] موقعك
                *[known] موقع <b>{ $asker }</b>
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }. المدة المتبقية للحفظ: { $left }.
         [at-least]
             <b>{ $name }</b>{ $seen ->
@@ -94,6 +121,9 @@ where-is-from =
             }{ $heading ->
                 [none] {""}
                *[known] ، واتجاه الحركة { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy } على الأقل. المدة المتبقية للحفظ: { $left }.
        *[within]
             { $accuracy ->
@@ -107,6 +137,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ غير معروف. المدة المتبقية للحفظ: { $left }.
                *[known]
                     <b>{ $name }</b>{ $seen ->
@@ -118,6 +151,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }. المدة المتبقية للحفظ: { $left }.
             }
     }
@@ -130,6 +166,9 @@ where-is-near =
             } على بُعد أقل من { $distance } من { $asker ->
                 [none] موقعك
                *[known] موقع <b>{ $asker }</b>
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }. المدة المتبقية للحفظ: { $left }.
         [at-least]
             <b>{ $name }</b>{ $seen ->
@@ -141,6 +180,9 @@ where-is-near =
             }{ $heading ->
                 [none] {""}
                *[known] ، واتجاه الحركة { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy } على الأقل. المدة المتبقية للحفظ: { $left }.
        *[within]
             { $accuracy ->
@@ -154,6 +196,9 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ غير معروف. المدة المتبقية للحفظ: { $left }.
                *[known]
                     <b>{ $name }</b>{ $seen ->
@@ -165,12 +210,21 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، واتجاه الحركة { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. عند <code>{ $position }</code>، وهامش الخطأ { $accuracy }. المدة المتبقية للحفظ: { $left }.
             }
     }
 said-together = { $first } { $second }
 from-meeting = هذا على بُعد { $distance } { $direction } نقطة اللقاء.
 near-meeting = هذا على بُعد أقل من { $distance } من نقطة اللقاء.
+at-street =
+    { $district ->
+        [none] في { $street }
+       *[known] في { $street }، { $district }
+    }
+near-district = قرب { $district }
 board-begins = هنا أعرض من يشارك مع هذه الغرفة.
 board-kept = أُبقي هذه اللوحة محدّثة. يُزال الموقع منها عند انتهاء مشاركته أو انتهاء مدته.
 position-destroyed = مشاركة <b>{ $name }</b> مستمرة، لكن ليس لدي موقع الآن. أُتلف آخر موقع، فكل موقع يُتلف بعد مدة أقصاها: { $expiry }.

@@ -10,7 +10,10 @@ where-is =
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
                *[now] ist
-            } irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, Stand: { $when }. Noch { $left } gespeichert.
+            } irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, Stand: { $when }. Noch { $left } gespeichert.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
@@ -18,6 +21,9 @@ where-is =
             } bei <code>{ $position }</code>, um mindestens { $accuracy } ungenau{ $heading ->
                 [none] {""}
                *[known] , unterwegs nach { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, Stand: { $when }. Noch { $left } gespeichert.
        *[within]
             { $accuracy ->
@@ -28,6 +34,9 @@ where-is =
                     } bei <code>{ $position }</code>, Genauigkeit unbekannt{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Noch { $left } gespeichert.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -36,6 +45,9 @@ where-is =
                     } bei <code>{ $position }</code>, auf { $accuracy } genau{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Noch { $left } gespeichert.
             }
     }
@@ -45,7 +57,10 @@ where-is-on-board =
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
                *[now] ist
-            } irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, Stand: { $when }.
+            } irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, Stand: { $when }.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
@@ -53,6 +68,9 @@ where-is-on-board =
             } bei <code>{ $position }</code>, um mindestens { $accuracy } ungenau{ $heading ->
                 [none] {""}
                *[known] , unterwegs nach { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, Stand: { $when }.
        *[within]
             { $accuracy ->
@@ -63,6 +81,9 @@ where-is-on-board =
                     } bei <code>{ $position }</code>, Genauigkeit unbekannt{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -71,6 +92,9 @@ where-is-on-board =
                     } bei <code>{ $position }</code>, auf { $accuracy } genau{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }.
             }
     }
@@ -84,7 +108,10 @@ where-is-from =
             } { $distance } von { $asker ->
                 [none] dir
                *[known] <b>{ $asker }</b>
-            } entfernt in Richtung { $direction }, Stand: { $when }. Irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, noch { $left } gespeichert.
+            } entfernt in Richtung { $direction }{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, Stand: { $when }. Irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, noch { $left } gespeichert.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
@@ -95,6 +122,9 @@ where-is-from =
             } entfernt in Richtung { $direction }{ $heading ->
                 [none] {""}
                *[known] , unterwegs nach { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, Stand: { $when }. Bei <code>{ $position }</code>, um mindestens { $accuracy } ungenau, noch { $left } gespeichert.
        *[within]
             { $accuracy ->
@@ -108,6 +138,9 @@ where-is-from =
                     } entfernt in Richtung { $direction }{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Bei <code>{ $position }</code>, Genauigkeit unbekannt, noch { $left } gespeichert.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -119,6 +152,9 @@ where-is-from =
                     } entfernt in Richtung { $direction }{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Bei <code>{ $position }</code>, auf { $accuracy } genau, noch { $left } gespeichert.
             }
     }
@@ -132,7 +168,10 @@ where-is-near =
             } weniger als { $distance } von { $asker ->
                 [none] dir
                *[known] <b>{ $asker }</b>
-            } entfernt, Stand: { $when }. Irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, noch { $left } gespeichert.
+            } entfernt{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, Stand: { $when }. Irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt, noch { $left } gespeichert.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] wurde zuletzt gesehen
@@ -143,6 +182,9 @@ where-is-near =
             } entfernt{ $heading ->
                 [none] {""}
                *[known] , unterwegs nach { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, Stand: { $when }. Bei <code>{ $position }</code>, um mindestens { $accuracy } ungenau, noch { $left } gespeichert.
        *[within]
             { $accuracy ->
@@ -156,6 +198,9 @@ where-is-near =
                     } entfernt{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Bei <code>{ $position }</code>, Genauigkeit unbekannt, noch { $left } gespeichert.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -167,12 +212,21 @@ where-is-near =
                     } entfernt{ $heading ->
                         [none] {""}
                        *[known] , unterwegs nach { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, Stand: { $when }. Bei <code>{ $position }</code>, auf { $accuracy } genau, noch { $left } gespeichert.
             }
     }
 said-together = { $first } { $second }
 from-meeting = Das ist { $distance } vom Treffpunkt entfernt in Richtung { $direction }.
 near-meeting = Das ist weniger als { $distance } vom Treffpunkt entfernt.
+at-street =
+    { $district ->
+        [none] { $street }
+       *[known] { $street }, { $district }
+    }
+near-district = nahe { $district }
 board-begins = Hier zeige ich, wer mit diesem Raum teilt.
 board-kept = Ich halte diese Tafel aktuell. Ein Standort verschwindet von ihr, wenn er nicht mehr geteilt wird oder seine Zeit vorbei ist.
 position-destroyed = <b>{ $name }</b> teilt weiter, aber ich habe jetzt keinen Standort. Der letzte wurde vernichtet: Jeder bleibt höchstens { $expiry } gespeichert.

@@ -10,7 +10,10 @@ where-is =
             <b>{ $name }</b> { $seen ->
                 [last] was last seen
                *[now] is
-            } somewhere within { $accuracy } of <code>{ $position }</code>, { $when }. Kept for { $left }.
+            } somewhere within { $accuracy } of <code>{ $position }</code>{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, { $when }. Kept for { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] was last seen
@@ -18,6 +21,9 @@ where-is =
             } at <code>{ $position }</code>, uncertain by at least { $accuracy }{ $heading ->
                 [none] {""}
                *[known] , heading { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }. Kept for { $left }.
        *[within]
             { $accuracy ->
@@ -28,6 +34,9 @@ where-is =
                     } at <code>{ $position }</code>, accuracy unknown{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. Kept for { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -36,6 +45,9 @@ where-is =
                     } at <code>{ $position }</code>, within { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. Kept for { $left }.
             }
     }
@@ -46,7 +58,10 @@ where-is-on-board =
             <b>{ $name }</b> { $seen ->
                 [last] was last seen
                *[now] is
-            } somewhere within { $accuracy } of <code>{ $position }</code>, { $when }.
+            } somewhere within { $accuracy } of <code>{ $position }</code>{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, { $when }.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] was last seen
@@ -54,6 +69,9 @@ where-is-on-board =
             } at <code>{ $position }</code>, uncertain by at least { $accuracy }{ $heading ->
                 [none] {""}
                *[known] , heading { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }.
        *[within]
             { $accuracy ->
@@ -64,6 +82,9 @@ where-is-on-board =
                     } at <code>{ $position }</code>, accuracy unknown{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -72,6 +93,9 @@ where-is-on-board =
                     } at <code>{ $position }</code>, within { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }.
             }
     }
@@ -85,6 +109,9 @@ where-is-from =
             } { $distance } { $direction } of { $asker ->
                 [none] you
                *[known] <b>{ $asker }</b>
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }. Somewhere within { $accuracy } of <code>{ $position }</code>, kept for { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -96,6 +123,9 @@ where-is-from =
             }{ $heading ->
                 [none] {""}
                *[known] , heading { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }. At <code>{ $position }</code>, uncertain by at least { $accuracy }, kept for { $left }.
        *[within]
             { $accuracy ->
@@ -109,6 +139,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. At <code>{ $position }</code>, accuracy unknown, kept for { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -120,6 +153,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
     }
@@ -133,6 +169,9 @@ where-is-near =
             } less than { $distance } from { $asker ->
                 [none] you
                *[known] <b>{ $asker }</b>
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }. Somewhere within { $accuracy } of <code>{ $position }</code>, kept for { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -144,6 +183,9 @@ where-is-near =
             }{ $heading ->
                 [none] {""}
                *[known] , heading { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, { $when }. At <code>{ $position }</code>, uncertain by at least { $accuracy }, kept for { $left }.
        *[within]
             { $accuracy ->
@@ -157,6 +199,9 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. At <code>{ $position }</code>, accuracy unknown, kept for { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -168,6 +213,9 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] , heading { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, { $when }. At <code>{ $position }</code>, within { $accuracy }, kept for { $left }.
             }
     }
@@ -175,6 +223,13 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = That is { $distance } { $direction } of the meeting point.
 near-meeting = That is less than { $distance } from the meeting point.
+# $district: none where no part of town is known.
+at-street =
+    { $district ->
+        [none] on { $street }
+       *[known] on { $street }, { $district }
+    }
+near-district = near { $district }
 board-begins = Here I show who shares with this room.
 board-kept = I keep this board up to date. A position goes from it when its share ends, or when its time is over.
 position-destroyed = <b>{ $name }</b> still shares, but I have no position now. The last one was destroyed, as each is after { $expiry } at the latest.

@@ -20,6 +20,9 @@ where-is =
                 [none] {""}
                *[known] , con rumbo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posición de { $when }
@@ -48,6 +51,9 @@ where-is-on-board =
                 [none] {""}
                *[known] , con rumbo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posición de { $when }
@@ -80,6 +86,9 @@ where-is-from =
                 [none] {""}
                *[known] , con rumbo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posición de { $when }
@@ -112,6 +121,9 @@ where-is-near =
                 [none] {""}
                *[known] , con rumbo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posición de { $when }
@@ -127,6 +139,12 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = Eso está a { $distance } al { $direction } del punto de encuentro.
 near-meeting = Eso está a menos de { $distance } del punto de encuentro.
+at-street =
+    { $district ->
+        [none] en { $street }
+       *[known] en { $street }, { $district }
+    }
+near-district = cerca de { $district }
 board-begins = Aquí muestro quién comparte con esta sala.
 board-kept = Mantengo este panel al día. Una posición desaparece de él cuando termina de compartirse o se cumple su plazo.
 position-destroyed = <b>{ $name }</b> sigue compartiendo, pero ahora no tengo ninguna posición suya. La última se destruyó: cada una se guarda { $expiry } como máximo.

@@ -12,6 +12,9 @@ where-is =
             } در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code> { $seen ->
                 [last] دیده شد
                *[now] است
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. مدت نگهداری باقی‌مانده: { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -23,6 +26,9 @@ where-is =
             }، با خطای دست‌کم { $accuracy }{ $heading ->
                 [none] {""}
                *[known] ، در حرکت به سوی { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. مدت نگهداری باقی‌مانده: { $left }.
        *[within]
             { $accuracy ->
@@ -36,6 +42,9 @@ where-is =
                     }، با خطای نامعلوم{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. مدت نگهداری باقی‌مانده: { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -47,6 +56,9 @@ where-is =
                     }، با خطای حداکثر { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. مدت نگهداری باقی‌مانده: { $left }.
             }
     }
@@ -59,6 +71,9 @@ where-is-on-board =
             } در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code> { $seen ->
                 [last] دیده شد
                *[now] است
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -70,6 +85,9 @@ where-is-on-board =
             }، با خطای دست‌کم { $accuracy }{ $heading ->
                 [none] {""}
                *[known] ، در حرکت به سوی { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }.
        *[within]
             { $accuracy ->
@@ -83,6 +101,9 @@ where-is-on-board =
                     }، با خطای نامعلوم{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -94,6 +115,9 @@ where-is-on-board =
                     }، با خطای حداکثر { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }.
             }
     }
@@ -109,6 +133,9 @@ where-is-from =
             } { $seen ->
                 [last] دیده شد
                *[now] است
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. جایی در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code>. مدت نگهداری باقی‌مانده: { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -123,6 +150,9 @@ where-is-from =
             }{ $heading ->
                 [none] {""}
                *[known] ، در حرکت به سوی { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. در <code>{ $position }</code>، با خطای دست‌کم { $accuracy }. مدت نگهداری باقی‌مانده: { $left }.
        *[within]
             { $accuracy ->
@@ -139,6 +169,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. در <code>{ $position }</code>، با خطای نامعلوم. مدت نگهداری باقی‌مانده: { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -153,6 +186,9 @@ where-is-from =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. در <code>{ $position }</code>، با خطای حداکثر { $accuracy }. مدت نگهداری باقی‌مانده: { $left }.
             }
     }
@@ -168,6 +204,9 @@ where-is-near =
             } { $seen ->
                 [last] دیده شد
                *[now] است
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. جایی در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code>. مدت نگهداری باقی‌مانده: { $left }.
         [at-least]
             <b>{ $name }</b> { $seen ->
@@ -182,6 +221,9 @@ where-is-near =
             }{ $heading ->
                 [none] {""}
                *[known] ، در حرکت به سوی { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] ، { $place }
             }، { $when }. در <code>{ $position }</code>، با خطای دست‌کم { $accuracy }. مدت نگهداری باقی‌مانده: { $left }.
        *[within]
             { $accuracy ->
@@ -198,6 +240,9 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. در <code>{ $position }</code>، با خطای نامعلوم. مدت نگهداری باقی‌مانده: { $left }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -212,12 +257,21 @@ where-is-near =
                     }{ $heading ->
                         [none] {""}
                        *[known] ، در حرکت به سوی { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] ، { $place }
                     }، { $when }. در <code>{ $position }</code>، با خطای حداکثر { $accuracy }. مدت نگهداری باقی‌مانده: { $left }.
             }
     }
 said-together = { $first } { $second }
 from-meeting = آنجا به فاصلهٔ { $distance } در { $direction } محل دیدار است.
 near-meeting = آنجا کمتر از { $distance } با محل دیدار فاصله دارد.
+at-street =
+    { $district ->
+        [none] در { $street }
+       *[known] در { $street }، { $district }
+    }
+near-district = نزدیک { $district }
 board-begins = اینجا نشان می‌دهم چه کسی با این اتاق به اشتراک می‌گذارد.
 board-kept = این تابلو را به‌روز نگه می‌دارم. هر موقعیت با پایان اشتراک یا پایان مهلتش از آن برداشته می‌شود.
 position-destroyed = <b>{ $name }</b> هنوز موقعیت خود را به اشتراک می‌گذارد، اما اکنون موقعیتی ندارم. آخرین موقعیت نابود شد. هر موقعیت حداکثر پس از این مدت نابود می‌شود: { $expiry }.

@@ -20,6 +20,9 @@ where-is =
                 [none] {""}
                *[known] , cap { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] position relevée { $when }
@@ -48,6 +51,9 @@ where-is-on-board =
                 [none] {""}
                *[known] , cap { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] position relevée { $when }
@@ -80,6 +86,9 @@ where-is-from =
                 [none] {""}
                *[known] , cap { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] position relevée { $when }
@@ -112,6 +121,9 @@ where-is-near =
                 [none] {""}
                *[known] , cap { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] position relevée { $when }
@@ -127,6 +139,12 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = C’est à { $distance } { $direction } par rapport au point de rendez-vous.
 near-meeting = C’est à moins de { $distance } du point de rendez-vous.
+at-street =
+    { $district ->
+        [none] { $street }
+       *[known] { $street }, { $district }
+    }
+near-district = près de { $district }
 board-begins = Ici, je montre qui partage avec ce salon.
 board-kept = Je tiens ce tableau à jour. Une position en disparaît quand son partage finit ou quand son temps est écoulé.
 position-destroyed = <b>{ $name }</b> partage encore, mais je n’ai aucune position en ce moment. La dernière a été détruite : chacune est gardée { $expiry } au plus.

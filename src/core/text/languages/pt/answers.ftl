@@ -20,6 +20,9 @@ where-is =
                 [none] {""}
                *[known] , rumo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posição enviada { $when }
@@ -48,6 +51,9 @@ where-is-on-board =
                 [none] {""}
                *[known] , rumo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posição enviada { $when }
@@ -80,6 +86,9 @@ where-is-from =
                 [none] {""}
                *[known] , rumo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posição enviada { $when }
@@ -112,6 +121,9 @@ where-is-near =
                 [none] {""}
                *[known] , rumo { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, { $seen ->
         [last] { $when }
        *[now] posição enviada { $when }
@@ -127,6 +139,12 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = Isso fica a { $distance }, { $direction } do ponto de encontro.
 near-meeting = Isso fica a menos de { $distance } do ponto de encontro.
+at-street =
+    { $district ->
+        [none] em { $street }
+       *[known] em { $street }, { $district }
+    }
+near-district = perto de { $district }
 board-begins = Aqui eu mostro quem compartilha com esta sala.
 board-kept = Mantenho este painel atualizado. Uma posição sai dele quando deixa de ser compartilhada ou quando seu tempo acaba.
 position-destroyed = <b>{ $name }</b> ainda compartilha, mas agora não tenho nenhuma posição. A última foi destruída: cada uma é guardada por { $expiry } no máximo.

@@ -23,6 +23,9 @@ where-is =
                 [none] {""}
                *[known] , движется на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, сообщено { $when }. Хранится ещё: { $left }.
 where-is-on-board =
     <b>{ $name }</b>{ $seen ->
@@ -43,6 +46,9 @@ where-is-on-board =
                 [none] {""}
                *[known] , движется на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, сообщено { $when }.
 # $asker: the one who asked, in a room; "you" in private. No heading is said of a square.
 where-is-from =
@@ -59,6 +65,9 @@ where-is-from =
                 [none] {""}
                *[known] , движется на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, сообщено { $when }. { $bound ->
         [somewhere] Где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }
         [at-least] Координаты: <code>{ $position }</code>, погрешность: { $accuracy } или больше
@@ -83,6 +92,9 @@ where-is-near =
                 [none] {""}
                *[known] , движется на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, сообщено { $when }. { $bound ->
         [somewhere] Где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }
         [at-least] Координаты: <code>{ $position }</code>, погрешность: { $accuracy } или больше
@@ -95,6 +107,12 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = Расстояние от места встречи: { $distance } на { $direction }.
 near-meeting = Расстояние от места встречи: меньше чем { $distance }.
+at-street =
+    { $district ->
+        [none] { $street }
+       *[known] { $street }, { $district }
+    }
+near-district = рядом: { $district }
 board-begins = Здесь я показываю, кто делится с этой комнатой.
 board-kept = Я обновляю это табло. Местоположение исчезает с него, когда им перестают делиться или истекает срок.
 position-destroyed = <b>{ $name }</b> всё ещё делится местоположением, но сейчас его у меня нет. Последнее уничтожено. Каждое уничтожается не позже, чем кончится срок хранения: { $expiry }.

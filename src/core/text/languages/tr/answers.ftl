@@ -10,7 +10,10 @@ where-is =
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
                *[now] şurada
-            }: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yerde, son bilgi: { $when }. { $left } daha saklanır.
+            }: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yerde{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, son bilgi: { $when }. { $left } daha saklanır.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
@@ -18,6 +21,9 @@ where-is =
             }: <code>{ $position }</code>, hata payı en az { $accuracy }{ $heading ->
                 [none] {""}
                *[known] , gidiş yönü: { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, son bilgi: { $when }. { $left } daha saklanır.
        *[within]
             { $accuracy ->
@@ -28,6 +34,9 @@ where-is =
                     }: <code>{ $position }</code>, hata payı bilinmiyor{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. { $left } daha saklanır.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -36,6 +45,9 @@ where-is =
                     }: <code>{ $position }</code>, hata payı en fazla { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. { $left } daha saklanır.
             }
     }
@@ -45,7 +57,10 @@ where-is-on-board =
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
                *[now] şurada
-            }: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yerde, son bilgi: { $when }.
+            }: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yerde{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, son bilgi: { $when }.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
@@ -53,6 +68,9 @@ where-is-on-board =
             }: <code>{ $position }</code>, hata payı en az { $accuracy }{ $heading ->
                 [none] {""}
                *[known] , gidiş yönü: { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, son bilgi: { $when }.
        *[within]
             { $accuracy ->
@@ -63,6 +81,9 @@ where-is-on-board =
                     }: <code>{ $position }</code>, hata payı bilinmiyor{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -71,6 +92,9 @@ where-is-on-board =
                     }: <code>{ $position }</code>, hata payı en fazla { $accuracy }{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }.
             }
     }
@@ -84,7 +108,10 @@ where-is-from =
             }: { $asker ->
                 [none] senden
                *[known] <b>{ $asker }</b> adlı kişiden
-            } { $distance } uzakta, { $direction } yönünde, son bilgi: { $when }. Konumu: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer, { $left } daha saklanır.
+            } { $distance } uzakta, { $direction } yönünde{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, son bilgi: { $when }. Konumu: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer, { $left } daha saklanır.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
@@ -95,6 +122,9 @@ where-is-from =
             } { $distance } uzakta, { $direction } yönünde{ $heading ->
                 [none] {""}
                *[known] , gidiş yönü: { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en az { $accuracy }, { $left } daha saklanır.
        *[within]
             { $accuracy ->
@@ -108,6 +138,9 @@ where-is-from =
                     } { $distance } uzakta, { $direction } yönünde{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı bilinmiyor, { $left } daha saklanır.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -119,6 +152,9 @@ where-is-from =
                     } { $distance } uzakta, { $direction } yönünde{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en fazla { $accuracy }, { $left } daha saklanır.
             }
     }
@@ -132,7 +168,10 @@ where-is-near =
             }: { $asker ->
                 [none] senden
                *[known] <b>{ $asker }</b> adlı kişiden
-            } en fazla { $distance } uzakta, son bilgi: { $when }. Konumu: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer, { $left } daha saklanır.
+            } en fazla { $distance } uzakta{ $place ->
+                [none] {""}
+               *[known] , { $place }
+            }, son bilgi: { $when }. Konumu: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer, { $left } daha saklanır.
         [at-least]
             <b>{ $name }</b> { $seen ->
                 [last] en son şurada görüldü
@@ -143,6 +182,9 @@ where-is-near =
             } en fazla { $distance } uzakta{ $heading ->
                 [none] {""}
                *[known] , gidiş yönü: { $heading }
+            }{ $place ->
+                [none] {""}
+               *[known] , { $place }
             }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en az { $accuracy }, { $left } daha saklanır.
        *[within]
             { $accuracy ->
@@ -156,6 +198,9 @@ where-is-near =
                     } en fazla { $distance } uzakta{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı bilinmiyor, { $left } daha saklanır.
                *[known]
                     <b>{ $name }</b> { $seen ->
@@ -167,12 +212,21 @@ where-is-near =
                     } en fazla { $distance } uzakta{ $heading ->
                         [none] {""}
                        *[known] , gidiş yönü: { $heading }
+                    }{ $place ->
+                        [none] {""}
+                       *[known] , { $place }
                     }, son bilgi: { $when }. Konumu: <code>{ $position }</code>, hata payı en fazla { $accuracy }, { $left } daha saklanır.
             }
     }
 said-together = { $first } { $second }
 from-meeting = Orası buluşma noktasından { $distance } uzakta, { $direction } yönünde.
 near-meeting = Orası buluşma noktasından en fazla { $distance } uzakta.
+at-street =
+    { $district ->
+        [none] { $street }
+       *[known] { $street }, { $district }
+    }
+near-district = { $district } yakınında
 board-begins = Bu odayla kimin paylaştığını burada gösteriyorum.
 board-kept = Bu panoyu güncel tutuyorum. Bir konum, paylaşımı bitince ya da süresi dolunca panodan kalkar.
 position-destroyed = <b>{ $name }</b> hâlâ paylaşıyor, ama şu anda elimde konumu yok. Son konum yok edildi: her konum en fazla { $expiry } saklanır.

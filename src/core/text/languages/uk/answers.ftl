@@ -23,6 +23,9 @@ where-is =
                 [none] {""}
                *[known] , рухається на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, повідомлено { $when }. Зберігається ще: { $left }.
 where-is-on-board =
     <b>{ $name }</b>{ $seen ->
@@ -43,6 +46,9 @@ where-is-on-board =
                 [none] {""}
                *[known] , рухається на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, повідомлено { $when }.
 # $asker: the one who asked, in a room; "you" in private. No heading is said of a square.
 where-is-from =
@@ -59,6 +65,9 @@ where-is-from =
                 [none] {""}
                *[known] , рухається на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, повідомлено { $when }. { $bound ->
         [somewhere] Десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }
         [at-least] Координати: <code>{ $position }</code>, похибка: { $accuracy } або більше
@@ -83,6 +92,9 @@ where-is-near =
                 [none] {""}
                *[known] , рухається на { $heading }
             }
+    }{ $place ->
+        [none] {""}
+       *[known] , { $place }
     }, повідомлено { $when }. { $bound ->
         [somewhere] Десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }
         [at-least] Координати: <code>{ $position }</code>, похибка: { $accuracy } або більше
@@ -95,6 +107,12 @@ where-is-near =
 said-together = { $first } { $second }
 from-meeting = Відстань від місця зустрічі: { $distance } на { $direction }.
 near-meeting = Відстань від місця зустрічі: менше ніж { $distance }.
+at-street =
+    { $district ->
+        [none] { $street }
+       *[known] { $street }, { $district }
+    }
+near-district = поруч: { $district }
 board-begins = Тут я показую, хто ділиться з цією кімнатою.
 board-kept = Я оновлюю це табло. Місцезнаходження зникає з нього, коли ним перестають ділитися або спливає строк.
 position-destroyed = <b>{ $name }</b> досі ділиться місцезнаходженням, але зараз його в мене немає. Останнє знищено. Кожне знищується не пізніше, ніж мине строк зберігання: { $expiry }.

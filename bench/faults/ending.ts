@@ -204,11 +204,11 @@ export const ending: Faults = {
         "its time",
         ["src/core/board/board-message.ts", "return { goneAt: end };", "return { goneAt: later(end, 3_600_000) };"],
       ],
+      ["deleted where it cannot be edited now", [step, "if (mayBeTaken && !isUrgent)", "if (mayBeTaken)"]],
       [
-        "deleted where it cannot be edited now",
-        [step, 'if (failure.kind === "later" && !isUrgent)', 'if (failure.kind === "later")'],
+        "deleted where it cannot be edited at all",
+        [step, "return takeDown(mayBeTaken ? noted : { ...noted, shows: note.shows });", "return wait(noted, pause);"],
       ],
-      ["deleted where it cannot be edited at all", [step, "return takeDown(noted);", "return wait(noted, pause);"]],
       ["noted before it is edited", [step, "await queue.put(noted);", ""]],
       [
         "shown less exactly",

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { recordsLog } from "./test/support/record-log.ts";
+import { recordsLog } from "./test/support/running/record-log.ts";
 
 // Suites that need a real server have a configuration and a script of their own.
 export default defineConfig({
@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/real/**"],
-    globalSetup: ["test/support/record-log.ts", "test/support/left-out.ts"],
+    globalSetup: ["test/support/running/record-log.ts", "test/support/running/left-out.ts"],
     pool: "forks",
     maxWorkers: "100%",
     // A worker of its own for each file would cost a third of the time; run with --sequence.shuffle.files to see that none needs it.

@@ -3,14 +3,14 @@ import all from "./vitest.config.ts";
 
 /** What takes longest: it starts the program, works on passphrases, dies at every step, or takes many random ones. `npm test` runs it too. */
 const long = [
-  "test/bots/telegram/board-hour.test.ts",
-  "test/bots/telegram/product-answers-alone.test.ts",
+  "test/bots/telegram/stories/board-hour.test.ts",
+  "test/bots/telegram/product/answers-alone.test.ts",
   "test/core/board/killed-boards.test.ts",
-  "test/core/histories.test.ts",
-  "test/core/losses.test.ts",
-  "test/core/messaging/failing-store.test.ts",
-  "test/core/messaging/killed.test.ts",
-  "test/core/simulation.test.ts",
+  "test/core/histories/histories.test.ts",
+  "test/core/histories/losses.test.ts",
+  "test/core/messaging/failures/failing-store.test.ts",
+  "test/core/messaging/failures/killed.test.ts",
+  "test/core/histories/simulation.test.ts",
   "test/core/storage/formats.test.ts",
   "test/core/storage/golden.test.ts",
   "test/core/storage/keys/{open-key-ring,ring-crash}.test.ts",
@@ -18,7 +18,6 @@ const long = [
   "test/core/storage/ring-file/sealed-ring.test.ts",
   "test/deploy/**",
   "test/docs/{bad-days,first-steps,shell-lines}.test.ts",
-  "test/drill.test.ts",
   "test/start/**",
 ];
 

@@ -12,12 +12,12 @@ const { values, positionals } = parseArgs({
   options: { only: { type: "string", default: "" }, list: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const others = ["requests", "messaging", "queue", "rooms", "sharing", "text"].map((name) => `test/core/${name}/`);
+const others = ["messaging", "queue", "rooms", "sharing", "text"].map((name) => `test/core/${name}/`);
 /** The ones that are most likely to notice come first, by themselves: most flips need no more. */
 const tests =
   positionals.length > 0
     ? [positionals]
-    : [["test/core/commands/audiences"], ["test/core/commands/"], [...others, "test/bots/telegram/"]];
+    : [["test/core/commands/rules/audiences"], ["test/core/commands/"], [...others, "test/bots/telegram/"]];
 
 /** A test that fails because the code is broken has noticed nothing. */
 const isBroken = (how: string) => /^(Type|Syntax|Reference)Error/.test(how);

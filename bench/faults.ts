@@ -41,7 +41,7 @@ async function runTests(copy: string, pattern: string): Promise<Outcome["testRes
   const outcome = join(copy, "outcome.json");
   rmSync(outcome, { force: true });
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const how = ["run", "test/promises.test.ts", "-t", pattern, "--reporter=json", `--outputFile=${outcome}`];
+  const how = ["run", "test/promises/promises.test.ts", "-t", pattern, "--reporter=json", `--outputFile=${outcome}`];
   await once(spawn(process.execPath, [vitest, ...how], { cwd: copy, stdio: "ignore" }), "exit");
   return (JSON.parse(readFileSync(outcome, "utf8")) as Outcome).testResults;
 }

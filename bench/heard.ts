@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { type HeardLanguage, heardFile, heardLanguages, spokenSentences } from "../test/support/heard.ts";
+import { type HeardLanguage, heardFile, heardLanguages, spokenSentences } from "../test/support/world/heard.ts";
 
 // Has espeak-ng, a Debian package, say every sentence in four languages, and keeps what is heard, in the international phonetic alphabet.
 //   npx node bench/heard.ts        when words have changed; then read the differences

@@ -8,7 +8,7 @@ import type { Spoken } from "../src/core/model/message.ts";
 import { formatTexts } from "../src/core/text/catalogue.ts";
 import { type Language, languages } from "../src/core/text/languages.ts";
 import { minute } from "../src/lib/time.ts";
-import { createCoreWorld } from "../test/support/core-world.ts";
+import { createCoreWorld } from "../test/support/world/core-world.ts";
 
 // What answers look like in a browser, with names from right to left in sentences from left to right and the reverse: a page and a picture of
 // each language, to be looked at. Chromium is a Debian package (apt-get install chromium).

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { askInRoom, programByCode, startCodeLogins } from "../../test/support/homeserver/code-logins.ts";
-import { runKills } from "../../test/support/homeserver/login-kills.ts";
-import { createRandom } from "../../test/support/soak/random.ts";
+import { askInRoom, programByCode, startCodeLogins } from "../../test/support/homeserver/login/code-logins.ts";
+import { runKills } from "../../test/support/homeserver/login/login-kills.ts";
+import { createRandom } from "../../test/support/soaks/telegram/random.ts";
 
 // A Matrix login by code, with tokens of twenty seconds, killed again and again while they are renewed: does it end, or is a question lost?
 const { values } = parseArgs({

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startHomeserver } from "../../test/support/homeserver/homeserver.ts";
-import { runSoak } from "../../test/support/matrix-soak/run.ts";
-import { createRandom } from "../../test/support/soak/random.ts";
+import { runSoak } from "../../test/support/soaks/matrix/run.ts";
+import { createRandom } from "../../test/support/soaks/telegram/random.ts";
 
 // The program in encrypted rooms, killed again and again: is each command answered once, and nothing lost?
 // Without kills it shows what memory it takes: node bench/kills/matrix.ts --messages 900 --kills 0

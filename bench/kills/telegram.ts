@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { startFakeBotApi } from "../../test/support/fake-bot-api/start.ts";
-import { createRandom } from "../../test/support/soak/random.ts";
-import { createSoak } from "../../test/support/soak/soak.ts";
+import { createRandom } from "../../test/support/soaks/telegram/random.ts";
+import { createSoak } from "../../test/support/soaks/telegram/soak.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import { tooManyRequests } from "../../test/support/fake-bot-api/faults.ts";
+import { tooManyRequests } from "../../test/support/fake-bot-api/http/faults.ts";
 import type { FakeBotApi } from "../../test/support/fake-bot-api/start.ts";
 import type { Report } from "../support/figures.ts";
 import type { Ends } from "../support/run.ts";

@@ -1,6 +1,6 @@
 import type { FakeBotApi } from "../../test/support/fake-bot-api/start.ts";
-import type { Chat, Message, Point, User } from "../../test/support/fake-bot-api/world.ts";
-import { written } from "../../test/support/soak/crowd.ts";
+import type { Chat, Message, Point, User } from "../../test/support/fake-bot-api/world/world.ts";
+import { written } from "../../test/support/soaks/telegram/crowd.ts";
 import { within } from "../support/run.ts";
 
 /** A group with the bot as an admin, somebody who shares there, and somebody who asks. */

@@ -1,6 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Program } from "../../test/support/program.ts";
+import type { Program } from "../../test/support/running/program.ts";
 
 /** Has the program listen for an inspector on loopback: by a module before its own, as it refuses to start with --inspect. */
 export const inspected = {

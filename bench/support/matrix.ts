@@ -3,8 +3,8 @@ import { openRoom } from "../../test/real/matrix/nio-room.ts";
 import { type FailingProxy, startFailingProxy } from "../../test/support/homeserver/failing-proxy.ts";
 import { passwordOf, register, startHomeserver } from "../../test/support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson } from "../../test/support/homeserver/nio-person.ts";
-import { recordOf, type Said, type Record as SaidByBot } from "../../test/support/matrix-soak/record.ts";
-import { type Program, spawnProgram } from "../../test/support/program.ts";
+import { type Program, spawnProgram } from "../../test/support/running/program.ts";
+import { recordOf, type Said, type Record as SaidByBot } from "../../test/support/soaks/matrix/record.ts";
 import { type Ends, endWith, freshFolder, within } from "./run.ts";
 
 export type OnMatrix = {

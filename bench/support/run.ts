@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Program } from "../../test/support/program.ts";
+import type { Program } from "../../test/support/running/program.ts";
 
 /** What is to be ended when the bench is over, last come first. */
 export type Ends = AsyncDisposableStack;

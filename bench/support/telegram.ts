@@ -1,5 +1,5 @@
 import { type FakeBotApi, startFakeBotApi } from "../../test/support/fake-bot-api/start.ts";
-import { type Program, spawnProgram } from "../../test/support/program.ts";
+import { type Program, spawnProgram } from "../../test/support/running/program.ts";
 import { type Ends, endWith, freshFolder } from "./run.ts";
 
 export type OnTelegram = { api: FakeBotApi; program: Program };

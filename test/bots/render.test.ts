@@ -4,7 +4,7 @@ import { plainWords, renderHtml, renderText } from "../../src/bots/render.ts";
 import { formatTexts } from "../../src/core/text/catalogue.ts";
 import type { Line, Span } from "../../src/core/text/markup.ts";
 import { text } from "../../src/core/text/texts.ts";
-import { hostileNames } from "../support/hostile-names.ts";
+import { hostileNames } from "../support/world/hostile-names.ts";
 
 /** What a reader of the HTML sees, or undefined when it holds a tag that the renderer does not write. */
 function readHtml(html: string): string | undefined {

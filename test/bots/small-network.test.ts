@@ -2,7 +2,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import { bareId, type PersonId, personId, type RoomId, roomId } from "../../src/core/model/ids.ts";
 import { describeNetwork } from "../contracts/network.ts";
 import { createNetworkWorld, type NetworkHarness } from "../support/networks/harness.ts";
-import { createSmallNetwork, createSmallService } from "../support/small-network.ts";
+import { createSmallNetwork, createSmallService } from "../support/networks/small-network.ts";
 
 const settings = { SMALL_ADDRESS: "small.example.org", SMALL_TOKEN: "let me in" };
 

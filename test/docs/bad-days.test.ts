@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { freshFolder, startProgram } from "../start/program.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
-import { seen } from "../support/words.ts";
+import { seen } from "../support/world/words.ts";
 
 const root = join(import.meta.dirname, "../..");
 const page = readFileSync(join(root, "docs/operate.md"), "utf8").replaceAll(/\s+/g, " ");

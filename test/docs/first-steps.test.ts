@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { freshFolder, hangsAfter, startProgram } from "../start/program.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
-import { seen } from "../support/words.ts";
+import { seen } from "../support/world/words.ts";
 
 const root = join(import.meta.dirname, "../..");
 const readme = readFileSync(join(root, "README.md"), "utf8");

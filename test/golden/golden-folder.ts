@@ -8,7 +8,7 @@ import type { RecordOf } from "../../src/core/storage/records/record-kind.ts";
 import { createSealedRecords } from "../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { hour, type Instant, instant, later } from "../../src/lib/time.ts";
-import { valueOf } from "../support/record-values.ts";
+import { valueOf } from "../support/stores/record-values.ts";
 
 type KeysByName = Record<string, (...of: readonly string[]) => RecordOf<unknown>>;
 const keysByName = recordKeys as unknown as KeysByName;

@@ -7,7 +7,7 @@ import { decodeTile } from "../../src/map/decode-tile.ts";
 import { maxTilePoints } from "../../src/map/limits.ts";
 import { MapError } from "../../src/map/map-error.ts";
 import { openMap } from "../../src/map/open-map.ts";
-import { chicago, pmtilesOf, type Tile } from "../support/map-file.ts";
+import { chicago, pmtilesOf, type Tile } from "../support/world/map-file.ts";
 import { mapFileOf } from "./map-folder.ts";
 
 const tiles = chicago();

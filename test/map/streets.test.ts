@@ -3,8 +3,8 @@ import { PbfReader } from "pbf";
 import { expect, onTestFinished, test } from "vitest";
 import { createLog } from "../../src/lib/log.ts";
 import { openPlaces } from "../../src/map/open-places.ts";
-import { chicago, pmtilesOf, type Tile } from "../support/map-file.ts";
-import { createRandom } from "../support/soak/random.ts";
+import { createRandom } from "../support/soaks/telegram/random.ts";
+import { chicago, pmtilesOf, type Tile } from "../support/world/map-file.ts";
 import { mapFileOf } from "./map-folder.ts";
 
 const never = () => new Promise<void>(() => {});

@@ -4,9 +4,9 @@ import { SealError } from "../../src/core/model/errors.ts";
 import { personId, roomId } from "../../src/core/model/ids.ts";
 import { recordKeys } from "../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../src/lib/time.ts";
-import { createBot } from "../bots/matrix/bot-at-fake.ts";
-import { ana, ben, event, now } from "../bots/matrix/events.ts";
-import { createWorld, type World } from "../support/world.ts";
+import { createBot } from "../bots/matrix/fake/bot-at-fake.ts";
+import { ana, ben, event, now } from "../bots/matrix/fake/events.ts";
+import { createWorld, type World } from "../support/world/world.ts";
 import { startSmallDrill } from "./small-drill.ts";
 
 const where = [52.52, 13.405] as const;

@@ -26,8 +26,8 @@ import {
   losesWhileStopped,
   whileRunning,
   whileStopped,
-} from "../support/losses.ts";
-import { nothingLost } from "../support/past.ts";
+} from "../support/stores/losses.ts";
+import { nothingLost } from "../support/world/past.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -2,16 +2,16 @@ import { expect, onTestFinished } from "vitest";
 import { createReplays } from "../../src/bots/matrix/crypto/rooms/replays.ts";
 import type { PositionIncoming } from "../../src/core/model/incoming.ts";
 import type { Message } from "../../src/core/model/message.ts";
-import { createBot } from "../bots/matrix/bot-at-fake.ts";
-import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/events.ts";
+import { createBot } from "../bots/matrix/fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, location, me, now, point, text } from "../bots/matrix/fake/events.ts";
 import { roomReplaced } from "../core/rooms/replaced-room.ts";
 import { botAtFake } from "../support/fake-homeserver/bot-at-fake.ts";
 import { encryptedTalk } from "../support/fake-homeserver/encrypted-talk.ts";
 import { notFound } from "../support/fake-homeserver/fake-homeserver.ts";
 import { otherDevice } from "../support/fake-homeserver/other-device.ts";
-import { keyStore } from "../support/key-store.ts";
-import { words } from "../support/words.ts";
-import { createWorld } from "../support/world.ts";
+import { keyStore } from "../support/stores/key-store.ts";
+import { words } from "../support/world/words.ts";
+import { createWorld } from "../support/world/world.ts";
 
 /** What is so on Matrix alone. */
 export const onMatrix: Record<string, () => Promise<void>> = {

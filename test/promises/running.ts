@@ -7,16 +7,16 @@ import { expect, onTestFinished } from "vitest";
 import { createLog } from "../../src/lib/log.ts";
 import { warnOfCoreDumps, warnOfSwap } from "../../src/lib/process/harden-process.ts";
 import { hour, minute, second } from "../../src/lib/time.ts";
-import { createBot } from "../bots/matrix/bot-at-fake.ts";
-import { ana, beaconInfo, ben, now, point } from "../bots/matrix/events.ts";
-import { startProduct } from "../bots/telegram/product.ts";
+import { createBot } from "../bots/matrix/fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, now, point } from "../bots/matrix/fake/events.ts";
+import { startProduct } from "../bots/telegram/product/product.ts";
 import { watchedMachine } from "../start/health/watched-machine.ts";
-import { machineWithClock } from "../start/machine-with-clock.ts";
 import { freshFolder, startProgram } from "../start/program.ts";
-import { refusal } from "../support/fake-bot-api/faults.ts";
+import { machineWithClock } from "../start/running/machine-with-clock.ts";
+import { refusal } from "../support/fake-bot-api/http/faults.ts";
 import { startFakeBotApi } from "../support/fake-bot-api/start.ts";
 import { botId } from "../support/fake-homeserver/fake-homeserver.ts";
-import { createWorld } from "../support/world.ts";
+import { createWorld } from "../support/world/world.ts";
 
 /** Says what it keeps in its environment when it is asked to: put into the program from outside. */
 const tellsEnvironment = `process.on("SIGUSR2", () => console.log("environment " + JSON.stringify(process.env)));`;

@@ -2,12 +2,12 @@ import { expect } from "vitest";
 import { personId, roomId } from "../../src/core/model/ids.ts";
 import { maxCommandAge } from "../../src/core/model/limits.ts";
 import { hour, minute } from "../../src/lib/time.ts";
-import { coreAtFake } from "../bots/matrix/core-at-fake.ts";
-import { ana as anaThere, ben as benThere, event, me as there } from "../bots/matrix/events.ts";
-import { refusal } from "../bots/matrix/fake-account.ts";
+import { coreAtFake } from "../bots/matrix/fake/core-at-fake.ts";
+import { ana as anaThere, ben as benThere, event, me as there } from "../bots/matrix/fake/events.ts";
+import { refusal } from "../bots/matrix/fake/fake-account.ts";
 import { connect } from "../bots/telegram/connect.ts";
-import { startMarch } from "../bots/telegram/march.ts";
-import { createWorld } from "../support/world.ts";
+import { startMarch } from "../bots/telegram/stories/march.ts";
+import { createWorld } from "../support/world/world.ts";
 
 /** That who says something to the bot is heard, and sees it. */
 export const signs: Record<string, () => Promise<void>> = {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Program, spawnProgram } from "../support/program.ts";
+import { type Program, spawnProgram } from "../support/running/program.ts";
 
 /** Milliseconds after which a test says that a program hangs, however busy the machine is. */
 export const hangsAfter = 120_000;

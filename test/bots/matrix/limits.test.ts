@@ -24,9 +24,9 @@ import { readWords } from "../../../src/bots/matrix/receive/read-words.ts";
 import { createPowerLevels } from "../../../src/bots/matrix/rooms/power-levels.ts";
 import { personId } from "../../../src/core/model/ids.ts";
 import { type BotAtFake, botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
-import { createBot } from "./bot-at-fake.ts";
-import { ana, beaconInfo, ben, event, me, now, read, sentAt } from "./events.ts";
-import { refusal } from "./fake-account.ts";
+import { createBot } from "./fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, me, now, read, sentAt } from "./fake/events.ts";
+import { refusal } from "./fake/fake-account.ts";
 
 describe("requests", () => {
   test("are given less time when they ask than when they change something, and more when other servers have a say", async () => {

@@ -5,9 +5,9 @@ import { createTelegramBot } from "../../../src/bots/telegram/telegram-bot.ts";
 import type { Incoming } from "../../../src/core/model/incoming.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
+import { type Started, startForTest } from "../../support/fake-bot-api/clients/test-server.ts";
 import type { Options } from "../../support/fake-bot-api/start.ts";
-import { type Started, startForTest } from "../../support/fake-bot-api/test-server.ts";
-import { nothingLost } from "../../support/past.ts";
+import { nothingLost } from "../../support/world/past.ts";
 
 type Settings = {
   patience?: TelegramOptions["patience"];

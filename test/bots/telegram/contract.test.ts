@@ -4,9 +4,9 @@ import { parseConfig } from "../../../src/config/config.ts";
 import { bareId, type PersonId, personId, type RoomId, roomId } from "../../../src/core/model/ids.ts";
 import { instant } from "../../../src/lib/time.ts";
 import { describeNetwork } from "../../contracts/network.ts";
-import { badGateway } from "../../support/fake-bot-api/faults.ts";
-import { startForTest } from "../../support/fake-bot-api/test-server.ts";
-import type { Chat, User } from "../../support/fake-bot-api/world.ts";
+import { startForTest } from "../../support/fake-bot-api/clients/test-server.ts";
+import { badGateway } from "../../support/fake-bot-api/http/faults.ts";
+import type { Chat, User } from "../../support/fake-bot-api/world/world.ts";
 import { createNetworkWorld, type NetworkHarness } from "../../support/networks/harness.ts";
 
 /** Telegram as the program opens it, on a fake Bot API, in supergroups of which the bot is an admin. */

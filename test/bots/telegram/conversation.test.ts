@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { type MessageRef, roomId } from "../../../src/core/model/ids.ts";
 import type { Message } from "../../../src/core/model/message.ts";
 import { text } from "../../../src/core/text/texts.ts";
-import { hangBefore } from "../../support/fake-bot-api/faults.ts";
-import { words } from "../../support/words.ts";
+import { hangBefore } from "../../support/fake-bot-api/http/faults.ts";
+import { words } from "../../support/world/words.ts";
 import { connect, gate } from "./connect.ts";
 
 const here = { latitude: 52.52, longitude: 13.405, horizontal_accuracy: 12 };

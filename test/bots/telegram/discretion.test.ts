@@ -16,8 +16,8 @@ import {
   refusal,
   resetAfter,
   tooManyRequests,
-} from "../../support/fake-bot-api/faults.ts";
-import { nothingLost } from "../../support/past.ts";
+} from "../../support/fake-bot-api/http/faults.ts";
+import { nothingLost } from "../../support/world/past.ts";
 import { connect, createBot, keepIn } from "./connect.ts";
 
 const faults = [

@@ -6,9 +6,9 @@ import { roomId } from "../../../src/core/model/ids.ts";
 import type { Message } from "../../../src/core/model/message.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { hour, instant } from "../../../src/lib/time.ts";
-import { startForTest } from "../../support/fake-bot-api/test-server.ts";
-import { nothingLost } from "../../support/past.ts";
-import { seen as unisolated, words } from "../../support/words.ts";
+import { startForTest } from "../../support/fake-bot-api/clients/test-server.ts";
+import { nothingLost } from "../../support/world/past.ts";
+import { seen as unisolated, words } from "../../support/world/words.ts";
 import { connect, createBot, keepIn } from "./connect.ts";
 import { ben, command, date, live, message, place, pressed, read, supergroup } from "./receive/updates.ts";
 

@@ -1,5 +1,5 @@
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld, type Options } from "../../support/world.ts";
+import { createWorld, type Options } from "../../support/world/world.ts";
 
 /** Ana shares live in a room that has a board; Ben and Cleo are there, and Ana is its admin. */
 export async function startBoard(options: Options = {}) {

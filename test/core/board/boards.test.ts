@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 import { startBoard } from "./board-room.ts";
 
 describe("a board", () => {

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createDeadlyStore } from "../../support/deadly-store.ts";
-import { createWorld, type Phone, type World } from "../../support/world.ts";
+import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
+import { createWorld, type Phone, type World } from "../../support/world/world.ts";
 
 type Scene = { world: World; phone: Phone };
 

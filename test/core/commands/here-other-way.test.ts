@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const otherWay = "If it is the other way round";
 

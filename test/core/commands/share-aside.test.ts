@@ -3,8 +3,8 @@ import { defineCommand } from "../../../src/core/commands/define-command.ts";
 import { commands } from "../../../src/core/commands/index.ts";
 import { forOnePerson, toAsker } from "../../../src/core/model/effects.ts";
 import { minute } from "../../../src/lib/time.ts";
-import { words } from "../../support/words.ts";
-import { createWorld } from "../../support/world.ts";
+import { words } from "../../support/world/words.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** A room on a network that opens the private chat by itself. */
 async function march() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const says = async (world: World, who: string, text: string) => {
   await world.says(who, "march", text);

@@ -4,7 +4,7 @@ import { isNoFix } from "../../../src/core/geo/coordinates.ts";
 import { readTyped } from "../../../src/core/geo/typed-coordinates.ts";
 
 /** What people type, as public issue threads, test suites and RFC 5870 have it: the text, and the place that it means. */
-const rows = readFileSync(new URL("../../golden-inputs/coordinates.tsv", import.meta.url), "utf8")
+const rows = readFileSync(new URL("../../golden/inputs/coordinates.tsv", import.meta.url), "utf8")
   .split("\n")
   .slice(1)
   .filter((line) => line !== "")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hour } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const berlin = [52.52, 13.405] as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { maxLooksInList, maxLooksKept, maxShorteningsKept, peopleCounted } from "../../../src/core/model/limits.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 /** Ana shares live with the march, in which there are three. */
 async function march() {

@@ -1,5 +1,5 @@
 import { hour } from "../../../src/lib/time.ts";
-import { createWorld, type Options, type World } from "../../support/world.ts";
+import { createWorld, type Options, type World } from "../../support/world/world.ts";
 
 export const berlin = [52.52, 13.405] as const;
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** What a store that commits once in each turn of the event loop, as the SQLite one does, writes in each commit. */
 async function countedMarch() {

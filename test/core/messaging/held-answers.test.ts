@@ -4,8 +4,8 @@ import { commands } from "../../../src/core/commands/index.ts";
 import { forOnePerson, toAsker } from "../../../src/core/model/effects.ts";
 import { heldAnswerKept } from "../../../src/core/model/limits.ts";
 import { minute } from "../../../src/lib/time.ts";
-import { words } from "../../support/words.ts";
-import { createWorld, type Options } from "../../support/world.ts";
+import { words } from "../../support/world/words.ts";
+import { createWorld, type Options } from "../../support/world/world.ts";
 
 const tell = (effect?: "question") =>
   defineCommand({

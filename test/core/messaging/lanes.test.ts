@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { personId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const later = { kind: "later", after: 3 * hour } as const;
 const soon = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 5000 });

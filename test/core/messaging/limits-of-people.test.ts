@@ -15,7 +15,7 @@ import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const count = (max: number) => Array.from({ length: max }, (_, index) => index);
 const march = async (...others: string[]) => {

@@ -21,8 +21,8 @@ import type { Networks } from "../../../src/core/rooms/membership.ts";
 import type { QueuedItem } from "../../../src/core/storage/records/record-keys.ts";
 import type { SealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { hour, instant, later, minute } from "../../../src/lib/time.ts";
-import type { World } from "../../support/world.ts";
-import { createWorld } from "../../support/world.ts";
+import type { World } from "../../support/world/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const count = (max: number) => Array.from({ length: max }, (_, index) => index);
 const march = async (...others: string[]) => {

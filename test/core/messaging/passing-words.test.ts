@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wordStands } from "../../../src/core/model/limits.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 async function march(options: Parameters<typeof createWorld>[0] = {}) {
   const world = await createWorld(options);

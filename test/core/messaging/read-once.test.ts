@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** People share, Ana among them, who asks; each row that is read is noted. */
 async function marchOf(people: readonly string[]) {

@@ -5,9 +5,9 @@ import { commands } from "../../../src/core/commands/index.ts";
 import { forEverybody, forOnePerson, toPerson, toRoom } from "../../../src/core/model/effects.ts";
 import { personId } from "../../../src/core/model/ids.ts";
 import { minute } from "../../../src/lib/time.ts";
-import { createDeadlyStore } from "../../support/deadly-store.ts";
-import { words } from "../../support/words.ts";
-import { createWorld } from "../../support/world.ts";
+import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
+import { words } from "../../support/world/words.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const word = (who: string, said: string) =>
   toPerson({ person: personId("telegram", who) }, forOnePerson({ lines: [words(said)] }));

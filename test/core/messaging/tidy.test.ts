@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { maxShareLength, wordStands } from "../../../src/core/model/limits.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const at = [52.52, 13.405] as const;
 

@@ -13,8 +13,8 @@ import {
 import { personId, roomId } from "../../../src/core/model/ids.ts";
 import type { Message } from "../../../src/core/model/message.ts";
 import { hour } from "../../../src/lib/time.ts";
-import { words } from "../../support/words.ts";
-import { createWorld } from "../../support/world.ts";
+import { words } from "../../support/world/words.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const room = { room: roomId("telegram", "march") };
 const person = personId("telegram", "ana");

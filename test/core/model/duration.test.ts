@@ -61,7 +61,7 @@ test("no text makes it throw or gives anything but whole milliseconds", () => {
 });
 
 /** What people type, as public issue threads and test suites have it, and how many minutes they mean. */
-const rows = readFileSync(new URL("../../golden-inputs/durations.tsv", import.meta.url), "utf8")
+const rows = readFileSync(new URL("../../golden/inputs/durations.tsv", import.meta.url), "utf8")
   .split("\n")
   .slice(1)
   .filter((line) => line !== "")

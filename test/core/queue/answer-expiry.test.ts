@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { personId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const march = async (options: Parameters<typeof createWorld>[0] = {}) => {
   const world = await createWorld(options);

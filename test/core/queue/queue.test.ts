@@ -7,7 +7,7 @@ import { createQueue } from "../../../src/core/queue/queue.ts";
 import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { later, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await nextTurn();

@@ -5,7 +5,7 @@ import { createCircles } from "../../../src/core/rooms/circles.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { createSealedRecords } from "../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../src/lib/log.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 async function create() {
   const { store, seal, continuity, now } = await createWorld();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { adviceEvery } from "../../../src/core/model/limits.ts";
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const hidden =
   "I answer only members of this room, but it hides them from me. Make me an admin of this room, and I can see them.";

@@ -3,7 +3,7 @@ import { personId, roomId } from "../../../src/core/model/ids.ts";
 import type { Spoken } from "../../../src/core/model/message.ts";
 import type { Language } from "../../../src/core/text/languages.ts";
 import { day, hour, minute } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const heard = (world: World, who: string, language: Language) =>
   world.tell({ kind: "language-heard", person: personId("telegram", who), language });

@@ -4,7 +4,7 @@ import { findByName } from "../../../src/core/rooms/find-by-name.ts";
 import { cleanName } from "../../../src/core/rooms/names.ts";
 
 /** What people type for a name, and the name; the first 32 are from public issue threads and test suites, the others were thought of here. */
-const rows = readFileSync(new URL("../../golden-inputs/names.tsv", import.meta.url), "utf8")
+const rows = readFileSync(new URL("../../golden/inputs/names.tsv", import.meta.url), "utf8")
   .split("\n")
   .slice(1)
   .filter((line) => line !== "")

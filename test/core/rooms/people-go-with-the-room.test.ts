@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
 import type { TextStore } from "../../../src/core/model/ports.ts";
 import { day, hour } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 /** A room with three people, and the ids of all rows that are stored. */
 async function march() {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
 import { hour } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const from = roomId("telegram", "march");
 const to = roomId("telegram", "march2");

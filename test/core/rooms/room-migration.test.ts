@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const nobody = "Nobody shares a position";
 const march = async () => {

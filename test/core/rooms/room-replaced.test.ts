@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 import { roomReplaced } from "./replaced-room.ts";
 
 const from = roomId("telegram", "march");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const asked = "Who may see where you are?";
 /** Somebody in two rooms shares in private, and is asked with which of them. */

@@ -3,7 +3,7 @@ import { SealError } from "../../../src/core/model/errors.ts";
 import { personId } from "../../../src/core/model/ids.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { hour } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const berlin = [52.52, 13.405] as const;
 const key = recordKeys.held(personId("telegram", "ana"));

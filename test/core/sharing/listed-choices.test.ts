@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainWords } from "../../../src/bots/render.ts";
 import { day, hour } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 test("a number chooses from the rooms as they were listed, also when the person was seen in another since", async () => {
   for (const again of ["an update", "the first message once more"] as const) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plainWords } from "../../../src/bots/render.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { seen } from "../../support/words.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { seen } from "../../support/world/words.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const berlin = [52.52, 13.405] as const;
 const nobody = "Nobody shares a position";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { quietAfter, quietWordKept } from "../../../src/core/model/limits.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const berlin = [52.52, 13.405] as const;
 const word = "No new position for 15 minutes. Standing still looks the same.";

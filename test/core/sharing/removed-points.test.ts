@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type PersonId, personId } from "../../../src/core/model/ids.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const ana = personId("telegram", "ana");
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type PersonId } from "../../../src/core/model/ids.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { day, hour, instant, minute } from "../../../src/lib/time.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const nobody = "Nobody shares a position with this room now.";
 const ask = async (world: World) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 test("a live location in a room is shown to its members, acknowledged with a reaction and without a message", async () => {
   const world = await createWorld();

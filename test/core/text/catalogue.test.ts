@@ -5,8 +5,8 @@ import { readCatalogue } from "../../../src/core/text/languages.ts";
 import type { Line } from "../../../src/core/text/markup.ts";
 import { type Text, text } from "../../../src/core/text/texts.ts";
 import { instant } from "../../../src/lib/time.ts";
-import { hostileNames } from "../../support/hostile-names.ts";
-import { apart } from "../../support/words.ts";
+import { hostileNames } from "../../support/world/hostile-names.ts";
+import { apart } from "../../support/world/words.ts";
 import { anyText, formsOf, ids, typesOf } from "./samples.ts";
 
 const english = readCatalogue("en").map(({ words }) => words);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { heardFile, heardLanguages, spokenSentences } from "../../support/heard.ts";
+import { heardFile, heardLanguages, spokenSentences } from "../../support/world/heard.ts";
 
 // What a voice (espeak-ng) says of each sentence is kept: `npx node bench/heard.ts` makes it anew when words have changed.
 describe.each(heardLanguages)("what is heard in %s", (language) => {

@@ -6,7 +6,7 @@ import { formatTexts } from "../../../src/core/text/catalogue.ts";
 import { type Language, languages, planned } from "../../../src/core/text/languages.ts";
 import { type Text, type TextId, text } from "../../../src/core/text/texts.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** Ana walks with others, is asked where she is, and takes it back. What each line leads to is written as it is read. */
 const script = [
@@ -63,7 +63,7 @@ async function play(language: Language): Promise<string> {
 
 // When the words have changed on purpose: npx vitest run test/core/text/marches.test.ts --update, then read the file aloud.
 test.each(languages)("a march reads in %s as its golden file has it", async (language) => {
-  await expect(await play(language)).toMatchFileSnapshot(`../../golden-marches/${language}.txt`);
+  await expect(await play(language)).toMatchFileSnapshot(`../../golden/marches/${language}.txt`);
 });
 
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
@@ -76,7 +76,7 @@ const wordsOf = (said: Text, language: Language) => renderText(formatTexts([said
 
 test.each(languages)("numbers are said in the forms that %s has for them", async (language) => {
   const said = counted.flatMap((of) => counts.map((count) => `${count}: ${wordsOf(of(count), language)}`));
-  await expect(`${said.join("\n")}\n`).toMatchFileSnapshot(`../../golden-marches/numbers.${language}.txt`);
+  await expect(`${said.join("\n")}\n`).toMatchFileSnapshot(`../../golden/marches/numbers.${language}.txt`);
 });
 
 /** How many ways of counting there are among those numbers, at the least. */

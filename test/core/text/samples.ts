@@ -9,7 +9,7 @@ import {
   texts,
 } from "../../../src/core/text/texts.ts";
 import { day, instant } from "../../../src/lib/time.ts";
-import { hostileNames } from "../../support/hostile-names.ts";
+import { hostileNames } from "../../support/world/hostile-names.ts";
 
 export const ids = Object.keys(texts) as TextId[];
 export const typesOf = (id: TextId): ParameterTypes => texts[id];

@@ -6,8 +6,8 @@ import { type CircleId, roomId } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { formatTexts } from "../../../src/core/text/catalogue.ts";
 import { day, hour, minute } from "../../../src/lib/time.ts";
-import { seen } from "../../support/words.ts";
-import { createWorld } from "../../support/world.ts";
+import { seen } from "../../support/world/words.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** Everything that the bot says in a long conversation. */
 async function everything() {

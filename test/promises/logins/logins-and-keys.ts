@@ -13,7 +13,7 @@ import { freshFolder } from "../../core/storage/fresh-folder.ts";
 import { botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
 import type { Reply } from "../../support/fake-homeserver/fake-homeserver.ts";
 import { byPassword, matrixAtFake, secretOf } from "../../support/fake-homeserver/matrix-at-fake.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 const signed = "the bot's device was signed by the account's identity";
 const ready = "the bot's device is signed by its identity";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { personId } from "../../../src/core/model/ids.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world.ts";
+import { createWorld } from "../../support/world/world.ts";
 
 /** What a board showed is told as what an answer showed, whatever its network does with an edit. */
 async function boardsAreTold(): Promise<void> {

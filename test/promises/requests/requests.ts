@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { coreAtFake } from "../../bots/matrix/core-at-fake.ts";
-import { ana, ben } from "../../bots/matrix/events.ts";
-import { startMarch } from "../../bots/telegram/march.ts";
-import { march, questions, seesIn, sentence } from "../../core/requests/march.ts";
-import { askedIn, diesAtLookup, outcomes } from "../../core/requests/outcomes.ts";
-import { march as lossyMarch, storeFiles } from "../../support/losses.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { coreAtFake } from "../../bots/matrix/fake/core-at-fake.ts";
+import { ana, ben } from "../../bots/matrix/fake/events.ts";
+import { startMarch } from "../../bots/telegram/stories/march.ts";
+import { march, questions, seesIn, sentence } from "../../core/sharing/requests/march.ts";
+import { askedIn, diesAtLookup, outcomes } from "../../core/sharing/requests/outcomes.ts";
+import { march as lossyMarch, storeFiles } from "../../support/stores/losses.ts";
+import { createWorld, type World } from "../../support/world/world.ts";
 
 const place = { at: [52.1, 13.1] } as const;
 /** Ben has Ana asked, and she chooses. */

@@ -4,9 +4,9 @@ import { copyFileSync, existsSync, readFileSync, renameSync, symlinkSync, writeF
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { freshFolder } from "../../start/program.ts";
-import { askInRoom, startCodeLogins } from "../../support/homeserver/code-logins.ts";
 import { type ElementPerson, elementPerson } from "../../support/homeserver/element-person.ts";
 import { register, startHomeserver } from "../../support/homeserver/homeserver.ts";
+import { askInRoom, startCodeLogins } from "../../support/homeserver/login/code-logins.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const page = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshFolder } from "../../start/program.ts";
 import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
-import { runSoak } from "../../support/matrix-soak/run.ts";
-import { createRandom } from "../../support/soak/random.ts";
+import { runSoak } from "../../support/soaks/matrix/run.ts";
+import { createRandom } from "../../support/soaks/telegram/random.ts";
 
 let homeserver: RealHomeserver;
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { hour } from "../../../src/lib/time.ts";
 import { type NioPerson, patience, type SeenEvent } from "../../support/homeserver/nio-person.ts";
-import { seen } from "../../support/words.ts";
+import { seen } from "../../support/world/words.ts";
 
 export const beaconInfo = "org.matrix.msc3672.beacon_info";
 /** What an admin of a room sets so that everybody may begin a live share. */

@@ -3,7 +3,7 @@ import { type FailingProxy, type Fault, startFailingProxy } from "../../support/
 import { type RealHomeserver, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { type NioPerson, nioPerson } from "../../support/homeserver/nio-person.ts";
 import { liveAllowed, openRoom, saysBot } from "./nio-room.ts";
-import { type Product, startProduct } from "./product.ts";
+import { type Product, startProduct } from "./product/product.ts";
 
 let homeserver: RealHomeserver;
 let proxy: FailingProxy;

@@ -4,7 +4,7 @@ import { freshFolder, startProgram } from "../../start/program.ts";
 import { passwordOf, type RealHomeserver, register, startHomeserver } from "../../support/homeserver/homeserver.ts";
 import { patience } from "../../support/homeserver/nio-person.ts";
 import { createMatrixHarness } from "../../support/story/matrix-harness.ts";
-import { startProduct } from "./product.ts";
+import { startProduct } from "./product/product.ts";
 
 let homeserver: RealHomeserver;
 beforeEach(async () => {

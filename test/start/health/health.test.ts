@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { minute, second } from "../../../src/lib/time.ts";
-import { hangBefore, refusal, unauthorized } from "../../support/fake-bot-api/faults.ts";
+import { hangBefore, refusal, unauthorized } from "../../support/fake-bot-api/http/faults.ts";
 import { hangsAfter } from "../program.ts";
 import { watchedMachine } from "./watched-machine.ts";
 

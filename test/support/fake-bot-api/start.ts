@@ -1,10 +1,9 @@
-import { type Callbacks, createCallbacks } from "./callbacks.ts";
-import { type Calls, createCalls } from "./calls.ts";
-import { createFaults, type Faults } from "./faults.ts";
-import { isObject, type Json } from "./json.ts";
-import { createKeyboards, type Keyboards } from "./keyboards.ts";
-import { createLiveLocations, type LiveLocations } from "./live-locations.ts";
-import { createMemberships, type Memberships } from "./membership.ts";
+import { createKeyboards, type Keyboards } from "./content/keyboards.ts";
+import { type Calls, createCalls } from "./http/calls.ts";
+import { createFaults, type Faults } from "./http/faults.ts";
+import { isObject, type Json } from "./http/json.ts";
+import type { Params } from "./http/params.ts";
+import { serve } from "./http/server.ts";
 import { accountMethods, type Profile } from "./methods/account.ts";
 import { callbackMethods } from "./methods/answer-callback.ts";
 import { chatMethods } from "./methods/chats.ts";
@@ -15,14 +14,15 @@ import { ephemeralMethods } from "./methods/ephemeral.ts";
 import { pollingMethods } from "./methods/polling.ts";
 import { reactionMethods } from "./methods/reactions.ts";
 import { sendingMethods } from "./methods/sending.ts";
-import type { Params } from "./params.ts";
-import { createPeople, type People } from "./people.ts";
-import { createPlaces, type Places } from "./places.ts";
-import { createScreen, type Screen } from "./screen.ts";
-import { serve } from "./server.ts";
-import { createUpdates, type Updates } from "./updates.ts";
-import { upgradeToSupergroup } from "./upgrade.ts";
-import type { Chat, Message, User, World } from "./world.ts";
+import { type Callbacks, createCallbacks } from "./world/callbacks.ts";
+import { createLiveLocations, type LiveLocations } from "./world/live-locations.ts";
+import { createMemberships, type Memberships } from "./world/membership.ts";
+import { createPeople, type People } from "./world/people.ts";
+import { createPlaces, type Places } from "./world/places.ts";
+import { createScreen, type Screen } from "./world/screen.ts";
+import { createUpdates, type Updates } from "./world/updates.ts";
+import { upgradeToSupergroup } from "./world/upgrade.ts";
+import type { Chat, Message, User, World } from "./world/world.ts";
 
 export type Options = {
   /** Milliseconds since 1970; every date and every age is read from here. Long polls alone end in real time. */

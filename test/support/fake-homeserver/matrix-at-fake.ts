@@ -6,7 +6,7 @@ import type { Secret } from "../../../src/config/secret.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import { type Disk, makeDisk } from "../homeserver/whereat-account.ts";
-import { nothingLost } from "../past.ts";
+import { nothingLost } from "../world/past.ts";
 import { type FakeHomeserver, type Reply, startFakeHomeserver } from "./fake-homeserver.ts";
 
 export const secretOf = (text: string): Secret => ({ reveal: () => text });

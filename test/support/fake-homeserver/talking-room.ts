@@ -10,7 +10,7 @@ import { createSealedRecords } from "../../../src/core/storage/records/sealed-re
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
 import { makeDisk } from "../homeserver/whereat-account.ts";
-import { nothingLost } from "../past.ts";
+import { nothingLost } from "../world/past.ts";
 import { encryptedTalk } from "./encrypted-talk.ts";
 import { type Asked, botId, startFakeHomeserver } from "./fake-homeserver.ts";
 import { createFakeRooms } from "./fake-rooms.ts";

@@ -10,7 +10,7 @@ import { FormatError } from "../../../src/lib/format.ts";
 import { instant } from "../../../src/lib/time.ts";
 import { networks } from "../../../src/networks.ts";
 import { anyText } from "../../core/text/samples.ts";
-import { everyKind, valueOf } from "../record-values.ts";
+import { everyKind, valueOf } from "../stores/record-values.ts";
 import { almost, anyJson, asJson, must, type Parser, parser } from "./parser.ts";
 
 /** What was kept, and is read again as something that anybody may have changed. */

@@ -8,7 +8,7 @@ import { maxNameBytes, maxNameGraphemes } from "../../../src/core/model/limits.t
 import { findByName } from "../../../src/core/rooms/find-by-name.ts";
 import { cleanName } from "../../../src/core/rooms/names.ts";
 import { asciiDigits } from "../../../src/lib/digits.ts";
-import { hostileNames } from "../hostile-names.ts";
+import { hostileNames } from "../world/hostile-names.ts";
 import { anyJson, must, type Parser, parser } from "./parser.ts";
 
 /** Words out of a few pieces, most of them almost what is understood. */

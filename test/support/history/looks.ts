@@ -3,8 +3,8 @@ import type { MessageRef } from "../../../src/core/model/ids.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { createValues } from "../../../src/core/text/values.ts";
 import { hour, second } from "../../../src/lib/time.ts";
-import type { CoreWorld } from "../core-world.ts";
-import { seen } from "../words.ts";
+import type { CoreWorld } from "../world/core-world.ts";
+import { seen } from "../world/words.ts";
 import type { Seen } from "./model.ts";
 
 /** An answer that people could read in a room, as the network saw it. */

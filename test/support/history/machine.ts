@@ -1,6 +1,6 @@
 import { StoreError } from "../../../src/core/model/errors.ts";
 import type { ChatNetwork, TextStore } from "../../../src/core/model/ports.ts";
-import type { Options } from "../world-options.ts";
+import type { Options } from "../world/world-options.ts";
 import type { Disasters } from "./play.ts";
 import type { Death } from "./steps.ts";
 

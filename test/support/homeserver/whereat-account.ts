@@ -9,7 +9,7 @@ import { unwatched } from "../../../src/bots/network-plugin.ts";
 import type { FileKeys } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant } from "../../../src/lib/time.ts";
-import { freshFileKeys } from "../file-keys.ts";
+import { freshFileKeys } from "../stores/file-keys.ts";
 
 export const realPace: Pace = {
   now: () => instant(Date.now()),

@@ -6,8 +6,8 @@ import type { Incoming } from "../../../src/core/model/incoming.ts";
 import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { type Clock, instant, minute } from "../../../src/lib/time.ts";
-import { freshFileKeys } from "../file-keys.ts";
-import { nothingLost } from "../past.ts";
+import { freshFileKeys } from "../stores/file-keys.ts";
+import { nothingLost } from "../world/past.ts";
 
 /** One network with a bot on it that is connected, and its people. */
 export type NetworkHarness = {

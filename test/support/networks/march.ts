@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "../../../src/core/model/ids.ts";
 import type { Message } from "../../../src/core/model/message.ts";
-import { words } from "../words.ts";
+import { words } from "../world/words.ts";
 import type { NetworkHarness } from "./harness.ts";
 
 export type March = NetworkHarness & { march: RoomId; camp: RoomId; ana: PersonId; ben: PersonId; eve: PersonId };

@@ -5,9 +5,9 @@ import type { ChatNetwork } from "../../../src/core/model/ports.ts";
 import { openSealedStore } from "../../../src/core/storage/open-sealed-store.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { instant, minute } from "../../../src/lib/time.ts";
-import { createBot } from "../../bots/matrix/bot-at-fake.ts";
-import { me } from "../../bots/matrix/events.ts";
-import { seen } from "../words.ts";
+import { createBot } from "../../bots/matrix/fake/bot-at-fake.ts";
+import { me } from "../../bots/matrix/fake/events.ts";
+import { seen } from "../world/words.ts";
 import { type Harness, inPrivate, inRoom, type Shown } from "./harness.ts";
 
 const userOf = (name: string) => `@${name}:example.org`;

@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import { register } from "../homeserver/homeserver.ts";
 import { type NioPerson, nioPerson, patience, type SeenEvent } from "../homeserver/nio-person.ts";
-import { seen } from "../words.ts";
+import { seen } from "../world/words.ts";
 import { type Harness, inPrivate, inRoom, linesOf, link, pin, reaction, type Shown } from "./harness.ts";
 
 const hello = linesOf("matrix-hello-in-private").join("\n");

@@ -1,9 +1,9 @@
-import { keysIn } from "../fake-bot-api/keyboards.ts";
-import { isIn } from "../fake-bot-api/membership.ts";
-import type { Seen } from "../fake-bot-api/screen.ts";
+import { keysIn } from "../fake-bot-api/content/keyboards.ts";
 import type { FakeBotApi } from "../fake-bot-api/start.ts";
-import type { Chat, User } from "../fake-bot-api/world.ts";
-import { seen as seenOf } from "../words.ts";
+import { isIn } from "../fake-bot-api/world/membership.ts";
+import type { Seen } from "../fake-bot-api/world/screen.ts";
+import type { Chat, User } from "../fake-bot-api/world/world.ts";
+import { seen as seenOf } from "../world/words.ts";
 import { choice, type Harness, inPrivate, inRoom, linesOf, link, pin, reaction, type Shown } from "./harness.ts";
 
 /**

@@ -7,7 +7,7 @@ import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-err
 import { keysTime, maxKeysTries, maxQueried, maxSuspects } from "../../../../src/bots/matrix/limits.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { otherDevice } from "../../../support/fake-homeserver/other-device.ts";
-import { keyStore } from "../../../support/key-store.ts";
+import { keyStore } from "../../../support/stores/key-store.ts";
 
 const [ana, ben] = ["@ana:example.org", "@ben:example.org"];
 const people = (count: number) => Array.from({ length: count }, (_, number) => `@p${number}:example.org`);

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { OtherDeviceError } from "../../../../src/bots/matrix/crypto/crypto-errors.ts";
 import { persistIndexedDb } from "../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
 import { openMachine } from "../../../../src/bots/matrix/crypto/olm-machine.ts";
-import { keyStore } from "../../../support/key-store.ts";
+import { keyStore } from "../../../support/stores/key-store.ts";
 import { sign } from "./signed-machine.ts";
 
 const me = { userId: "@bot:example.org", deviceId: "DEVICE" };

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { countCommits } from "../../../support/count-commits.ts";
 import { type BotAtFake, botAtFake } from "../../../support/fake-homeserver/bot-at-fake.ts";
 import { encryptedTalk } from "../../../support/fake-homeserver/encrypted-talk.ts";
 import { otherDevice } from "../../../support/fake-homeserver/other-device.ts";
+import { countCommits } from "../../../support/stores/count-commits.ts";
 
 const room = "!a:fake.test";
 const keys = (count: number, unused = ["signed_curve25519"]) => ({

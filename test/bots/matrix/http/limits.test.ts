@@ -11,7 +11,7 @@ import {
   timelineLimit,
 } from "../../../../src/bots/matrix/limits.ts";
 import { type BotAtFake, botAtFake, inRoom, message } from "../../../support/fake-homeserver/bot-at-fake.ts";
-import { refusal } from "../fake-account.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 afterEach(() => void vi.useRealTimers());
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { maxAskedAhead, maxRemembered } from "../../../../src/bots/matrix/limits.ts";
 import { createBeacons } from "../../../../src/bots/matrix/receive/beacons.ts";
 import { instant } from "../../../../src/lib/time.ts";
-import { ana, beaconInfo, ben, me, now, read, sentAt } from "../events.ts";
+import { ana, beaconInfo, ben, me, now, read, sentAt } from "../fake/events.ts";
 
 /** Rooms whose state can be asked for; counts the questions. */
 function start(state: Record<string, unknown> = {}) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, text } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, text } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 async function inRoom() {
   const bot = await createBot();

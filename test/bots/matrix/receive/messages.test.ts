@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { MatrixRequestError } from "../../../../src/bots/matrix/http/request-error.ts";
 import { StoreError } from "../../../../src/core/model/errors.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, beaconInfo, ben, event, location, me, point, sentAt, text } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, location, me, point, sentAt, text } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const theAna = `matrix:${ana}`;
 const inA = { room: "matrix:!a" };

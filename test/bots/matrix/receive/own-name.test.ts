@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { maxOwnNames } from "../../../../src/bots/matrix/limits.ts";
 import { createOwnNames } from "../../../../src/bots/matrix/receive/own-name.ts";
-import { ana, ben, event, me, read, text } from "../events.ts";
+import { ana, ben, event, me, read, text } from "../fake/events.ts";
 
 const link = "https://matrix.to/#/";
 const pill = (id: string, words: string) => `<a href="${link}${id}">${words}</a>`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, beaconInfo, ben, location, point, sentAt } from "../events.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, location, point, sentAt } from "../fake/events.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

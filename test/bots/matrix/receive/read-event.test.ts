@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ana, ben, event, location, me, message, read, sentAt, text } from "../events.ts";
+import { ana, ben, event, location, me, message, read, sentAt, text } from "../fake/events.ts";
 
 const types = [
   "m.room.message",

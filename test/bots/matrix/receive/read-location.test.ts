@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "../../../../src/lib/time.ts";
-import { ana, beaconInfo, ben, event, location, point, read, sentAt } from "../events.ts";
+import { ana, beaconInfo, ben, event, location, point, read, sentAt } from "../fake/events.ts";
 
 const own = { "org.matrix.msc3488.asset": { type: "m.self" } };
 const positionIn = (given: unknown) => {

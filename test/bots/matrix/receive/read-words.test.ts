@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ben, event, me, read, sentAt, text } from "../events.ts";
+import { ben, event, me, read, sentAt, text } from "../fake/events.ts";
 
 const pill = (id: string, name = "Ben") => `<a href="https://matrix.to/#/${id}">${name}</a>`;
 const html = (formatted_body: string) => ({ format: "org.matrix.custom.html", formatted_body });

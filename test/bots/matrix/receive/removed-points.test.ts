@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, beaconInfo, ben, event, point, sentAt } from "../events.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, beaconInfo, ben, event, point, sentAt } from "../fake/events.ts";
 
 describe("a redacted point of a live share", () => {
   const unsigned = { redacted_because: {} };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me, point, sentAt, text } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, me, point, sentAt, text } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const minute = 60_000;
 const sealed = (id: string, sender = ana, more: object = {}, at = sentAt) =>

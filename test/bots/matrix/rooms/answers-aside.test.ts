@@ -4,10 +4,10 @@ import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { instant } from "../../../../src/lib/time.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
-import { words } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { words } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, me } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const secret: Message = { kind: "message", reader: "one person", lines: [words("at the bridge")] };
 const toAna = { person: personId("matrix", ana), within: { room: roomId("matrix", "!a") } };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, location } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, location } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 type Bot = Awaited<ReturnType<typeof createBot>>;
 const visibility = (history_visibility: string) =>

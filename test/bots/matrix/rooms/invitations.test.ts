@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { maxInvitationsOfServer, maxInvitationsPerHour } from "../../../../src/bots/matrix/limits.ts";
 import { hour } from "../../../../src/lib/time.ts";
-import { seen } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me, text } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { seen } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, me, text } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 describe("an invitation", () => {
   const invite = (inviter = ana, more: unknown[] = []) => [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { roomId } from "../../../../src/core/model/ids.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, me } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, me } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const strict = { users: { [ana]: 100 } };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { words } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me, now, text } from "../events.ts";
+import { words } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, me, now, text } from "../fake/events.ts";
 
 const member = (user: string, membership: string, before?: string, parts: Record<string, unknown> = {}) =>
   event(

@@ -7,7 +7,7 @@ import {
   readCreators,
   readPower,
 } from "../../../../src/bots/matrix/rooms/read-power-levels.ts";
-import { ana, ben, me } from "../events.ts";
+import { ana, ben, me } from "../fake/events.ts";
 
 const nobody: Creators = new Set();
 const isAdmin = (levels: unknown, user: string, creators = nobody) => readPower(levels, creators).isAdmin(user);

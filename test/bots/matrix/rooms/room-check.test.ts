@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { coreAtFake } from "../core-at-fake.ts";
-import { ana, ben, me } from "../events.ts";
-import type { FakeRoom } from "../fake-account.ts";
+import { coreAtFake } from "../fake/core-at-fake.ts";
+import { ana, ben, me } from "../fake/events.ts";
+import type { FakeRoom } from "../fake/fake-account.ts";
 
 const nothingAmiss = "I found nothing here that has to be mended.";
 const levels = { users: { [ana]: 100, [me]: 100 }, invite: 50, events: { "org.matrix.msc3672.beacon_info": 0 } };

@@ -3,11 +3,11 @@ import { inviteForAnswersWithin } from "../../../../src/bots/matrix/limits.ts";
 import { personId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
-import { words } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { coreAtFake } from "../core-at-fake.ts";
-import { ana, ben, event } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { words } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { coreAtFake } from "../fake/core-at-fake.ts";
+import { ana, ben, event } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 async function march() {
   const world = await coreAtFake();

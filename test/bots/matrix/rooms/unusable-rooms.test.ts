@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event, me, now } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event, me, now } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const minute = 60_000;
 const mute = { events_default: 50, events: { "org.matrix.msc3672.beacon_info": 0 } };

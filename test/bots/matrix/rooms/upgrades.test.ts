@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, event } from "../events.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, event } from "../fake/events.ts";
 
 const room = "matrix:!a";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { maxLookupsAtOnce } from "../../../../src/bots/matrix/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
-import { seen } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, me } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { seen } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, me } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const room = roomId("matrix", "!a");
 const person = (user: string) => personId("matrix", user);

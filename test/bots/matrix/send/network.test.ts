@@ -8,10 +8,10 @@ import { type MessageRef, personId, roomId } from "../../../../src/core/model/id
 import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { instant } from "../../../../src/lib/time.ts";
-import { apart, words } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { apart, words } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({
   kind: "message",

@@ -5,10 +5,10 @@ import { personId } from "../../../../src/core/model/ids.ts";
 import { commandOf, requestChoices, requestLabels } from "../../../../src/core/model/request.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
-import { words } from "../../../support/words.ts";
-import { createBot } from "../bot-at-fake.ts";
-import { ana, ben, text as typed } from "../events.ts";
-import { refusal } from "../fake-account.ts";
+import { words } from "../../../support/world/words.ts";
+import { createBot } from "../fake/bot-at-fake.ts";
+import { ana, ben, text as typed } from "../fake/events.ts";
+import { refusal } from "../fake/fake-account.ts";
 
 const to = { person: personId("matrix", ana) };
 const message = forOnePerson({ lines: [words("asked")], onlyIfOpen: true });

@@ -3,6 +3,7 @@ import { maxUpdates } from "../../../../src/bots/telegram/limits.ts";
 import { updateKinds } from "../../../../src/bots/telegram/receive/read-update.ts";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import { text } from "../../../../src/core/text/texts.ts";
+import { startForTest } from "../../../support/fake-bot-api/clients/test-server.ts";
 import {
   badGateway,
   conflict,
@@ -16,8 +17,7 @@ import {
   resetBefore,
   tooManyRequests,
   unauthorized,
-} from "../../../support/fake-bot-api/faults.ts";
-import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
+} from "../../../support/fake-bot-api/http/faults.ts";
 import { connect, createBot, gate } from "../connect.ts";
 
 const unreachable = /^warn: Telegram: the Bot API cannot be reached; it is tried again until it works/;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hangAfter, hangBefore, resetBefore } from "../../../support/fake-bot-api/faults.ts";
-import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
+import { startForTest } from "../../../support/fake-bot-api/clients/test-server.ts";
+import { hangAfter, hangBefore, resetBefore } from "../../../support/fake-bot-api/http/faults.ts";
 import { connect, createBot, gate } from "../connect.ts";
 
 const names = (received: readonly object[]) => received.map((incoming) => "name" in incoming && incoming.name);

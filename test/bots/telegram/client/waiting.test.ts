@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
-import { startForTest } from "../../../support/fake-bot-api/test-server.ts";
+import { startForTest } from "../../../support/fake-bot-api/clients/test-server.ts";
 import { createBot } from "../connect.ts";
 
 const words: Message = { kind: "message", reader: "everybody", lines: [text("share-yours")] };

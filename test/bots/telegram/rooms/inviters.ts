@@ -1,5 +1,5 @@
-import { type Started, startForTest } from "../../../support/fake-bot-api/test-server.ts";
-import type { Chat } from "../../../support/fake-bot-api/world.ts";
+import { type Started, startForTest } from "../../../support/fake-bot-api/clients/test-server.ts";
+import type { Chat } from "../../../support/fake-bot-api/world/world.ts";
 import { createBot } from "../connect.ts";
 
 export const anaMayAdd = 1001;

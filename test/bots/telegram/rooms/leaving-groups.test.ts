@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { StoreError } from "../../../../src/core/model/errors.ts";
-import { type Fault, refusal, resetBefore, tooManyRequests } from "../../../support/fake-bot-api/faults.ts";
+import { type Fault, refusal, resetBefore, tooManyRequests } from "../../../support/fake-bot-api/http/faults.ts";
 import { createBot } from "../connect.ts";
 import { anaMayAdd, said, startWithInviters } from "./inviters.ts";
 

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
 import { botUserKept, lookupsInAll, maxLookupsWaiting } from "../../../../src/bots/telegram/limits.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
-import { badGateway, hangBefore, refusal, resetBefore, tooManyRequests } from "../../../support/fake-bot-api/faults.ts";
-import type { User } from "../../../support/fake-bot-api/world.ts";
+import {
+  badGateway,
+  hangBefore,
+  refusal,
+  resetBefore,
+  tooManyRequests,
+} from "../../../support/fake-bot-api/http/faults.ts";
+import type { User } from "../../../support/fake-bot-api/world/world.ts";
 import { connect, gate } from "../connect.ts";
 
 const person = (user: User) => personId("telegram", user.id);

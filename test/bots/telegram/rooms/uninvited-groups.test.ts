@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Chat } from "../../../support/fake-bot-api/world.ts";
+import type { Chat } from "../../../support/fake-bot-api/world/world.ts";
 import { gate } from "../connect.ts";
 import { own, said, startWithInviters } from "./inviters.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hour, minute } from "../../../../src/lib/time.ts";
-import { startProduct } from "../product.ts";
+import { startProduct } from "../product/product.ts";
 
 test("in an answer on Telegram, apps say how old a position is at the time of reading; older apps show words that stay true", async () => {
   const { api, settle, pass } = await startProduct();

@@ -4,8 +4,8 @@ import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
-import { hangBefore, refusal } from "../../../support/fake-bot-api/faults.ts";
-import { words } from "../../../support/words.ts";
+import { hangBefore, refusal } from "../../../support/fake-bot-api/http/faults.ts";
+import { words } from "../../../support/world/words.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hour } from "../../../../src/lib/time.ts";
-import { startProduct } from "../product.ts";
+import { startProduct } from "../product/product.ts";
 
 async function ask(count: number) {
   const { api, settle, pass } = await startProduct();

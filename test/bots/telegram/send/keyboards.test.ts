@@ -4,7 +4,7 @@ import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { commandOf, requestLabels } from "../../../../src/core/model/request.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
-import { words } from "../../../support/words.ts";
+import { words } from "../../../support/world/words.ts";
 import { connect } from "../connect.ts";
 
 const replies = (["once", "quarter", "hour", "never"] as const).map((choice) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusal, resetBefore } from "../../../support/fake-bot-api/faults.ts";
+import { refusal, resetBefore } from "../../../support/fake-bot-api/http/faults.ts";
 import { connect } from "../connect.ts";
 
 const menu = {

@@ -4,8 +4,8 @@ import { createPace } from "../../../../src/bots/telegram/send/pace.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { instant, minute, second } from "../../../../src/lib/time.ts";
-import { refusal } from "../../../support/fake-bot-api/faults.ts";
-import { words } from "../../../support/words.ts";
+import { refusal } from "../../../support/fake-bot-api/http/faults.ts";
+import { words } from "../../../support/world/words.ts";
 import { connect } from "../connect.ts";
 
 const group = -1_000_000_000_001;

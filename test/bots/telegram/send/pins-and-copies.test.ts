@@ -4,8 +4,8 @@ import type { DeliveryError } from "../../../../src/core/model/errors.ts";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { text } from "../../../../src/core/text/texts.ts";
-import { refusal, resetBefore } from "../../../support/fake-bot-api/faults.ts";
-import type { Chat } from "../../../support/fake-bot-api/world.ts";
+import { refusal, resetBefore } from "../../../support/fake-bot-api/http/faults.ts";
+import type { Chat } from "../../../support/fake-bot-api/world/world.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({

@@ -14,7 +14,7 @@ import {
   resetBefore,
   tooManyRequests,
   unauthorized,
-} from "../../../support/fake-bot-api/faults.ts";
+} from "../../../support/fake-bot-api/http/faults.ts";
 import { connect } from "../connect.ts";
 
 const hello: Message = { kind: "message", reader: "everybody", lines: [text("share-yours")] };

@@ -5,9 +5,9 @@ import type { Message } from "../../../../src/core/model/message.ts";
 import { quotable } from "../../../../src/core/text/names-as-text.ts";
 import { text } from "../../../../src/core/text/texts.ts";
 import { instant } from "../../../../src/lib/time.ts";
-import { refusal } from "../../../support/fake-bot-api/faults.ts";
-import type { Chat } from "../../../support/fake-bot-api/world.ts";
-import { apart, words } from "../../../support/words.ts";
+import { refusal } from "../../../support/fake-bot-api/http/faults.ts";
+import type { Chat } from "../../../support/fake-bot-api/world/world.ts";
+import { apart, words } from "../../../support/world/words.ts";
 import { connect } from "../connect.ts";
 
 const say = (parts: Partial<Message> = {}): Message => ({

@@ -4,10 +4,10 @@ import { ephemeralRef, pressRef, readMessageRef } from "../../../../src/bots/tel
 import { type MessageRef, personId, roomId } from "../../../../src/core/model/ids.ts";
 import type { Message } from "../../../../src/core/model/message.ts";
 import { second } from "../../../../src/lib/time.ts";
-import { refusal, tooManyRequests } from "../../../support/fake-bot-api/faults.ts";
-import type { Chat, User } from "../../../support/fake-bot-api/world.ts";
+import { refusal, tooManyRequests } from "../../../support/fake-bot-api/http/faults.ts";
+import type { Chat, User } from "../../../support/fake-bot-api/world/world.ts";
 import { failureOf } from "../../../support/networks/harness.ts";
-import { words } from "../../../support/words.ts";
+import { words } from "../../../support/world/words.ts";
 import { connect } from "../connect.ts";
 
 const forOne = (said = "secret place"): Message => ({

@@ -8,7 +8,7 @@ import { createMemberNames } from "../../../../src/core/storage/keys/member-name
 import { newKey } from "../../../../src/core/storage/keys/ring-keys.ts";
 import { openSealedStore } from "../../../../src/core/storage/open-sealed-store.ts";
 import { hour, instant, later, minute } from "../../../../src/lib/time.ts";
-import { createWorld } from "../../../support/world.ts";
+import { createWorld } from "../../../support/world/world.ts";
 import { freshFolder } from "../fresh-folder.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 20 });

@@ -8,7 +8,7 @@ import type { RingTier } from "../../../../src/core/storage/ring-file/kept-ring.
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { createLog } from "../../../../src/lib/log.ts";
 import { instant } from "../../../../src/lib/time.ts";
-import { createChatNetwork } from "../../../support/chat-network.ts";
+import { createChatNetwork } from "../../../support/world/chat-network.ts";
 import { freshFolder } from "../fresh-folder.ts";
 import { openedStore } from "./ring-world.ts";
 

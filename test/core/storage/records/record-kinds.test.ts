@@ -13,7 +13,7 @@ import { createSealedRecords } from "../../../../src/core/storage/records/sealed
 import { FormatError } from "../../../../src/lib/format.ts";
 import { createLog } from "../../../../src/lib/log.ts";
 import { instant } from "../../../../src/lib/time.ts";
-import { everyKind, valueOf } from "../../../support/record-values.ts";
+import { everyKind, valueOf } from "../../../support/stores/record-values.ts";
 
 const clock = () => instant(1_800_000_000_000);
 

@@ -6,7 +6,7 @@ import { bindingId } from "../../../../src/core/storage/keys/ring-binding.ts";
 import { recordKeys } from "../../../../src/core/storage/records/record-keys.ts";
 import type { RecordOf } from "../../../../src/core/storage/records/record-kind.ts";
 import { hour, type Instant, later, minute } from "../../../../src/lib/time.ts";
-import { everyKind, valueOf } from "../../../support/record-values.ts";
+import { everyKind, valueOf } from "../../../support/stores/record-values.ts";
 import { ana, begin, ben, c1, c2, contents, keep, positionOf } from "../keys/ring-world.ts";
 import { createRenewalWorld, keysIn, openedBy, type RenewalWorld, shared, someKeys } from "./renewal-world.ts";
 

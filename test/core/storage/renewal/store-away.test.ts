@@ -5,7 +5,7 @@ import { bindingId } from "../../../../src/core/storage/keys/ring-binding.ts";
 import { recordKeys } from "../../../../src/core/storage/records/record-keys.ts";
 import type { Renewal } from "../../../../src/core/storage/renewal/renew-ring.ts";
 import { hour } from "../../../../src/lib/time.ts";
-import { createFaultyStore, type Fault } from "../../../support/faulty-store.ts";
+import { createFaultyStore, type Fault } from "../../../support/stores/faulty-store.ts";
 import { ana, ben, c1, keep, positionOf } from "../keys/ring-world.ts";
 import { createRenewalWorld, type RenewalWorld } from "./renewal-world.ts";
 

@@ -6,7 +6,7 @@ import type { OpenedRing } from "../../../../src/core/storage/keys/open-key-ring
 import { createOpenedRows } from "../../../../src/core/storage/seal/opened-rows.ts";
 import { createPgpSeal } from "../../../../src/core/storage/seal/pgp-seal.ts";
 import { later } from "../../../../src/lib/time.ts";
-import { everyKind } from "../../../support/record-values.ts";
+import { everyKind } from "../../../support/stores/record-values.ts";
 import { ana, begin, c1, c2, minute, openedStore, openRing } from "../keys/ring-world.ts";
 
 const sharesOf = (circle: typeof c1): RecordKey => ({ kind: "shares", about: [circle, ana], circle, remembered: true });

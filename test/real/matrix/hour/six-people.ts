@@ -12,7 +12,7 @@ import { afterAll } from "vitest";
 import { type ElementPerson, elementPerson } from "../../../support/homeserver/element-person.ts";
 import { register, startHomeserver } from "../../../support/homeserver/homeserver.ts";
 import { patience } from "../../../support/homeserver/nio-person.ts";
-import { type Product, startProduct } from "../product.ts";
+import { type Product, startProduct } from "../product/product.ts";
 
 /** An event as the homeserver has it: what is encrypted stays so, but for its relation. */
 export type Raw = {

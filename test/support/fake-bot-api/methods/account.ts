@@ -1,8 +1,8 @@
-import { badRequest } from "../bot-api-error.ts";
-import { characters, type Params, text } from "../params.ts";
-import type { Methods } from "../server.ts";
-import { wireUser } from "../wire.ts";
-import type { World } from "../world.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { characters, type Params, text } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import { wireUser } from "../http/wire.ts";
+import type { World } from "../world/world.ts";
 
 /** What the bot says of itself, by language; "" is everybody else's. */
 export type Profile = {

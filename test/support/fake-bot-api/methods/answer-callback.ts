@@ -1,7 +1,7 @@
-import { badRequest } from "../bot-api-error.ts";
-import { characters, flag, text } from "../params.ts";
-import type { Methods } from "../server.ts";
-import type { World } from "../world.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { characters, flag, text } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import type { World } from "../world/world.ts";
 
 /** Telegram names no time after which a query is too old; 15 seconds, its window for ephemeral answers, is taken here. */
 const answerableMs = 15_000;

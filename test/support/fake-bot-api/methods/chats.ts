@@ -1,10 +1,10 @@
-import { chatOf } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import { isIn, type Memberships, membership } from "../membership.ts";
-import { flag, number } from "../params.ts";
-import type { Methods } from "../server.ts";
-import { wireChat, wireMember } from "../wire.ts";
-import type { World } from "../world.ts";
+import { chatOf } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { flag, number } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import { wireChat, wireMember } from "../http/wire.ts";
+import { isIn, type Memberships, membership } from "../world/membership.ts";
+import type { World } from "../world/world.ts";
 
 export function chatMethods(world: World, memberships: Memberships): Methods {
   return {

@@ -1,9 +1,9 @@
-import { chatOf } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import { isObject } from "../json.ts";
-import { characters, list, type Params } from "../params.ts";
-import type { Methods } from "../server.ts";
-import type { Chat, User, World } from "../world.ts";
+import { chatOf } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { isObject } from "../http/json.ts";
+import { characters, list, type Params } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import type { Chat, User, World } from "../world/world.ts";
 import { languageOf } from "./account.ts";
 
 export type MenuCommand = { readonly command: string; readonly description: string; readonly is_ephemeral?: true };

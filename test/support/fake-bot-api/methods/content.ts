@@ -1,9 +1,9 @@
-import { badRequest } from "../bot-api-error.ts";
-import { parseHtml } from "../html-entities.ts";
-import { isObject } from "../json.ts";
-import { characters, number, type Params, text } from "../params.ts";
-import { withFoundEntities } from "../text-entities.ts";
-import type { Content, Entity, Point } from "../world.ts";
+import { parseHtml } from "../content/html-entities.ts";
+import { withFoundEntities } from "../content/text-entities.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { isObject } from "../http/json.ts";
+import { characters, number, type Params, text } from "../http/params.ts";
+import type { Content, Entity, Point } from "../world/world.ts";
 
 /** The text of sendMessage and editMessageText, parsed and trimmed as td's fix_formatted_text does. @throws BotApiError */
 export function textContent(params: Params): Extract<Content, { kind: "text" }> {

@@ -1,7 +1,7 @@
-import { messageOf } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import type { Methods } from "../server.ts";
-import { type Message, seconds, type World } from "../world.ts";
+import { messageOf } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import type { Methods } from "../http/server.ts";
+import { type Message, seconds, type World } from "../world/world.ts";
 
 const twoDays = 48 * 3600;
 

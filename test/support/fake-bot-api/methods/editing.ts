@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { messageOf } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import { isObject, type Json } from "../json.ts";
-import { markupOf } from "../markup.ts";
-import { number, type Params } from "../params.ts";
-import type { Methods } from "../server.ts";
-import { secondsLeft, wireMessage } from "../wire.ts";
-import { type Content, type Message, seconds, type World } from "../world.ts";
+import { markupOf } from "../content/markup.ts";
+import { messageOf } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { isObject, type Json } from "../http/json.ts";
+import { number, type Params } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import { secondsLeft, wireMessage } from "../http/wire.ts";
+import { type Content, type Message, seconds, type World } from "../world/world.ts";
 import { pointOf, textContent } from "./content.ts";
 
 /** Edits of messages: td/telegram/MessagesManager.cpp, can_edit_message, edit_message_text, edit_message_live_location. */

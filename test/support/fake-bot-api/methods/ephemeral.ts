@@ -1,10 +1,10 @@
-import { chatOf } from "../access.ts";
-import { BotApiError, badRequest } from "../bot-api-error.ts";
-import { markupOf } from "../markup.ts";
-import { isIn } from "../membership.ts";
-import { number, object, type Params, text } from "../params.ts";
-import type { Methods } from "../server.ts";
-import { type Chat, type Message, seconds, type User, type World } from "../world.ts";
+import { markupOf } from "../content/markup.ts";
+import { chatOf } from "../http/access.ts";
+import { BotApiError, badRequest } from "../http/bot-api-error.ts";
+import { number, object, type Params, text } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import { isIn } from "../world/membership.ts";
+import { type Chat, type Message, seconds, type User, type World } from "../world/world.ts";
 import { textContent } from "./content.ts";
 
 // What is known of ephemeral messages: core.telegram.org/bots/api#ephemeral-messages-and-commands, and the parameters of each method there

@@ -1,6 +1,6 @@
-import { flag, list, number, type Params, text } from "../params.ts";
-import type { Methods } from "../server.ts";
-import type { Updates } from "../updates.ts";
+import { flag, list, number, type Params, text } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import type { Updates } from "../world/updates.ts";
 
 const within = (value: number, low: number, high: number) => Math.min(Math.max(Math.trunc(value) || 0, low), high);
 

@@ -1,9 +1,9 @@
-import { messageOf } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import { isObject } from "../json.ts";
-import { list } from "../params.ts";
-import type { Methods } from "../server.ts";
-import type { World } from "../world.ts";
+import { messageOf } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { isObject } from "../http/json.ts";
+import { list } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import type { World } from "../world/world.ts";
 
 /** The emoji a reaction may be: core.telegram.org/bots/api#reactiontypeemoji. */
 const allowed = new Set(

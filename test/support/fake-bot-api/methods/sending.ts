@@ -1,13 +1,13 @@
-import { chatOf, checkPermission } from "../access.ts";
-import { badRequest } from "../bot-api-error.ts";
-import { isObject, type Json } from "../json.ts";
-import { checkReplyKeyboard } from "../keyboards.ts";
-import { markupOf } from "../markup.ts";
-import { number, object, type Params, text } from "../params.ts";
-import { post } from "../post.ts";
-import type { Methods } from "../server.ts";
-import { wireMessage } from "../wire.ts";
-import { type Chat, type Content, type Message, seconds, type World } from "../world.ts";
+import { checkReplyKeyboard } from "../content/keyboards.ts";
+import { markupOf } from "../content/markup.ts";
+import { chatOf, checkPermission } from "../http/access.ts";
+import { badRequest } from "../http/bot-api-error.ts";
+import { isObject, type Json } from "../http/json.ts";
+import { number, object, type Params, text } from "../http/params.ts";
+import type { Methods } from "../http/server.ts";
+import { wireMessage } from "../http/wire.ts";
+import { post } from "../world/post.ts";
+import { type Chat, type Content, type Message, seconds, type World } from "../world/world.ts";
 import { pointOf, textContent } from "./content.ts";
 import { receiverOf } from "./ephemeral.ts";
 

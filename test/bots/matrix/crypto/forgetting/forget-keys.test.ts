@@ -4,7 +4,7 @@ import { DecryptionError } from "../../../../../src/bots/matrix/crypto/crypto-er
 import { forgetKeys, planForgetting } from "../../../../../src/bots/matrix/crypto/forgetting/forget-keys.ts";
 import { persistIndexedDb } from "../../../../../src/bots/matrix/crypto/indexeddb/indexed-db.ts";
 import { openMachine } from "../../../../../src/bots/matrix/crypto/olm-machine.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 import { sign } from "../signed-machine.ts";
 
 const day = 86_400_000;

@@ -7,7 +7,7 @@ import { at, membersOf } from "../../../../../src/lib/json-value.ts";
 import { day } from "../../../../../src/lib/time.ts";
 import { claimed, queried } from "../../../../support/fake-homeserver/encrypted-talk.ts";
 import { type OtherDevice, otherDevice, type PublicDevice } from "../../../../support/fake-homeserver/other-device.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 import { sign } from "../signed-machine.ts";
 
 const me = { userId: "@bot:example.org", deviceId: "DEVICE" };

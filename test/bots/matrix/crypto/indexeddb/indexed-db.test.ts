@@ -9,8 +9,8 @@ import {
   openDatabase,
   requestDone,
   type Transaction,
-} from "../../../../support/idb.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+} from "../../../../support/stores/idb.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 declare const IDBKeyRange: { bound(low: unknown, high: unknown): unknown };
 

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { openSealedFile } from "../../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import { WrongSecretError } from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
 import { copyGoldenKeyStore, readGoldenKeyStore } from "../../../../golden/golden-key-store.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const golden = join(import.meta.dirname, "../../../../golden/0.2.0-matrix");
 

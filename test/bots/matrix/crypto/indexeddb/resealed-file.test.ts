@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { type Change, openSealedFile } from "../../../../../src/bots/matrix/crypto/indexeddb/sealed-file.ts";
 import { WrongSecretError } from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
 /** A row is packed before it is sealed. This one stays long. */

@@ -11,7 +11,7 @@ import {
   WrongSecretError,
 } from "../../../../../src/bots/matrix/crypto/indexeddb/store-errors.ts";
 import { FormatError } from "../../../../../src/lib/format.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const put = (key: string, value: string, table = "t"): Change => ({ kind: "put", table, key, value });
 /** A row is packed before it is sealed. This one stays long. */

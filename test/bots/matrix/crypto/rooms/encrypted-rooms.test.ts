@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createEncryptedRooms, megolm } from "../../../../../src/bots/matrix/crypto/rooms/encrypted-rooms.ts";
 import type { Homeserver } from "../../../../../src/bots/matrix/http/homeserver.ts";
 import { MatrixRequestError } from "../../../../../src/bots/matrix/http/request-error.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const room = "!room:example.org";
 const refusing =

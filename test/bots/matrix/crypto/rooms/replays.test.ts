@@ -5,7 +5,7 @@ import { day } from "../../../../../src/lib/time.ts";
 import { type BotAtFake, botAtFake } from "../../../../support/fake-homeserver/bot-at-fake.ts";
 import { encryptedTalk } from "../../../../support/fake-homeserver/encrypted-talk.ts";
 import { type OtherDevice, otherDevice } from "../../../../support/fake-homeserver/other-device.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const room = "!room:fake.test";
 let at: BotAtFake;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createWaitingEvents } from "../../../../../src/bots/matrix/crypto/rooms/waiting-events.ts";
-import { keyStore } from "../../../../support/key-store.ts";
+import { keyStore } from "../../../../support/stores/key-store.ts";
 
 const room = "!room:example.org";
 const event = (event_id: string, session_id: string) => ({ event_id, content: { session_id } });

@@ -8,7 +8,7 @@ import { StoreError } from "../../../../../src/core/model/errors.ts";
 import { day, instant, minute, second } from "../../../../../src/lib/time.ts";
 import type { Reply } from "../../../../support/fake-homeserver/fake-homeserver.ts";
 import { createFakeProvider } from "../../../../support/fake-homeserver/fake-provider.ts";
-import { refusal } from "../../fake-account.ts";
+import { refusal } from "../../fake/fake-account.ts";
 
 const homeserver = new URL("http://fake.test");
 const revoked = { code: "M_UNKNOWN_TOKEN", status: 401 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readGrant } from "../../../../../src/bots/matrix/login/by-code/kept-grant.ts";
 import { day, hour, minute } from "../../../../../src/lib/time.ts";
 import { byCode } from "../../../../support/fake-homeserver/matrix-at-fake.ts";
-import { createRandom } from "../../../../support/soak/random.ts";
+import { createRandom } from "../../../../support/soaks/telegram/random.ts";
 import { asks, at, atFakeInEachTest, provider, startConfirmed } from "./login-at-fake.ts";
 
 atFakeInEachTest();

@@ -1,0 +1,25 @@
+import type { TextStore } from "../../../src/core/model/ports.ts";
+
+/** A store at whose n-th call from now on the program dies: that call and all that follow are never done and never answered. */
+export function createDeadlyStore() {
+  const { promise: died, resolve: die } = Promise.withResolvers<void>();
+  const state = { left: Number.POSITIVE_INFINITY, isDead: false };
+  const forever = new Promise<never>(() => undefined);
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T> {
+    state.left -= 1;
+    if (state.left === 0) {
+      state.isDead = true;
+      die();
+    }
+    return state.isDead ? forever : work();
+  }
+  const wrap = (store: TextStore): TextStore => ({
+    ...store,
+    get: (id) => attempt(() => store.get(id)),
+    getMany: (ids) => attempt(() => store.getMany(ids)),
+    set: (id, text) => attempt(() => store.set(id, text)),
+    delete: (ids) => attempt(() => store.delete(ids)),
+  });
+  return { state, wrap, died };
+}

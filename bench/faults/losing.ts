@@ -42,7 +42,7 @@ export const losing: Faults = {
       [
         "updates of shares from before are refused",
         ["src/core/sharing/ended-shares.ts", " || isFromBeforeLoss(startedAt)", ""],
-        ["src/core/sharing/private-share.ts", "if (shares.isFromBeforeLoss(incoming.startedAt))", "if (false)"],
+        ["src/core/sharing/private/private-share.ts", "if (shares.isFromBeforeLoss(incoming.startedAt))", "if (false)"],
       ],
       [
         "what was chosen before is not believed",

@@ -1,7 +1,7 @@
 import type { Faults } from "../fault.ts";
 
-const destination = "src/core/sharing/destination.ts";
-const sharing = "src/core/sharing/private-share.ts";
+const destination = "src/core/sharing/private/destination.ts";
+const sharing = "src/core/sharing/private/private-share.ts";
 const open = "src/core/sharing/requests/requests.ts";
 const making = "src/core/sharing/requests/make-requests.ts";
 const saying = "src/core/sharing/requests/say-requests.ts";

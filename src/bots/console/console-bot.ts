@@ -1,7 +1,7 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
-import { parseDuration } from "../../core/model/duration.ts";
 import { type MessageRef, personId, roomId } from "../../core/model/ids.ts";
 import type { Incoming, Origin } from "../../core/model/incoming.ts";
+import { parseDuration } from "../../core/text/durations/duration.ts";
 import { type Text, text } from "../../core/text/texts.ts";
 import { nearestWord } from "../../lib/nearest.ts";
 import { type Clock, type Duration, day } from "../../lib/time.ts";

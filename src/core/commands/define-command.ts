@@ -25,7 +25,7 @@ import type { Languages } from "../rooms/languages.ts";
 import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { Member, Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
-import type { PrivateShare } from "../sharing/private-share.ts";
+import type { PrivateShare } from "../sharing/private/private-share.ts";
 import type { MakeRequests } from "../sharing/requests/make-requests.ts";
 import type { Requests } from "../sharing/requests/requests.ts";
 import type { SayRequests } from "../sharing/requests/say-requests.ts";

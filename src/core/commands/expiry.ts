@@ -1,8 +1,8 @@
 import { hour, later } from "../../lib/time.ts";
-import { readDuration, type TypedDuration } from "../model/duration.ts";
 import { maxExpiry, minExpiry } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
+import { readDuration, type TypedDuration } from "../text/durations/duration.ts";
 import { type Text, text } from "../text/texts.ts";
 import { announce, answer, defineCommand, hint } from "./define-command.ts";
 

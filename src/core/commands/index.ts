@@ -1,8 +1,8 @@
-import { allowLive } from "./allow-live.ts";
 import { answerToRequest, ask } from "./asking/ask.ts";
 import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
 import { who } from "./asking/who.ts";
+import { allowLive } from "./choices/allow-live.ts";
 import { language } from "./choices/language.ts";
 import { meet } from "./choices/meet.ts";
 import { precision } from "./choices/precision.ts";

@@ -3,7 +3,7 @@ import { checkRoom } from "../rooms/room-check.ts";
 import { roomSettings, type SettingName } from "../rooms/room-settings.ts";
 import { ownName } from "../text/languages.ts";
 import { type Text, text } from "../text/texts.ts";
-import { allowLive } from "./allow-live.ts";
+import { allowLive } from "./choices/allow-live.ts";
 import { boardOf, chooseBoard } from "./choices/board.ts";
 import { chooseForRoom } from "./choices/language.ts";
 import { chooseTidy, toldOfTidy } from "./choices/tidy.ts";

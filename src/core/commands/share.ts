@@ -4,7 +4,7 @@ import type { PersonId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import { requestChoices } from "../model/request.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
-import type { Told } from "../sharing/private-share.ts";
+import type { Told } from "../sharing/private/private-share.ts";
 import { requestPayload } from "../sharing/requests/say-requests.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";

@@ -6,7 +6,7 @@ import type { MessageRef } from "../model/ids.ts";
 import { handledKept, heldAnswerKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
 import { waitingShares } from "../queue/waiting-shares.ts";
-import type { PrivateShare } from "../sharing/private-share.ts";
+import type { PrivateShare } from "../sharing/private/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Audiences } from "./audiences.ts";

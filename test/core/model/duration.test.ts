@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDuration, readDuration } from "../../../src/core/model/duration.ts";
+import { parseDuration, readDuration } from "../../../src/core/text/durations/duration.ts";
 import { day, hour, minute } from "../../../src/lib/time.ts";
 
 test.each([

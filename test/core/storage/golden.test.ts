@@ -7,7 +7,7 @@ import { format, type Migration } from "../../../src/core/storage/formats.ts";
 import { bindingId } from "../../../src/core/storage/keys/ring-binding.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { recordKind } from "../../../src/core/storage/records/record-kind.ts";
-import { acquaintance } from "../../../src/core/storage/records/share-schema.ts";
+import { acquaintance } from "../../../src/core/storage/records/schemas/share-schema.ts";
 import { openStore } from "../../../src/core/storage/stores/open-store.ts";
 import { fillFrom, goldenFolders, goldenOf, isReadWhole, killedAt, ringOf } from "../../contracts/older-store.ts";
 import { copyGolden, makeGolden, readGolden } from "../../golden/golden-folder.ts";

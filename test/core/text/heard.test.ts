@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { heardFile, heardLanguages, spokenSentences } from "../../support/world/heard.ts";
 
-// What a voice (espeak-ng) says of each sentence is kept: `npx node bench/heard.ts` makes it anew when words have changed.
+// What a voice (espeak-ng) says of each sentence is kept: `npx node bench/texts/heard.ts` makes it anew when words have changed.
 describe.each(heardLanguages)("what is heard in %s", (language) => {
   const [spelled, ...lines] = readFileSync(heardFile(language), "utf8").trimEnd().split("\n");
   const sentences = lines.filter((line) => !line.startsWith("    "));

@@ -1,5 +1,5 @@
 import { readLine } from "../../../src/bots/console/read-line.ts";
-import { parseDuration } from "../../../src/core/model/duration.ts";
+import { parseDuration } from "../../../src/core/text/durations/duration.ts";
 import { type Harness, type Shown, linesOf as wordsOf } from "./harness.ts";
 
 /** What a line of the script led to: what can be read since then, and what no longer can. */

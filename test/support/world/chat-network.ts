@@ -1,14 +1,8 @@
 import { plainWords } from "../../../src/bots/render.ts";
 import type { Audience } from "../../../src/core/model/audience.ts";
 import { DeliveryError, type DeliveryFailure } from "../../../src/core/model/errors.ts";
-import {
-  bareId,
-  type MessageRef,
-  type Network,
-  type PersonId,
-  type RoomId,
-  roomId,
-} from "../../../src/core/model/ids.ts";
+import type { PersonId } from "../../../src/core/model/ids.ts";
+import { bareId, type MessageRef, type Network, type RoomId, roomId } from "../../../src/core/model/ids.ts";
 import type { EditingNetwork, Finding, Membership } from "../../../src/core/model/ports.ts";
 import type { Instant } from "../../../src/lib/time.ts";
 import { boardsOf, type Person, type Post, type Room, wordsOfTelegram } from "./chat-people.ts";

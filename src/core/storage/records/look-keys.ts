@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { theRoomItself } from "../../model/effects.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
-import { audience } from "./audience-schema.ts";
 import { circleId, duration, list, personId, precision, recordKind, text, time } from "./record-kind.ts";
+import { audience } from "./schemas/audience-schema.ts";
 
 /** An answer that showed people: who asked, from when until when it stood, where, and how many could read it. Of whom it showed it says nothing. */
 const look = v.strictObject({

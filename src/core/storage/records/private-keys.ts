@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import type { PersonId, ShareId } from "../../model/ids.ts";
-import { command } from "./incoming-schema.ts";
-import { message } from "./queue-schema.ts";
 import { circleId, personId, recordKind, roomId, shareId, text, time } from "./record-kind.ts";
-import { openRequests, requestAnswer } from "./request-schema.ts";
-import { heldShare } from "./share-schema.ts";
+import { command } from "./schemas/incoming-schema.ts";
+import { message } from "./schemas/queue-schema.ts";
+import { openRequests, requestAnswer } from "./schemas/request-schema.ts";
+import { heldShare } from "./schemas/share-schema.ts";
 
 /** What is kept of what people do in private: whom they let see a position, and what others asked of them. Part of `recordKeys`. */
 export const privateKeys = {

@@ -3,15 +3,15 @@ import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/i
 import { lookKeys } from "./look-keys.ts";
 import { meetingKeys } from "./meeting-key.ts";
 import { privateKeys } from "./private-keys.ts";
-import { queuedItem } from "./queue-schema.ts";
 import { circleId, duration, personId, recordKind, roomId, text, time } from "./record-kind.ts";
+import { queuedItem } from "./schemas/queue-schema.ts";
 
-import { acquaintance, openShare, storedPosition } from "./share-schema.ts";
+import { acquaintance, openShare, storedPosition } from "./schemas/share-schema.ts";
 
 export type ChosenSetting = v.InferOutput<typeof chosenSetting>;
-export type { QueuedItem } from "./queue-schema.ts";
-export type { OpenRequests, Request } from "./request-schema.ts";
-export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./share-schema.ts";
+export type { QueuedItem } from "./schemas/queue-schema.ts";
+export type { OpenRequests, Request } from "./schemas/request-schema.ts";
+export type { Acquaintance, HeldShare, OpenShare, StoredPosition } from "./schemas/share-schema.ts";
 
 const yes = v.literal(true);
 

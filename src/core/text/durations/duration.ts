@@ -1,5 +1,5 @@
-import { asciiDigits } from "../../lib/digits.ts";
-import { type Duration, hour, minute, second } from "../../lib/time.ts";
+import { asciiDigits } from "../../../lib/digits.ts";
+import { type Duration, hour, minute, second } from "../../../lib/time.ts";
 import { unitWord } from "./unit-words.ts";
 
 /** What somebody typed for a time. Milliseconds. */

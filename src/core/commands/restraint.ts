@@ -1,7 +1,7 @@
-import { createRateLimit } from "../lib/bounded/rate-limit.ts";
-import { type Clock, minute } from "../lib/time.ts";
-import type { Services } from "./commands/define-command.ts";
-import { adviceEvery, maxRequestsByPerson, requestLasts } from "./model/limits.ts";
+import { createRateLimit } from "../../lib/bounded/rate-limit.ts";
+import { type Clock, minute } from "../../lib/time.ts";
+import { adviceEvery, maxRequestsByPerson, requestLasts } from "../model/limits.ts";
+import type { Services } from "./define-command.ts";
 
 /** People who are told that they have nothing left to end, counted at the same time. */
 const maxRepeatsCounted = 10_000;

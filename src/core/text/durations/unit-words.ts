@@ -1,4 +1,4 @@
-import { type Duration, day, hour, minute, second } from "../../lib/time.ts";
+import { type Duration, day, hour, minute, second } from "../../../lib/time.ts";
 
 /** What a word for a unit stands for: a unit, or so many of it ("ساعتان" is two hours). */
 export type UnitWord = { readonly unit: Duration; readonly count?: number };

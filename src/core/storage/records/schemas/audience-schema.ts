@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import type { Audience, OnePerson, Room } from "../../model/audience.ts";
-import type { Origin } from "../../model/incoming.ts";
-import { personId, roomId, text } from "./record-kind.ts";
+import type { Audience, OnePerson, Room } from "../../../model/audience.ts";
+import type { Origin } from "../../../model/incoming.ts";
+import { personId, roomId, text } from "../record-kind.ts";
 
 /** A schema of exactly the values of a type that is declared elsewhere: whatever can be written can be read, and nothing else. */
 export const schemaOf =

@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const points = "src/core/rooms/meeting-points.ts";
 

@@ -1,9 +1,9 @@
-import { type Instant, later } from "../../lib/time.ts";
-import type { CircleId } from "../model/ids.ts";
-import type { PositionIncoming } from "../model/incoming.ts";
-import { sharingChoices } from "../model/request.ts";
-import type { Request } from "../storage/records/record-keys.ts";
-import type { Report } from "./share-plan.ts";
+import { type Instant, later } from "../../../lib/time.ts";
+import type { CircleId } from "../../model/ids.ts";
+import type { PositionIncoming } from "../../model/incoming.ts";
+import { sharingChoices } from "../../model/request.ts";
+import type { Request } from "../../storage/records/record-keys.ts";
+import type { Report } from "../share-plan.ts";
 
 /** Where a share goes, and how much of it; or that its sharer is asked. */
 export type Destination = { circle: CircleId; once?: true; cap?: Instant } | { circle: null; question: string };

@@ -1,11 +1,11 @@
-import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
-import type { PersonId } from "../model/ids.ts";
-import { maxChoiceWait } from "../model/limits.ts";
-import type { Seal } from "../model/ports.ts";
-import type { AnswerExpiry } from "../queue/answer-expiry.ts";
-import { type HeldShare, recordKeys } from "../storage/records/record-keys.ts";
-import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import type { Shares } from "./shares.ts";
+import { type Clock, type Instant, instant, later } from "../../../lib/time.ts";
+import type { PersonId } from "../../model/ids.ts";
+import { maxChoiceWait } from "../../model/limits.ts";
+import type { Seal } from "../../model/ports.ts";
+import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
+import { type HeldShare, recordKeys } from "../../storage/records/record-keys.ts";
+import type { SealedRecords } from "../../storage/records/sealed-records.ts";
+import type { Shares } from "../shares.ts";
 
 /** The share of a person that waits for its sharer to say who may see it. */
 export interface HeldShares {

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import { functionsOf, inspected, type Ran, startCoverage } from "./support/coverage.ts";
-import { answerTime, startOnMatrix } from "./support/matrix.ts";
-import { type Ends, runBench } from "./support/run.ts";
-import { startOnTelegram } from "./support/telegram.ts";
+import { functionsOf, inspected, type Ran, startCoverage } from "../support/coverage.ts";
+import { answerTime, startOnMatrix } from "../support/matrix.ts";
+import { type Ends, runBench } from "../support/run.ts";
+import { startOnTelegram } from "../support/telegram.ts";
 
 // Through which files does a message pass? V8 counts the functions of src that run in the program while one thing happens: on a fake Bot
 // API, and in an encrypted room of a real Synapse. Each thing is done several times, and what ran every time is counted.
-//   npx node bench/trace.ts [--functions] [--no-matrix]
+//   npx node bench/performance/trace.ts [--functions] [--no-matrix]
 const { values } = parseArgs({
   options: { functions: { type: "boolean", default: false }, "no-matrix": { type: "boolean", default: false } },
 });

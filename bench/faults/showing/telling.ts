@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 /** What an answer says of people and places. */
 export const telling: Faults = {

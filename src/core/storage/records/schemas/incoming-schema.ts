@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { type CommandIncoming, type Incoming, type PositionIncoming, uselessKinds } from "../../model/incoming.ts";
-import { planned } from "../../text/languages.ts";
+import { type CommandIncoming, type Incoming, type PositionIncoming, uselessKinds } from "../../../model/incoming.ts";
+import { planned } from "../../../text/languages.ts";
+import { fix, list, measure, messageRef, personId, roomId, shareId, text, time } from "../record-kind.ts";
 import { origin, place, schemaOf } from "./audience-schema.ts";
-import { fix, list, measure, messageRef, personId, roomId, shareId, text, time } from "./record-kind.ts";
 
 const order = v.exactOptional(measure);
 

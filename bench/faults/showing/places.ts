@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const places = "src/core/commands/asking/places.ts";
 

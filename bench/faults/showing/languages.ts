@@ -1,4 +1,4 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const catalogue = "src/core/text/catalogue.ts";
 const languages = "src/core/rooms/languages.ts";

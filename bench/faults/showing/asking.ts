@@ -1,8 +1,8 @@
-import type { Faults } from "./fault.ts";
+import type { Faults } from "../fault.ts";
 
 const guards = "src/core/messaging/guards.ts";
 const recordKeys = "src/core/storage/records/record-keys.ts";
-const sharing = "src/core/sharing/private-share.ts";
+const sharing = "src/core/sharing/private/private-share.ts";
 const sighting = "src/core/sharing/visible-positions.ts";
 const origin = "src/bots/telegram/receive/read-origin.ts";
 const telegramNetwork = "src/bots/telegram/send/network.ts";
@@ -198,9 +198,12 @@ export const asking: Faults = {
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [
     [
       "but not while the share waits",
-      ["src/core/sharing/private-share.ts", "await held.forgetPosition(person);", "await held.forget(person);"],
+      ["src/core/sharing/private/private-share.ts", "await held.forgetPosition(person);", "await held.forget(person);"],
     ],
-    ["with what waits", ["src/core/sharing/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""]],
+    [
+      "with what waits",
+      ["src/core/sharing/private/held-share.ts", 'await answerExpiry.endQuestions(person, "rooms");', ""],
+    ],
     [
       "its removal is planned",
       ["src/core/messaging/outgoing.ts", "  if (asked) {", "  if (asked && refs.length < 0) {"],

@@ -1,10 +1,8 @@
 import * as v from "valibot";
-import { theRoomItself } from "../../model/effects.ts";
-import type { Answer, Keyboard, Message, Shown } from "../../model/message.ts";
-import { readText } from "../../text/read-text.ts";
-import type { Text } from "../../text/texts.ts";
-import { audience, onePerson, place, schemaOf } from "./audience-schema.ts";
-import { command, incoming } from "./incoming-schema.ts";
+import { theRoomItself } from "../../../model/effects.ts";
+import type { Answer, Keyboard, Message, Shown } from "../../../model/message.ts";
+import { readText } from "../../../text/read-text.ts";
+import type { Text } from "../../../text/texts.ts";
 import {
   circleId,
   duration,
@@ -18,7 +16,9 @@ import {
   shareId,
   text,
   time,
-} from "./record-kind.ts";
+} from "../record-kind.ts";
+import { audience, onePerson, place, schemaOf } from "./audience-schema.ts";
+import { command, incoming } from "./incoming-schema.ts";
 
 const shown = schemaOf<Shown>()(
   v.strictObject({

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { type HeardLanguage, heardFile, heardLanguages, spokenSentences } from "../test/support/world/heard.ts";
+import { type HeardLanguage, heardFile, heardLanguages, spokenSentences } from "../../test/support/world/heard.ts";
 
 // Has espeak-ng, a Debian package, say every sentence in four languages, and keeps what is heard, in the international phonetic alphabet.
-//   npx node bench/heard.ts        when words have changed; then read the differences
+//   npx node bench/texts/heard.ts        when words have changed; then read the differences
 const voices: Readonly<Record<HeardLanguage, string>> = { en: "en-gb", es: "es", ru: "ru", ar: "ar" };
 
 /** A voice begins a new line at each comma, so a word that no sentence holds stands between two: what is heard of it tells them apart. */

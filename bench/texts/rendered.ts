@@ -1,18 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { linesOf, noticeOf } from "../src/bots/matrix/send/message-content.ts";
-import { byClock, renderHtml } from "../src/bots/render.ts";
-import { personId, roomId } from "../src/core/model/ids.ts";
-import type { Spoken } from "../src/core/model/message.ts";
-import { formatTexts } from "../src/core/text/catalogue.ts";
-import { type Language, languages } from "../src/core/text/languages.ts";
-import { minute } from "../src/lib/time.ts";
-import { createCoreWorld } from "../test/support/world/core-world.ts";
+import { linesOf, noticeOf } from "../../src/bots/matrix/send/message-content.ts";
+import { byClock, renderHtml } from "../../src/bots/render.ts";
+import { personId, roomId } from "../../src/core/model/ids.ts";
+import type { Spoken } from "../../src/core/model/message.ts";
+import { formatTexts } from "../../src/core/text/catalogue.ts";
+import { type Language, languages } from "../../src/core/text/languages.ts";
+import { minute } from "../../src/lib/time.ts";
+import { createCoreWorld } from "../../test/support/world/core-world.ts";
 
 // What answers look like in a browser, with names from right to left in sentences from left to right and the reverse: a page and a picture of
 // each language, to be looked at. Chromium is a Debian package (apt-get install chromium).
-//   npx node bench/rendered.ts FOLDER
+//   npx node bench/texts/rendered.ts FOLDER
 const folder = resolve(process.argv[2] ?? "rendered");
 mkdirSync(folder, { recursive: true });
 

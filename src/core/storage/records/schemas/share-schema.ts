@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { circleId, duration, fix, list, precision, shareId, text, time } from "./record-kind.ts";
+import { circleId, duration, fix, list, precision, shareId, text, time } from "../record-kind.ts";
 
 export const openShare = v.strictObject({
   id: shareId,

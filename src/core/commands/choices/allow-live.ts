@@ -1,5 +1,5 @@
-import { text } from "../text/texts.ts";
-import { announce, defineCommand, hint } from "./define-command.ts";
+import { text } from "../../text/texts.ts";
+import { announce, defineCommand, hint } from "../define-command.ts";
 
 const outcomes = {
   "allowed now": "allowed-now",

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { requestChoices, type SharingChoice, sharingChoices } from "../../model/request.ts";
-import { circleId, list, personId, text, time } from "./record-kind.ts";
+import { requestChoices, type SharingChoice, sharingChoices } from "../../../model/request.ts";
+import { circleId, list, personId, text, time } from "../record-kind.ts";
 
 const request = v.strictObject({
   id: text,

@@ -108,7 +108,7 @@ export function createCore(world: World): Core {
   const languages = createLanguages({ records, settings, clock });
   const looks = createLooks({ records, seal, circles, members, networks, clock });
   const firstLooks = createFirstLooks({ records, queue, members, networks, clock });
-  const meetings = createMeetingPoints({ records, seal, circles, answerExpiry, clock });
+  const meetings = createMeetingPoints({ records, seal, circles, answerExpiry, changed, clock });
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks, meetings);
   const losses = createLosses({ continuity, circles, shares, meetings, queue, answerExpiry, records, clock, log });
   const restraint = createRestraint(clock);
@@ -140,7 +140,7 @@ export function createCore(world: World): Core {
   const guards = createGuards(services, clock);
   const handle = createHandler(services, guards);
   const audiences = createAudiences({ settings, networks });
-  const boards = createBoards({ ...people, queue, settings, languages, changed, looks, firstLooks, clock });
+  const boards = createBoards({ ...services, queue, changed, clock });
   const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
   const tidy = createTidy({ queue, settings, circles, commands, clock });
   const receive = createInbox({

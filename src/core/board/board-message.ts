@@ -1,13 +1,16 @@
 import { createMutex } from "../../lib/async/mutex.ts";
 import { type Clock, type Duration, day, type Instant, instant, later } from "../../lib/time.ts";
-import { lineOnBoard, tellAll } from "../commands/asking/tell.ts";
+import { withPlaces } from "../commands/asking/places.ts";
+import { onBoard, tellAll } from "../commands/asking/tell.ts";
 import type { Room } from "../model/audience.ts";
 import { forEverybody } from "../model/effects.ts";
 import type { CircleId, RoomId } from "../model/ids.ts";
 import { maxBoardLag, maxPeopleInList } from "../model/limits.ts";
 import type { Message, Shown } from "../model/message.ts";
+import type { Places } from "../model/places.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import { adviceOn } from "../rooms/admin-advice.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import { isLocated, readSharers, viewOf } from "../sharing/find-sharers.ts";
 import { confirm, type Sharer, type Sighting } from "../sharing/visible-positions.ts";
 import { text } from "../text/texts.ts";
@@ -20,6 +23,8 @@ export type BoardMessage = {
   shows: readonly Shown[];
   /** the same people: when each has to be told anew, and when gone */
   lasts: readonly OnBoard[];
+  /** when the meeting point was set that stands there */
+  meets: Instant | undefined;
 };
 
 type Asked = {
@@ -46,31 +51,50 @@ export function lastsOnBoard(at: Instant, expiry: Duration, end: Instant, edited
 /** @returns undefined when the network does not say now who is a member */
 export type WorkOutBoard = (asked: Asked, network: ChatNetwork) => Promise<BoardMessage | undefined>;
 
+type Parts = Parameters<typeof viewOf>[0] & {
+  meetings: Pick<MeetingPoints, "of">;
+  places: Places | undefined;
+  clock: Clock;
+};
+
 /** Works out what a board says: an answer to everybody in its room, about nobody in particular. */
-export function createBoardMessage(parts: Parameters<typeof viewOf>[0] & { clock: Clock }): WorkOutBoard {
+export function createBoardMessage(parts: Parts): WorkOutBoard {
   // A network tells so much in a second, and whoever asks waits for it: of the boards, one asks at a time.
   const oneAtATime = createMutex();
 
   function messageOf(visible: readonly Sighting[], told: Told, now: Instant): BoardMessage {
-    const { lines, more } = tellAll([{ ...told, visible }], now, lineOnBoard);
+    const { lines, more } = tellAll([{ ...told, visible }], now, onBoard);
+    const { meeting } = told.view;
     const advice = told.unconfirmed ? [text("some-left-out", { advice: adviceOn(told.unconfirmed) })] : [];
     const shown = visible.filter((sighting) => isLocated(sighting));
     return {
       message: forEverybody({ lines: [...lines, ...advice, text("board-kept")], ...more, silent: true }),
       shows: more.answer?.shows ?? [],
-      lasts: shown.map(({ position, expiry }) => lastsOnBoard(position.at, expiry, position.expiresAt, now)),
+      lasts: [
+        ...shown.map(({ position, expiry }) => lastsOnBoard(position.at, expiry, position.expiresAt, now)),
+        ...(meeting ? [{ goneAt: meeting.expiresAt }] : []),
+      ],
+      meets: meeting?.setAt,
     };
   }
 
   return async ({ to, circle, rooms, before, isUrgent }, network) => {
-    const base = { circle, rooms, room: undefined, known: new Map(), askerTold: undefined, meeting: undefined };
+    const base = {
+      circle,
+      rooms,
+      room: undefined,
+      known: new Map(),
+      askerTold: undefined,
+      meeting: await parts.meetings.of(circle),
+    };
     const view = await viewOf(parts, base, undefined, new Map());
     const sharers = await readSharers(view, view.people);
     const chosen = chosenOf(sharers, before, parts.clock()).slice(0, maxPeopleInList);
     const ask = () => confirm(chosen, view, parts);
     const { visible, unconfirmed } = await (isUrgent ? ask() : oneAtATime(ask));
     if (unconfirmed === "not now") return undefined;
-    const ordered = visible.toSorted((a, b) => byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1));
+    const placed = await withPlaces(parts, visible);
+    const ordered = placed.toSorted((a, b) => byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1));
     for (let count = ordered.length; ; count -= 1) {
       const isCutOff = sharers.length > chosen.length || count < ordered.length;
       const told = { view, isCutOff, ...(unconfirmed && { unconfirmed }) };

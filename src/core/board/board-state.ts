@@ -7,6 +7,7 @@ import { boardStands } from "../model/limits.ts";
 import type { ChatNetwork } from "../model/ports.ts";
 import { type BoardNote, endOf } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { ChangedCircles } from "../sharing/changed-circles.ts";
@@ -61,11 +62,12 @@ type Parts = {
   settings: Pick<RoomSettings, "board">;
   networks: Networks;
   changed: ChangedCircles;
+  meetings: Pick<MeetingPoints, "of">;
 };
 
 /** Reads all that decides what is to be done with a board. */
 export function createReadBoard(parts: Parts, { renewed, questions, held }: BoardMemory): ReadBoard {
-  const { circles, shares, settings, networks, changed } = parts;
+  const { circles, shares, settings, networks, changed, meetings } = parts;
 
   const placeIn: ReadBoard["placeIn"] = async (room) =>
     networks.get(networkOf(room))?.boards === undefined ? undefined : settings.board(room);
@@ -75,8 +77,17 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
     return circle !== undefined && (await shares.sharers(circle)).length > 0;
   }
 
-  const lasts: ReadBoard["lasts"] = ({ shows, edits, sentAt }, now) =>
-    Promise.all(
+  /** Another one has to go as one that is over does. */
+  async function meetingLasts({ to, meets }: BoardNote, now: Instant): Promise<OnBoard[]> {
+    if (meets === undefined) return [];
+    const circle = await circles.find(to.room);
+    const point = circle === undefined ? undefined : await meetings.of(circle);
+    return [{ goneAt: point?.setAt === meets ? point.expiresAt : now }];
+  }
+
+  const lasts: ReadBoard["lasts"] = async (note, now) => {
+    const { shows, edits, sentAt } = note;
+    const people = await Promise.all(
       shows.map(async (shown) => {
         const { shares: open } = await shares.of(shown.circle, shown.person);
         const end = endOf(shown, open, await circles.precision(shown.circle, shown.person), now);
@@ -85,6 +96,8 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
         return lastsOnBoard(shown.at, going.expiry, end, edits.at(-1) ?? sentAt ?? now);
       }),
     );
+    return [...people, ...(await meetingLasts(note, now))];
+  };
 
   return {
     placeIn,

@@ -106,7 +106,13 @@ export function createBoardStep({
       if (worked === undefined) return isUrgent ? takeDown(note) : wait(note, boardEvery);
       const editedAt = clock();
       const edits = [...editsWithin(before, editedAt), editedAt];
-      const noted = { ...note, shows: together(note.shows, worked.shows), edits };
+      const meets = note.meets ?? worked.meets;
+      const noted = {
+        ...note,
+        shows: together(note.shows, worked.shows),
+        edits,
+        ...(meets !== undefined && { meets }),
+      };
       await queue.put(noted);
       // Who is shown is noted first: whatever fails between, no board shows anybody who is not told of it.
       const takeBack = await boardLooks.note(note, worked.shows, question);
@@ -130,7 +136,9 @@ export function createBoardStep({
       if (question !== undefined && questions.get(room) === question) questions.delete(room);
       const standing = { until: later(note.sentAt ?? now, boardStands), isBare: false, shows: worked.lasts };
       const next = planBoard({ isWanted: true, standing, edits, hasNews: false }, editedAt);
-      return keep({ ...noted, shows: worked.shows, due: next.step === "rest" ? next.until : editedAt });
+      const { meets: _, ...rest } = noted;
+      const stands = worked.meets === undefined ? rest : { ...rest, meets: worked.meets };
+      return keep({ ...stands, shows: worked.shows, due: next.step === "rest" ? next.until : editedAt });
     }
 
     const next = planBoard(state, now);

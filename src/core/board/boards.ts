@@ -6,10 +6,12 @@ import type { Room } from "../model/audience.ts";
 import type { BoardQuestion } from "../model/effects.ts";
 import type { RoomId } from "../model/ids.ts";
 import { boardEvery, maxBoardWait } from "../model/limits.ts";
+import type { Places } from "../model/places.ts";
 import type { BoardNote } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Languages } from "../rooms/languages.ts";
+import type { MeetingPoints } from "../rooms/meeting-points.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { ChangedCircles } from "../sharing/changed-circles.ts";
@@ -44,6 +46,8 @@ type Parts = {
   changed: ChangedCircles;
   looks: Pick<Looks, "note" | "undo" | "leave">;
   firstLooks: Pick<FirstLooks, "tell">;
+  meetings: Pick<MeetingPoints, "of">;
+  places: Places | undefined;
   clock: Clock;
 };
 

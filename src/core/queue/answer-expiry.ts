@@ -19,7 +19,7 @@ export interface AnswerExpiry {
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
-  /** has the answers deleted now that may show where people of the circle were to meet. @param rooms the circle's */
+  /** has the answers deleted now that may show where people of the circle were to meet, and boards looked at. @param rooms the circle's */
   endMeeting(circle: CircleId, rooms: readonly RoomId[]): Promise<void>;
   /** has all answers in one room deleted now, and its board looked at */
   endIn(room: RoomId): Promise<void>;
@@ -115,8 +115,13 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
 
     async endMeeting(circle, rooms) {
       note(circle);
-      for (const answer of planned()) {
+      for (const answer of copies()) {
         const isThere = rooms.some((room) => room === chatOf(answer.to));
+        if (answer.kind === "board") {
+          // It knows by itself what has to go.
+          if (isThere) await bringForward(answer, [clock()]);
+          continue;
+        }
         const isItself = isThere && answer.passing !== undefined && meetingWords.has(answer.passing);
         // Who shows nobody is not told apart from who shows the meeting point alone.
         const isBare = isThere && answer.passing === undefined && isAnswer(answer) && answer.shows.length === 0;

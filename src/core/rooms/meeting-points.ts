@@ -29,11 +29,13 @@ type Parts = {
   seal: Pick<Seal, "destroyMember">;
   circles: Pick<Circles, "acquaintances" | "expiry" | "rooms">;
   answerExpiry: Pick<AnswerExpiry, "endMeeting">;
+  /** notes that boards of the circle are to be told anew */
+  changed: { note(circle: CircleId): void };
   clock: Clock;
 };
 
 /** The meeting point of each circle: one place, for the circle's expiry and a day at most. */
-export function createMeetingPoints({ records, seal, circles, answerExpiry, clock }: Parts): MeetingPoints {
+export function createMeetingPoints({ records, seal, circles, answerExpiry, changed, clock }: Parts): MeetingPoints {
   const endOf = ({ setAt }: StoredMeetingPoint, expiry: Duration) => later(setAt, Math.min(expiry, day));
 
   async function of(circle: CircleId): Promise<MeetingPoint | undefined> {
@@ -53,6 +55,7 @@ export function createMeetingPoints({ records, seal, circles, answerExpiry, cloc
     const point = await records.get(recordKeys.meetingPoint(circle));
     if (point === undefined) return false;
     await destroy(circle);
+    changed.note(circle);
     await answerExpiry.endMeeting(circle, await circles.rooms(circle));
     return true;
   }
@@ -61,6 +64,7 @@ export function createMeetingPoints({ records, seal, circles, answerExpiry, cloc
     await end(circle);
     const expiresAt = endOf(point, point.expiry);
     await records.set(recordKeys.meetingPoint(circle), point, expiresAt);
+    changed.note(circle);
     return { ...point, expiresAt };
   }
 

@@ -109,6 +109,7 @@ export const askingTexts = {
   // rooms.ftl
   "meeting-set": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
   "meeting-is": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
+  "meeting-on-board": { position: "position", accuracy: "radius?", time: "words?" },
   "meeting-ended": {},
   "no-meeting": {},
   "meet-how": {},

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readLine } from "../../../src/bots/console/read-line.ts";
 import { readCommand } from "../../../src/bots/parse-command.ts";
+import { readMeeting } from "../../../src/core/commands/choices/read-meeting.ts";
 import { geoUri, readGeoUri } from "../../../src/core/geo/geo-uri.ts";
 import { readTyped } from "../../../src/core/geo/typed-coordinates.ts";
 import { maxNameBytes, maxNameGraphemes } from "../../../src/core/model/limits.ts";
@@ -101,6 +102,16 @@ export const typed: readonly Parser[] = [
     const read = readTyped(text);
     onEarth(read?.kind === "place" ? read.place : undefined, text);
   }),
+  parser(
+    "a place and a time of day",
+    madeOf("here", " ", "at ", "um ", "@", ":", "pm", "a.m.", "h", ...numbers),
+    (text) => {
+      const read = readMeeting(text);
+      if (read.place === undefined) return;
+      must(read.time === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(read.time), "a time of day is none", read);
+      must(text.includes(read.place), "a place is read that was not typed", { text, read });
+    },
+  ),
   parser(
     "durations",
     madeOf("1", "90", "99999", "123456", " ", "m", "min", "minutes", "h", "hours", "d", "day", ".", "-"),

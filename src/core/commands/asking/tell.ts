@@ -25,8 +25,8 @@ export function named(seen: readonly Seen[], now: Instant, fitting: readonly Per
   return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, fitting);
 }
 
-/** Everybody, in each view by itself: a long list folds after the first of it. @param line how each of them is told */
-export function tellAll(views: readonly Found[], now: Instant, line: LineOf = lineOf): Answer {
+/** Everybody, in each view by itself: a long list folds after the first of it. @param how each of them is told, and where they meet */
+export function tellAll(views: readonly Found[], now: Instant, { line, meeting } = inAnswer): Answer {
   const shown = views.flatMap(({ view, visible }) => visible.map((sighting) => ({ sighting, view })));
   const nameOf = named(shown, now);
   const lines: Text[] = [];
@@ -35,7 +35,7 @@ export function tellAll(views: readonly Found[], now: Instant, line: LineOf = li
     const { room } = view;
     if (visible.length === 0) {
       lines.push(text(unconfirmed || isCutOff ? "nobody-to-show" : "nobody-shares", { room }));
-      lines.push(...meetingLines([view], now));
+      lines.push(...meeting([view], now));
       continue;
     }
     const isAll = !unconfirmed && !isCutOff;
@@ -44,7 +44,7 @@ export function tellAll(views: readonly Found[], now: Instant, line: LineOf = li
     lines.push(...visible.map((sighting) => line({ sighting, view }, now, nameOf)));
     if (visible.length > peopleBeforeFold) folds.push({ from: first + peopleBeforeFold, to: lines.length });
     if (isCutOff) lines.push(text("more-by-name"));
-    lines.push(...meetingLines([view], now));
+    lines.push(...meeting([view], now));
   }
   const isNobody = shown.length === 0 && !views.some((view) => view.unconfirmed || view.isCutOff);
   const { more } = tell(shown, lines, nameOf);
@@ -56,9 +56,16 @@ export function tellAll(views: readonly Found[], now: Instant, line: LineOf = li
 
 type LineOf = (seen: Seen, now: Instant, nameOf: NameOf) => Text;
 
+type How = { line: LineOf; meeting: (views: readonly View[], now: Instant) => Text[] };
+
 /** The same on a board, which nobody in particular looks at. */
-export const lineOnBoard: LineOf = ({ sighting }, now, nameOf) =>
-  whereIsOnBoard({ ...sighting, name: nameOf(sighting.person) }, now);
+const lineOnBoard: LineOf = ({ sighting, view: { meeting } }, now, nameOf) => {
+  const shown = { ...sighting, name: nameOf(sighting.person) };
+  return andFromMeeting(whereIsOnBoard(shown, now), meeting && fromMeeting(shown, meeting));
+};
+
+const andFromMeeting = (first: Text, second: Text | undefined): Text =>
+  second ? text("said-together", { first, second }) : first;
 
 /** The line of one person. @param nameOf how each person in the answer is told from the others */
 export function lineOf(
@@ -70,13 +77,23 @@ export function lineOf(
   const viewer = askerTold && nameOf(askerTold.person);
   const shown = { ...sighting, name: nameOf(sighting.person) };
   const where = whereIs(shown, now, own && !isOwn ? { ...own.position, asker: viewer } : undefined);
-  const second = meeting && fromMeeting(shown, meeting);
-  return second ? text("said-together", { first: where, second }) : where;
+  return andFromMeeting(where, meeting && fromMeeting(shown, meeting));
 }
 
 /** Where the circles of these views meet. */
 export const meetingLines = (views: readonly View[], now: Instant): Text[] =>
   [...new Set(views)].flatMap(({ meeting }) => (meeting ? [text("meeting-is", meetingTold(meeting, now))] : []));
+
+/** The same on a board, where nothing is said that would not stay true. */
+const meetingOnBoard: How["meeting"] = (views, now) =>
+  views.flatMap(({ meeting }) => {
+    if (!meeting) return [];
+    const { left: _, ...told } = meetingTold(meeting, now);
+    return [text("meeting-on-board", told)];
+  });
+
+const inAnswer: How = { line: lineOf, meeting: meetingLines };
+export const onBoard: How = { line: lineOnBoard, meeting: meetingOnBoard };
 
 /** The first line of an answer about one person. Lock screens show it, so it holds no coordinate. */
 export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {

@@ -150,6 +150,8 @@ export const queuedItem = v.variant("kind", [
     refs: list(messageRef),
     shows: list(shown),
     sentAt: v.exactOptional(time),
+    /** when the meeting point was set that may stand there */
+    meets: v.exactOptional(time),
     /** when it was edited, or was to be, in the last minute */
     edits: list(time),
   }),

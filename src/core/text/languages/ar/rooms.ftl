@@ -65,6 +65,17 @@ meeting-is =
            *[known] ، في الساعة <b>{ $time }</b>.
         } المدة المتبقية للحفظ: { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] نقطة اللقاء: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        }
+       *[known] نقطة اللقاء في مكان ما حول <code>{ $position }</code>، ضمن مسافة { $accuracy }{ $time ->
+            [none] .
+           *[known] ، في الساعة <b>{ $time }</b>.
+        }
+    }
 meeting-ended = لم تعد لهذه الغرفة نقطة لقاء. تُحذف الأجوبة التي عرضتها.
 no-meeting = ليست لهذه الغرفة نقطة لقاء.
 meet-how = يمكن لمشرفي هذه الغرفة تحديد نقطة: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. لإلغائها: <code>/meet off</code>.

@@ -66,6 +66,17 @@ meeting-is =
            *[known] , um <b>{ $time }</b> Uhr.
         } Noch { $left } gespeichert.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] Der Treffpunkt ist <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        }
+       *[known] Der Treffpunkt ist irgendwo höchstens { $accuracy } von <code>{ $position }</code> entfernt{ $time ->
+            [none] .
+           *[known] , um <b>{ $time }</b> Uhr.
+        }
+    }
 meeting-ended = Dieser Raum hat keinen Treffpunkt mehr. Antworten, die ihn zeigten, werden gelöscht.
 no-meeting = Dieser Raum hat keinen Treffpunkt.
 meet-how = Admins dieses Raums können einen setzen: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Um ihn zurückzunehmen: <code>/meet off</code>.

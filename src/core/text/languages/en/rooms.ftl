@@ -67,6 +67,18 @@ meeting-is =
            *[known] , at <b>{ $time }</b>.
         } Kept for { $left }.
     }
+# The same on a board, which stands while time goes by.
+meeting-on-board =
+    { $accuracy ->
+        [none] The meeting point is <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        }
+       *[known] The meeting point is somewhere within { $accuracy } of <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , at <b>{ $time }</b>.
+        }
+    }
 meeting-ended = This room has no meeting point any more. Answers that showed it are deleted.
 no-meeting = This room has no meeting point.
 meet-how = Admins of this room can set one: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. To take it back: <code>/meet off</code>.

@@ -66,6 +66,17 @@ meeting-is =
            *[known] , a las <b>{ $time }</b>.
         } Se guarda { $left } más.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] El punto de encuentro es <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        }
+       *[known] El punto de encuentro está en algún lugar a { $accuracy } como máximo de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , a las <b>{ $time }</b>.
+        }
+    }
 meeting-ended = Esta sala ya no tiene punto de encuentro. Las respuestas que lo mostraban se borran.
 no-meeting = Esta sala no tiene punto de encuentro.
 meet-how = Quien administra esta sala puede fijar uno: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para quitarlo: <code>/meet off</code>.

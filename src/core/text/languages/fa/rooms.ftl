@@ -65,6 +65,17 @@ meeting-is =
            *[known] ، ساعت <b>{ $time }</b>.
         } مدت نگهداری باقی‌مانده: { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] محل دیدار: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        }
+       *[known] محل دیدار: جایی در فاصلهٔ حداکثر { $accuracy } از <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] ، ساعت <b>{ $time }</b>.
+        }
+    }
 meeting-ended = این اتاق دیگر محل دیداری ندارد. پاسخ‌هایی که آن را نشان می‌دادند پاک می‌شوند.
 no-meeting = این اتاق محل دیداری ندارد.
 meet-how = مدیران این اتاق می‌توانند آن را تعیین کنند: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. برای برداشتن آن: <code>/meet off</code>.

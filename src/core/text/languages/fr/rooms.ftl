@@ -66,6 +66,17 @@ meeting-is =
            *[known] , à <b>{ $time }</b>.
         } Gardé encore { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] Le point de rendez-vous est <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        }
+       *[known] Le point de rendez-vous est quelque part à { $accuracy } au plus de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , à <b>{ $time }</b>.
+        }
+    }
 meeting-ended = Ce salon n’a plus de point de rendez-vous. Les réponses qui le montraient sont effacées.
 no-meeting = Ce salon n’a pas de point de rendez-vous.
 meet-how = Les admins de ce salon peuvent en fixer un : <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Pour le retirer : <code>/meet off</code>.

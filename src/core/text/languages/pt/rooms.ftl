@@ -66,6 +66,17 @@ meeting-is =
            *[known] , às <b>{ $time }</b>.
         } Guardado por mais { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] O ponto de encontro é <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        }
+       *[known] O ponto de encontro fica em algum lugar a no máximo { $accuracy } de <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , às <b>{ $time }</b>.
+        }
+    }
 meeting-ended = Esta sala não tem mais ponto de encontro. As respostas que o mostravam são apagadas.
 no-meeting = Esta sala não tem ponto de encontro.
 meet-how = Quem é admin desta sala pode marcar um: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para desfazer: <code>/meet off</code>.

@@ -66,6 +66,17 @@ meeting-is =
            *[known] , в <b>{ $time }</b>.
         } Осталось хранить: { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] Место встречи: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        }
+       *[known] Место встречи: где-то вокруг точки <code>{ $position }</code>, радиус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , в <b>{ $time }</b>.
+        }
+    }
 meeting-ended = У этой комнаты больше нет места встречи. Ответы, в которых оно было, удаляются.
 no-meeting = У этой комнаты нет места встречи.
 meet-how = Администраторы этой комнаты могут его назначить: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Отменить: <code>/meet off</code>.

@@ -66,6 +66,17 @@ meeting-is =
            *[known] , saat <b>{ $time }</b>.
         } { $left } daha saklanır.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] Buluşma noktası: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        }
+       *[known] Buluşma noktası: <code>{ $position }</code> noktasından en fazla { $accuracy } uzakta bir yer{ $time ->
+            [none] .
+           *[known] , saat <b>{ $time }</b>.
+        }
+    }
 meeting-ended = Bu odanın artık buluşma noktası yok. Onu gösteren yanıtlar silinir.
 no-meeting = Bu odanın buluşma noktası yok.
 meet-how = Bu odanın yöneticileri bir tane belirleyebilir: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Geri almak için: <code>/meet off</code>.

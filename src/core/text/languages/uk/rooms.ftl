@@ -66,6 +66,17 @@ meeting-is =
            *[known] , о <b>{ $time }</b>.
         } Залишилося зберігати: { $left }.
     }
+meeting-on-board =
+    { $accuracy ->
+        [none] Місце зустрічі: <code>{ $position }</code>{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        }
+       *[known] Місце зустрічі: десь навколо точки <code>{ $position }</code>, радіус: { $accuracy }{ $time ->
+            [none] .
+           *[known] , о <b>{ $time }</b>.
+        }
+    }
 meeting-ended = У цієї кімнати більше немає місця зустрічі. Відповіді, у яких воно було, видаляються.
 no-meeting = У цієї кімнати немає місця зустрічі.
 meet-how = Адміністратори цієї кімнати можуть його призначити: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Скасувати: <code>/meet off</code>.

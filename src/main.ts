@@ -17,7 +17,6 @@ import { readPrivateText } from "./lib/process/private-text.ts";
 import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
 import { instant } from "./lib/time.ts";
-import { openPlaces } from "./map/open-places.ts";
 import { networks } from "./networks.ts";
 import { configure, envFile, givenIn } from "./start/configure/configure.ts";
 import { NoMoreAnswers, openInterview } from "./start/configure/interview.ts";
@@ -206,9 +205,12 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
   await stopped;
 }
 
-/** What places are called, by the operator's map. */
-const placesOf = async ({ map }: Config<ConfiguredNetwork>, log: Log) =>
-  map === undefined ? undefined : openPlaces(map, { wait: world.wait, log });
+/** What places are called, by the operator's map. Without one, nothing is loaded that reads maps. */
+async function placesOf({ map }: Config<ConfiguredNetwork>, log: Log) {
+  if (map === undefined) return undefined;
+  const { openPlaces } = await import("./map/open-places.ts");
+  return openPlaces(map, { wait: world.wait, log });
+}
 
 async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
   const isKept = config.isStoreSet;

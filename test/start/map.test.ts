@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mapFileOf } from "../map/map-folder.ts";
-import { chicago, pmtilesOf } from "../support/map-file.ts";
+import { chicago, pmtilesOf } from "../support/world/map-file.ts";
 import { startProgram } from "./program.ts";
 
 const asked = "ana@march> /here 41.9252 -87.8005\nben@march> /whereis\n";

@@ -132,8 +132,9 @@ export function createShares(
       await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
       listed.add(`${circle}/${person}`);
     }
-    if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
+    // A share that is stored before its position would be told as one whose position is destroyed, to whoever asks between the two.
     if (kept.position !== old.position) await savePosition(circle, person, kept);
+    if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
     schedule(circle, person, kept);
   }
 

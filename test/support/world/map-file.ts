@@ -24,7 +24,7 @@ export const schemas = {
 
 /** Tiles of Chicago as they were made from OpenStreetMap, of @mapbox/mvt-fixtures (ODbL): streets, districts, parks and water. */
 export function chicago(schema: keyof typeof schemas = "protomaps"): Tile[] {
-  const folder = new URL("../../node_modules/@mapbox/mvt-fixtures/real-world/chicago/", import.meta.url);
+  const folder = new URL("../../../node_modules/@mapbox/mvt-fixtures/real-world/chicago/", import.meta.url);
   return readdirSync(folder).map((name) => {
     const [z = 0, x = 0, y = 0] = name.split(/[-.]/).map(Number);
     return { z, x, y, bytes: inSchema(readFileSync(new URL(name, folder)), schemas[schema]) };

@@ -48,6 +48,7 @@ const readers: readonly (readonly [who: string | undefined, words: string, reade
   ["ben", "/wipe", isForAsker],
   ["ben", "/broken", isForAsker],
   ["ben", "/brokenquestion", isForAsker],
+  ["ana", "/meet 52.5163 13.3777 at 25:70", isForAsker],
   ["ana", "/meet x", isForAsker],
   ["ana", "/meet 52 13", isForAll],
   ["ana", "/meet off", isForAll],

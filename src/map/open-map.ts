@@ -33,7 +33,7 @@ const maxDirectories = 64;
  */
 export async function openMap(path: string): Promise<MapFile> {
   const source = await openFileSource(path);
-  const cache = new ResolvedValueCache(maxDirectories, true, unpack(maxDirectoryBytes));
+  const cache = new ResolvedValueCache(maxDirectories, true, unpackDirectory);
   const archive = new PMTiles(source, cache, unpack(maxTileBytes));
   try {
     const header = await asMapError("the map file is no PMTiles file of version 3", () => archive.getHeader());
@@ -67,3 +67,21 @@ const unpack = (max: number) => async (data: ArrayBuffer, how: Compression) => {
   );
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 };
+
+/** The library makes as many entries as a directory says that it has, whether they are there or not. Each takes four bytes at least. */
+async function unpackDirectory(data: ArrayBuffer, how: Compression): Promise<ArrayBuffer> {
+  const directory = await unpack(maxDirectoryBytes)(data, how);
+  if (directory.byteLength > maxDirectoryBytes || countOf(new Uint8Array(directory)) * 4 > directory.byteLength)
+    throw new MapError(noDirectory);
+  return directory;
+}
+
+/** The first number of a directory: how many entries follow (PMTiles version 3, "Directories"). */
+function countOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+    count += (byte & 0x7f) * 2 ** (7 * index);
+    if (byte < 0x80) return count;
+  }
+  return Number.POSITIVE_INFINITY;
+}

@@ -88,6 +88,20 @@ test("a few bytes that unpack to gigabytes are refused", async () => {
   expect(await problemOf(map.layers(1, 0, 0))).toBe("a part of the map file is damaged, or too large");
 });
 
+test("a directory that says that it has more parts than it holds is refused before they are made", async () => {
+  const file = pmtilesOf(tiles, { isPacked: false });
+  const startOfRoot = 127;
+  for (const count of [
+    [0xff, 0xff, 0x7f],
+    [0xff, 0xff, 0xff, 0xff, 0x07],
+    [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01],
+  ]) {
+    const bytes = Uint8Array.from(file);
+    bytes.set(count, startOfRoot);
+    expect(await problemOf(openMap(mapFileOf(bytes)))).toBe("the directory of the map file is damaged: copy it anew");
+  }
+});
+
 test("a tile with more corners than any map has is refused", () => {
   const count = maxTilePoints + 1;
   const geometry = [9, 0, 0, (count << 3) | 2, ...Array.from({ length: 2 * count }, () => 1)];

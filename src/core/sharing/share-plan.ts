@@ -120,3 +120,6 @@ export function shorten({ shares, position }: Kept, expiry: Duration): Kept {
   const expiresAt = instant(Math.min(position.expiresAt, later(position.at, expiry)));
   return { shares: shorter, position: { ...position, expiresAt } };
 }
+
+/** What may be shown: the shares that are not over, and a position that has not expired. */
+export const goingOn = (kept: Kept, now: Instant): Kept => planEnding(kept, ({ until }) => until <= now, now).kept;

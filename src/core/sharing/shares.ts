@@ -12,8 +12,9 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { ChangedCircles } from "./changed-circles.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import type { QuietShares } from "./quiet-shares.ts";
+import { createReadShares } from "./read-shares.ts";
 import type { Ending, Kept, Report } from "./share-plan.ts";
-import { keptOf, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
+import { goingOn, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
 /** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
 export type Reported = "open" | "over" | "too many";
@@ -68,15 +69,7 @@ export function createShares(
       else if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
     });
 
-  async function loadAll(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]> {
-    const [shares, positions] = await Promise.all([
-      records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
-      records.getMany(people.map((person) => recordKeys.position(circle, person))),
-    ]);
-    return people.map((_, index) => keptOf(shares[index], positions[index]));
-  }
-  const load = async (circle: CircleId, person: PersonId): Promise<Kept> =>
-    (await loadAll(circle, [person]))[0] ?? keptOf(undefined, undefined);
+  const { load, loadWhole } = createReadShares(records, memberLock);
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept) {
     quiet.note(circle, person, kept);
@@ -90,11 +83,9 @@ export function createShares(
     const last = Math.max(...shares.map(({ until }) => until)) as Instant;
     await records.set(recordKeys.openShares(circle, person), [...shares], last);
   }
-
   const savePosition = async (circle: CircleId, person: PersonId, { position }: Kept) => {
     if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
-
   const closeAll = async (shares: readonly OpenShare[]) => {
     for (const { id } of shares) await over.close(id);
   };
@@ -132,9 +123,8 @@ export function createShares(
       await changeSharers(circle, (people) => (people.includes(person) ? people : [...people, person]));
       listed.add(`${circle}/${person}`);
     }
-    // A share that is stored before its position would be told as one whose position is destroyed, to whoever asks between the two.
-    if (kept.position !== old.position) await savePosition(circle, person, kept);
     if (kept.shares !== old.shares) await saveShares(circle, person, kept.shares);
+    if (kept.position !== old.position) await savePosition(circle, person, kept);
     schedule(circle, person, kept);
   }
 
@@ -165,15 +155,14 @@ export function createShares(
 
     async ofAll(circle, people, expiry) {
       const now = clock();
-      const isOver = ({ until }: OpenShare) => until <= now;
-      return (await loadAll(circle, people)).map((kept) => planEnding(shorten(kept, expiry), isOver, now).kept);
+      return (await loadWhole(circle, people)).map((kept) => goingOn(shorten(kept, expiry), now));
     },
 
     of: (circle, person) =>
       memberLock(circle, person, async () => {
         const now = clock();
         const [kept, expiry] = await Promise.all([load(circle, person), circles.expiry(circle)]);
-        return planEnding(shorten(kept, expiry), ({ until }) => until <= now, now).kept;
+        return goingOn(shorten(kept, expiry), now);
       }),
 
     end: (circle, person, share) =>
@@ -224,10 +213,13 @@ export function createShares(
 
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
-      const isOver = ({ until }: OpenShare) => until <= now;
       await someAtOnce(due.over(now), ([, { circle, person }]) =>
         memberLock(circle, person, async () =>
-          carryOut(circle, person, planEnding(await load(circle, person), isOver, now)),
+          carryOut(
+            circle,
+            person,
+            planEnding(await load(circle, person), ({ until }) => until <= now, now),
+          ),
         ),
       );
     },
@@ -237,7 +229,7 @@ export function createShares(
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         const people = await sharers(circle);
-        for (const [index, loaded] of (await loadAll(circle, people)).entries()) {
+        for (const [index, loaded] of (await loadWhole(circle, people)).entries()) {
           const [person, kept] = [people[index] as PersonId, shorten(loaded, expiry)];
           listed.add(`${circle}/${person}`);
           if (kept.shares.length > 0) schedule(circle, person, kept);

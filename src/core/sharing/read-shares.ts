@@ -1,0 +1,35 @@
+import type { CircleId, PersonId } from "../model/ids.ts";
+import { recordKeys } from "../storage/records/record-keys.ts";
+import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { type Kept, keptOf } from "./share-plan.ts";
+
+/** Runs work of a member's one at a time. */
+type MemberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) => Promise<T>;
+
+/** Reads what members share. */
+export function createReadShares(records: Pick<SealedRecords, "getMany">, memberLock: MemberLock) {
+  async function loadAll(circle: CircleId, people: readonly PersonId[]) {
+    const [shares, positions] = await Promise.all([
+      records.getMany(people.map((person) => recordKeys.openShares(circle, person))),
+      records.getMany(people.map((person) => recordKeys.position(circle, person))),
+    ]);
+    return people.map((person, index) => ({ person, kept: keptOf(shares[index], positions[index]) }));
+  }
+
+  /** The caller holds the member's lock. */
+  const load = async (circle: CircleId, person: PersonId): Promise<Kept> =>
+    (await loadAll(circle, [person]))[0]?.kept ?? keptOf(undefined, undefined);
+
+  /**
+   * The same of several, in few reads, for callers that hold no member's lock. A share may be read before its first position is stored, and would be
+   * told as one whose position is destroyed: then it is read again.
+   */
+  async function loadWhole(circle: CircleId, people: readonly PersonId[]): Promise<Kept[]> {
+    const isHalf = ({ shares, position }: Kept) => shares.length > 0 && position === undefined;
+    const wholeOf = async (person: PersonId, kept: Kept) =>
+      isHalf(kept) ? memberLock(circle, person, () => load(circle, person)) : kept;
+    return Promise.all((await loadAll(circle, people)).map(({ person, kept }) => wholeOf(person, kept)));
+  }
+
+  return { load, loadWhole };
+}

@@ -25,7 +25,7 @@ export interface BoardLooks {
 }
 
 type Parts = {
-  looks: Pick<Looks, "note" | "undo" | "leave">;
+  looks: Pick<Looks, "note" | "undo" | "ends">;
   firstLooks: Pick<FirstLooks, "tell">;
   circles: Pick<Circles, "expiry">;
   clock: Clock;
@@ -80,14 +80,13 @@ export function createBoardLooks({ looks, firstLooks, circles, clock }: Parts): 
       const people = new Set(shows.map(({ person }) => person));
       const left = board.shows.filter(({ person }) => !people.has(person));
       noted.set(id, new Map([...(noted.get(id) ?? [])].filter(([key]) => stays.has(key))));
-      for (const [circle, theirs] of Map.groupBy(left, (one) => one.circle))
-        await looks.leave(id, circle, [...new Set(theirs.map(({ person }) => person))]);
+      await looks.ends(id, "goes on", left);
       if (question) await firstLooks.tell(answeredBy(board, question, shows));
     },
 
     async ends(board) {
       noted.delete(lookOf(board));
-      if (board.refs.length > 0) await noteStanding(board, board.shows);
+      await looks.ends(lookOf(board), "is deleted", board.shows);
     },
   };
 }

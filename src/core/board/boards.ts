@@ -44,7 +44,7 @@ type Parts = {
   languages: Pick<Languages, "of">;
   networks: Networks;
   changed: ChangedCircles;
-  looks: Pick<Looks, "note" | "undo" | "leave">;
+  looks: Pick<Looks, "note" | "undo" | "ends">;
   firstLooks: Pick<FirstLooks, "tell">;
   meetings: Pick<MeetingPoints, "of">;
   places: Places | undefined;

@@ -14,7 +14,7 @@ import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createCountPeople } from "./count-people.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
-import { boardKept, timesOf, withAnswer } from "./shown-by.ts";
+import { boardKept, timesOf, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
@@ -42,8 +42,11 @@ export interface Looks {
   note(answer: Answered): Promise<{ isFirst: boolean }>;
   /** it was certainly not delivered */
   undo(answer: Answered): Promise<void>;
-  /** a board goes on, and shows these people no more */
-  leave(board: string, circle: CircleId, people: readonly PersonId[]): Promise<void>;
+  /**
+   * A board shows these people no more, and goes on, or is about to be deleted: what it showed is known for one expiry from now. What was destroyed
+   * meanwhile does not come back.
+   */
+  ends(board: string, how: "goes on" | "is deleted", shows: readonly Shown[]): Promise<void>;
   /** nobody can read it any more */
   end(answer: string): Promise<void>;
   /** the answers that showed the person, the latest first; @param circle those that showed what they share with it; without it, all */
@@ -70,13 +73,6 @@ type Parts = {
 /** Those who are shown to somebody else than themselves. Nobody looks at themselves, unless others can read it too. */
 export const shownToOthers = ({ asker, to, shows }: Answered): readonly Shown[] =>
   isRoom(to) ? shows : shows.filter(({ person }) => person !== asker);
-
-function withoutName(look: StoredLook): StoredLook {
-  const rest = { ...look };
-  delete rest.asker;
-  delete rest.name;
-  return rest;
-}
 
 export function createLooks({ records, seal, circles, members, networks, clock }: Parts): Looks {
   const countPeople = createCountPeople(networks, clock);
@@ -121,7 +117,8 @@ export function createLooks({ records, seal, circles, members, networks, clock }
   const changeLook = (answer: string, work: (old: StoredLook) => StoredLook): Promise<void> =>
     lock(answer, async () => {
       const old = await records.get(recordKeys.look(answer));
-      if (old) await records.set(recordKeys.look(answer), work(old), old.until);
+      const changed = old && work(old);
+      if (changed) await records.set(recordKeys.look(answer), changed, changed.until);
     });
 
   const shortenings = createShortenings(records, clock);
@@ -184,21 +181,25 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     },
 
     async undo(answer) {
-      const people = new Set(shownToOthers(answer).map(({ person }) => person));
-      if (people.size === 0) return;
+      const shown = shownToOthers(answer);
+      if (shown.length === 0) return;
       await Promise.all(
-        [...people].map((person) => change(person, (old) => old.filter((one) => one.answer !== answer.id))),
+        [...Map.groupBy(shown, ({ person }) => person)].map(([person, theirs]) =>
+          change(person, (old) => withoutAnswer(old, answer.id, answer.board && theirs)),
+        ),
       );
-      // Others may have been shown by the same board before.
       if (answer.board === undefined) await lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
     },
 
-    async leave(board, circle, people) {
+    async ends(board, how, shows) {
       const now = clock();
-      const until = later(now, await circles.expiry(circle));
-      const isOpen = (one: ShownBy) => one.answer === board && one.endedAt === undefined;
-      for (const person of people)
-        await change(person, (old) => old.map((one) => (isOpen(one) ? { ...one, endedAt: now, until } : one)));
+      for (const [circle, theirs] of Map.groupBy(shows, (shown) => shown.circle)) {
+        const until = later(now, await circles.expiry(circle));
+        await changeLook(board, (old) => ({ ...old, until: instant(Math.max(old.until, until)) }));
+        const end = { circle, until, endedAt: how === "goes on" ? now : undefined };
+        for (const person of new Set(theirs.map((shown) => shown.person)))
+          await change(person, (old) => withEnd(old, board, end));
+      }
     },
 
     end: (answer) => changeLook(answer, (old) => (old.endedAt === undefined ? { ...old, endedAt: clock() } : old)),

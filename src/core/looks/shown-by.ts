@@ -1,4 +1,5 @@
-import { instant } from "../../lib/time.ts";
+import { type Instant, instant } from "../../lib/time.ts";
+import type { CircleId } from "../model/ids.ts";
 import type { ShownBy, StoredLook } from "../storage/records/look-keys.ts";
 
 /**
@@ -15,6 +16,35 @@ export function withAnswer(old: readonly ShownBy[], added: readonly ShownBy[], i
   if (!isBoard) return [...others, ...added];
   const began = (one: ShownBy) => old.find((other) => isSame(one, other));
   return [...others, ...added.map((one) => ({ ...one, since: began(one)?.since ?? one.at }))];
+}
+
+/** The list without an answer. @param ofBoard of a board, only this: it may have shown the person before, in another circle or less exactly */
+export const withoutAnswer = (
+  old: readonly ShownBy[],
+  answer: string,
+  ofBoard: readonly Pick<ShownBy, "circle" | "precision">[] | undefined,
+): readonly ShownBy[] =>
+  old.filter((one) => {
+    const isOf = ofBoard?.some(({ circle, precision }) => circle === one.circle && precision === one.precision);
+    return one.answer !== answer || isOf === false;
+  });
+
+/** The list once a board ends showing what it shows of a circle. @param endedAt absent when the board's own end is told with the board */
+export const withEnd = (
+  old: readonly ShownBy[],
+  board: string,
+  { circle, until, endedAt }: { circle: CircleId; until: Instant; endedAt: Instant | undefined },
+): readonly ShownBy[] =>
+  old.map((one) => {
+    const isOpen = one.answer === board && one.circle === circle && one.endedAt === undefined;
+    return isOpen ? { ...one, until, ...(endedAt !== undefined && { endedAt }) } : one;
+  });
+
+export function withoutName(look: StoredLook): StoredLook {
+  const rest = { ...look };
+  delete rest.asker;
+  delete rest.name;
+  return rest;
 }
 
 /** From when until when a board showed somebody; an answer stands as it is. */

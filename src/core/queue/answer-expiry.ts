@@ -19,7 +19,10 @@ export interface AnswerExpiry {
   shorten(circle: CircleId, person: PersonId, open: readonly OpenShare[]): Promise<void>;
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
-  /** has the answers deleted now that may show where people of the circle were to meet, and boards looked at. @param rooms the circle's */
+  /**
+   * Has the answers deleted now that may show where people of the circle were to meet, also what is not sent yet, and boards looked at.
+   * @param rooms the circle's
+   */
   endMeeting(circle: CircleId, rooms: readonly RoomId[]): Promise<void>;
   /** has all answers in one room deleted now, and its board looked at */
   endIn(room: RoomId): Promise<void>;
@@ -115,6 +118,10 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
 
     async endMeeting(circle, rooms) {
       note(circle);
+      for (const item of queue.items()) {
+        const isUnsent = item.kind === "message" && meetingWords.has(item.message.passing?.kind ?? "");
+        if (isUnsent && rooms.some((room) => room === chatOf(item.to))) await queue.remove(item.id);
+      }
       for (const answer of copies()) {
         const isThere = rooms.some((room) => room === chatOf(answer.to));
         if (answer.kind === "board") {

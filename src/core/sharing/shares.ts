@@ -214,13 +214,10 @@ export function createShares(
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
       await someAtOnce(due.over(now), ([, { circle, person }]) =>
-        memberLock(circle, person, async () =>
-          carryOut(
-            circle,
-            person,
-            planEnding(await load(circle, person), ({ until }) => until <= now, now),
-          ),
-        ),
+        memberLock(circle, person, async () => {
+          const ending = planEnding(await load(circle, person), ({ until }) => until <= now, now);
+          await carryOut(circle, person, ending);
+        }),
       );
     },
 

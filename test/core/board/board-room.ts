@@ -1,5 +1,10 @@
 import { hour, second } from "../../../src/lib/time.ts";
-import { createWorld, type Options } from "../../support/world/world.ts";
+import { createWorld, type Options, type World } from "../../support/world/world.ts";
+
+/** In steps in which a board is brought up to date: one that is not, in time, goes as a whole. @param time milliseconds */
+export async function passInSteps(world: World, time: number): Promise<void> {
+  for (let passed = 0; passed < time; passed += 10 * second) await world.pass(10 * second);
+}
 
 /** Ana shares live in a room that has a board; Ben and Cleo are there, and Ana is its admin. */
 export async function startBoard(options: Options = {}) {

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { whoBy } from "../looks/looked-at.ts";
-import { startBoard } from "./board-room.ts";
+import { none, whoBy } from "../looks/looked-at.ts";
+import { passInSteps, startBoard } from "./board-room.ts";
 
 const stands = "The answer stands in The march (3 members).";
 
@@ -81,7 +82,7 @@ test("what a board showed is kept for one expiry after it showed that, also when
   const { world } = await startBoard();
   await world.says("ana", "march", "/setup board off");
   await world.says("ana", "march", "/setup board on");
-  await world.pass(50 * minute);
+  await passInSteps(world, 50 * minute);
   await world.says("ana", "march", "/stop");
   await world.pass(59 * minute);
   expect((await whoBy(world)).length).toBeGreaterThan(1);
@@ -94,4 +95,35 @@ test("what a board showed is gone with the /forget of who was shown", async () =
   await world.pass(minute);
   await world.says("ana", undefined, "/forget");
   expect((await whoBy(world))[0]).toContain("No answer has shown anybody else where you are.");
+});
+
+test("a board that shows others, too, brings nothing back of whoever says /forget, or of what an admin wipes, though it goes only later", async () => {
+  for (const how of ["forget", "wipe"] as const) {
+    const { world, phone } = await startBoard();
+    const other = await world.shares("ben", "march", { at: [53, 14], live: 3 * hour });
+    await world.pass(minute);
+    await Promise.all([phone.moves(52.1, 13), other.moves(53.1, 14)]);
+    // The network takes nothing for a while, so what stands goes after what was said; and no edit, so all of it goes.
+    const letGo = world.network.hold();
+    for (let times = 0; times < 2; times += 1) world.network.fail("edit", { kind: "refused" });
+    const said =
+      how === "forget"
+        ? world.says("ana", undefined, "/forget")
+        : world.says("ana", "march", "/wipe").then(() => world.says("ana", "march", "/wipe yes"));
+    for (let turn = 0; turn < 500; turn += 1) await nextTurn();
+    letGo();
+    await said;
+    await world.pass(2 * minute);
+    expect([how, (await whoBy(world))[0]]).toEqual([how, none[0]]);
+  }
+});
+
+test("an edit that its network refuses takes back what is new of it, and nothing that stood before", async () => {
+  const { world } = await startBoard();
+  await world.says("ana", "march", "/precision 1km");
+  await world.pass(10 * minute);
+  world.network.fail("edit", { kind: "refused" });
+  await world.says("ana", "march", "/precision exact");
+  await world.pass(30 * second);
+  expect((await whoBy(world))[1]).toMatch(/^A board showed you by itself, first 1[01] minutes ago\./);
 });

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { personId } from "../../../src/core/model/ids.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
+import { passInSteps } from "../../core/board/board-room.ts";
 import { createWorld } from "../../support/world/world.ts";
 
 /** What a board showed is told as what an answer showed, whatever its network does with an edit. */
@@ -35,7 +36,7 @@ async function boardsAreTold(): Promise<void> {
     await world.pass(1000);
     expect((await said("ben")).includes("A board showed you")).toBe(isTaken);
     // It is known for one expiry from when the board ceased to show them, however long it did.
-    await world.pass(50 * minute);
+    await passInSteps(world, 50 * minute);
     await world.says("ana", "march", "/stop");
     await world.pass(58 * minute);
     expect(await said("ana")).toContain("A board showed you");

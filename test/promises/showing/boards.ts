@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect } from "vitest";
 import { hour, minute } from "../../../src/lib/time.ts";
+import { passInSteps } from "../../core/board/board-room.ts";
 import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
 import { createWorld } from "../../support/world/world.ts";
 
@@ -61,10 +62,7 @@ export const boards: Record<string, () => Promise<void>> = {
         ({ phone }) => phone.stops(),
         ({ world }) => world.says("ana", undefined, "/precision 1km"),
         ({ world }) => world.says("ana", undefined, "/stop"),
-        async ({ world }) => {
-          // In steps in which a board is brought up to date: one that is not, in time, goes as a whole.
-          for (let passed = 0; passed < 58 * minute; passed += 10_000) await world.pass(10_000);
-        },
+        ({ world }) => passInSteps(world, 58 * minute),
       ];
       for (const end of ends)
         for (const failure of [undefined, "later", "refused"] as const) {

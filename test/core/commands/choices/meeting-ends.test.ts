@@ -112,3 +112,13 @@ test("of two, the later one goes along when somebody spoke in the new room befor
   await world.tell({ kind: "room-moved", from: roomId("telegram", "march"), to: roomId("telegram", "super") });
   expect(await says(world, "ben", "/meet", "super")).toContain("52.5200");
 });
+
+test("what was to be told of a meeting point is not told any more once it is taken back, however late the network is there again", async () => {
+  const world = await march();
+  world.network.fail("send", { kind: "later", after: minute });
+  await world.says("ana", "march", "/meet 52.5200 13.4050");
+  await world.says("ana", "march", "/meet off");
+  await world.pass(5 * minute);
+  expect(shownIn(world)).not.toContain("52.52");
+  expect(shownIn(world)).toContain("no meeting point any more");
+});

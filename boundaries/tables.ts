@@ -5,7 +5,9 @@ type Row = { imports: readonly string[]; types?: readonly string[] };
 
 /** Every file is in exactly one of these places. It may import its own place and what the row lists; `types` only as types. */
 export const places: Readonly<Record<string, Row>> = {
-  "src/*.ts": { imports: ["src/lib/", "src/config/", "src/core/", "src/map/", "src/bots/", "src/start/"] },
+  "src/*.ts": {
+    imports: ["src/lib/", "src/config/", "src/core/", "src/map/", "src/pictures/", "src/bots/", "src/start/"],
+  },
   "src/start/": { imports: ["src/lib/", "src/config/", "src/core/", "src/bots/"] },
   "src/lib/": { imports: [] },
   "src/config/": { imports: ["src/lib/"] },
@@ -51,11 +53,15 @@ export const places: Readonly<Record<string, Row>> = {
       "src/lib/",
     ],
   },
+  "src/core/pictures/": {
+    imports: ["src/core/geo/", "src/core/model/", "src/core/sharing/", "src/core/text/", "src/lib/"],
+  },
   "src/core/commands/": {
     imports: [
       "src/core/geo/",
       "src/core/looks/",
       "src/core/model/",
+      "src/core/pictures/",
       "src/core/queue/",
       "src/core/rooms/",
       "src/core/sharing/",
@@ -83,6 +89,7 @@ export const places: Readonly<Record<string, Row>> = {
       "src/core/geo/",
       "src/core/looks/",
       "src/core/model/",
+      "src/core/pictures/",
       "src/core/queue/",
       "src/core/rooms/",
       "src/core/sharing/",
@@ -107,6 +114,7 @@ export const places: Readonly<Record<string, Row>> = {
   },
 
   "src/map/": { imports: ["src/core/model/", "src/lib/"] },
+  "src/pictures/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
 
   "src/bots/*.ts": {
     imports: ["src/core/model/", "src/core/text/", "src/lib/"],
@@ -133,6 +141,7 @@ export const libraries: Readonly<Record<string, string>> = {
   "@keyv/redis": "src/core/storage/stores/",
   "@mapbox/vector-tile": "src/map/",
   "@matrix-org/matrix-sdk-crypto-wasm": "src/bots/matrix/crypto/",
+  "@resvg/resvg-wasm": "src/pictures/picture-worker.ts",
   "fake-indexeddb": "src/bots/matrix/crypto/indexeddb/",
   "geo-coordinates-parser": "src/core/geo/",
   "geographiclib-geodesic": "src/core/geo/",
@@ -170,20 +179,28 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/core/text/languages.ts",
     "src/lib/process/harden-process.ts",
     "src/main.ts",
+    "src/lib/process/private-folder.ts",
     "src/lib/process/private-text.ts",
+    "src/pictures/",
     "src/lib/process/same-file.ts",
     "src/lib/process/version.ts",
     "src/bots/matrix/crypto/indexeddb/",
     "src/bots/matrix/matrix-plugin.ts",
   ],
-  "fs/promises": ["src/lib/process/private-file.ts", "src/core/storage/ring-file/", "src/map/"],
+  "fs/promises": [
+    "src/lib/process/private-file.ts",
+    "src/lib/process/private-folder.ts",
+    "src/core/storage/ring-file/",
+    "src/map/",
+  ],
   http: ["src/start/health/serve.ts"],
   net: ["src/ask-health.ts", "src/verify.ts", "src/start/health/serve.ts", "src/start/verify-socket.ts"],
-  os: ["src/bots/matrix/matrix-plugin.ts"],
+  os: ["src/bots/matrix/matrix-plugin.ts", "src/lib/process/private-folder.ts"],
   path: [
     "src/bots/matrix/matrix-config.ts",
     "src/bots/matrix/matrix-plugin.ts",
     "src/lib/process/private-file.ts",
+    "src/lib/process/private-folder.ts",
     "src/config/",
     "src/core/storage/ring-file/",
     "src/start/health/health-socket.ts",
@@ -201,8 +218,8 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/core/storage/stores/",
   ],
   util: ["src/bots/console/"],
-  worker_threads: ["src/core/storage/seal/"],
-  zlib: ["src/bots/matrix/crypto/indexeddb/", "src/map/"],
+  worker_threads: ["src/core/storage/seal/", "src/pictures/"],
+  zlib: ["src/bots/matrix/crypto/indexeddb/", "src/map/", "src/pictures/writing/"],
 };
 
 /** What Node is started with, or a thread. Every other file must be reached from one of these. */
@@ -212,4 +229,5 @@ export const entryPoints: readonly string[] = [
   "src/ask-health.ts",
   "src/verify.ts",
   "src/core/storage/seal/passphrase-worker.ts",
+  "src/pictures/picture-worker.ts",
 ];

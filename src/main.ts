@@ -13,11 +13,13 @@ import { createLog, type Log, lineForJournal, lineWithTime } from "./lib/log.ts"
 import { createMetrics } from "./lib/metrics.ts";
 import { hardenProcess, whatTellsSecrets } from "./lib/process/harden-process.ts";
 import { writePrivateFile } from "./lib/process/private-file.ts";
+import { createPrivateFolder } from "./lib/process/private-folder.ts";
 import { readPrivateText } from "./lib/process/private-text.ts";
 import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
 import { instant } from "./lib/time.ts";
 import { networks } from "./networks.ts";
+import { openPictures } from "./pictures/open-pictures.ts";
 import { configure, envFile, givenIn } from "./start/configure/configure.ts";
 import { NoMoreAnswers, openInterview } from "./start/configure/interview.ts";
 import { tryConnection } from "./start/configure/try-connection.ts";
@@ -173,6 +175,7 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
     sealed,
     networks: config.networks,
     places: await placesOf(config, log),
+    pictures: openPictures(world),
     ...(storeFile !== undefined && { isStoreInPlace: watchFile(storeFile) }),
     ...(metrics && { measures: createMeasures(metrics.from, elapsed) }),
   });
@@ -220,6 +223,8 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
     ...world,
     log,
     places: await placesOf(config, log),
+    pictures: openPictures(world),
+    pictureFiles: createPrivateFolder(world.atExit),
     open: (clock) => openSealedStore(store, tier, clock, { wait: world.wait, log }),
     isKept,
     print: (line) => void process.stdout.write(`${line}\n`),

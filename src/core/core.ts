@@ -18,10 +18,11 @@ import { createSendAnswer } from "./messaging/send-answer.ts";
 import { createSender } from "./messaging/sender.ts";
 import { createTidy } from "./messaging/tidy.ts";
 import { createWorker } from "./messaging/worker.ts";
-import type { Network } from "./model/ids.ts";
+import type { Network, RandomId } from "./model/ids.ts";
 import { handledKept } from "./model/limits.ts";
+import type { Pictures } from "./model/pictures.ts";
 import type { Places } from "./model/places.ts";
-import type { Continuity, RandomId, Seal, TextStore } from "./model/ports.ts";
+import type { Continuity, Seal, TextStore } from "./model/ports.ts";
 import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
 import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
@@ -57,6 +58,7 @@ export type World = {
   log: Log;
   /** what places are called; absent where there is no map file */
   places?: Places | undefined;
+  pictures?: Pictures | undefined;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };
@@ -87,7 +89,20 @@ const clockIsBehind =
  * calls back up. docs/architecture.md draws it.
  */
 export function createCore(world: World): Core {
-  const { store, seal, continuity, networks, clock, wait, random, newId, log, places, commands = allCommands } = world;
+  const {
+    store,
+    seal,
+    continuity,
+    networks,
+    clock,
+    wait,
+    random,
+    newId,
+    log,
+    places,
+    pictures,
+    commands = allCommands,
+  } = world;
   let stopping = false;
   const isStopping = () => stopping;
   const retry = createRetry(wait, random);
@@ -143,34 +158,19 @@ export function createCore(world: World): Core {
   const boards = createBoards({ ...services, queue, changed, clock });
   const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
   const tidy = createTidy({ queue, settings, circles, commands, clock });
-  const receive = createInbox({
-    guards,
-    handle,
-    carryOut,
-    queue,
-    records,
-    losses,
-    settings,
-    tidy,
-    clock,
-    retry,
-    log,
-    isStopping,
-  });
+  const taking = { queue, records, losses, settings, tidy, clock, retry, log, isStopping };
+  const receive = createInbox({ ...taking, guards, handle, carryOut });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, looks, firstLooks, review, clock });
+  const held = createHeldAnswers({ records, queue, audiences, networks, newId, clock });
+  const answering = { sendAnswer, answerExpiry, held, audiences, languages, pictures, losses };
   const sender = createSender({
+    ...answering,
     queue,
-    sendAnswer,
     boards,
-    answerExpiry,
     handle,
     carryOut,
-    audiences,
-    held: createHeldAnswers({ records, queue, audiences, networks, newId, clock }),
     networks,
-    languages,
-    losses,
     refsOf: tidy.refsOf,
     clock,
     wait,

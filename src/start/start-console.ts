@@ -1,3 +1,4 @@
+import type { PictureFiles } from "../bots/console/console-network.ts";
 import { openConsole } from "../bots/console/open-console.ts";
 import type { Screen } from "../bots/console/terminal.ts";
 import type { SealedStore } from "../core/storage/open-sealed-store.ts";
@@ -14,18 +15,38 @@ type Parts = World & {
   input: NodeJS.ReadableStream;
   /** asks a person for the next line; without it lines come from a file or a pipe, and time stands still between them */
   prompt: (() => void) | undefined;
+  /** where its pictures are put; absent: it shows none */
+  pictureFiles?: PictureFiles | undefined;
   /** a terminal, where both ends are one */
   screen?: Screen | undefined;
 };
 
 /** The console room, until the end of its input or ":quit". */
-export async function startConsole({ open, isKept, print, input, prompt, screen, ...world }: Parts): Promise<void> {
+export async function startConsole({
+  open,
+  isKept,
+  print,
+  input,
+  prompt,
+  screen,
+  pictureFiles,
+  ...world
+}: Parts): Promise<void> {
   const began = world.now();
   let ahead: Duration = 0;
   const now: Clock = () => instant((prompt ? world.now() : began) + ahead);
   const sealed = await open(now);
   const moveClock = (by: Duration) => void (ahead += by);
-  const console = openConsole({ input, print, prompt, screen, isKept, session: world.newId(), moveClock });
+  const console = openConsole({
+    input,
+    print,
+    prompt,
+    screen,
+    isKept,
+    session: world.newId(),
+    moveClock,
+    pictures: pictureFiles,
+  });
   const running = await startNetworks({ ...world, now, sealed, networks: [console], ticks: prompt !== undefined });
   await running.over;
   await running.stop();

@@ -1,9 +1,10 @@
 import { createNetworkClock } from "../bots/network-clock.ts";
 import type { ChatBot, ConfiguredNetwork, Interview, NetworkWorld } from "../bots/network-plugin.ts";
 import { type Core, createCore } from "../core/core.ts";
-import type { Network } from "../core/model/ids.ts";
+import type { Network, RandomId } from "../core/model/ids.ts";
+import type { Pictures } from "../core/model/pictures.ts";
 import type { Places } from "../core/model/places.ts";
-import type { ChatNetwork, RandomId } from "../core/model/ports.ts";
+import type { ChatNetwork } from "../core/model/ports.ts";
 import type { SealedStore } from "../core/storage/open-sealed-store.ts";
 import { createNetworkPast, createNetworkTexts } from "../core/storage/records/network-texts.ts";
 import { createSealedRecords } from "../core/storage/records/sealed-records.ts";
@@ -22,6 +23,8 @@ type Parts = Omit<NetworkWorld, "core" | "keep" | "past" | "fileKeys" | "theirs"
   newId: RandomId;
   /** what places are called; nothing knows it unless given */
   places?: Places | undefined;
+  /** draws answers; nothing does unless given */
+  pictures?: Pictures | undefined;
   /** false: a network moves the clock, and has the core do what is due */
   ticks?: boolean;
   /** this machine's own time, which may be set back; the clock's unless given */
@@ -47,7 +50,17 @@ export type Running = {
 
 /** Runs the core on networks. */
 export async function startNetworks(parts: Parts): Promise<Running> {
-  const { sealed, networks, newId, places, ticks = true, isStoreInPlace = () => true, measures, ...world } = parts;
+  const {
+    sealed,
+    networks,
+    newId,
+    places,
+    pictures,
+    ticks = true,
+    isStoreInPlace = () => true,
+    measures,
+    ...world
+  } = parts;
   const { seal, continuity } = sealed;
   const { now, wait, random, log, wall = now, elapsed = now } = world;
   const store = measures?.store(sealed.store) ?? sealed.store;
@@ -55,7 +68,7 @@ export async function startNetworks(parts: Parts): Promise<Running> {
   if (ofRenewal !== undefined) log.warn(ofRenewal);
   const ports = new Map<Network, ChatNetwork>();
   const bots = new Map<Network, ChatBot>();
-  const ways = { networks: ports, places };
+  const ways = { networks: ports, places, pictures };
   const core: Core = createCore({ store, seal, continuity, ...ways, clock: now, wait, random, newId, log });
   const records = createSealedRecords(store, seal, now, log);
   const watch = createWatch({

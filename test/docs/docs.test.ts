@@ -102,6 +102,7 @@ const ownerOf = (path: string): string => {
   if (path.startsWith("src/core/")) return "core";
   if (path.startsWith("src/config/")) return "settings";
   if (path.startsWith("src/map/")) return "Map";
+  if (path.startsWith("src/pictures/")) return "pictures";
   const folder = path.split("/")[2] ?? "";
   return folder.charAt(0).toUpperCase() + folder.slice(1);
 };

@@ -152,9 +152,9 @@ export const requests: Faults = {
     [
       "the nearest",
       [
-        "src/core/commands/asking/whereis.ts",
-        "const lines = [...headingOf([closest], nameOf), lineOf",
-        "const lines = [lineOf",
+        "src/core/commands/asking/answers.ts",
+        "const lines = [...headingOf([closest], nameOf), line(",
+        "const lines = [line(",
       ],
     ],
     ["a pin", ["src/core/commands/asking/pin.ts", "[...headingOf([seen], nameOf), lineOf", "[lineOf"]],

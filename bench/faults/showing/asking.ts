@@ -120,8 +120,8 @@ export const asking: Faults = {
       "an answer in words has none",
       [
         "src/core/commands/asking/tell.ts",
-        "more: { answer: { shows, until }, copies } };",
-        "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never };",
+        "more: { answer: { shows, until }, copies }, seen };",
+        "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never, seen };",
       ],
     ],
     [
@@ -192,7 +192,10 @@ export const asking: Faults = {
       "no heading",
       [sighting, 'if (precision !== "exact") return { ...rest', 'if (precision !== "exact") return { ...position'],
     ],
-    ["the accuracy", ["src/core/geo/precision.ts", "Math.max(side, farthest + (accuracy ?? 0))", "accuracy ?? 0"]],
+    [
+      "the accuracy",
+      ["src/core/geo/precision.ts", "Math.max(precisions[precision], farthest + (accuracy ?? 0))", "accuracy ?? 0"],
+    ],
     ["the middle of the square", ["src/core/geo/precision.ts", "(ring + 0.5) * height - 90", "position.latitude"]],
   ],
   "A question that the bot asked is deleted once it is answered, or needs no answer any more.": [

@@ -18,7 +18,14 @@ const words: NetworkWords = {
   noBoard: "console-no-board",
 };
 
-type Shown = { where: string; firstLine: string; isPrivate: boolean };
+type Shown = { where: string; firstLine: string; isPrivate: boolean; picture?: string };
+
+/** Where pictures are put for as long as they stand. */
+export type PictureFiles = {
+  /** @returns its path */
+  put: (name: string, png: Uint8Array) => Promise<string>;
+  remove: (path: string) => Promise<void>;
+};
 
 const refused = () => new DeliveryError({ kind: "refused" });
 
@@ -26,11 +33,13 @@ const refused = () => new DeliveryError({ kind: "refused" });
  * The console as a chat network: what the bot says is printed under what was said to it.
  * @param print takes one line
  * @param session tells its messages from those of another time, which a store may still know of
+ * @param pictures absent: none are shown
  */
 export function createConsoleNetwork(
   rooms: ConsoleRooms,
   print: (line: string) => void,
   session: string,
+  pictures?: PictureFiles,
 ): EditingNetwork {
   const shown = new Map<MessageRef, Shown>();
   const byKey = new Map<string, MessageRef>();
@@ -76,23 +85,27 @@ export function createConsoleNetwork(
       return { isAdmin: true, hearsEverything: true };
     },
 
+    ...(pictures && { noPicture: async () => undefined }),
+
     async send(to, message, key) {
       const { lines, privateChat, pin, keyboard, language } = message;
       const choices = message.choices ?? (keyboard?.kind === "replies" ? keyboard.replies : []);
       const where = consoleWords(placeOf(to, message));
       const before = byKey.get(key);
       if (before) return [before];
+      const path = message.drawn && (await pictures?.put(`picture-${last + 1}.png`, message.drawn));
       const said = [
         ...lines,
         ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
         ...(choices.length > 0 ? [text("console-choose")] : []),
         ...(privateChat ? [text("console-private-chat", privateChat)] : []),
         ...(pin ? [text("console-pin")] : []),
+        ...(path === undefined ? [] : [text("console-picture", { path })]),
       ];
       const firstLine = show(where, said, language);
       last += 1;
       const ref = `${session}/${last}` as MessageRef;
-      shown.set(ref, { where, firstLine, isPrivate: "person" in to });
+      shown.set(ref, { where, firstLine, isPrivate: "person" in to, ...(path !== undefined && { picture: path }) });
       byKey.set(key, ref);
       return [ref];
     },
@@ -107,6 +120,7 @@ export function createConsoleNetwork(
     async remove(ref) {
       const gone = shown.get(ref);
       shown.delete(ref);
+      if (gone?.picture !== undefined) await pictures?.remove(gone.picture);
       if (gone) show(gone.where, [text("console-deleted", { beginning: gone.firstLine.slice(0, 40) })]);
     },
 

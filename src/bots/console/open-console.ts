@@ -4,7 +4,7 @@ import { type Duration, minute } from "../../lib/time.ts";
 import type { ConfiguredNetwork } from "../network-plugin.ts";
 import { completions } from "./complete.ts";
 import { createConsoleBot } from "./console-bot.ts";
-import { createConsoleNetwork } from "./console-network.ts";
+import { createConsoleNetwork, type PictureFiles } from "./console-network.ts";
 import { consoleWords } from "./console-words.ts";
 import { createConsoleRooms } from "./rooms.ts";
 import { openTerminal, type Screen } from "./terminal.ts";
@@ -21,13 +21,23 @@ type Parts = {
   /** tells what is said from what was said at another time, which a store may still know of */
   session: string;
   moveClock: (by: Duration) => void;
+  /** absent: no pictures are shown */
+  pictures?: PictureFiles | undefined;
 };
 
 /**
  * The console as a network of its own. It is opened like any other, but it is no plug-in: there is nothing to configure, and it
  * needs what no other network may have, the terminal and the hands of the clock. It ends with its input, or at ":quit".
  */
-export function openConsole({ input, isKept, session, moveClock, screen, ...plain }: Parts): ConfiguredNetwork {
+export function openConsole({
+  input,
+  isKept,
+  session,
+  moveClock,
+  screen,
+  pictures,
+  ...plain
+}: Parts): ConfiguredNetwork {
   return {
     name: "console",
     async open({ core, now }) {
@@ -67,7 +77,7 @@ export function openConsole({ input, isKept, session, moveClock, screen, ...plai
       }
 
       return {
-        network: createConsoleNetwork(rooms, print, session),
+        network: createConsoleNetwork(rooms, print, session, pictures),
         ended: ended.promise,
         async start() {
           const greeting = text("console-greeting", { kept: isKept ? "as-set" : "in-memory" });

@@ -14,11 +14,11 @@ import {
   toRoom,
   type Withdrawn,
 } from "../model/effects.ts";
-import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
+import type { CircleId, PersonId, RandomId, RoomId } from "../model/ids.ts";
 import type { CommandIncoming } from "../model/incoming.ts";
 import type { Message } from "../model/message.ts";
 import type { Places } from "../model/places.ts";
-import type { Answers, ChatNetwork, RandomId } from "../model/ports.ts";
+import type { Answers, ChatNetwork } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Languages } from "../rooms/languages.ts";

@@ -46,5 +46,6 @@ const morePrivacy: readonly Text[] = [
   text("privacy-looks"),
   text("privacy-also-ends"),
   text("privacy-square"),
+  text("privacy-pictures"),
   text("privacy-operator"),
 ];

@@ -1,4 +1,5 @@
 import { answerToRequest, ask } from "./asking/ask.ts";
+import { map } from "./asking/map.ts";
 import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
 import { who } from "./asking/who.ts";
@@ -18,6 +19,7 @@ import { wipe } from "./wipe.ts";
 /** The one list: dispatch, help, the networks' menus and the README's table are all read from it. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["whereis", whereis],
+  ["map", map],
   ["pin", pin],
   ["ask", ask],
   ["share", share],

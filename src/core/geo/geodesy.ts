@@ -29,9 +29,15 @@ export type CompassDirection = (typeof compass)[number];
  * @returns metres, and the direction in which one sets out
  */
 export function wayTo(from: Point, to: Point): { distance: number; direction: CompassDirection } {
+  const { distance, azimuth } = bearingTo(from, to);
+  return { distance, direction: directionOf(azimuth) };
+}
+
+/** The same, with the direction in degrees clockwise from north. */
+export function bearingTo(from: Point, to: Point): { distance: number; azimuth: number } {
   const { s12, azi1 } = geodesic.Geodesic.WGS84.Inverse(from.latitude, from.longitude, to.latitude, to.longitude);
   if (s12 === undefined || azi1 === undefined) throw new RangeError("coordinates out of range");
-  return { distance: s12, direction: directionOf(azi1) };
+  return { distance: s12, azimuth: azi1 };
 }
 
 /** @param azimuth degrees clockwise from north; any number of turns */

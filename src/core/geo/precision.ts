@@ -20,8 +20,35 @@ const metresPerDegreeAtEquator = 111_320;
  * @returns degrees, and the accuracy in metres: never finer than the cell, and wide enough for what the phone may be wrong by
  */
 export function snap(position: Coordinates, precision: Precision): Coordinates {
+  if (precision === "exact") return position;
+  const { latitude, longitude, height, width } = pieceOf(position, precision);
+  // Pieces around a pole are so much wider at their other edge that some of one is farther from its middle than the side is long.
+  const longer = Math.max(0, Math.abs(latitude) - height / 2);
+  const halfWidth = (width / 2) * metresPerDegreeAtEquator * Math.cos((longer * Math.PI) / 180);
+  const farthest = Math.ceil(Math.hypot((height / 2) * metresPerDegree, halfWidth));
+  // Where the phone may be wrong by as much as it says, it may be in another cell.
+  const { accuracy, wider = accuracy === undefined } = position;
+  const within = Math.max(precisions[precision], farthest + (accuracy ?? 0));
+  return { latitude, longitude, accuracy: within, ...(wider && { wider }) };
+}
+
+/** Degrees: the edges of a cell. One around a pole goes from -180 to 180. */
+export type Cell = { south: number; north: number; west: number; east: number };
+
+/** The cell that a position lies in: the same for all that lie in it, and for its middle. */
+export function cellOf(position: Coordinates, precision: Exclude<Precision, "exact">): Cell {
+  const { latitude, longitude, height, width } = pieceOf(position, precision);
+  return {
+    south: latitude - height / 2,
+    north: latitude + height / 2,
+    west: longitude - width / 2,
+    east: longitude + width / 2,
+  };
+}
+
+/** The middle of a cell, and how many degrees it is high and wide. */
+function pieceOf(position: Coordinates, precision: Exclude<Precision, "exact">) {
   const side = precisions[precision];
-  if (side === 0) return position;
   const rings = Math.floor((180 * metresPerDegree) / side);
   const height = 180 / rings;
   const ring = Math.min(Math.floor((position.latitude + 90) / height), rings - 1);
@@ -32,13 +59,5 @@ export function snap(position: Coordinates, precision: Precision): Coordinates {
   const pieces = Math.max(1, Math.floor(around / side));
   const width = 360 / pieces;
   const piece = Math.min(Math.floor((position.longitude + 180) / width), pieces - 1) % pieces;
-  const longitude = (piece + 0.5) * width - 180;
-  // Pieces around a pole are so much wider at their other edge that some of one is farther from its middle than the side is long.
-  const longer = Math.max(0, Math.abs(latitude) - height / 2);
-  const halfWidth = (width / 2) * metresPerDegreeAtEquator * Math.cos((longer * Math.PI) / 180);
-  const farthest = Math.ceil(Math.hypot((height / 2) * metresPerDegree, halfWidth));
-  // Where the phone may be wrong by as much as it says, it may be in another cell.
-  const { accuracy, wider = accuracy === undefined } = position;
-  const within = Math.max(side, farthest + (accuracy ?? 0));
-  return { latitude, longitude, accuracy: within, ...(wider && { wider }) };
+  return { latitude, longitude: (piece + 0.5) * width - 180, height, width };
 }

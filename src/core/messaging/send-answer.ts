@@ -115,7 +115,10 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
   ) {
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
-    if (!last?.textOnly || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message)) return undefined;
+    // What stands with a picture, or comes with one, is never edited: the picture would show who is no longer told of.
+    const isWords = message.drawn === undefined && !last?.isPictured;
+    if (!last?.textOnly || !isWords || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message))
+      return undefined;
     const answer = answerOf(message);
     const { shows } = answer;
     const removal = removalOf(last.id, to, answer, { ...sentOf(last), ...looksOf(item, answer) });
@@ -141,7 +144,7 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
     if (noteOfEdit) return noteOfEdit;
     const refs = await network.send(to, message, item.id, replyToOf(item));
     const { deletesWithin } = network.capabilities;
-    const sent = { refs, textOnly, ...askerOf(item), ...looksOf(item, answer) };
+    const sent = { refs, textOnly, ...picturedAs(message.drawn), ...askerOf(item), ...looksOf(item, answer) };
     const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
     return noteOf(answeredBy(item, to, answer), answer, deletable, before, isUnchanged);
   }
@@ -154,7 +157,12 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
       const { message, to } = worked;
       // First of all: by this, what is noted of an answer that never went is found after a kill.
       if (network.sentBefore && message.answer)
-        await queue.put({ ...item, told: message.answer, droppedAt: later(clock(), day) });
+        await queue.put({
+          ...item,
+          told: message.answer,
+          ...picturedAs(message.drawn),
+          droppedAt: later(clock(), day),
+        });
       const answered = answeredBy(item, to, answerOf(message));
       const { isFirst } = await looks.note(answered);
       try {
@@ -173,15 +181,17 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
         await looks.undo(answered);
         return undefined;
       }
-      // A pin comes beside a text.
-      const textOnly = refs.length === 1;
-      const sent = { refs, textOnly, ...askerOf(item), ...looksOf(item, item.told) };
+      // A pin comes beside a text, and so does a picture.
+      const textOnly = refs.length === 1 || item.isPictured === true;
+      const sent = { refs, textOnly, ...picturedAs(item.isPictured), ...askerOf(item), ...looksOf(item, item.told) };
       return noteOf(answered, item.told, sent, standing(item, item.to, textOnly), () => false);
     },
   };
 }
 
-type Sent = Pick<Removal, "refs" | "asker" | "looks" | "textOnly" | "deletableUntil">;
+type Sent = Pick<Removal, "refs" | "asker" | "looks" | "textOnly" | "isPictured" | "deletableUntil">;
+
+const picturedAs = (picture: unknown) => (picture === undefined ? {} : ({ isPictured: true } as const));
 
 const sentOf = ({ refs, asker, textOnly, deletableUntil }: Removal): Sent => ({
   refs,

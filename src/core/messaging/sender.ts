@@ -6,7 +6,9 @@ import { chatOf, isInPlace } from "../model/audience.ts";
 import { alone } from "../model/effects.ts";
 import { DeliveryError, StoreError } from "../model/errors.ts";
 import { networkOf } from "../model/ids.ts";
+import type { Pictures } from "../model/pictures.ts";
 import type { ChatNetwork } from "../model/ports.ts";
+import { putPicture } from "../pictures/put-picture.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Languages } from "../rooms/languages.ts";
@@ -53,6 +55,7 @@ type Parts = {
   held: HeldAnswers;
   networks: Networks;
   languages: Pick<Languages, "of">;
+  pictures: Pictures | undefined;
   losses: Pick<Losses, "check">;
   refsOf: Tidy["refsOf"];
   clock: Clock;
@@ -161,7 +164,7 @@ export function createSender(parts: Parts): Sender {
         };
       case "message":
         return held.orOtherwise(item, item, async () => {
-          const refs = await network.send(item.to, await inTheirLanguage(item), item.id, item.replyTo);
+          const refs = await network.send(item.to, await asTheySeeIt(item, network), item.id, item.replyTo);
           return async () => {
             await planEnd(item, refs, parts);
             await remove();
@@ -174,7 +177,8 @@ export function createSender(parts: Parts): Sender {
     }
   }
 
-  const inTheirLanguage = async ({ to, message }: Addressed) => ({ ...message, language: await languages.of(to) });
+  const asTheySeeIt = async ({ to, message }: Addressed, network: ChatNetwork) =>
+    putPicture(parts.pictures, network, to, { ...message, language: await languages.of(to) });
 
   async function prepareAnswer(item: Question, network: ChatNetwork): Promise<Send | undefined> {
     const given = await sendAnswer.givenBefore(item, network);
@@ -199,7 +203,7 @@ export function createSender(parts: Parts): Sender {
         [...shows, ...besides].map(({ circle }) => circle),
       );
     return held.orOtherwise(item, said, async () =>
-      sendAnswer.give(item, { message: await inTheirLanguage(said), to, isUnchanged }, network),
+      sendAnswer.give(item, { message: await asTheySeeIt(said, network), to, isUnchanged }, network),
     );
   }
 

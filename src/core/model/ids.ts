@@ -35,3 +35,6 @@ export type Position = Coordinates & {
   /** its place among all that its network tells, where the network counts: of two of the same time the greater is the later */
   order?: number;
 };
+
+/** 128 random bits as text of A-Za-z0-9_-. */
+export type RandomId = () => string;

@@ -3,6 +3,7 @@ import type { Precision } from "../geo/precision.ts";
 import type { Language } from "../text/languages.ts";
 import type { Text } from "../text/texts.ts";
 import type { CircleId, PersonId, ShareId } from "./ids.ts";
+import type { Sketch } from "./pictures.ts";
 
 /** A person whose position an answer shows or is reckoned from, how exactly, the share it came from, and when it was reported. */
 /** `known`: for how long it is known who saw it, which is the circle's expiry of when it was shown */
@@ -57,6 +58,8 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
    * looks at it, so it is never for everybody in a room
    */
   pin?: Reader extends "one person" ? Pin : never;
+  /** the same as a picture, beside the text that is complete without it */
+  picture?: Sketch;
   /** what a reader may want to take into another app: a button each where the network has such; nothing elsewhere, for the text says it too */
   copies?: readonly { label: Text; words: string }[];
   /** things to choose from: buttons where the network has them, else numbered; `command` is what choosing one says */
@@ -78,7 +81,11 @@ export type Message<Reader extends "everybody" | "one person" = "everybody" | "o
 };
 
 /** A message in the language of who reads it; without one, in English. */
-export type Spoken = Message & { readonly language?: Language };
+export type Spoken = Message & {
+  readonly language?: Language;
+  /** its picture, as a PNG; absent where none is shown, and then its text says so */
+  readonly drawn?: Uint8Array;
+};
 
 /** What the bot says back, as data: a message, or the quiet sign that something was taken in. */
 export type Reply = Message | { kind: "seen" };

@@ -4,10 +4,8 @@ import type { PlainTextId, Text } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
 import type { Boards, Turn } from "./boards.ts";
 import type { CircleId, MessageRef, Network, PersonId, RoomId } from "./ids.ts";
-import type { Spoken } from "./message.ts";
-
-/** 128 random bits as text of A-Za-z0-9_-. */
-export type RandomId = () => string;
+import type { Message, Spoken } from "./message.ts";
+import type { WhyNoPicture } from "./pictures.ts";
 
 /**
  * Durable text by id. Every method rejects with a StoreError unless it did what it says:
@@ -223,6 +221,8 @@ export interface ChatNetwork {
   countPeople?(room: RoomId): Promise<number | undefined>;
   /** @param key the same for the same message, so that a network that can will show it once; @param replyTo the message it answers */
   send(to: Audience, message: Spoken, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
+  /** why no picture of this can be shown there, if so; absent on networks that show none. @throws DeliveryError, as `send` does */
+  noPicture?(to: Audience, message: Message): Promise<WhyNoPicture | undefined>;
   /** what of an answer was taken that was sent under this key, if it was; only on networks that know repeats */
   sentBefore?(to: Audience, key: string, replyTo?: MessageRef): Promise<readonly MessageRef[]>;
   /**

@@ -1,8 +1,8 @@
 import type { Clock, Instant } from "../../lib/time.ts";
 import { mostCareful, type Precision, precisions } from "../geo/precision.ts";
-import type { CircleId, PersonId } from "../model/ids.ts";
+import type { CircleId, PersonId, RandomId } from "../model/ids.ts";
 import { maxCirclesPerPerson, maxPeoplePerCircle } from "../model/limits.ts";
-import type { Continuity, RandomId } from "../model/ports.ts";
+import type { Continuity } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { markOf } from "../storage/records/name-mark.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";

@@ -1,8 +1,7 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Duration, hour, later } from "../../lib/time.ts";
-import type { CircleId, RoomId } from "../model/ids.ts";
+import type { CircleId, RandomId, RoomId } from "../model/ids.ts";
 import { maxShareLength, minExpiry } from "../model/limits.ts";
-import type { RandomId } from "../model/ports.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { type AcquaintanceParts, type Acquaintances, createAcquaintances } from "./acquaintances.ts";
 

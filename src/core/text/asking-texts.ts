@@ -16,7 +16,7 @@ const onBoard = {
 } as const;
 const shown = { ...onBoard, left: "duration" } as const;
 
-/** What is said when people ask where others are: answers, and requests. Part of `texts`. */
+/** What is said when people ask where others are: answers, and requests; and what is kept of them. Part of `texts`. */
 export const askingTexts = {
   // answers.ftl
   "where-is": shown,
@@ -57,6 +57,14 @@ export const askingTexts = {
   "pin-too-wide": {},
   "pin-not-reached": {},
   "pin-not-sent": {},
+  "on-picture": { number: "count", line: "text" },
+  "picture-how": {},
+  "picture-number-alone": {},
+  "picture-button": {},
+  "picture-caption": { clock: "clock", by: "person?" },
+  "picture-north": {},
+  "picture-meeting": {},
+  "no-picture": { why: ["busy", "failed", "not-taken", "plain-room"] },
   "some-left-out": { advice },
   "asker-unconfirmed": { advice },
   "rooms-unconfirmed": { advice },
@@ -105,6 +113,19 @@ export const askingTexts = {
   "who-more": { more: "count", command: "words" },
   "who-each": { each: ["on", "off"] },
   "who-word": { name: "text", room: "room?" },
+
+  // privacy.ftl
+  "privacy-kept": { expiry: "duration?" },
+  "privacy-seen-by": { place: ["room", "private"] },
+  "privacy-ends": { deleting: "text" },
+  "privacy-not-protected": {},
+  "privacy-others": { others: "text" },
+  "privacy-also-kept": {},
+  "privacy-looks": {},
+  "privacy-also-ends": {},
+  "privacy-square": {},
+  "privacy-pictures": {},
+  "privacy-operator": {},
 
   // rooms.ftl
   "meeting-set": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },

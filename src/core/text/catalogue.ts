@@ -1,5 +1,5 @@
 import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
-import type { Duration, Instant } from "../../lib/time.ts";
+import { type Duration, type Instant, instant } from "../../lib/time.ts";
 import { isFromRightToLeft, type Language, languages, readCatalogue, reliedOn } from "./languages.ts";
 import { endIsolate, isolate, type Line, type Moment, readMarkup, type Slot, type Span } from "./markup.ts";
 import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
@@ -60,6 +60,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
     if (typeof value === "number") {
       if (kind === "duration") return [{ words: values().duration(value) }];
       if (kind === "age") return [{ words: values().age(value) }];
+      if (kind === "clock") return [{ words: values().clock(shownAt(instant(value))) }];
       if (kind === "radius") return [{ words: values().radius(value) }];
       return [{ words: kind === "distance" ? values().distance(value) : values().count(value) }];
     }

@@ -98,6 +98,7 @@ export const networkTexts = {
   "console-choose": {},
   "console-private-chat": { label: "text", payload: "words" },
   "console-pin": {},
+  "console-picture": { path: "words" },
   "console-deleted": { beginning: "words" },
   "console-reacts": {},
   "console-unclear": {},

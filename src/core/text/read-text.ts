@@ -4,7 +4,7 @@ import { compass } from "../geo/geodesy.ts";
 import { type Kind, type ParameterTypes, type Text, type TextId, type TextParameter, texts } from "./texts.ts";
 
 /** How deep texts can stand within texts. */
-const deepest = 3;
+const deepest = 4;
 
 /** A text as it was stored. @returns undefined for what is none, or is none any more */
 export function readText(stored: unknown, depth = deepest): Text | undefined {
@@ -40,6 +40,7 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
     case "age":
     case "distance":
     case "radius":
+    case "clock":
       return numberOf(value);
     case "rooms":
     case "names":

@@ -33,6 +33,8 @@ type ValueTypes = {
     readonly decimals?: readonly [latitude: number, longitude: number] | undefined;
   };
   direction: CompassDirection;
+  /** a moment, as clocks show it */
+  clock: number;
   /** a moment in the past, and how long ago it was; no age: just now */
   moment: { readonly since: Instant; readonly age?: Duration | undefined };
   /** another text: whole sentences, or how a person is told from others */
@@ -178,6 +180,8 @@ export const texts = {
   "too-many-in-all": {},
   "menu-whereis": {},
   "help-whereis": {},
+  "menu-map": {},
+  "help-map": {},
   "menu-pin": {},
   "help-pin": {},
   "menu-ask": {},
@@ -208,18 +212,6 @@ export const texts = {
   "help-who": {},
   "menu-help": {},
   "help-help": {},
-
-  // privacy.ftl
-  "privacy-kept": { expiry: "duration?" },
-  "privacy-seen-by": { place: ["room", "private"] },
-  "privacy-ends": { deleting: "text" },
-  "privacy-not-protected": {},
-  "privacy-others": { others: "text" },
-  "privacy-also-kept": {},
-  "privacy-looks": {},
-  "privacy-also-ends": {},
-  "privacy-square": {},
-  "privacy-operator": {},
 
   ...networkTexts,
 } as const satisfies Readonly<Record<string, ParameterTypes>>;

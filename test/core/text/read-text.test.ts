@@ -60,6 +60,6 @@ test.each([
 test("texts within texts are read to a limit", () => {
   const nest = (depth: number): unknown =>
     depth === 0 ? { id: "share-yours" } : { id: "end-live", parameters: { deleting: nest(depth - 1) } };
-  expect(readText(nest(2))).toEqual(nest(2));
-  expect(readText(nest(3))).toBeUndefined();
+  expect(readText(nest(3))).toEqual(nest(3));
+  expect(readText(nest(4))).toBeUndefined();
 });

@@ -45,7 +45,7 @@ function createOrdinary(deviceOf: (token: string) => string | undefined): (asked
   const logins = new Map<string, string>();
   const accountData = new Map<string, unknown>();
   let identity: Record<string, unknown> = {};
-  let count = 0;
+  let [count, files] = [0, 0];
   return ({ method, path, body, authorization }) => {
     const given = Object(body);
     const device =
@@ -83,6 +83,7 @@ function createOrdinary(deviceOf: (token: string) => string | undefined): (asked
       logins.set(`Bearer ${token}`, made);
       return json({ access_token: token, device_id: made, user_id: botId });
     }
+    if (path === "/_matrix/media/v3/upload") return json({ content_uri: `mxc://fake.test/${++files}` });
     if (path === "logout") {
       devices.delete(device);
       return json({});
@@ -169,14 +170,23 @@ export async function startFakeHomeserver(clock?: () => number): Promise<FakeHom
 async function readAsked(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
+  const text = bytes.toString();
   const url = new URL(request.url ?? "", "http://fake.test");
+  const isFile = request.headers["content-type"] === "application/octet-stream";
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
   return {
     method: request.method ?? "",
     path: decodeURIComponent(url.pathname.replace("/_matrix/client/v3/", "")),
     query: url.searchParams,
-    body: text === "" ? undefined : isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text),
+    body:
+      text === ""
+        ? undefined
+        : isFile
+          ? bytes
+          : isForm
+            ? Object.fromEntries(new URLSearchParams(text))
+            : JSON.parse(text),
     authorization: request.headers.authorization,
   };
 }

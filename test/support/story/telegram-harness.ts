@@ -85,7 +85,8 @@ function read(seen: Seen, chat: string): Shown[] {
   if (!seen.isFromBot) return signs;
   if (seen.location) return [...signs, { id, to, text: pin }];
   const buttons = seen.buttons.flat();
-  const choices = buttons.filter(({ data }) => data !== undefined);
+  // The console offers by words what this button does.
+  const choices = buttons.filter(({ data }) => data !== undefined && !data.startsWith("map"));
   const links = buttons.filter(({ url }) => url !== undefined);
   const lines = [
     seen.text,

@@ -23,6 +23,7 @@ export function createChatNetwork(
     canWhisper,
     opensPrivateChats,
     boardHolds,
+    noPicture,
   }: NetworkOptions = {},
 ) {
   const people = new Map<string, Person>();
@@ -35,13 +36,10 @@ export function createChatNetwork(
   const unreachable = new Set<string>();
   /** People who have not opened the private chat. */
   const neverOpened = new Set<string>();
-  /** What people said that the bot deleted. */
-  const withdrawn: MessageRef[] = [];
-  /** Every key with which something was sent, in order. */
-  const sent: string[] = [];
+  /** What people said that the bot deleted; every key with which something was sent, in order. */
+  const [withdrawn, sent]: [MessageRef[], string[]] = [[], []];
   const byKey = new Map<string, MessageRef>();
-  let whispersNot = false;
-  let findings: readonly Finding[] | undefined = [];
+  let [whispersNot, findings]: [boolean, readonly Finding[] | undefined] = [false, []];
   /** People who were invited to the private chat and have not come. */
   const absent = new Set<string>();
   let [silent, away]: [boolean, (() => void) | undefined] = [false, undefined];
@@ -106,6 +104,7 @@ export function createChatNetwork(
       ...(widestPin === undefined ? {} : { widestPin }),
     },
     words: wordsOfTelegram,
+    noPicture: async () => noPicture,
     ...(knowsRepeats && {
       sentBefore: async (_to: Audience, key: string) => [byKey.get(key)].filter((ref) => ref !== undefined),
     }),

@@ -66,6 +66,7 @@ export async function createCoreWorld(options: Options = {}) {
       newId,
       log,
       ...(options.places && { places: options.places }),
+      ...(options.pictures && { pictures: options.pictures }),
       ...(options.commands && { commands: options.commands }),
     });
   let core: Core = newCore();

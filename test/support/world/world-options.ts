@@ -1,5 +1,6 @@
 import type { Command } from "../../../src/core/commands/define-command.ts";
 import type { Network } from "../../../src/core/model/ids.ts";
+import type { Pictures, WhyNoPicture } from "../../../src/core/model/pictures.ts";
 import type { Places } from "../../../src/core/model/places.ts";
 import type { ChatNetwork, Seal, TextStore } from "../../../src/core/model/ports.ts";
 import type { Duration } from "../../../src/lib/time.ts";
@@ -33,6 +34,10 @@ export type Options = {
   boardHolds?: number;
   /** what places are called; nothing knows it unless it is given */
   places?: Places;
+  /** draws answers; nothing does unless it is given */
+  pictures?: Pictures;
+  /** why the network shows no picture; absent: it shows them */
+  noPicture?: WhyNoPicture;
   /** those that there are, unless others are given */
   commands?: ReadonlyMap<string, Command>;
 };
@@ -50,5 +55,12 @@ export type Said = { id?: string; ago?: Duration; mentions?: readonly string[]; 
 /** What of it the network is made with. */
 export type NetworkOptions = Pick<
   Options,
-  "deletesWithin" | "widestPin" | "knowsRepeats" | "canAllowLive" | "canWhisper" | "opensPrivateChats" | "boardHolds"
+  | "deletesWithin"
+  | "widestPin"
+  | "knowsRepeats"
+  | "canAllowLive"
+  | "canWhisper"
+  | "opensPrivateChats"
+  | "boardHolds"
+  | "noPicture"
 >;

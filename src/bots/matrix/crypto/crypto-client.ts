@@ -27,6 +27,7 @@ import { openSealedFile } from "./indexeddb/sealed-file.ts";
 import { OlderKeyStoreError } from "./indexeddb/store-errors.ts";
 import { type DeviceChanges, machineDatabase, openMachine } from "./olm-machine.ts";
 import { createOutgoingRequests } from "./outgoing-requests.ts";
+import { type EncryptedFile, encryptFile } from "./rooms/attachment.ts";
 import { createEncryptedRooms } from "./rooms/encrypted-rooms.ts";
 import { createReplays } from "./rooms/replays.ts";
 import { createRoomEncryptor } from "./rooms/room-encryption.ts";
@@ -55,6 +56,7 @@ export type CryptoClient = Pick<Verification, "verify"> & {
   isRoomEncrypted(roomId: string): Promise<boolean>;
   /** Waits for the first `receive`, before which it is not known to whom keys may go. @throws MatrixRequestError, CannotEncryptError */
   encrypt(roomId: string, type: string, content: unknown): Promise<unknown>;
+  encryptFile(plain: Uint8Array): EncryptedFile;
   /** @returns the event with its own type and content. @throws DecryptionError */
   decrypt(roomId: string, event: unknown): Promise<unknown>;
   /** Keeps an event whose key may still come, for `receive`. */
@@ -201,6 +203,7 @@ export async function openCrypto(
         await firstSync.promise;
         return encryptor.encrypt(roomId, type, content);
       },
+      encryptFile,
       async decrypt(roomId, event) {
         const sender = textOf(at(event, "sender"));
         // Only whose devices are known can be checked to have sent it.

@@ -8,6 +8,7 @@ export type Query = Readonly<Record<string, string | number | boolean>>;
 
 export type RequestOptions = {
   readonly query?: Query;
+  /** bytes go as they are, all else as JSON */
   readonly body?: unknown;
   /** Milliseconds; `lookupTime` for GET and `requestTime` for the others unless given. */
   readonly timeoutMs?: number;
@@ -30,6 +31,9 @@ export type Homeserver = (
 export const v3 = (words: TemplateStringsArray, ...ids: readonly string[]): Endpoint => endpoint("v3", words, ids);
 /** The same below `/_matrix/client/v1/`. */
 export const v1 = (words: TemplateStringsArray, ...ids: readonly string[]): Endpoint => endpoint("v1", words, ids);
+
+/** Where files are brought (spec, "POST /_matrix/media/v3/upload"). */
+export const upload: Endpoint = { path: "/_matrix/media/v3/upload", label: "upload" };
 
 function endpoint(version: string, words: TemplateStringsArray, ids: readonly string[]): Endpoint {
   const join = (shown: (id: string) => string) =>

@@ -26,6 +26,11 @@ export type MatrixConnection = {
   send(roomId: string, type: string, content: object, txnId: string): Promise<string>;
   /** Sets a state event, which Matrix never encrypts. */
   sendState(roomId: string, type: string, stateKey: string, content: object): Promise<string>;
+  /**
+   * Brings a file to the homeserver, encrypted under a key of its own.
+   * @returns what an event in an encrypted room says of it, its key too (spec, "EncryptedFile")
+   */
+  uploadEncrypted(plain: Uint8Array): Promise<object>;
   redact(roomId: string, eventId: string, txnId: string, reason?: string): Promise<string>;
   /** Reactions go in clear even in encrypted rooms, as other clients send them. */
   react(roomId: string, eventId: string, key: string, txnId: string): Promise<string>;

@@ -2,7 +2,7 @@ import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
 import { federatedRequestTime, maxSentSince } from "../limits.ts";
-import { type Endpoint, type Homeserver, v3 } from "./homeserver.ts";
+import { type Endpoint, type Homeserver, upload, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
@@ -44,6 +44,10 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       if (!(await crypto.isRoomEncrypted(roomId))) return put(v3`rooms/${roomId}/send/${type}/${txnId}`, content);
       const encrypted = Object(await crypto.encrypt(roomId, type, content));
       return put(v3`rooms/${roomId}/send/m.room.encrypted/${txnId}`, encrypted);
+    },
+    async uploadEncrypted(plain) {
+      const { bytes, key } = crypto.encryptFile(plain);
+      return { ...key, url: textAt(await ask("POST", upload, { body: bytes }), "content_uri", upload.label) };
     },
     sendState: (roomId, type, stateKey, content) => put(v3`rooms/${roomId}/state/${type}/${stateKey}`, content),
     redact: (roomId, eventId, txnId, reason) =>

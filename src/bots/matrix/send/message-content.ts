@@ -58,6 +58,30 @@ export function pinOf(pin: Pin): Record<string, unknown> {
   };
 }
 
+/** A picture in an encrypted room, in reply to the text that it shows. @param words read aloud in its place */
+export function pictureOf(
+  png: Uint8Array,
+  file: object,
+  words: readonly Line[],
+  relation: Relation,
+): Record<string, unknown> {
+  const [w, h] = pixelsOf(png);
+  return {
+    msgtype: "m.image",
+    body: renderText(words, byClock),
+    file,
+    info: { mimetype: "image/png", size: png.length, w, h },
+    "m.mentions": {},
+    ...relationOf(relation),
+  };
+}
+
+/** As the head of a PNG says (W3C, "PNG", IHDR). */
+function pixelsOf(png: Uint8Array): [width: number, height: number] {
+  const head = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return [head.getUint32(16), head.getUint32(20)];
+}
+
 /** The same for the same parts: what is sent twice under one is shown once. Tells nothing of them. */
 export const txnId = (...parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 32);

@@ -7,11 +7,11 @@ import { formatTexts, type ShownAt } from "../../../core/text/catalogue.ts";
 import { text } from "../../../core/text/texts.ts";
 import type { Duration } from "../../../lib/time.ts";
 import type { MatrixConnection } from "../http/matrix-connection.ts";
-import { deliveryErrorOf, isGone, isLimited } from "../http/refusal.ts";
+import { deliveryErrorOf, isGone, isLimited, isRefusal } from "../http/refusal.ts";
 import { joinLookedAt, pinPatience } from "../limits.ts";
 import type { DirectChats } from "../rooms/direct-chats.ts";
 import type { createLookups } from "./lookups.ts";
-import { editOf, linesOf, noticeOf, pinOf, type Relation, txnId } from "./message-content.ts";
+import { editOf, linesOf, noticeOf, pictureOf, pinOf, type Relation, txnId } from "./message-content.ts";
 import { messageRef, readMessageRef } from "./message-ref.ts";
 
 /** Tries again what the homeserver limits, for so many milliseconds. */
@@ -60,6 +60,17 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
     return bareId(to.room);
   }
 
+  /** Servers keep files: none goes to a room in which they could read it. */
+  async function uploaded(room: string, png: Uint8Array): Promise<object | undefined> {
+    if (!(await ask().isEncrypted(room))) return undefined;
+    return ask()
+      .uploadEncrypted(png)
+      .catch((cause: unknown) => {
+        if (isRefusal(cause)) return undefined;
+        throw cause;
+      });
+  }
+
   const redact = (room: string, event: string) => ask().redact(room, event, txnId("redact", room, event));
 
   /**
@@ -93,14 +104,29 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
     words,
     ...lookups,
 
+    async noPicture(to, message) {
+      const room = await delivering(undefined, () => roomFor(to, message));
+      return delivering(room, async () => ((await ask().isEncrypted(room)) ? undefined : "plain-room"));
+    },
+
     async send(to, message, key, replyTo) {
       const room = await delivering(undefined, () => roomFor(to, message));
       const question = questionOf(room, replyTo);
       const relation: Relation = { thread: "room" in to ? to.thread : undefined, replyTo: question };
       const post = (content: object, part: string) => ask().send(room, "m.room.message", content, txnId(key, part));
       return delivering(room, async () => {
-        const event = await post(noticeOf(linesOf(message, shownAt), relation), "text");
+        // Before the text, which says so if there is no picture in the end.
+        const file = message.drawn && (await uploaded(room, message.drawn));
+        const isWithout = message.drawn !== undefined && file === undefined;
+        const lines = isWithout ? [...message.lines, text("no-picture", { why: "not-taken" })] : message.lines;
+        const event = await post(noticeOf(linesOf({ ...message, lines }, shownAt), relation), "text");
         const asked = message.answer && question;
+        if (message.drawn && file) {
+          const beside = { ...relation, replyTo: event };
+          const content = pictureOf(message.drawn, file, linesOf(message, shownAt), beside);
+          const picture = await whileLimited(() => post(content, "picture"), pinPatience);
+          return refsOf(room, event, picture, asked);
+        }
         if (!message.pin) return refsOf(room, event, undefined, asked);
         const content = pinOf(message.pin);
         const pin = await whileLimited(() => post(content, "pin"), pinPatience).catch(async (cause: unknown) => {
@@ -122,8 +148,9 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       });
       if (room === undefined) return [];
       return delivering(room, async () => {
-        const [text, pin] = await ask().sentUnder(room, [txnId(key, "text"), txnId(key, "pin")]);
-        return text === undefined ? [] : refsOf(room, text, pin, questionOf(room, replyTo));
+        const parts = ["text", "pin", "picture"].map((part) => txnId(key, part));
+        const [text, pin, picture] = await ask().sentUnder(room, parts);
+        return text === undefined ? [] : refsOf(room, text, pin ?? picture, questionOf(room, replyTo));
       });
     },
 
@@ -155,7 +182,7 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
   };
 }
 
-/** @param asked what the text answers, to be removed with it */
+/** @param asked what the text answers, to be removed with it; @param pin what stands beside the text */
 function refsOf(room: string, text: string, pin: string | undefined, asked: string | undefined): MessageRef[] {
   const refs = [messageRef(asked === undefined ? { room, event: text } : { room, event: text, asked })];
   return pin === undefined ? refs : [...refs, messageRef({ room, event: pin })];

@@ -55,3 +55,10 @@ function failureOf(refusal: Refusal | undefined): DeliveryFailure {
   if (code === 429 || code === 401) return { kind: "later", after: retryAfter ?? whenItDoesNotSay };
   return gone.some((words) => words.test(description)) ? { kind: "gone" } : { kind: "refused" };
 }
+
+/** 500 "sent message was immediately deleted and can't be returned": it was sent, and is no longer there. */
+export const wasDeletedAtOnce = (cause: unknown): boolean =>
+  /immediately deleted/.test(refusalOf(cause)?.description ?? "");
+
+/** A person who never wrote to the bot, and of whom it knows nothing: they have blocked nobody. */
+export const wasNeverWritten = (cause: unknown): boolean => /chat not found/.test(refusalOf(cause)?.description ?? "");

@@ -1,7 +1,7 @@
 import type { Audience } from "../../../core/model/audience.ts";
 import { DeliveryError } from "../../../core/model/errors.ts";
 import type { MessageRef } from "../../../core/model/ids.ts";
-import type { Pin, Spoken } from "../../../core/model/message.ts";
+import type { Spoken } from "../../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../../core/model/ports.ts";
 import type { Language } from "../../../core/text/languages.ts";
 import { text } from "../../../core/text/texts.ts";
@@ -9,15 +9,16 @@ import { type Clock, second, type Wait } from "../../../lib/time.ts";
 import type { NetworkClock } from "../../network-clock.ts";
 import type { TelegramApi } from "../client/api.ts";
 import { idOf } from "../client/fields.ts";
-import { deliveryErrorOf, refusalOf } from "../client/refusal.ts";
+import { deliveryErrorOf, refusalOf, wasDeletedAtOnce, wasNeverWritten } from "../client/refusal.ts";
 import { deletesWithin, maxAccuracy, maxPayloadCharacters, maxPieces } from "../limits.ts";
 import type { BotUser } from "../receive/read-update.ts";
 import { createLookups } from "../rooms/lookups.ts";
 import { buttonsOf, type Keyboard, type Markup, type ReplyKeyboard, replyKeyboardOf } from "./buttons.ts";
 import { type Menu, publishInGroup } from "./menu.ts";
-import { messageRef, readMessageRef, type SentMessage } from "./message-ref.ts";
+import { messageRef, type Part, readMessageRef, type SentMessage } from "./message-ref.ts";
 import { isNear, isNewest } from "./order.ts";
 import { createPace } from "./pace.ts";
+import { pictureAway, sendPicture, sendPin } from "./send-beside.ts";
 import { inThread, type ShownIn, type ShownLine, shownLines, splitIntoMessages, withFormatting } from "./send-text.ts";
 import { idsOf, laneOf, receiverOf, type Target, targetOf } from "./target.ts";
 import { createWhispers } from "./whispers.ts";
@@ -85,21 +86,10 @@ export function createNetwork(
       ),
     );
 
-  const sendPin = (chat: number, { latitude, longitude, accuracy }: Pin, more: object) =>
-    api.sendLocation({
-      chat_id: chat,
-      latitude,
-      longitude,
-      ...(accuracy !== undefined && { horizontal_accuracy: Math.ceil(accuracy) }),
-      protect_content: true,
-      disable_notification: true,
-      ...more,
-    });
-
   async function edit(ref: MessageRef, message: Spoken): Promise<void> {
     const at = readMessageRef(ref);
     const isForAll = at !== undefined && at.chat < 0 && at.ephemeral === undefined;
-    if (at === undefined || at.isPin || (message.reader === "one person" && isForAll)) throw refused();
+    if (at === undefined || at.part !== undefined || (message.reader === "one person" && isForAll)) throw refused();
     const { pieces, keyboard, reply } = textOf(message, at.chat);
     const [lines, more] = pieces;
     // A message with a keyboard of replies cannot be edited (Bot API, "Updating messages").
@@ -136,12 +126,11 @@ export function createNetwork(
       const { failure } = deliveryErrorOf(cause);
       // In a group that became a supergroup a bot deletes nothing, but edits (telegram-bot-api Client.cpp, AccessRights::Edit).
       if (failure.kind !== "refused" && failure.kind !== "moved") throw deliveryErrorOf(cause);
-      if (at.isPin || others) return;
+      if (at.part === "pin" || others) return;
       pace.count(at.chat);
-      await editText(
-        at,
-        shownLines({ lines: [text("answer-over")], ...(language && { language }) }, [], { bot: "" }),
-      ).catch(settleUnless(/message is not modified|message to edit not found/));
+      const over = shownLines({ lines: [text("answer-over")], ...(language && { language }) }, [], { bot: "" });
+      const edited = at.part === "picture" ? pictureAway(api, at, over) : editText(at, over);
+      await edited.catch(settleUnless(/message is not modified|message to edit not found/));
     }
   }
 
@@ -156,13 +145,30 @@ export function createNetwork(
     const how = { protect: message.answer !== undefined, silent: message.silent === true };
     const sent: MessageRef[] = [];
     const receiver = receiverOf(target);
-    const note = async (answer: { message_id: number } | undefined, isPin: boolean) => {
+    const note = async (answer: { message_id: number } | undefined, part?: Part) => {
       const id = idOf(answer?.message_id);
-      if (receiver) sent.push(await whispers.refOf(receiver, answer, isPin));
-      else if (id !== undefined) sent.push(messageRef(target.chat, id, isPin));
+      if (receiver) sent.push(await whispers.refOf(receiver, answer, part));
+      else if (id !== undefined) sent.push(messageRef(target.chat, id, part));
     };
     const isReply = !receiver && question?.chat === target.chat && question.message !== undefined;
     const reply = isReply && { reply_parameters: { message_id: question.message, allow_sending_without_reply: true } };
+    /** Where it alone is refused, the text stays: it is complete without it, and says that there is none. */
+    async function show(png: Uint8Array, only: object) {
+      const [first] = sent.flatMap((ref) => readMessageRef(ref) ?? []);
+      const to = first?.message !== undefined && { message_id: first.message, allow_sending_without_reply: true };
+      pace.count(laneOf(target as Target));
+      try {
+        await note(await sendPicture(api, target as Target, png, to ? { reply_parameters: to } : only), "picture");
+      } catch (cause) {
+        const last = sent.flatMap((ref) => readMessageRef(ref) ?? []).at(-1);
+        if (deliveryErrorOf(cause).failure.kind !== "refused" || last === undefined) throw cause;
+        const why = shownLines({ ...message, folds: [], lines: [text("no-picture", { why: "not-taken" })] }, [], {
+          bot: "",
+        });
+        await editText(last, [...(pieces.at(-1) ?? []), ...why], keyboard).catch(() => undefined);
+      }
+    }
+
     try {
       let only = receiver ? await whispers.parametersFor(receiver, question) : {};
       for (const [index, lines] of pieces.entries()) {
@@ -175,12 +181,13 @@ export function createNetwork(
           only = await whispers.parametersAfter(cause, receiver, question);
           return say(only);
         });
-        await note(said, false);
+        await note(said);
       }
       if (pin) {
         pace.count(laneOf(target));
-        await note(await sendPin(target.chat, pin, only), true);
+        await note(await sendPin(api, target.chat, pin, only), "pin");
       }
+      if (message.drawn) await show(message.drawn, only);
     } catch (cause) {
       // It will be sent again as a whole, or not at all: what is there of it already must not stay.
       await Promise.allSettled(sent.map((ref) => remove(ref)));
@@ -201,6 +208,7 @@ export function createNetwork(
       return target === undefined ? 0 : pace.takeSlot(laneOf(target), turn);
     },
     ...(menus && { showAnswers: (room, answers) => publishInGroup(api, menus, room, answers) }),
+    noPicture: async () => undefined,
     send,
     edit,
     remove,
@@ -226,12 +234,6 @@ export function createNetwork(
 }
 
 const isPayload = (payload: string) => /^[\w-]+$/.test(payload) && payload.length <= maxPayloadCharacters;
-
-/** 500 "sent message was immediately deleted and can't be returned": it was sent, and is no longer there. */
-const wasDeletedAtOnce = (cause: unknown) => /immediately deleted/.test(refusalOf(cause)?.description ?? "");
-
-/** A person who never wrote to the bot, and of whom it knows nothing: they have blocked nobody. */
-const wasNeverWritten = (cause: unknown) => /chat not found/.test(refusalOf(cause)?.description ?? "");
 
 /** For calls about a message that is there already: done, when Telegram says no in these words. */
 const settleUnless = (done: RegExp) => (cause: unknown) => {

@@ -5,7 +5,7 @@ import type { TelegramApi } from "../client/api.ts";
 import { fieldsOf, idOf } from "../client/fields.ts";
 import { refusalOf } from "../client/refusal.ts";
 import { ephemeralBelieved } from "../limits.ts";
-import { ephemeralRef, type SaidMessage } from "./message-ref.ts";
+import { ephemeralRef, type Part, type SaidMessage } from "./message-ref.ts";
 
 /** One member of a group, to whom alone a message there is shown. */
 export type Receiver = { chat: number; person: number };
@@ -23,7 +23,7 @@ export type Whispers = {
    */
   parametersAfter(refusal: unknown, to: Receiver, asked: SaidMessage | undefined): Promise<object>;
   /** @throws DeliveryError "refused" when all could read what was sent, which is deleted at once */
-  refOf(to: Receiver, sent: unknown, isPin: boolean): Promise<MessageRef>;
+  refOf(to: Receiver, sent: unknown, part?: Part): Promise<MessageRef>;
 };
 
 /** An id that no ephemeral message has had yet: asking for its deletion tells whether the server knows of such messages. */
@@ -93,11 +93,10 @@ export function createWhispers(
       return parametersOf(to);
     },
 
-    async refOf(to, sent, isPin) {
+    async refOf(to, sent, part) {
       const answer = fieldsOf(sent);
       const id = idOf(answer?.ephemeral_message_id);
-      if (id !== undefined && idOf(answer?.message_id) === undefined)
-        return ephemeralRef(to.chat, to.person, id, isPin);
+      if (id !== undefined && idOf(answer?.message_id) === undefined) return ephemeralRef(to.chat, to.person, id, part);
       believed = { isKnown: false, at: now() };
       const shown = idOf(answer?.message_id);
       if (shown !== undefined) await api.deleteMessage({ chat_id: to.chat, message_id: shown }).catch(() => undefined);

@@ -6,7 +6,7 @@ import { findSharers, type Seen, type View } from "../../sharing/find-sharers.ts
 import { type Text, text } from "../../text/texts.ts";
 import type { Asked, Services } from "../define-command.ts";
 import { seenWithPlaces } from "./places.ts";
-import { type Answer, headingOf, lineOf, meetingLines, named, tell } from "./tell.ts";
+import { type Answer, headingOf, type LineOf, meetingLines, named, tell } from "./tell.ts";
 
 export const isAboutSomebody = ({ argument, incoming }: Asked) => argument !== "" || incoming.mentions.length > 0;
 
@@ -32,11 +32,16 @@ const nobodyMeant = (name: string): Text =>
   name === "" ? text("nobody-who-wrote") : text("nobody-called", { wanted: cleanName(name) });
 
 /** What the views show of those who are asked for, by one name or several. */
-export async function tellByName(services: Services, views: readonly View[], asked: Asked): Promise<Answer> {
+export async function tellByName(
+  services: Services,
+  views: readonly View[],
+  asked: Asked,
+  line: LineOf,
+): Promise<Answer> {
   const { incoming, argument, now } = asked;
   const fitting = await meantBy(services, views, asked);
   const found = fitting.flatMap((one) => one.found);
-  if (found.length === 0) return { lines: missing(fitting, argument), more: {}, isNobody: true };
+  if (found.length === 0) return { lines: missing(fitting, argument), more: {}, seen: [], isNobody: true };
   const isById = incoming.mentions.length > 0;
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
   const unique = [...new Map(found.map((seen) => [`${seen.view.circle}/${seen.sighting.person}`, seen])).values()];
@@ -53,7 +58,7 @@ export async function tellByName(services: Services, views: readonly View[], ask
   const several = ambiguous.map(({ name }) => text("several-fit", { wanted: cleanName(name) }));
   const lines = [
     ...(ambiguous.length > 0 ? several : heading),
-    ...placed.map((seen) => lineOf(seen, now, nameOf)),
+    ...placed.map((seen) => line(seen, now, nameOf)),
     ...(unique.length > listed.length ? [text("more-who-fit", { more: unique.length - listed.length })] : []),
     ...(isById ? [] : fitting.filter((one) => one.found.length === 0).map(({ name }) => nobodyMeant(name))),
     ...meetingLines(

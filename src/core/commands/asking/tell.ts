@@ -15,7 +15,9 @@ export type Found = Confirmed & { view: View; isCutOff: boolean };
 /** `isNobody`: there is nobody who was asked for, or nobody who may be shown, which is the asker's matter alone. */
 export type Answer = {
   lines: readonly Text[];
-  more: Pick<Message<"everybody">, "answer" | "copies" | "folds">;
+  more: Pick<Message<"everybody">, "answer" | "copies" | "folds" | "shortcuts">;
+  /** who is told of, in the order of their lines */
+  seen: readonly Seen[];
   isNobody?: true;
 };
 
@@ -47,14 +49,15 @@ export function tellAll(views: readonly Found[], now: Instant, { line, meeting }
     lines.push(...meeting([view], now));
   }
   const isNobody = shown.length === 0 && !views.some((view) => view.unconfirmed || view.isCutOff);
-  const { more } = tell(shown, lines, nameOf);
+  const { more, seen } = tell(shown, lines, nameOf);
   return {
+    seen,
     lines: isNobody ? [...lines, text("share-yours")] : lines,
     more: folds.length > 0 ? { ...more, folds } : more,
   };
 }
 
-type LineOf = (seen: Seen, now: Instant, nameOf: NameOf) => Text;
+export type LineOf = (seen: Seen, now: Instant, nameOf: NameOf) => Text;
 
 type How = { line: LineOf; meeting: (views: readonly View[], now: Instant) => Text[] };
 
@@ -92,7 +95,7 @@ const meetingOnBoard: How["meeting"] = (views, now) =>
     return [text("meeting-on-board", told)];
   });
 
-const inAnswer: How = { line: lineOf, meeting: meetingLines };
+export const inAnswer: How = { line: lineOf, meeting: meetingLines };
 export const onBoard: How = { line: lineOnBoard, meeting: meetingOnBoard };
 
 /** The first line of an answer about one person. Lock screens show it, so it holds no coordinate. */
@@ -107,7 +110,7 @@ export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: Name
   const shown = seen.flatMap(({ sighting, view }) =>
     isLocated(sighting) ? [{ ...sighting, circle: view.circle, known: view.expiry }] : [],
   );
-  if (shown.length === 0) return { lines, more: {} };
+  if (shown.length === 0) return { lines, more: {}, seen };
   // A distance from the asker tells where the asker is, to whoever knows where the others are.
   const askers = seen.flatMap(({ view }) =>
     view.own ? [{ ...view.own, circle: view.circle, known: view.expiry }] : [],
@@ -127,5 +130,5 @@ export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: Name
     label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
     words: coordinates(asSaid(position, precision)),
   }));
-  return { lines, more: { answer: { shows, until }, copies } };
+  return { lines, more: { answer: { shows, until }, copies }, seen };
 }

@@ -1,11 +1,11 @@
 import { type Clock, later } from "../../../lib/time.ts";
 import { isNoFix } from "../../geo/coordinates.ts";
 import { type Effect, forEverybody, forOnePerson, hintTo, toPerson } from "../../model/effects.ts";
-import type { CircleId, PersonId, ShareId } from "../../model/ids.ts";
+import type { CircleId, PersonId, RandomId, ShareId } from "../../model/ids.ts";
 import type { PositionIncoming } from "../../model/incoming.ts";
 import { handledKept, maxShareLength } from "../../model/limits.ts";
 import type { Message } from "../../model/message.ts";
-import type { RandomId, Seal } from "../../model/ports.ts";
+import type { Seal } from "../../model/ports.ts";
 import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
 import { adviceOn } from "../../rooms/admin-advice.ts";
 import type { Circles } from "../../rooms/circles.ts";

@@ -1,8 +1,8 @@
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { type Clock, hour, type Instant, instant, later } from "../../../lib/time.ts";
-import type { CircleId, PersonId } from "../../model/ids.ts";
+import type { CircleId, PersonId, RandomId } from "../../model/ids.ts";
 import { handledKept, maxAskersAtOnce, requestLasts } from "../../model/limits.ts";
-import type { Continuity, RandomId } from "../../model/ports.ts";
+import type { Continuity } from "../../model/ports.ts";
 import type { RequestChoice, SharingChoice } from "../../model/request.ts";
 import { type OpenRequests, type Request, recordKeys } from "../../storage/records/record-keys.ts";
 import type { SealedRecords } from "../../storage/records/sealed-records.ts";

@@ -14,6 +14,7 @@ export function createFakeAccount() {
   const sent: Sent[] = [];
   const redacted: string[] = [];
   const reactions: string[] = [];
+  const uploads: Uint8Array[] = [];
   const left: { room: string; reason: string | undefined }[] = [];
   const direct = new Map<string, string[]>();
   const events = new Map<string, unknown>();
@@ -52,6 +53,12 @@ export function createFakeAccount() {
     async sendState(room, type, stateKey, content) {
       (await roomOf("sendState", room)).state.set(key(type, stateKey), { sender: me, event_id: "$set", content });
       return "$set";
+    },
+    async uploadEncrypted(plain) {
+      uploads.push(plain);
+      const failure = failing("uploadEncrypted", "");
+      if (failure) throw failure;
+      return { url: `mxc://example.org/${uploads.length}`, v: "v2" };
     },
     async redact(room, event) {
       await roomOf("redact", room);
@@ -169,6 +176,7 @@ export function createFakeAccount() {
     rooms,
     sent,
     redacted,
+    uploads,
     reactions,
     left,
     direct,

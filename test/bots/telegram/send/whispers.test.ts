@@ -205,7 +205,7 @@ test("it counts as a message to that person, not to the group", async () => {
 
 test("the reference of a message says where it is found, whose it is, and by which press it was meant", () => {
   const ref = ephemeralRef(-100, 7, 44);
-  expect(readMessageRef(ref)).toEqual({ chat: -100, person: 7, ephemeral: 44, isPin: false });
+  expect(readMessageRef(ref)).toEqual({ chat: -100, person: 7, ephemeral: 44 });
   expect(readMessageRef(pressRef(ref, "4-a_B"))).toEqual({ ...readMessageRef(ref), press: "4-a_B" });
   expect(readMessageRef(`${ref}?pressed=a b` as MessageRef)).toBeUndefined();
 });

@@ -13,7 +13,7 @@ const flags = words(
   `disable_notification protect_content show_alert is_big drop_pending_updates return_bots allow_sending_without_reply`,
 );
 const objects = words(
-  `allowed_updates reply_markup reply_parameters entities link_preview_options commands scope reaction
+  `allowed_updates media reply_markup reply_parameters entities link_preview_options commands scope reaction
   ephemeral_message_parameters`,
 );
 

@@ -59,6 +59,11 @@ function wireContent(message: Message, now: number): JsonObject {
       };
     case "location":
       return { location: wireLocation(content.point, content.live, date, now, message.from?.is_bot) };
+    case "photo": {
+      const file = { file_id: `photo${message.message_id}`, file_unique_id: `photo${message.message_id}` };
+      const photo = [{ ...file, file_size: content.file.size, width: 800, height: 800 }];
+      return { photo, caption: content.caption === "" ? undefined : content.caption };
+    }
     case "venue": {
       const location = wireLocation(content.point, undefined, date, now);
       return { venue: { location, title: content.title, address: content.address }, location };

@@ -23,6 +23,18 @@ export function textContent(params: Params): Extract<Content, { kind: "text" }> 
   return { kind: "text", text: trimmed, entities: withFoundEntities(trimmed, entities) };
 }
 
+/** The photo of sendPhoto or editMessageMedia, uploaded beside the other parameters (Bot API, "Sending files"). @throws BotApiError */
+export function photoContent(params: Params, given: Params): Extract<Content, { kind: "photo" }> {
+  const [, name = ""] = /^attach:\/\/(.+)$/.exec(text(given, "media") || text(given, "photo")) ?? [];
+  const file = params[name];
+  if (!(file instanceof File) || file.size === 0) throw badRequest("there is no photo in the request");
+  if (file.size > 10 * 1024 * 1024) throw badRequest("file of size more than 10 MB");
+  const raw = text(given, "caption");
+  const caption = text(given, "parse_mode").toLowerCase() === "html" ? parseHtml(raw).text : raw;
+  if (characters(caption) > 1024) throw badRequest("message caption is too long");
+  return { kind: "photo", file, caption };
+}
+
 function clip({ offset, length }: Entity, start: number, size: number) {
   const from = Math.max(offset - start, 0);
   const to = Math.min(offset - start + length, size);

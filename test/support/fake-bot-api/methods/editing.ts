@@ -3,11 +3,11 @@ import { markupOf } from "../content/markup.ts";
 import { messageOf } from "../http/access.ts";
 import { badRequest } from "../http/bot-api-error.ts";
 import { isObject, type Json } from "../http/json.ts";
-import { number, type Params } from "../http/params.ts";
+import { number, object, type Params } from "../http/params.ts";
 import type { Methods } from "../http/server.ts";
 import { secondsLeft, wireMessage } from "../http/wire.ts";
 import { type Content, type Message, seconds, type World } from "../world/world.ts";
-import { pointOf, textContent } from "./content.ts";
+import { photoContent, pointOf, textContent } from "./content.ts";
 
 /** Edits of messages: td/telegram/MessagesManager.cpp, can_edit_message, edit_message_text, edit_message_live_location. */
 export function editingMethods(world: World): Methods {
@@ -52,6 +52,14 @@ export function editingMethods(world: World): Methods {
       const message = ownMessage(params);
       if (message.content.kind !== "text") throw badRequest("there is no text in the message to edit");
       return change(message, content, markup);
+    },
+    editMessageMedia(params) {
+      const media = object(params, "media");
+      if (media?.type !== "photo") throw badRequest("can't parse InputMedia");
+      const content = photoContent(params, media);
+      const message = ownMessage(params);
+      if (message.content.kind !== "photo") throw badRequest("message can't be edited");
+      return change(message, content, markupOf(params));
     },
     editMessageReplyMarkup(params) {
       const markup = markupOf(params);

@@ -8,7 +8,7 @@ import type { Methods } from "../http/server.ts";
 import { wireMessage } from "../http/wire.ts";
 import { post } from "../world/post.ts";
 import { type Chat, type Content, type Message, seconds, type World } from "../world/world.ts";
-import { pointOf, textContent } from "./content.ts";
+import { photoContent, pointOf, textContent } from "./content.ts";
 import { receiverOf } from "./ephemeral.ts";
 
 function replyTargetOf(params: Params, chat: Chat): Message | undefined {
@@ -68,6 +68,7 @@ export function sendingMethods(world: World): Methods {
       const proximityRadius = number(params, "proximity_alert_radius") ?? 0;
       return send(params, { kind: "location", point, live: { period, heading, proximityRadius } }, "live locations");
     },
+    sendPhoto: (params) => send(params, photoContent(params, params), "photos"),
     sendVenue(params) {
       const point = pointOf(params);
       const title = text(params, "title");

@@ -22,7 +22,7 @@ export type Membership = {
 export type Topic = { readonly id: number; readonly name: string; closed: boolean };
 
 /** Kinds of message a room can forbid to those who are not its admins, in the words of Telegram's refusal. */
-export type Permission = "text messages" | "locations" | "live locations" | "venues";
+export type Permission = "text messages" | "locations" | "live locations" | "photos" | "venues";
 
 export type Chat = {
   readonly id: number;
@@ -74,6 +74,7 @@ export type Live = {
 export type Content =
   | { readonly kind: "text"; readonly text: string; readonly entities: readonly Entity[] }
   | { readonly kind: "location"; readonly point: Point; readonly live?: Live }
+  | { readonly kind: "photo"; readonly file: File; readonly caption: string }
   | { readonly kind: "venue"; readonly point: Point; readonly title: string; readonly address: string }
   | { readonly kind: "service"; readonly fields: Readonly<Record<string, Json>> };
 

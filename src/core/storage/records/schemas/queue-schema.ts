@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { theRoomItself } from "../../../model/effects.ts";
 import type { Answer, Keyboard, Message, Shown } from "../../../model/message.ts";
+import type { Sketch } from "../../../model/pictures.ts";
 import { readText } from "../../../text/read-text.ts";
 import type { Text } from "../../../text/texts.ts";
 import {
@@ -51,10 +52,38 @@ const keyboard = schemaOf<Keyboard>()(
   ]),
 );
 
+const point = { latitude, longitude };
+const angle = v.pipe(v.number(), v.finite());
+const picture = schemaOf<Sketch>()(
+  v.strictObject({
+    people: list(
+      v.strictObject({
+        ...point,
+        number: measure,
+        name: text,
+        around: v.exactOptional(
+          v.union([
+            v.strictObject({ radius: measure, isOpen: v.exactOptional(v.literal(true)) }),
+            v.strictObject({ cell: v.strictObject({ south: angle, north: angle, west: angle, east: angle }) }),
+          ]),
+        ),
+        heading: v.exactOptional(measure),
+        isOld: v.exactOptional(v.literal(true)),
+        isAsker: v.exactOptional(v.literal(true)),
+      }),
+    ),
+    from: v.exactOptional(v.strictObject(point)),
+    meetings: list(v.strictObject(point)),
+    at: time,
+    by: v.exactOptional(text),
+  }),
+);
+
 const content = {
   kind: v.literal("message"),
   lines: list(said),
   folds: v.exactOptional(list(v.strictObject({ from: measure, to: measure }))),
+  picture: v.exactOptional(picture),
   copies: v.exactOptional(list(v.strictObject({ label: said, words: text }))),
   choices: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
   shortcuts: v.exactOptional(list(v.strictObject({ label: said, command: text }))),
@@ -118,6 +147,8 @@ export const queuedItem = v.variant("kind", [
     alone: v.exactOptional(v.literal(true)),
     /** what an answer that the network may have taken shows */
     told: v.exactOptional(answer),
+    /** with a picture beside it */
+    isPictured: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({
     ...item,
@@ -128,6 +159,8 @@ export const queuedItem = v.variant("kind", [
     refs: list(messageRef),
     shows: list(shown),
     textOnly: v.boolean(),
+    /** a picture stands beside the text */
+    isPictured: v.exactOptional(v.literal(true)),
     /** of which kind the word is whose place the next of that kind takes */
     passing: v.exactOptional(text),
     /** somebody else wrote it: where it cannot be deleted, it stays */

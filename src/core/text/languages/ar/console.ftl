@@ -30,6 +30,7 @@ console-in-place = { $where }، مكان الجواب الأخير
 console-choose = (الجواب بالرقم)
 console-private-chat = [{ $label }، بالأمر: /start { $payload }]
 console-pin = (مع دبوس على خريطة الشبكة نفسها)
+console-picture = (مع صورة: { $path })
 console-deleted = (حُذف الجواب: «{ $beginning }…»)
 console-reacts = (تفاعل البوت: 👍)
 

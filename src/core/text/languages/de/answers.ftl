@@ -315,6 +315,25 @@ pin-too-wide = Ich sende keinen Kartenpunkt: Er könnte nicht zeigen, wie ungena
 pin-not-reached = Ich konnte dir den Kartenpunkt nicht senden. Ich gebe einen Kartenpunkt nur einer einzelnen Person, nie einem Raum. Öffne einen privaten Chat mit mir und schreib noch einmal <code>/pin</code>.
 pin-not-sent = Ich konnte dir den Kartenpunkt nicht senden. Frag in einer Minute noch einmal. Oder frag mit <code>/whereis</code>, dann kommt dasselbe in Worten.
 
+on-picture = { $number }. { $line }
+picture-how = Die Nummern sind die im Bild. Ein Kreis oder ein Quadrat zeigt dort, wie ungenau ein Standort sein kann.
+picture-number-alone = Im Bild steht für einen Namen in Buchstaben, die ich nicht zeichnen kann, nur seine Nummer.
+picture-button = Ein Bild zeichnen
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] { $by } hat um { $clock } gefragt
+    }
+picture-north = N
+picture-meeting = Treffpunkt
+no-picture =
+    { $why ->
+        [busy] Ich zeichne jetzt kein Bild: Zu viele andere warten. Frag in einer Minute noch einmal.
+        [not-taken] Dieser Chat hat mein Bild nicht angenommen. Die Antwort ist ohne das Bild vollständig.
+        [plain-room] Ich sende hier kein Bild. Dieser Raum ist nicht verschlüsselt: Seine Server würden eine Datei behalten, die sie lesen können.
+       *[failed] Ich konnte das Bild nicht zeichnen. Die Antwort ist ohne das Bild vollständig.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

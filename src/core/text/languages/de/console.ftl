@@ -31,6 +31,7 @@ console-in-place = { $where }, an Stelle der letzten Antwort
 console-choose = (antworte mit der Nummer)
 console-private-chat = [{ $label }: schreib /start { $payload }]
 console-pin = (mit einem Kartenpunkt auf der Karte des Netzwerks)
+console-picture = (mit einem Bild: { $path })
 console-deleted = (die Antwort ist gelöscht: „{ $beginning }…“)
 console-reacts = (der Bot reagiert: 👍)
 

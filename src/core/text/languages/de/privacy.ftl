@@ -25,4 +25,5 @@ privacy-also-kept = Ich speichere auch, was du gewählt hast, deine Sprache, die
 privacy-looks = Zu jeder Antwort, die dich zeigt, speichere ich, wer gefragt hat, wann, wo sie stand, und wie lange. Eine Speicherfrist später ist das weg.
 privacy-also-ends = Dein Standort wird auch vernichtet, wenn der Live-Standort endet, und wenn du den Raum verlässt. <code>/forget</code> vernichtet alles, was ich über dich speichere.
 privacy-square = Mit <code>/precision 1km</code> wird nur ein festes Quadrat gezeigt. Wenn du ins nächste Quadrat wechselst, kann man das sehen.
+privacy-pictures = Ein Bild wird mit seiner Antwort gelöscht. Matrix-Server können die Datei danach behalten, verschlüsselt und ohne ihren Schlüssel.
 privacy-operator = Wer diesen Bot betreibt, kann lesen, was noch nicht vernichtet ist. Ein Mitglied kann eine Antwort behalten oder weitergeben.

@@ -318,6 +318,28 @@ pin-too-wide = I send no pin: it could not show how uncertain this place is.
 pin-not-reached = I could not send you the pin. I give a pin to one person alone, never to a room. Open a private chat with me, and say <code>/pin</code> again.
 pin-not-sent = I could not send you the pin. Ask again in a minute, or ask <code>/whereis</code> for the same in words.
 
+# A line of an answer, with the number that the person has in the picture.
+on-picture = { $number }. { $line }
+picture-how = The numbers are those in the picture. A circle or a square there shows how far off a position may be.
+picture-number-alone = In the picture, a name in letters that I cannot draw is its number alone.
+# On a button: 64 characters at most are seen.
+picture-button = Draw a picture
+# Words in the picture: who asked, and when; a sign for north.
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] { $by } asked at { $clock }
+    }
+picture-north = N
+picture-meeting = Meeting point
+no-picture =
+    { $why ->
+        [busy] I draw no picture now: too many others wait. Ask again in a minute.
+        [not-taken] This chat did not take my picture. The answer is complete without it.
+        [plain-room] I send no picture here. This room is not encrypted, so its servers would keep a file that they can read.
+       *[failed] I could not draw the picture. The answer is complete without it.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

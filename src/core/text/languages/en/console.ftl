@@ -31,6 +31,7 @@ console-in-place = { $where }, in place of the last answer
 console-choose = (answer with the number)
 console-private-chat = [{ $label }: /start { $payload }]
 console-pin = (with a pin on the network's own map)
+console-picture = (with a picture: { $path })
 console-deleted = (the answer is deleted: “{ $beginning }…”)
 console-reacts = (the bot reacts: 👍)
 

@@ -25,4 +25,5 @@ privacy-also-kept = I also keep your choices, your language, the rooms where I h
 privacy-looks = Of each answer that shows you, I keep who asked, when, where it stood, and how long. One expiry later, that goes.
 privacy-also-ends = Your position is also destroyed when the live location ends, and when you leave the room. <code>/forget</code> destroys everything that I keep about you.
 privacy-square = With <code>/precision 1km</code> only a fixed square is shown. When you cross into the next square, that can be seen.
+privacy-pictures = A picture is deleted with its answer. Matrix servers may keep its file after that, encrypted and without its key.
 privacy-operator = The people who run this bot can read what is not yet destroyed. A member can keep an answer, or pass it on.

@@ -239,6 +239,25 @@ pin-too-wide = No envío ningún marcador: no podría mostrar hasta qué punto e
 pin-not-reached = No pude enviarte el marcador. Doy un marcador a una sola persona, nunca a una sala. Abre un chat privado conmigo y escribe <code>/pin</code> otra vez.
 pin-not-sent = No pude enviarte el marcador. Pídelo otra vez en un minuto, o escribe <code>/whereis</code> para saber lo mismo en palabras.
 
+on-picture = { $number }. { $line }
+picture-how = Los números son los de la imagen. Un círculo o un cuadrado muestra allí cuánto puede desviarse una posición.
+picture-number-alone = En la imagen, un nombre en letras que no sé dibujar aparece solo con su número.
+picture-button = Dibujar una imagen
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] { $by } preguntó a las { $clock }
+    }
+picture-north = N
+picture-meeting = Punto de encuentro
+no-picture =
+    { $why ->
+        [busy] Ahora no dibujo ninguna imagen: otras muchas esperan. Pregunta otra vez en un minuto.
+        [not-taken] Este chat no aceptó mi imagen. La respuesta está completa sin ella.
+        [plain-room] Aquí no envío imágenes. Esta sala no está cifrada, así que sus servidores guardarían un archivo que pueden leer.
+       *[failed] No pude dibujar la imagen. La respuesta está completa sin ella.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

@@ -31,6 +31,7 @@ console-in-place = { $where }, en lugar de la última respuesta
 console-choose = (responde con el número)
 console-private-chat = [botón: { $label }: /start { $payload }]
 console-pin = (con un marcador en el mapa propio de la red)
+console-picture = (con una imagen: { $path })
 console-deleted = (se borra la respuesta: “{ $beginning }…”)
 console-reacts = (el bot reacciona: 👍)
 

@@ -25,4 +25,5 @@ privacy-also-kept = También guardo tus elecciones, tu idioma, las salas donde t
 privacy-looks = De cada respuesta que te muestra, guardo quién preguntó, cuándo, dónde estuvo y cuánto tiempo. Un plazo después, eso desaparece.
 privacy-also-ends = Tu posición también se destruye cuando termina la ubicación en tiempo real, y cuando sales de la sala. <code>/forget</code> destruye todo lo que guardo sobre ti.
 privacy-square = Con <code>/precision 1km</code> solo se muestra un cuadrado fijo. Cuando pasas al cuadrado siguiente, eso se puede ver.
+privacy-pictures = Una imagen se borra con su respuesta. Los servidores de Matrix pueden guardar después su archivo, cifrado y sin su clave.
 privacy-operator = Quienes gestionan este bot pueden leer lo que todavía no se ha destruido. Un miembro puede guardar una respuesta, o pasarla a otras personas.

@@ -30,6 +30,7 @@ console-in-place = { $where }، به جای پاسخ پیشین
 console-choose = (با شماره پاسخ دهید)
 console-private-chat = [{ $label }، با فرمان: /start { $payload }]
 console-pin = (با سنجاقی روی نقشهٔ خود شبکه)
+console-picture = (با تصویری: { $path })
 console-deleted = (پاسخ حذف شد: «{ $beginning }…»)
 console-reacts = (واکنش ربات: 👍)
 

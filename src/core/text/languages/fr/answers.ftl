@@ -239,6 +239,25 @@ pin-too-wide = Je n’envoie pas de repère : il ne pourrait pas montrer à que
 pin-not-reached = Je n’ai pas pu t’envoyer le repère. Je donne un repère à une seule personne, jamais à un salon. Ouvre une discussion privée avec moi, et écris encore <code>/pin</code>.
 pin-not-sent = Je n’ai pas pu t’envoyer le repère. Redemande dans une minute, ou demande la même chose en mots avec <code>/whereis</code>.
 
+on-picture = { $number }. { $line }
+picture-how = Les numéros sont ceux de l’image. Un cercle ou un carré y montre l’écart possible d’une position.
+picture-number-alone = Dans l’image, un nom en lettres que je ne sais pas dessiner n’est que son numéro.
+picture-button = Dessiner une image
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] Demandé par { $by } à { $clock }
+    }
+picture-north = N
+picture-meeting = Point de rendez-vous
+no-picture =
+    { $why ->
+        [busy] Je ne dessine pas d’image maintenant : trop d’autres attendent. Redemande dans une minute.
+        [not-taken] Cette discussion n’a pas accepté mon image. La réponse est complète sans elle.
+        [plain-room] Je n’envoie pas d’image ici. Ce salon n’est pas chiffré, et ses serveurs garderaient un fichier lisible pour eux.
+       *[failed] Je n’ai pas pu dessiner l’image. La réponse est complète sans elle.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

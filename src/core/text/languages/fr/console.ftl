@@ -31,6 +31,7 @@ console-in-place = { $where }, à la place de la dernière réponse
 console-choose = (réponds avec le numéro)
 console-private-chat = [bouton { $label } : /start { $payload }]
 console-pin = (avec un repère sur la carte du réseau)
+console-picture = (avec une image : { $path })
 console-deleted = (la réponse est supprimée : « { $beginning }… »)
 console-reacts = (le bot réagit : 👍)
 

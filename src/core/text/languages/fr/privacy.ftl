@@ -25,4 +25,5 @@ privacy-also-kept = Je garde aussi tes choix, ta langue, les salons où je te co
 privacy-looks = De chaque réponse qui te montre, je garde qui a demandé, quand, où elle était, et combien de temps. Une durée de conservation plus tard, cela disparaît.
 privacy-also-ends = Ta position est détruite aussi quand la position en direct finit, et quand tu quittes le salon. <code>/forget</code> détruit tout ce que je garde sur toi.
 privacy-square = Avec <code>/precision 1km</code>, on montre seulement un carré fixe. Quand tu passes dans le carré suivant, cela peut se voir.
+privacy-pictures = Une image est supprimée avec sa réponse. Les serveurs Matrix peuvent garder ensuite son fichier, chiffré et sans sa clé.
 privacy-operator = Les personnes qui gèrent ce bot peuvent lire ce qui n’est pas encore détruit. Un membre peut garder une réponse, ou la transmettre.

@@ -239,6 +239,25 @@ pin-too-wide = Não envio nenhum alfinete: ele não poderia mostrar até que pon
 pin-not-reached = Não consegui enviar o alfinete a você. Dou um alfinete a uma só pessoa, nunca a uma sala. Abra um chat privado comigo e escreva <code>/pin</code> de novo.
 pin-not-sent = Não consegui enviar o alfinete a você. Peça de novo em um minuto, ou escreva <code>/whereis</code> para saber o mesmo em palavras.
 
+on-picture = { $number }. { $line }
+picture-how = Os números são os da imagem. Um círculo ou um quadrado mostra ali quanto uma posição pode variar.
+picture-number-alone = Na imagem, um nome em letras que não sei desenhar aparece só com o seu número.
+picture-button = Desenhar uma imagem
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] { $by } perguntou às { $clock }
+    }
+picture-north = N
+picture-meeting = Ponto de encontro
+no-picture =
+    { $why ->
+        [busy] Agora não desenho nenhuma imagem: muitas outras esperam. Pergunte de novo em um minuto.
+        [not-taken] Esta conversa não aceitou a minha imagem. A resposta está completa sem ela.
+        [plain-room] Não envio imagens aqui. Esta sala não é criptografada, e os servidores dela guardariam um arquivo que podem ler.
+       *[failed] Não consegui desenhar a imagem. A resposta está completa sem ela.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

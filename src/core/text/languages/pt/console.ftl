@@ -31,6 +31,7 @@ console-in-place = { $where }, no lugar da última resposta
 console-choose = (responda com o número)
 console-private-chat = [botão { $label }: /start { $payload }]
 console-pin = (com um alfinete no mapa da própria rede)
+console-picture = (com uma imagem: { $path })
 console-deleted = (a resposta é apagada: “{ $beginning }…”)
 console-reacts = (o bot reage: 👍)
 

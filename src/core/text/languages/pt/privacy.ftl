@@ -25,4 +25,5 @@ privacy-also-kept = Também guardo suas escolhas, seu idioma, as salas onde vi v
 privacy-looks = De cada resposta que mostra você, guardo quem perguntou, quando, onde ela ficou e por quanto tempo. Um prazo depois, isso some.
 privacy-also-ends = Sua posição também é destruída quando a localização em tempo real termina, e quando você sai da sala. <code>/forget</code> destrói tudo o que guardo sobre você.
 privacy-square = Com <code>/precision 1km</code>, só aparece um quadrado fixo. Quando você passa para o quadrado seguinte, isso pode ser visto.
+privacy-pictures = Uma imagem é apagada com a sua resposta. Os servidores Matrix podem guardar depois o arquivo, criptografado e sem a chave.
 privacy-operator = As pessoas que operam este bot podem ler o que ainda não foi destruído. Um membro pode guardar uma resposta, ou passá-la adiante.

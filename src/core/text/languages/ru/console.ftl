@@ -31,6 +31,7 @@ console-in-place = { $where }, вместо последнего ответа
 console-choose = (ответьте числом)
 console-private-chat = [{ $label }: напишите /start { $payload }]
 console-pin = (с меткой на карте самой сети)
+console-picture = (с картинкой: { $path })
 console-deleted = (ответ удалён: «{ $beginning }…»)
 console-reacts = (реакция бота: 👍)
 

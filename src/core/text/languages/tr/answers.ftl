@@ -315,6 +315,25 @@ pin-too-wide = Harita işareti göndermiyorum: bu yerin ne kadar belirsiz olduğ
 pin-not-reached = Harita işaretini sana gönderemedim. Harita işaretini yalnızca tek bir kişiye veririm, hiçbir zaman bir odaya vermem. Benimle özel sohbet aç ve yeniden <code>/pin</code> yaz.
 pin-not-sent = Harita işaretini sana gönderemedim. Bir dakika sonra yeniden sor ya da aynısını sözle almak için <code>/whereis</code> yaz.
 
+on-picture = { $number }. { $line }
+picture-how = Numaralar resimdekilerdir. Resimdeki daire ya da kare, bir konumun ne kadar sapabileceğini gösterir.
+picture-number-alone = Resimde, çizemediğim harflerle yazılan bir adın yerinde yalnızca numarası durur.
+picture-button = Resim çiz
+picture-caption =
+    { $by ->
+        [none] { $clock }
+       *[known] { $by } sordu, saat: { $clock }
+    }
+picture-north = K
+picture-meeting = Buluşma noktası
+no-picture =
+    { $why ->
+        [busy] Şimdi resim çizmiyorum: çok fazla başka resim bekliyor. Bir dakika sonra yeniden sor.
+        [not-taken] Bu sohbet resmimi kabul etmedi. Yanıt onsuz da tamdır.
+        [plain-room] Buraya resim göndermiyorum. Bu oda şifreli değil; sunucuları okuyabilecekleri bir dosya saklardı.
+       *[failed] Resmi çizemedim. Yanıt onsuz da tamdır.
+    }
+
 # make-admin: the network never tells a bot that is no admin; ask-again: it cannot say at this moment.
 some-left-out =
     { $advice ->

@@ -31,6 +31,7 @@ console-in-place = { $where }, son yanıtın yerine
 console-choose = (numarayla yanıtla)
 console-private-chat = [{ $label }: /start { $payload } yaz]
 console-pin = (ağın kendi haritasında bir işaretle)
+console-picture = (bir resimle: { $path })
 console-deleted = (yanıt silindi: “{ $beginning }…”)
 console-reacts = (bot tepki veriyor: 👍)
 

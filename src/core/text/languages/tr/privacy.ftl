@@ -25,4 +25,5 @@ privacy-also-kept = Seçimlerini, dilini, seni gördüğüm odaları ve seni ne 
 privacy-looks = Seni gösteren her yanıt için kimin, ne zaman sorduğunu, yanıtın nerede ve ne kadar durduğunu saklarım. Bir saklama süresi sonra bu silinir.
 privacy-also-ends = Konumun, canlı konum bitince ve sen odadan ayrılınca da yok edilir. <code>/forget</code> senin hakkında sakladığım her şeyi yok eder.
 privacy-square = <code>/precision 1km</code> ile yalnızca sabit bir kare gösterilir. Yandaki kareye geçtiğinde bu görülebilir.
+privacy-pictures = Resim, yanıtıyla birlikte silinir. Matrix sunucuları dosyasını sonra da şifreli ve anahtarsız olarak saklayabilir.
 privacy-operator = Bu botu işleten kişiler, henüz yok edilmemiş olanı okuyabilir. Bir üye bir yanıtı saklayabilir ya da başkasına iletebilir.

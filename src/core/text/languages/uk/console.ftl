@@ -31,6 +31,7 @@ console-in-place = { $where }, замість останньої відпові�
 console-choose = (відповідайте числом)
 console-private-chat = [{ $label }: напишіть /start { $payload }]
 console-pin = (з міткою на карті самої мережі)
+console-picture = (з картинкою: { $path })
 console-deleted = (відповідь видалено: «{ $beginning }…»)
 console-reacts = (реакція бота: 👍)
 

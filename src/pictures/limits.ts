@@ -1,0 +1,16 @@
+import { type Duration, second } from "../lib/time.ts";
+
+/** Pixels: read on a phone, on which it is shown half as large. */
+export const [width, height] = [800, 800];
+/** Pixels beneath the map, for its scale and for when it was drawn. */
+export const footer = 60;
+/** Metres that a picture shows at least: nearer than that, phones do not know where they are. */
+export const leastAcross = 120;
+/** Pictures that wait to be drawn, each some tenth of a second; further ones are not drawn. */
+export const maxWaiting = 20;
+/** How long one picture may take. Ours: a hundred times what it takes. */
+export const patience: Duration = 10 * second;
+/** Letters of a name that are shown beside its number. The text beside the picture says all of it. */
+export const maxLetters = 16;
+/** People of whom the names are shown; among more, the numbers alone can be read. */
+export const maxNamed = 25;

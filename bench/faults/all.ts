@@ -12,6 +12,7 @@ import { secrets } from "./secrets.ts";
 import { asking } from "./showing/asking.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
 import { meeting } from "./showing/meeting.ts";
+import { pictures } from "./showing/pictures.ts";
 import { namesOfPlaces } from "./showing/places.ts";
 import { telling } from "./showing/telling.ts";
 
@@ -28,6 +29,7 @@ export const faults: Faults = {
   ...meeting,
   ...onMatrix,
   ...namesOfPlaces,
+  ...pictures,
   ...requests,
   ...running,
   ...telling,

@@ -18,6 +18,7 @@ import { boards } from "./showing/boards.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
 import { meeting } from "./showing/meeting.ts";
 import { people } from "./showing/people.ts";
+import { pictures } from "./showing/pictures.ts";
 import { places } from "./showing/places.ts";
 import { telling } from "./showing/telling.ts";
 import { signs } from "./signs.ts";
@@ -36,6 +37,7 @@ const promises = {
   ...meeting,
   ...onMatrix,
   ...people,
+  ...pictures,
   ...places,
   ...requests,
   ...running,

@@ -115,40 +115,41 @@ export const asking: Faults = {
       [matrixNetwork, 'if (message.reader === "one person") throw refused();\n    return', "return"],
     ],
   ],
-  "Answers are words; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.": [
+  "Answers are words and pictures that the bot draws itself; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.":
     [
-      "an answer in words has none",
       [
-        "src/core/commands/asking/tell.ts",
-        "more: { answer: { shows, until }, copies }, seen };",
-        "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never, seen };",
+        "an answer in words has none",
+        [
+          "src/core/commands/asking/tell.ts",
+          "more: { answer: { shows, until }, copies }, seen };",
+          "more: { answer: { shows, until }, copies, pin: shown[0]?.position } as never, seen };",
+        ],
+      ],
+      [
+        "a pin is for the asker alone",
+        [
+          "src/core/commands/asking/pin.ts",
+          "toPerson({ person: from.person }",
+          "toPerson((inPlace ? from.room : from.alone) as never",
+        ],
+      ],
+      [
+        "no pin where the asker cannot be reached alone",
+        [
+          "src/core/commands/asking/pin.ts",
+          'message: forEverybody({ lines: [text("pin-not-reached")] })',
+          "message: message as never",
+        ],
+      ],
+      [
+        "Telegram's adapter refuses",
+        [telegramNetwork, 'if (pin && (message.reader !== "one person" || ', "if (pin && ("],
+      ],
+      [
+        "Matrix's adapter refuses",
+        [matrixNetwork, 'if (message.pin && message.reader !== "one person") throw refused();', ""],
       ],
     ],
-    [
-      "a pin is for the asker alone",
-      [
-        "src/core/commands/asking/pin.ts",
-        "toPerson({ person: from.person }",
-        "toPerson((inPlace ? from.room : from.alone) as never",
-      ],
-    ],
-    [
-      "no pin where the asker cannot be reached alone",
-      [
-        "src/core/commands/asking/pin.ts",
-        'message: forEverybody({ lines: [text("pin-not-reached")] })',
-        "message: message as never",
-      ],
-    ],
-    [
-      "Telegram's adapter refuses",
-      [telegramNetwork, 'if (pin && (message.reader !== "one person" || ', "if (pin && ("],
-    ],
-    [
-      "Matrix's adapter refuses",
-      [matrixNetwork, 'if (message.pin && message.reader !== "one person") throw refused();', ""],
-    ],
-  ],
   "One person's question neither removes nor changes what another was answered.": [
     [
       "an answer takes the place of one to the same asker",

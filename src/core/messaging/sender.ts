@@ -202,9 +202,12 @@ export function createSender(parts: Parts): Sender {
         since,
         [...shows, ...besides].map(({ circle }) => circle),
       );
-    return held.orOtherwise(item, said, async () =>
-      sendAnswer.give(item, { message: await asTheySeeIt(said, network), to, isUnchanged }, network),
-    );
+    return held.orOtherwise(item, said, async () => {
+      const message = await asTheySeeIt(said, network);
+      // A picture takes its time, in which a share may have ended: it is worked out anew, and nothing of it was sent.
+      if (message.drawn && !isUnchanged()) return () => queue.put(item);
+      return sendAnswer.give(item, { message, to, isUnchanged }, network);
+    });
   }
 
   async function failed(item: Outgoing, lane: string, error: unknown) {

@@ -217,6 +217,24 @@ describe("a picture", () => {
     expect(standing(world).filter(([, isPictured]) => isPictured)).toEqual([["march", true]]);
   });
 
+  test("that took its time is not sent once a share in it has ended: it is drawn anew without", async () => {
+    const gate = Promise.withResolvers<Uint8Array>();
+    const drawn: Drawing[] = [];
+    const draw = (drawing: Drawing) => (drawn.push(drawing) === 1 ? gate.promise : Promise.resolve(Uint8Array.of(2)));
+    const { world } = await march({ pictures: { draw } });
+    const before = world.network.posts.length;
+    const asked = world.says("cleo", "march", "/map");
+    for (let turn = 0; turn < 1000 && drawn.length === 0; turn += 1) await nextTurn();
+    const stopped = world.says("ana", undefined, "/stop");
+    for (let turn = 0; turn < 1000; turn += 1) await nextTurn();
+    gate.resolve(Uint8Array.of(1));
+    await Promise.all([asked, stopped]);
+    expect(drawn.map(({ people }) => people.length)).toEqual([2, 1]);
+    const answers = world.network.posts.slice(before).filter(({ chat }) => chat === "march");
+    expect(answers.map(({ message }) => JSON.stringify(message).includes("52.52"))).not.toContain(true);
+    expect(standing(world).filter(([, isPictured]) => isPictured)).toEqual([["march", true]]);
+  });
+
   test("is offered beneath an answer that shows somebody, by the names that were asked for", async () => {
     const { world } = await march();
     const offered = () => world.network.posts.at(-1)?.message.shortcuts?.map(({ command }) => command);

@@ -82,7 +82,7 @@ export const asking: Record<string, () => Promise<void>> = {
     }
   },
 
-  "Answers are words; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.":
+  "Answers are words and pictures that the bot draws itself; a map pin is sent to the one person who asks for it with `/pin`, and to nobody else.":
     async () => {
       await adaptersRefuse({ pin: { latitude: 52.52, longitude: 13.405 } }, "everybody");
       const world = await createWorld();
@@ -102,7 +102,7 @@ export const asking: Record<string, () => Promise<void>> = {
       world.network.isReachable("ben", false);
       await world.says("ben", "march", "/pin ana");
       expect(pins()).toEqual(["ben"]);
-      expect(world.last("march")).toMatch(/^I could not send you the pin/);
+      expect(world.last("march") ?? "").toMatch(/^I could not send you the pin/);
     },
 
   "One person's question neither removes nor changes what another was answered.": async () => {

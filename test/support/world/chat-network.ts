@@ -5,7 +5,7 @@ import type { PersonId } from "../../../src/core/model/ids.ts";
 import { bareId, type MessageRef, type Network, type RoomId, roomId } from "../../../src/core/model/ids.ts";
 import type { EditingNetwork, Finding, Membership } from "../../../src/core/model/ports.ts";
 import type { Instant } from "../../../src/lib/time.ts";
-import { boardsOf, type Person, type Post, type Room, wordsOfTelegram } from "./chat-people.ts";
+import { boardsOf, edited, type Person, type Post, type Room, wordsOfTelegram } from "./chat-people.ts";
 import { seen } from "./words.ts";
 import type { NetworkOptions } from "./world-options.ts";
 
@@ -144,7 +144,7 @@ export function createChatNetwork(
       const post = postOf(ref);
       const end = await act("edit", post.chat);
       if (post.removed) throw new DeliveryError({ kind: "refused" });
-      post.message = message;
+      post.message = edited(post.message, message);
       post.edits += 1;
       end();
     },

@@ -1,6 +1,6 @@
 import type { Boards } from "../../../src/core/model/boards.ts";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
-import type { Message } from "../../../src/core/model/message.ts";
+import type { Spoken } from "../../../src/core/model/message.ts";
 import type { NetworkWords, Standing } from "../../../src/core/model/ports.ts";
 import type { Instant } from "../../../src/lib/time.ts";
 
@@ -13,7 +13,7 @@ export type Post = {
   thread?: string;
   /** the room in which it is shown to that person alone */
   within?: string;
-  message: Message;
+  message: Spoken;
   replyTo?: MessageRef;
   at: Instant;
   edits: number;
@@ -37,3 +37,6 @@ export const wordsOfTelegram: NetworkWords = {
   deleting: "telegram-deleting",
   whoElseSees: "telegram-sees",
 };
+
+/** Words are edited, and a picture beside them stays as it is. */
+export const edited = ({ drawn }: Spoken, words: Spoken): Spoken => ({ ...words, ...(drawn && { drawn }) });

@@ -124,7 +124,17 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
         if (message.drawn && file) {
           const beside = { ...relation, replyTo: event };
           const content = pictureOf(message.drawn, file, linesOf(message, shownAt), beside);
-          const picture = await whileLimited(() => post(content, "picture"), pinPatience);
+          const picture = await whileLimited(() => post(content, "picture"), pinPatience).catch(
+            async (cause: unknown) => {
+              const error = await deliveryErrorOf(cause, async () => true);
+              if (error.failure.kind === "later") throw error;
+              const why = [...message.lines, text("no-picture", { why: "not-taken" })];
+              await post(editOf(linesOf({ ...message, lines: why }, shownAt), event), "no picture").catch(
+                unlessItPasses,
+              );
+              return undefined;
+            },
+          );
           return refsOf(room, event, picture, asked);
         }
         if (!message.pin) return refsOf(room, event, undefined, asked);

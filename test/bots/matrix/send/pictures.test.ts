@@ -70,6 +70,19 @@ describe("a picture", () => {
     expect(bot.sent[0]?.content["body"]).toMatch(/This chat did not take my picture\./);
   });
 
+  test("that the room does not take leaves the text, which is edited to say so", async () => {
+    const bot = await inRoom(true);
+    let sent = 0;
+    bot.fail((method) => (method === "send" && (sent += 1) === 2 ? refusal(413, "M_TOO_LARGE") : undefined));
+    expect(await bot.network.send(room, say(), "key")).toHaveLength(1);
+    const [words, edit] = bot.sent;
+    expect(bot.redacted).toEqual([]);
+    expect(edit?.content["m.relates_to"]).toEqual({ rel_type: "m.replace", event_id: words?.id });
+    expect(edit?.content["m.new_content"]).toMatchObject({
+      body: expect.stringMatching(/This chat did not take my picture\./),
+    });
+  });
+
   test("that cannot be uploaded now is tried again with its text, which is not sent before", async () => {
     const bot = await inRoom(true);
     bot.fail((method) => (method === "uploadEncrypted" ? refusal(502) : undefined));

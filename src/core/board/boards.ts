@@ -65,8 +65,11 @@ export function createBoards(parts: Parts): Boards {
   const boardLooks = createBoardLooks(parts);
   const read = createReadBoard(parts, memory);
   const looked = createBoundedMap<Instant>(maxLooked);
-  /** By id, since when those that are due wait for their step. */
+  /** Since when the steps that are due wait. */
   let waiting: ReadonlyMap<string, Instant> = new Map();
+
+  /** One that was taken is another from then on. */
+  const stepOf = ({ id, due }: Pick<BoardNote, "id" | "due">) => `${id} ${due}`;
 
   const find = (room: RoomId) =>
     queue.items().find((item): item is BoardNote => item.kind === "board" && item.id === boardId(room));
@@ -93,11 +96,12 @@ export function createBoards(parts: Parts): Boards {
   /** Something has to go, and the step that takes it away does not come to an end: all of it goes, past that step. */
   async function dropOverdue(now: Instant): Promise<void> {
     const due = queue.items().filter((item) => item.kind === "board" && item.due <= now && item.refs.length > 0);
-    waiting = new Map(due.map(({ id }) => [id, waiting.get(id) ?? now]));
+    waiting = new Map(due.map((note) => [stepOf(note), waiting.get(stepOf(note)) ?? now]));
     for (const note of due) {
-      if (note.kind !== "board" || now - (waiting.get(note.id) ?? now) < maxBoardWait) continue;
+      if (note.kind !== "board" || now - (waiting.get(stepOf(note)) ?? now) < maxBoardWait) continue;
       if (queue.items().some(({ id }) => id === removalId(note))) continue;
-      if ((await read.lasts(note, now)).some(({ goneAt }) => goneAt <= now)) await remove(note, now);
+      if (!(await read.lasts(note, now)).some(({ goneAt }) => goneAt <= now)) continue;
+      await remove(note, now);
     }
   }
 

@@ -30,6 +30,18 @@ describe("while the program is off", () => {
   });
 });
 
+test("where the machine slept, what is over goes, and another board comes within a minute", async () => {
+  const { world, read, phone } = await startBoard();
+  await world.pass(minute);
+  for (const asleep of [20 * minute, 58 * minute]) {
+    world.skip(asleep);
+    await world.pass(second);
+    await phone.moves(52.3, 13);
+    await world.pass(minute);
+    expect([asleep, read()]).toEqual([asleep, expect.stringContaining("52.30000")]);
+  }
+});
+
 describe("when the network does not take an edit", () => {
   const later = { kind: "later", after: 10 * minute } as const;
 

@@ -4,8 +4,9 @@
 Reads {"id", "do", ...} on standard input, answers {"id", "result"} or {"id", "error"} on standard output,
 and writes {"event"} for each event of a room, as it was decrypted, and {"invite"} for each invitation.
 """
-import asyncio, json, logging, sys, tempfile
+import asyncio, base64, json, logging, sys, tempfile
 import nio
+from nio.crypto import decrypt_attachment
 
 logging.disable(logging.CRITICAL)
 
@@ -74,6 +75,16 @@ class Person:
         if sent.status >= 400:
             raise RuntimeError(f"{sent.status} {answer.get('errcode')}")
         return answer
+
+    async def picture(self, file):
+        """Fetches an encrypted file and decrypts it. @returns its bytes in base64"""
+        headers = {"Authorization": f"Bearer {self.client.access_token}"}
+        path = "/_matrix/client/v1/media/download/" + file["url"].removeprefix("mxc://")
+        sent = await self.client.send("GET", path, None, headers)
+        if sent.status >= 400:
+            raise RuntimeError(f"{sent.status}")
+        plain = decrypt_attachment(await sent.read(), file["key"]["k"], file["hashes"]["sha256"], file["iv"])
+        return base64.b64encode(plain).decode()
 
     async def invite(self, room, user):
         self.good(await self.client.room_invite(room, user))

@@ -11,6 +11,7 @@ import { createNetworkTexts } from "../../../../src/core/storage/records/network
 import { createSealedRecords } from "../../../../src/core/storage/records/sealed-records.ts";
 import { createLog } from "../../../../src/lib/log.ts";
 import { instant, minute } from "../../../../src/lib/time.ts";
+import { openPictures } from "../../../../src/pictures/open-pictures.ts";
 import { passwordOf, register } from "../../../support/homeserver/homeserver.ts";
 import { makeDisk, realPace } from "../../../support/homeserver/whereat-account.ts";
 
@@ -50,6 +51,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
   const log = createLog("debug", (line) => logged.push(line));
   const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
   const networks = new Map<Network, ChatNetwork>();
+  const pictures = openPictures({ sleep: realPace.sleep });
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const core = createCore({
@@ -57,6 +59,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
     seal,
     continuity,
     networks,
+    pictures,
     clock,
     wait: (milliseconds) => realPace.sleep(milliseconds),
     random: () => 0.5,
@@ -111,6 +114,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
     clearInterval(sweeping);
     await connection.stop();
     await core.stop();
+    await pictures.close();
     await disk.remove();
   }
   return {

@@ -2,7 +2,7 @@ import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/
 import { type Duration, type Instant, instant } from "../../lib/time.ts";
 import { isFromRightToLeft, type Language, languages, readCatalogue, reliedOn } from "./languages.ts";
 import { endIsolate, isolate, type Line, type Moment, readMarkup, type Slot, type Span } from "./markup.ts";
-import { quotable, readsAsText, unlinked } from "./names-as-text.ts";
+import { quotable, readsAsText, unlinked, withoutLinks } from "./names-as-text.ts";
 import { type ParameterTypes, type Text, type TextParameter, texts } from "./texts.ts";
 import { coordinates, createValues, type Values } from "./values.ts";
 
@@ -77,6 +77,7 @@ export function createFormat(locale: string, sources: readonly string[], transfo
 
   function named(kind: string, name: string, errors: Error[]): string {
     const isRoom = kind.startsWith("room");
+    if (kind === "said") return withoutLinks(name);
     if (kind !== "person" && !isRoom) return name;
     if (name === "") return pattern(isRoom ? "room-without-name" : "person-without-name", {}, errors);
     const words = pattern("words-in-answers", {}, errors).split(" ");

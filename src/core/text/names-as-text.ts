@@ -22,3 +22,6 @@ export const quotable = (name: string): string => unlinked(name.replace(/["â€œâ€
  * (U+2060) stands where they would look on.
  */
 export const unlinked = (name: string): string => name.replace(/([/.:#$])(?=[\p{L}\p{N}/])/gu, "$1\u2060");
+
+/** Words that somebody typed, so that no app makes a link of them, or looks at where it leads. Numbers and times stay as they are. */
+export const withoutLinks = (said: string): string => said.replace(/([/.:])(?=[\p{L}/])/gu, "$1\u2060");

@@ -32,6 +32,7 @@ function readParameter(type: ParameterTypes[string], value: unknown, depth: numb
     case "person":
     case "room":
     case "words":
+    case "said":
       return textOf(value);
     case "direction":
       return compass.find((direction) => direction === value);

@@ -15,15 +15,18 @@ export const ids = Object.keys(texts) as TextId[];
 export const typesOf = (id: TextId): ParameterTypes => texts[id];
 
 const name = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom(...hostileNames));
+/** Words of the bot's own, and what it is itself called. */
+const ours = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom("/who 20", "@bot:example.org", "52.5"));
 const amount = fc.oneof(fc.constantFrom(0, 1, 2, 5), fc.double({ min: 0, max: 30 * day, noNaN: true }));
 
 const arbitraries: Record<Exclude<Kind, "text">, fc.Arbitrary<TextParameter>> = {
   person: name,
   room: name,
-  words: name,
+  words: ours,
+  said: name,
   rooms: fc.array(name, { minLength: 1, maxLength: 3 }),
-  names: fc.array(name, { minLength: 1, maxLength: 3 }),
-  list: fc.array(name, { minLength: 1, maxLength: 3 }),
+  names: fc.array(ours, { minLength: 1, maxLength: 3 }),
+  list: fc.array(ours, { minLength: 1, maxLength: 3 }),
   count: fc.nat(),
   clock: fc.nat(4e12),
   duration: amount,
@@ -57,6 +60,7 @@ const plain: Record<Exclude<Kind, "text">, TextParameter> = {
   person: "Ana",
   room: "March",
   words: "word",
+  said: "something",
   rooms: ["March", "Legal"],
   names: ["one", "other"],
   list: ["one", "other"],

@@ -6,6 +6,8 @@ export const hostileNames = [
   "_*[]()~`>#+-=|{}.!\\",
   "{ $name }",
   "\uE0000\uE001",
+  "https://maps.example/?q=52.5,13.4",
+  "www.example.org",
   "none",
   "@room",
   "Ana\nBen is at 1.0, 2.0",

@@ -15,7 +15,9 @@ test("a picture in an encrypted room opens on a member's phone, says its text in
   const words = await asks(ana, room, "!map", "1. ben");
   const picture = await ana.sees((event) => event.room_id === room && isPicture(event));
   expect(picture).toMatchObject({ decrypted: true, content: { body: words.content["body"] } });
-  const { width, height } = PNG.sync.read(Buffer.from(String(await ana.does("picture", { file: picture.content["file"] })), "base64"));
+  const { width, height } = PNG.sync.read(
+    Buffer.from(String(await ana.does("picture", { file: picture.content["file"] })), "base64"),
+  );
   expect([width, height]).toEqual([800, 800]);
   await ben.says(room, "!stop", bot.userId);
   for (const { event_id } of [words, picture]) await isRedacted(ana, room, event_id, bot.userId);

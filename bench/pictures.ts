@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import type { Drawing } from "../src/core/model/pictures.ts";
+import { createLog } from "../src/lib/log.ts";
 import { openPictures } from "../src/pictures/open-pictures.ts";
 import { drawings } from "../test/pictures/drawings.ts";
 
 /** Draws the pictures of docs/pictures anew, from the product itself; with --measure, what they cost. */
 const pictures = openPictures({
+  log: createLog("warn"),
   sleep: async (milliseconds, signal) => {
     await after(milliseconds, undefined, { signal }).catch(() => undefined);
   },

@@ -114,7 +114,7 @@ export const places: Readonly<Record<string, Row>> = {
   },
 
   "src/map/": { imports: ["src/core/model/", "src/lib/"] },
-  "src/pictures/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/"] },
+  "src/pictures/": { imports: ["src/core/geo/", "src/core/model/", "src/lib/", "src/map/"] },
 
   "src/bots/*.ts": {
     imports: ["src/core/model/", "src/core/text/", "src/lib/"],
@@ -219,7 +219,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   ],
   util: ["src/bots/console/"],
   worker_threads: ["src/core/storage/seal/", "src/pictures/"],
-  zlib: ["src/bots/matrix/crypto/indexeddb/", "src/map/", "src/pictures/writing/"],
+  zlib: ["src/bots/matrix/crypto/indexeddb/", "src/map/", "src/pictures/"],
 };
 
 /** What Node is started with, or a thread. Every other file must be reached from one of these. */

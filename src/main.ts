@@ -175,7 +175,7 @@ async function runNetworks(config: Config<ConfiguredNetwork>, log: Log, notKept:
     sealed,
     networks: config.networks,
     places: await placesOf(config, log),
-    pictures: openPictures(world),
+    pictures: openPictures({ ...world, map: config.map, log }),
     ...(storeFile !== undefined && { isStoreInPlace: watchFile(storeFile) }),
     ...(metrics && { measures: createMeasures(metrics.from, elapsed) }),
   });
@@ -223,7 +223,7 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
     ...world,
     log,
     places: await placesOf(config, log),
-    pictures: openPictures(world),
+    pictures: openPictures({ ...world, map: config.map, log }),
     pictureFiles: createPrivateFolder(world.atExit),
     open: (clock) => openSealedStore(store, tier, clock, { wait: world.wait, log }),
     isKept,

@@ -45,7 +45,7 @@ const own: Settings = {
   },
   WHEREAT_MAP: {
     summary:
-      "a map of your city, from which answers name street and district: the path of a PMTiles file of vector tiles; nothing is fetched",
+      "a map of your city, for streets in answers and in pictures: the path of a PMTiles file of vector tiles; nothing is fetched",
     example: "./data/city.pmtiles",
   },
 };

@@ -9,6 +9,12 @@ export function projected({ latitude, longitude }: Point): { x: number; y: numbe
   return { x: (longitude + 180) / 360, y: (1 - up / Math.PI) / 2 };
 }
 
+/** The place at a spot of that square; west of its edge and east of it, the way around goes on. */
+export function unprojected({ x, y }: { x: number; y: number }): Point {
+  const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return { latitude, longitude: (x - Math.floor(x)) * 360 - 180 };
+}
+
 /** How many metres the width of that square is at a latitude. */
 export const metresAcross = (latitude: number): number => equator * Math.cos((latitude * Math.PI) / 180);
 

@@ -28,7 +28,7 @@ export function namesInTile(layers: readonly TileLayer[], z: number, x: number, 
     for (const feature of features) {
       const { name } = feature.properties;
       if (typeof name !== "string" || name.trim() === "") continue;
-      const kind = kindOf(layer, feature);
+      const kind = kindOfName(layer, feature);
       if (kind === undefined) continue;
       found[kind].push({ name, lines: feature.geometry().map((line) => line.map(projected)) });
     }
@@ -36,7 +36,8 @@ export function namesInTile(layers: readonly TileLayer[], z: number, x: number, 
   return found;
 }
 
-function kindOf(layer: string, { type, properties }: TileFeature): keyof NamesInTile | undefined {
+/** What a feature has the name of: a street, a part of town, or a place where people live. */
+export function kindOfName(layer: string, { type, properties }: TileFeature): keyof NamesInTile | undefined {
   const kinds = [properties["kind"], properties["class"], properties["type"], properties["kind_detail"]];
   const isOneOf = (known: ReadonlySet<string>) => kinds.some((kind) => typeof kind === "string" && known.has(kind));
   if (streetLayers.has(layer)) return type === "line" && !isOneOf(noStreets) ? "streets" : undefined;

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { Compression, PMTiles, ResolvedValueCache, TileType } from "pmtiles";
+import { attributionIn } from "./attribution.ts";
 import { decodeTile, type TileLayer } from "./decode-tile.ts";
 import { openFileSource } from "./file-source.ts";
 import { maxDirectoryBytes, maxTileBytes } from "./limits.ts";
@@ -20,10 +21,13 @@ export interface MapFile {
   readonly info: MapInfo;
   /** The layers of one tile; undefined where the file has none. @param wanted only layers of these names. @throws (rejects) MapError */
   layers(z: number, x: number, y: number, wanted?: ReadonlySet<string>): Promise<readonly TileLayer[] | undefined>;
+  /** Who has to be named beside what is drawn of it, as plain words. @throws (rejects) MapError */
+  attribution(): Promise<string>;
   close(): Promise<void>;
 }
 
 const noDirectory = "the directory of the map file is damaged: copy it anew";
+const noMetadata = "the metadata of the map file are damaged: copy it anew";
 /** Parts of the directory that are remembered. */
 const maxDirectories = 64;
 
@@ -49,6 +53,7 @@ export async function openMap(path: string): Promise<MapFile> {
         const tile = await asMapError(noDirectory, () => archive.getZxy(z, x, y));
         return tile && decodeTile(new Uint8Array(tile.data), wanted);
       },
+      attribution: async () => attributionIn(await asMapError(noMetadata, () => archive.getMetadata())),
       close: source.close,
     };
   } catch (error) {

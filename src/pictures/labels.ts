@@ -28,6 +28,8 @@ const sides = [
 
 export interface Room {
   take(box: Box): void;
+  /** Takes all of them, where none of them covers anything. */
+  takeFree(boxes: readonly Box[]): boolean;
   /**
    * Takes a place for a label.
    * @param gaps how far from the place the label may stand
@@ -43,6 +45,13 @@ export function createRoom(frame: Box): Room {
 
   return {
     take,
+    takeFree(boxes) {
+      const isFree = (box: Box) =>
+        overlap(box, frame) > box.width * box.height * 0.999 && taken.every((other) => overlap(box, other) === 0);
+      if (!boxes.every(isFree)) return false;
+      for (const box of boxes) take(box);
+      return true;
+    },
     find(place, size, gaps, may) {
       let best: { box: Box; cost: number } | undefined;
       const area = size.width * size.height;

@@ -14,3 +14,13 @@ export const patience: Duration = 10 * second;
 export const maxLetters = 16;
 /** People of whom the names are shown; among more, the numbers alone can be read. */
 export const maxNamed = 25;
+/** Metres across which streets can still be seen; a picture of more shows rings and bearings. */
+export const mostAcross = 300_000;
+/** Tiles of a map beneath one picture: of the wanted size, 12 are enough. */
+export const maxTilesDrawn = 36;
+/** Corners of what a map has beneath one picture. The middle of a large city has some 40,000. */
+export const maxCornersDrawn = 300_000;
+/** Names of streets and of parts of town in one picture. */
+export const maxNamesDrawn = 30;
+/** How long a picture waits for what lies beneath it. Then it is drawn without. */
+export const mapPatience: Duration = 2 * second;

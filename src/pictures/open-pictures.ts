@@ -1,26 +1,33 @@
 import { Worker } from "node:worker_threads";
 import { type Drawing, NoPicture, type Pictures } from "../core/model/pictures.ts";
 import { createMutex } from "../lib/async/mutex.ts";
+import type { Log } from "../lib/log.ts";
 import type { Duration } from "../lib/time.ts";
-import { maxWaiting, patience } from "./limits.ts";
-import type { Drawn } from "./picture-worker.ts";
+import { mapPatience, maxWaiting, patience } from "./limits.ts";
+import type { Asked, Drawn, Given, Reading } from "./picture-worker.ts";
 
 type Parts = {
   /** resolves after so many milliseconds, or when the signal aborts */
   sleep: (milliseconds: Duration, signal: AbortSignal) => Promise<void>;
+  /** the path of a map file, for streets beneath; without it there are rings and bearings */
+  map?: string | undefined;
+  log: Log;
 };
 
 /**
  * Draws pictures in a thread of its own, one at a time, so that nothing else waits for them. The thread is started with the first picture; one
  * that fails or takes too long is ended, and the next picture has another.
  */
-export function openPictures({ sleep }: Parts): Pictures & { close(): Promise<void> } {
+export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): Promise<void> } {
   const inTurn = createMutex();
   let waiting = 0;
   let worker: Worker | undefined;
+  const told = new Set<string>();
 
   function start(): Worker {
-    const started = new Worker(new URL("./picture-worker.ts", import.meta.url), { execArgv: [], env: {} });
+    const workerData: Given = { map };
+    const options = { execArgv: [], env: {}, workerData };
+    const started = new Worker(new URL("./picture-worker.ts", import.meta.url), options);
     // Between two pictures nobody else listens, and what nobody hears would end the program.
     started.on("error", () => undefined);
     started.once("exit", () => {
@@ -38,15 +45,26 @@ export function openPictures({ sleep }: Parts): Pictures & { close(): Promise<vo
   }
 
   async function drawNow(drawing: Drawing): Promise<Uint8Array> {
-    worker ??= start();
+    const thread = (worker ??= start());
     const answered = new AbortController();
+    const hurry = async () => {
+      await sleep(mapPatience, answered.signal);
+      if (!answered.signal.aborted) thread.postMessage("no time for a map" satisfies Asked);
+    };
     const tooLong = sleep(patience, answered.signal);
-    const drawn = await Promise.race([answerOf(worker, drawing), tooLong]);
+    const drawn = await Promise.race([answerOf(thread, drawing, hurry), tooLong]);
     answered.abort();
+    if (drawn?.wrong !== undefined) tell(drawn.wrong);
     if (drawn?.png) return drawn.png;
     // It may be broken, or busy for ever.
     await end();
     throw new NoPicture("failed");
+  }
+
+  function tell(wrong: string) {
+    if (told.has(wrong)) return;
+    told.add(wrong);
+    log.warn(`${wrong}: pictures show no streets`);
   }
 
   return {
@@ -63,16 +81,20 @@ export function openPictures({ sleep }: Parts): Pictures & { close(): Promise<vo
   };
 }
 
-/** @returns undefined when the thread ends without an answer */
-function answerOf(worker: Worker, drawing: Drawing): Promise<Drawn | undefined> {
+/**
+ * @param hurry called when it begins to read a map
+ * @returns undefined when the thread ends without an answer
+ */
+function answerOf(worker: Worker, drawing: Drawing, hurry: () => Promise<void>): Promise<Drawn | undefined> {
   const { promise, resolve } = Promise.withResolvers<Drawn | undefined>();
   const over = () => resolve(undefined);
-  worker.once("message", resolve);
+  const hear = (said: Drawn | Reading) => (said === "reads a map" ? void hurry() : resolve(said));
+  worker.on("message", hear);
   worker.once("error", over);
   worker.once("exit", over);
-  worker.postMessage(drawing);
+  worker.postMessage(drawing satisfies Asked);
   return promise.finally(() => {
-    worker.off("message", resolve);
+    worker.off("message", hear);
     worker.off("error", over);
     worker.off("exit", over);
   });

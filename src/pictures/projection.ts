@@ -1,4 +1,4 @@
-import { bearingTo } from "../core/geo/geodesy.ts";
+import { bearingTo, placeAt } from "../core/geo/geodesy.ts";
 import type { Cell } from "../core/geo/precision.ts";
 
 /** Degrees. */
@@ -20,6 +20,12 @@ export const projectedFrom =
     const angle = radians(azimuth);
     return { x: distance * Math.sin(angle), y: -distance * Math.cos(angle) };
   };
+
+/** The other way round: which place it is. */
+export const placeFrom =
+  (origin: Point) =>
+  ({ x, y }: Spot): Point =>
+    placeAt(origin, { distance: Math.hypot(x, y), azimuth: degrees(Math.atan2(x, -y)) });
 
 /** The place in the middle of others, on the globe. */
 export function middleOf(points: readonly Point[]): Point {

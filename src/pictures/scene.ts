@@ -1,7 +1,7 @@
 import type { Drawing, Pictured } from "../core/model/pictures.ts";
 import type { Box } from "./labels.ts";
 import { footer, height, leastAcross, width } from "./limits.ts";
-import { edgeOf, middleOf, type Point, projectedFrom, type Spot } from "./projection.ts";
+import { edgeOf, middleOf, type Point, placeFrom, projectedFrom, type Spot } from "./projection.ts";
 
 /** How far off somebody may be, in pixels. */
 export type Area = { isOpen: boolean; isAsker: boolean } & ({ at: Spot; radius: number } | { edge: readonly Spot[] });
@@ -20,6 +20,9 @@ export type Scene = {
   asker: Spot | undefined;
   meetings: readonly Spot[];
   pixelsPerMetre: number;
+  /** where a place is in the picture, and the other way round */
+  pixelOf: (place: Point) => Spot;
+  placeOf: (spot: Spot) => Point;
   scale: { length: number; metres: number };
   frame: Box;
 };
@@ -51,6 +54,12 @@ export function sceneOf({ people, from, meetings }: Drawing): Scene {
     y: frame.height / 2 + (y - seen.y) * pixelsPerMetre,
   });
   const at = (point: Point) => toPixels(project(point));
+  const place = placeFrom(origin);
+  const placeOf = ({ x, y }: Spot) =>
+    place({
+      x: seen.x + (x - frame.width / 2) / pixelsPerMetre,
+      y: seen.y + (y - frame.height / 2) / pixelsPerMetre,
+    });
 
   const isListed = people.some(({ isAsker }) => isAsker);
   const base = { origin: at(origin), isFromAsker: from !== undefined, pixelsPerMetre, frame };
@@ -67,6 +76,8 @@ export function sceneOf({ people, from, meetings }: Drawing): Scene {
     people: people.map((person) => ({ ...person, at: at(person) })),
     asker: from && !isListed ? at(from) : undefined,
     meetings: meetings.map(at),
+    pixelOf: at,
+    placeOf,
     scale: scaleOf(pixelsPerMetre),
   };
 }

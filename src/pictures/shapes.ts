@@ -9,6 +9,7 @@ export const colours = {
   lines: "#cfcabc",
   words: "#1d2733",
   quiet: "#6b6a62",
+  ground: "#5b4a74",
   person: "#14539a",
   asker: "#b8460e",
   meeting: "#1b6b3a",
@@ -62,16 +63,18 @@ export function shades(areas: readonly Area[]): string {
   ].join("");
 }
 
-/** Rings of equal distance, and bearings each eighth of a turn. */
-export function grid({ origin, rings, isFromAsker }: Scene): string {
+/** Rings of equal distance, and bearings each eighth of a turn; on a map, there are streets in place of these. */
+export function grid({ origin, rings, isFromAsker }: Scene, isOnMap: boolean): string {
   const far = 2 * (width + height);
   const bearings = Array.from({ length: 8 }, (_, eighth) => {
     const angle = (eighth * Math.PI) / 4;
     return `M${point(origin)}l${point({ x: far * Math.cos(angle), y: far * Math.sin(angle) })}`;
   });
-  const looks = `fill="none" stroke="${colours.lines}"`;
+  const looks = `fill="none" stroke="${isOnMap ? colours.quiet : colours.lines}"`;
   const middle = isFromAsker ? "" : circle(origin, 4, `fill="${colours.lines}"`);
-  const circles = rings.map(({ radius }) => circle(origin, radius, `${looks} stroke-width="2"`)).join("");
+  const thick = isOnMap ? 'stroke-width="1.5" stroke-opacity="0.4"' : 'stroke-width="2"';
+  const circles = rings.map(({ radius }) => circle(origin, radius, `${looks} ${thick}`)).join("");
+  if (isOnMap) return circles;
   return `<path d="${bearings.join("")}" ${looks}/>${circles}${middle}`;
 }
 

@@ -1,4 +1,8 @@
 import type { Drawing } from "../core/model/pictures.ts";
+import { openStreetMap } from "../map/attribution.ts";
+import { nameGround } from "./ground/names.ts";
+import { paint } from "./ground/paint.ts";
+import type { Ground } from "./ground/read-ground.ts";
 import { around, createRoom, crowds, inShort } from "./labels.ts";
 import { footer, height, maxLetters, maxNamed, width } from "./limits.ts";
 import { radians, type Spot } from "./projection.ts";
@@ -7,7 +11,7 @@ import { arrow, bar, circle, colours, flag, grid, line, needle, plate, ring, sha
 import type { Fonts } from "./writing/fonts.ts";
 import { createPen, unwritten, visible, type Written } from "./writing/pen.ts";
 
-const sizes = { name: 25, number: 23, small: 21 } as const;
+const sizes = { name: 25, number: 23, small: 21, source: 17 } as const;
 const north: Spot = { x: width - 40, y: 44 };
 const emoji = /\p{RGI_Emoji}|[\p{Extended_Pictographic}\uFE0F\u200D]/gv;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -15,8 +19,11 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const clamp = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
 const colourOf = ({ isAsker }: Pick<Placed, "isAsker">) => (isAsker ? colours.asker : colours.person);
 
-/** A scene as SVG. Nothing in it is fetched from anywhere, and it is the same for the same scene. */
-export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts): string {
+/**
+ * A scene as SVG. Nothing in it is fetched from anywhere, and it is the same for the same scene.
+ * @param ground what a map has there; without it there are bearings
+ */
+export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts, ground?: Ground): string {
   const { locale } = drawing;
   const pen = createPen(fonts, colours.paper);
   const room = createRoom(scene.frame);
@@ -37,17 +44,21 @@ export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts): string {
   for (const at of scene.meetings) room.take({ x: at.x - 6, y: at.y - 40, width: 34, height: 46 });
   if (scene.asker) room.take(around(scene.asker, 16));
 
+  const sources = ground && attribution(ground);
   // The first ones find room: those without which a number would be missing.
   const crowded = together.map(callout);
   const named = isNamed ? alone.map(name) : [];
   const met = scene.meetings.map((at) => beside(at, drawing.meeting, 14, colours.meeting));
   const written = [...named, ...met, ...scene.rings.map(distance)];
+  const names = ground ? nameGround(ground, room, pen) : "";
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    grid(scene),
+    ground ? paint(ground, streetWidth(scene.pixelsPerMetre)) : "",
+    grid(scene, ground !== undefined),
     shades(scene.areas),
+    names,
     ...written.map(({ halo }) => halo),
     ...crowded.map(({ leader }) => leader),
     ...scene.meetings.map(flag),
@@ -57,6 +68,7 @@ export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts): string {
     ...written.map(({ fill }) => fill),
     ...crowded.map(({ words }) => words),
     compass(),
+    sources ?? "",
     strip(),
     "</svg>",
   ].join("");
@@ -146,6 +158,25 @@ export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts): string {
     return pen.has(words) ? words : "";
   }
 
+  /** Who made the map, as its licence asks, at the lower right. */
+  function attribution({ attribution: said }: Ground): string {
+    const most = width * 0.8;
+    const size = clamp(
+      (sizes.source * most) / pen.width(visible(said), sizes.source),
+      sizes.source * 0.7,
+      sizes.source,
+    );
+    const words = pen.fit(visible(said), size, most) || openStreetMap;
+    const wide = pen.width(words, size);
+    const box = { x: width - wide - 16, y: scene.frame.height - 26, width: wide + 16, height: 26 };
+    room.take(box);
+    const at = { x: box.x + 8, y: box.y + 19 };
+    return (
+      plate(box, `fill="${colours.paper}" fill-opacity="0.85"`) +
+      pen.write(at, words, size, "start", colours.words).fill
+    );
+  }
+
   function compass(): string {
     const { halo, fill } = pen.write(
       { x: north.x, y: north.y + 20 },
@@ -183,6 +214,9 @@ const centreOf = (group: readonly { at: Spot }[]): Spot => ({
   x: group.reduce((sum, { at }) => sum + at.x, 0) / group.length,
   y: group.reduce((sum, { at }) => sum + at.y, 0) / group.length,
 });
+
+/** How much wider than usual a street is where the picture shows so much. */
+const streetWidth = (pixelsPerMetre: number) => clamp(Math.sqrt(pixelsPerMetre * 4), 0.4, 4);
 
 /** Metres, and kilometres from one on. */
 function lengths(locale: string): (metres: number) => string {

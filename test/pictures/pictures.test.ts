@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { bearingTo } from "../../src/core/geo/geodesy.ts";
 import { cellOf, snap } from "../../src/core/geo/precision.ts";
 import { type Drawing, NoPicture } from "../../src/core/model/pictures.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { height, maxWaiting, width } from "../../src/pictures/limits.ts";
 import { openPictures } from "../../src/pictures/open-pictures.ts";
 import { sceneOf } from "../../src/pictures/scene.ts";
@@ -15,7 +16,8 @@ import { blots, decoded } from "./pixels.ts";
 const sleep = async (milliseconds: number, signal: AbortSignal) => {
   await after(milliseconds, undefined, { signal }).catch(() => undefined);
 };
-const pictures = openPictures({ sleep });
+const log = createLog("warn", () => undefined);
+const pictures = openPictures({ sleep, log });
 afterAll(() => pictures.close());
 
 const fonts = loadFonts();
@@ -181,7 +183,7 @@ describe("drawing", () => {
   }, 30_000);
 
   test("is done one after the other, for so many at once, and more are told that it is busy", async () => {
-    const own = openPictures({ sleep });
+    const own = openPictures({ sleep, log });
     const small = drawing([at(1, "Ben", [1, 2])]);
     const asked = Array.from({ length: maxWaiting + 3 }, () =>
       own.draw(small).then(
@@ -199,7 +201,7 @@ describe("drawing", () => {
     const broken = { ...drawing([at(1, "Ben", [1, 2])]), people: 5 } as unknown as Drawing;
     await expect(pictures.draw(broken)).rejects.toThrow(new NoPicture("failed"));
     expect((await pictures.draw(drawing(crowd(3, 0.01)))).length).toBeGreaterThan(1000);
-    const hasty = openPictures({ sleep: async () => undefined });
+    const hasty = openPictures({ sleep: async () => undefined, log });
     await expect(hasty.draw(drawing(crowd(3, 0.01)))).rejects.toThrow(new NoPicture("failed"));
     await hasty.close();
   }, 30_000);

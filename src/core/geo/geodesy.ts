@@ -40,6 +40,13 @@ export function bearingTo(from: Point, to: Point): { distance: number; azimuth: 
   return { distance: s12, azimuth: azi1 };
 }
 
+/** Where one comes to who sets out like this. */
+export function placeAt(from: Point, { distance, azimuth }: { distance: number; azimuth: number }): Point {
+  const { lat2, lon2 } = geodesic.Geodesic.WGS84.Direct(from.latitude, from.longitude, azimuth, distance);
+  if (lat2 === undefined || lon2 === undefined) throw new RangeError("coordinates out of range");
+  return { latitude: lat2, longitude: lon2 };
+}
+
 /** @param azimuth degrees clockwise from north; any number of turns */
 export function directionOf(azimuth: number): CompassDirection {
   const sector = ((Math.round(azimuth / 22.5) % 16) + 16) % 16;

@@ -63,10 +63,12 @@ type Options = {
   leaves?: number;
   isPacked?: boolean;
   tileType?: number;
+  metadata?: unknown;
 };
 
 /** A PMTiles file of version 3 as its specification says: header, root, metadata, leaves, tiles. */
-export function pmtilesOf(tiles: readonly Tile[], { leaves, isPacked = true, tileType = 1 }: Options = {}): Uint8Array {
+export function pmtilesOf(tiles: readonly Tile[], options: Options = {}): Uint8Array {
+  const { leaves, isPacked = true, tileType = 1, metadata: said = { attribution: "© OpenStreetMap" } } = options;
   const pack = (bytes: Uint8Array) => (isPacked ? gzipSync(bytes) : bytes);
   const sorted = tiles
     .map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y), packed: pack(tile.bytes) }))
@@ -90,7 +92,7 @@ export function pmtilesOf(tiles: readonly Tile[], { leaves, isPacked = true, til
     }
   }
   const directory = pack(directoryOf(root));
-  const metadata = pack(new TextEncoder().encode(JSON.stringify({ attribution: "© OpenStreetMap" })));
+  const metadata = pack(new TextEncoder().encode(JSON.stringify(said)));
   const leafBytes = Buffer.concat(parts);
   const data = Buffer.concat(sorted.map(({ packed }) => packed));
   const header = headerOf([directory, metadata, leafBytes, data], tiles, isPacked, tileType);

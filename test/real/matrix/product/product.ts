@@ -51,7 +51,7 @@ export async function startProduct(homeserver: string, name: string, options: Op
   const log = createLog("debug", (line) => logged.push(line));
   const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
   const networks = new Map<Network, ChatNetwork>();
-  const pictures = openPictures({ sleep: realPace.sleep });
+  const pictures = openPictures({ sleep: realPace.sleep, log });
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const core = createCore({

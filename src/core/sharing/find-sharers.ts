@@ -1,5 +1,4 @@
-import type { Duration } from "../../lib/time.ts";
-import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
+import type { CircleId, PersonId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import { finderOf, groupByName } from "../rooms/find-by-name.ts";
@@ -7,7 +6,7 @@ import type { MeetingPoint } from "../rooms/meeting-points.ts";
 import type { Member } from "../rooms/membership.ts";
 import type { Told } from "../rooms/told-apart.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
-import { confirm, type Sharer, type Sighting, sharersOf } from "./visible-positions.ts";
+import { confirm, type Sharer, type Sighting, type Source, sharersOf } from "./visible-positions.ts";
 
 export type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
 
@@ -18,10 +17,7 @@ export type Located<T extends Sharer = Sharer> = T & { position: StoredPosition 
  */
 export type View = {
   circle: CircleId;
-  rooms: readonly RoomId[];
   room: string | undefined;
-  /** the circle's */
-  expiry: Duration;
   people: readonly PersonId[];
   read: (people: readonly PersonId[]) => Promise<readonly Sharer[]>;
   known: ReadonlyMap<PersonId, Member>;
@@ -35,7 +31,7 @@ export type View = {
 
 export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
-type Base = Pick<View, "circle" | "rooms" | "room" | "known" | "askerTold" | "meeting">;
+type Base = Pick<View, "circle" | "room" | "known" | "askerTold" | "meeting"> & Pick<Source, "rooms">;
 
 /**
  * A circle as this person may see it. Read are the list of those who share, and the asker's own share.
@@ -43,14 +39,14 @@ type Base = Pick<View, "circle" | "rooms" | "room" | "known" | "askerTold" | "me
  */
 export async function viewOf(
   parts: Parts,
-  base: Base,
+  { rooms, ...base }: Base,
   asker: PersonId | undefined,
   known: ReadonlyMap<PersonId, MemberAsKnown>,
 ): Promise<View> {
   const { circle } = base;
   const [people, expiry] = await Promise.all([parts.shares.sharers(circle), parts.circles.expiry(circle)]);
-  const read: View["read"] = (some) => sharersOf(some, { circle, expiry, read: known }, parts);
-  const view = { ...base, expiry, people, read };
+  const read: View["read"] = (some) => sharersOf(some, { circle, rooms, expiry }, known, parts);
+  const view = { ...base, people, read };
   if (asker === undefined) return view;
   const [askerShares] = people.includes(asker) ? await read([asker]) : [];
   if (askerShares === undefined) return { ...view, asker };

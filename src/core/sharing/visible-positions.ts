@@ -11,9 +11,13 @@ import { isMarkOf } from "../storage/records/name-mark.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import type { Shares } from "./shares.ts";
 
+/** A circle that somebody shares with: its rooms, whose networks say who is a member, and how long it keeps a position. */
+export type Source = { circle: CircleId; rooms: readonly RoomId[]; expiry: Duration };
+
 /** What a person shares, no more exactly than they chose. It is not yet known whether they are still a member: this alone shows nobody. */
 export type Sharer = {
   person: PersonId;
+  source: Source;
   /** the share that is open, or the one that the position came from */
   share: ShareId;
   /** absent when the last one has expired */
@@ -37,13 +41,15 @@ type Parts = { circles: Circles; shares: Shares; members: Members };
 
 /**
  * Those of these people who share with the circle. What is kept of them is read once, and of nobody else.
- * @param at `expiry` is the circle's; `read` what is known of people there, for those of whom it was read before
+ * @param read what is known of people there, for those of whom it was read before
  */
 export async function sharersOf(
   people: readonly PersonId[],
-  { circle, expiry, read }: { circle: CircleId; expiry: Duration; read: ReadonlyMap<PersonId, MemberAsKnown> },
+  source: Source,
+  read: ReadonlyMap<PersonId, MemberAsKnown>,
   { circles, shares }: Parts,
 ): Promise<Sharer[]> {
+  const { circle, expiry } = source;
   const unread = people.filter((person) => !read.has(person));
   const [kept, others] = await Promise.all([
     shares.ofAll(circle, people, expiry),
@@ -57,7 +63,7 @@ export async function sharersOf(
     const share = open.find(({ id }) => id === position?.share) ?? newest;
     const { precision = mostCareful, since, firstName } = known.get(person) ?? {};
     const seen = { ...(since !== undefined && { since }), ...(firstName !== undefined && { firstName }) };
-    const sharer = { person, share: share.id, expiry: share.expiry, precision, ...seen };
+    const sharer = { person, source, share: share.id, expiry: share.expiry, precision, ...seen };
     return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
   });
 }
@@ -70,24 +76,25 @@ export type Confirmed = {
 
 /**
  * Asks the network about these sharers, and about nobody else. If it says that somebody has left, their share with the circle ends.
- * @param known what the network has just said of somebody, so that it is not asked again
+ * @param at where they are to be shown; `known`: what the network has just said of somebody there, so that it is not asked again
  */
 export async function confirm(
   sharers: readonly Sharer[],
-  at: { circle: CircleId; rooms: readonly RoomId[]; known?: ReadonlyMap<PersonId, Member> },
+  at: { circle: CircleId; known?: ReadonlyMap<PersonId, Member> },
   { circles, shares, members }: Parts,
 ): Promise<Confirmed> {
   const answers: Membership[] = [];
   const seen = await Promise.all(
     sharers.map(async (sharer): Promise<Sighting | undefined> => {
-      const { person } = sharer;
-      const membership = at.known?.get(person) ?? (await members.inRooms(at.rooms, person));
-      if (membership.kind === "not a member") await shares.end(at.circle, person);
+      const { person, source } = sharer;
+      const known = source.circle === at.circle ? at.known?.get(person) : undefined;
+      const membership = known ?? (await members.inRooms(source.rooms, person));
+      if (membership.kind === "not a member") await shares.end(source.circle, person);
       answers.push(membership);
       if (membership.kind !== "member") return undefined;
       const named = members.named(person, membership);
       // Whoever only shares is named here for the first time.
-      if (sharer.firstName === undefined) await circles.heard(person, at.circle, named.name);
+      if (sharer.firstName === undefined) await circles.heard(person, source.circle, named.name);
       const isRenamed = sharer.firstName !== undefined && !isMarkOf(sharer.firstName, person, named.name);
       return { ...sharer, ...named, isRenamed };
     }),

@@ -44,7 +44,9 @@ export async function tellByName(
   if (found.length === 0) return { lines: missing(fitting, argument), more: {}, seen: [], isNobody: true };
   const isById = incoming.mentions.length > 0;
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
-  const unique = [...new Map(found.map((seen) => [`${seen.view.circle}/${seen.sighting.person}`, seen])).values()];
+  const unique = [
+    ...new Map(found.map((seen) => [`${seen.sighting.source.circle}/${seen.sighting.person}`, seen])).values(),
+  ];
   const listed = unique.slice(0, maxPeopleInList);
   const placed = await seenWithPlaces(services, listed);
   const people = peopleOf(unique);

@@ -107,16 +107,13 @@ export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {
 }
 
 export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: NameOf): Answer {
-  const shown = seen.flatMap(({ sighting, view }) =>
-    isLocated(sighting) ? [{ ...sighting, circle: view.circle, known: view.expiry }] : [],
-  );
+  const shown = seen.flatMap(({ sighting }) => (isLocated(sighting) ? [sighting] : []));
   if (shown.length === 0) return { lines, more: {}, seen };
   // A distance from the asker tells where the asker is, to whoever knows where the others are.
-  const askers = seen.flatMap(({ view }) =>
-    view.own ? [{ ...view.own, circle: view.circle, known: view.expiry }] : [],
-  );
-  const told = [...new Map([...shown, ...askers].map((each) => [`${each.circle}/${each.person}`, each])).values()];
-  const shows = told.map(({ circle, person, precision, share, position: { at }, known }) => ({
+  const askers = seen.flatMap(({ view }) => (view.own ? [view.own] : []));
+  const each = new Map([...shown, ...askers].map((one) => [`${one.source.circle}/${one.person}`, one]));
+  const told = [...each.values()];
+  const shows = told.map(({ source: { circle, expiry: known }, person, precision, share, position: { at } }) => ({
     circle,
     person,
     precision,

@@ -73,11 +73,11 @@ async function takeBack({ meetings, records }: Services, { from, incoming, now }
 
 /** The admin's own position, no more exactly than the room may see it. A square is no place to meet. */
 async function ownPlace({ circles, shares, members }: Services, { from, now }: Asked<"room">): Promise<Found> {
-  const { person, circle, acquaintance } = from;
+  const { person, circle, rooms, acquaintance } = from;
   if (person === undefined) return { why: text("meet-as-the-room") };
   const expiry = await circles.expiry(circle);
   const read = new Map(acquaintance ? [[person, acquaintance]] : []);
-  const [sharer] = await sharersOf([person], { circle, expiry, read }, { circles, shares, members });
+  const [sharer] = await sharersOf([person], { circle, rooms, expiry }, read, { circles, shares, members });
   if (!sharer?.position || now - sharer.position.at > staleAfter(sharer.expiry))
     return { why: text("meet-from-where") };
   const square = precisions[sharer.precision];

@@ -136,7 +136,7 @@ export const running: Faults = {
       ],
       [
         "to the nearest minute",
-        ["src/core/sharing/who-can-see.ts", "Math.round(exactly / minute)", "Math.floor(exactly / minute)"],
+        ["src/core/sharing/seen/who-can-see.ts", "Math.round(exactly / minute)", "Math.floor(exactly / minute)"],
       ],
     ],
 };

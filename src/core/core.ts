@@ -23,7 +23,7 @@ import { handledKept } from "./model/limits.ts";
 import type { Pictures } from "./model/pictures.ts";
 import type { Places } from "./model/places.ts";
 import type { Continuity, Seal, TextStore } from "./model/ports.ts";
-import { createAnswerExpiry, endOf, type Removal } from "./queue/answer-expiry.ts";
+import { createAnswerExpiry } from "./queue/answer-expiry.ts";
 import { type Backlog, createBacklog } from "./queue/backlog.ts";
 import { createQueue } from "./queue/queue.ts";
 import { waitingShares } from "./queue/waiting-shares.ts";
@@ -39,6 +39,7 @@ import { createMakeRequests } from "./sharing/requests/make-requests.ts";
 import { createRequests } from "./sharing/requests/requests.ts";
 import { createSayRequests } from "./sharing/requests/say-requests.ts";
 import { createRoomChanges } from "./sharing/room-changes.ts";
+import { createReviewAnswer } from "./sharing/seen/review-answers.ts";
 import { createShares } from "./sharing/shares.ts";
 import { recordKeys } from "./storage/records/record-keys.ts";
 import { createSealedRecords } from "./storage/records/sealed-records.ts";
@@ -161,6 +162,7 @@ export function createCore(world: World): Core {
   const taking = { queue, records, losses, settings, tidy, clock, retry, log, isStopping };
   const receive = createInbox({ ...taking, guards, handle, carryOut });
   const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
+  const review = createReviewAnswer({ circles, shares, answerExpiry, clock });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, looks, firstLooks, review, clock });
   const held = createHeldAnswers({ records, queue, audiences, networks, newId, clock });
   const answering = { sendAnswer, answerExpiry, held, audiences, languages, pictures, losses };
@@ -177,16 +179,6 @@ export function createCore(world: World): Core {
     log,
   });
   queue.subscribe(run);
-
-  /** An answer must be gone when what it shows is over, by what its sharers share and chose by now. */
-  async function review(answer: Removal) {
-    const ends = [];
-    for (const shown of answer.shows) {
-      const { shares: open } = await shares.of(shown.circle, shown.person);
-      ends.push(endOf(shown, open, await circles.precision(shown.circle, shown.person), clock()));
-    }
-    if (ends.length > 0) await answerExpiry.bringForward(answer, ends);
-  }
 
   function run() {
     worker.run();

@@ -107,7 +107,7 @@ export const logins: Faults = {
       ],
       [
         "noted beforehand",
-        ["src/core/rooms/seen-people.ts", "list.includes(person) ? list : [...list, person]", "list"],
+        ["src/core/rooms/circle-parts/seen-people.ts", "list.includes(person) ? list : [...list, person]", "list"],
       ],
     ],
   "No password and no token of Matrix is sent to an address that is no homeserver.": [

@@ -91,8 +91,8 @@ export function createBoardMessage(parts: Parts): WorkOutBoard {
     const sharers = await readSharers(view, view.people);
     const chosen = chosenOf(sharers, before, parts.clock()).slice(0, maxPeopleInList);
     const ask = () => confirm(chosen, view, parts);
-    const { visible, unconfirmed } = await (isUrgent ? ask() : oneAtATime(ask));
-    if (unconfirmed === "not now") return undefined;
+    const { visible, unconfirmed, isAcross } = await (isUrgent ? ask() : oneAtATime(ask));
+    if (unconfirmed === "not now" && !isAcross) return undefined;
     const placed = await withPlaces(parts, visible);
     const ordered = placed.toSorted((a, b) => byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1));
     for (let count = ordered.length; ; count -= 1) {

@@ -8,9 +8,10 @@ import type { ChatNetwork } from "../model/ports.ts";
 import { type BoardNote, endOf } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { MeetingPoints } from "../rooms/meeting-points.ts";
-import type { Networks } from "../rooms/membership.ts";
+import type { Members, Networks } from "../rooms/membership.ts";
 import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { ChangedCircles } from "../sharing/changed-circles.ts";
+import { isAnythingShared, sharesSeen } from "../sharing/seen/reach.ts";
 import type { Shares } from "../sharing/shares.ts";
 import { lastsOnBoard } from "./board-message.ts";
 import type { BoardState, OnBoard } from "./board-plan.ts";
@@ -59,6 +60,7 @@ export interface ReadBoard {
 type Parts = {
   circles: Circles;
   shares: Shares;
+  members: Members;
   settings: Pick<RoomSettings, "board">;
   networks: Networks;
   changed: ChangedCircles;
@@ -67,14 +69,14 @@ type Parts = {
 
 /** Reads all that decides what is to be done with a board. */
 export function createReadBoard(parts: Parts, { renewed, questions, held }: BoardMemory): ReadBoard {
-  const { circles, shares, settings, networks, changed, meetings } = parts;
+  const { circles, settings, networks, changed, meetings } = parts;
 
   const placeIn: ReadBoard["placeIn"] = async (room) =>
     networks.get(networkOf(room))?.boards === undefined ? undefined : settings.board(room);
 
   async function isShared(room: RoomId): Promise<boolean> {
     const circle = await circles.find(room);
-    return circle !== undefined && (await shares.sharers(circle)).length > 0;
+    return circle !== undefined && isAnythingShared(parts, circle);
   }
 
   /** Another one has to go as one that is over does. */
@@ -86,10 +88,11 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
   }
 
   const lasts: ReadBoard["lasts"] = async (note, now) => {
-    const { shows, edits, sentAt } = note;
+    const { shows, edits, sentAt, to } = note;
+    const here = await circles.find(to.room);
     const people = await Promise.all(
       shows.map(async (shown) => {
-        const { shares: open } = await shares.of(shown.circle, shown.person);
+        const open = here === undefined ? [] : await sharesSeen(parts, shown, [here]);
         const end = endOf(shown, open, await circles.precision(shown.circle, shown.person), now);
         const going = open.find(({ id }) => id === shown.share);
         if (going === undefined) return { goneAt: now };
@@ -108,7 +111,8 @@ export function createReadBoard(parts: Parts, { renewed, questions, held }: Boar
       const [place, circle, shown] = await Promise.all([placeIn(room), circles.find(room), lasts(note, now)]);
       const rooms = circle === undefined ? [] : await circles.rooms(circle);
       const [question, heldUntil, [ref]] = [questions.get(room), held.get(room), note.refs];
-      const latest = (circle === undefined ? undefined : changed.latest(circle)) ?? 0;
+      const reach = circle === undefined ? [] : [circle, ...(await circles.linksOf(circle)).map((one) => one.circle)];
+      const latest = Math.max(0, ...reach.map((one) => changed.latest(one) ?? 0));
       const isElsewhere = place?.thread !== note.to.thread;
       const isFar = isElsewhere || (ref && question && network.boards?.isNear(ref, question.message) === false);
       const sentAt = note.sentAt ?? now;

@@ -130,7 +130,9 @@ export function createBoards(parts: Parts): Boards {
         if ((looked.get(circle) ?? 0) > now - lookEvery) continue;
         looked.set(circle, now);
         changed.take(circle);
-        for (const room of await circles.rooms(circle)) await lookAt(room, now);
+        const linked = (await circles.linksOf(circle)).map((link) => link.circle);
+        for (const seeing of [circle, ...linked])
+          for (const room of await circles.rooms(seeing)) await lookAt(room, now);
       }
       await dropOverdue(now);
     },

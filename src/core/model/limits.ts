@@ -69,6 +69,8 @@ export const maxSharesPerPerson = 10;
 export const maxCirclesPerPerson = 100;
 /** People who were seen in one circle: a further one cannot share there, for what they chose would not be known. */
 export const maxPeoplePerCircle = 20_000;
+/** Rooms that one room is linked with. */
+export const maxLinksPerCircle = 12;
 /** People who share with one circle at the same time. */
 export const maxSharersPerCircle = 2000;
 

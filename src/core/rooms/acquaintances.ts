@@ -7,7 +7,8 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { markOf } from "../storage/records/name-mark.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import { createSeenPeople } from "./seen-people.ts";
+import type { Links } from "./circle-parts/links.ts";
+import { createSeenPeople } from "./circle-parts/seen-people.ts";
 
 /** What is known of somebody in a circle, as far as others are shown it. */
 export type MemberAsKnown = Pick<Acquaintance, "precision"> & Partial<Pick<Acquaintance, "since" | "firstName">>;
@@ -56,10 +57,12 @@ type Distrust = {
   distrust: (circle: CircleId) => Promise<void>;
 };
 
+type Linked = Pick<Links, "linksOf">;
+
 /** Who was seen in which circle, by what name first, and what each chose there. */
 export function createAcquaintances(
   { records, clock, answerExpiry, continuity, newId }: AcquaintanceParts,
-  { isDistrusted, distrust }: Distrust,
+  { isDistrusted, distrust, linksOf }: Distrust & Linked,
 ): Acquaintances {
   const { of: chosenBy, change: changeAcquaintances, people } = createSeenPeople(records);
 
@@ -72,13 +75,27 @@ export function createAcquaintances(
     return { ...known, precision, named, askable: isCertain(known.askableAt) && known.askable === true };
   }
 
-  const acquaintances = async (person: PersonId) => Promise.all((await chosenBy(person)).map(certain));
-
-  /** @param known what the person chose, for any circles */
+  /**
+   * Of what somebody chose for circles that see each other, the coarsest holds.
+   * @param known what the person chose, for any circles
+   */
   async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
-    const chosen = known.find((acquaintance) => acquaintance.circle === circle);
-    if (chosen !== undefined) return (await certain(chosen)).precision;
-    return (await isDistrusted(circle)) ? mostCareful : "exact";
+    const links = known.length > 0 ? await linksOf(circle) : [];
+    const chosen = known.filter((one) => one.circle === circle || links.some((link) => link.circle === one.circle));
+    const isUnknown = !chosen.some((one) => one.circle === circle);
+    const own = isUnknown && (await isDistrusted(circle)) ? mostCareful : "exact";
+    const all = await Promise.all(chosen.map(async (one) => (await certain(one)).precision));
+    return all.reduce((one, other) => (precisions[other] > precisions[one] ? other : one), own);
+  }
+
+  const asItHolds = async (known: readonly Acquaintance[], one: Acquaintance): Promise<Acquaintance> => ({
+    ...(await certain(one)),
+    precision: await precisionIn(known, one.circle),
+  });
+
+  async function acquaintances(person: PersonId): Promise<readonly Acquaintance[]> {
+    const known = await chosenBy(person);
+    return Promise.all(known.map((one) => asItHolds(known, one)));
   }
 
   const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
@@ -126,9 +143,11 @@ export function createAcquaintances(
       };
       let now: Acquaintance = { circle, named: false, precision: mostCareful, ...first, ...said };
       let isNoted = true;
+      let others: readonly Acquaintance[] = [];
       await changeAcquaintances(person, async (old) => {
+        others = old.filter((other) => other.circle !== circle);
         const known = old.find((other) => other.circle === circle);
-        now = { circle, named: false, precision: await precisionIn([], circle), ...first, ...known, ...said };
+        now = { circle, named: false, precision: await precisionIn(others, circle), ...first, ...known, ...said };
         const isSame = known?.named === now.named && known.precision === now.precision && known.askable === now.askable;
         const isNamed = known?.firstName === now.firstName;
         // What was chosen before a loss is not certain, and is now.
@@ -139,7 +158,7 @@ export function createAcquaintances(
         return isNoted ? [...old, now] : old;
       });
       if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
-      return { ...(await certain(now)), isNoted };
+      return { ...(await asItHolds([...others, now], now)), isNoted };
     },
 
     async follow(person, from, to) {

@@ -4,10 +4,11 @@ import type { CircleId, RandomId, RoomId } from "../model/ids.ts";
 import { maxShareLength, minExpiry } from "../model/limits.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { type AcquaintanceParts, type Acquaintances, createAcquaintances } from "./acquaintances.ts";
+import { createLinks, type Links } from "./circle-parts/links.ts";
 
 export const defaultExpiry: Duration = hour;
 
-export interface Circles extends Acquaintances {
+export interface Circles extends Acquaintances, Links {
   /** finishes what the end of the program cut off; to be called once, before anything else */
   resume(): Promise<void>;
   all(): Promise<readonly CircleId[]>;
@@ -52,7 +53,12 @@ export function createCircles(parts: Parts): Circles {
     await records.set(recordKeys.expiry(circle), minExpiry);
   }
 
-  const acquaintances = createAcquaintances(parts, { isDistrusted, distrust });
+  const links = createLinks(parts);
+  const acquaintances = createAcquaintances(parts, {
+    isDistrusted,
+    distrust,
+    linksOf: (circle) => links.linksOf(circle),
+  });
 
   async function create(room: RoomId, isNew?: true): Promise<CircleId> {
     const circle = newId() as CircleId;
@@ -65,6 +71,7 @@ export function createCircles(parts: Parts): Circles {
   }
 
   async function remove(circle: CircleId) {
+    await links.unlink(circle);
     await acquaintances.partAll(circle);
     await records.delete(recordKeys.roomsOfCircle(circle), recordKeys.expiry(circle), recordKeys.choicesLost(circle));
     await records.set(
@@ -83,6 +90,7 @@ export function createCircles(parts: Parts): Circles {
 
   return {
     ...acquaintances,
+    ...links,
 
     async resume() {
       const circles = await all();

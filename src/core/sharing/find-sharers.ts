@@ -6,6 +6,7 @@ import type { MeetingPoint } from "../rooms/meeting-points.ts";
 import type { Member } from "../rooms/membership.ts";
 import type { Told } from "../rooms/told-apart.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
+import { reachOf, withReach } from "./seen/reach.ts";
 import { confirm, type Sharer, type Sighting, type Source, sharersOf } from "./visible-positions.ts";
 
 export type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
@@ -31,24 +32,30 @@ export type View = {
 
 export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
-type Base = Pick<View, "circle" | "room" | "known" | "askerTold" | "meeting"> & Pick<Source, "rooms">;
+type Base = Pick<View, "circle" | "room" | "known" | "askerTold" | "meeting"> &
+  Pick<Source, "rooms"> & { except?: readonly CircleId[] };
 
 /**
  * A circle as this person may see it. Read are the list of those who share, and the asker's own share.
  * @param known what is known of people there, for those of whom it was read before
+ * @param base `except`: linked circles whose people are told elsewhere
  */
 export async function viewOf(
   parts: Parts,
-  { rooms, ...base }: Base,
+  { rooms, except = [], ...base }: Base,
   asker: PersonId | undefined,
   known: ReadonlyMap<PersonId, MemberAsKnown>,
 ): Promise<View> {
   const { circle } = base;
-  const [people, expiry] = await Promise.all([parts.shares.sharers(circle), parts.circles.expiry(circle)]);
-  const read: View["read"] = (some) => sharersOf(some, { circle, rooms, expiry }, known, parts);
-  const view = { ...base, people, read };
+  const [people, expiry, reach] = await Promise.all([
+    parts.shares.sharers(circle),
+    parts.circles.expiry(circle),
+    reachOf(parts, circle, except),
+  ]);
+  const readOwn = (some: readonly PersonId[]) => sharersOf(some, { circle, rooms, expiry }, circle, known, parts);
+  const view = { ...base, ...withReach({ people, read: readOwn }, reach) };
   if (asker === undefined) return view;
-  const [askerShares] = people.includes(asker) ? await read([asker]) : [];
+  const [askerShares] = view.people.includes(asker) ? await view.read([asker]) : [];
   if (askerShares === undefined) return { ...view, asker };
   return { ...view, asker, askerShares, ...(isLocated(askerShares) && { own: askerShares }) };
 }

@@ -58,7 +58,8 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
 
   const expiresAt = instant(Math.min(later(at, keep), until));
   const isShown = isLatest && expiresAt > now;
-  const share: OpenShare = { id: report.share, live: report.live, startedAt, until, expiry: keep };
+  const crosses = known?.crosses && { crosses: known.crosses };
+  const share: OpenShare = { id: report.share, live: report.live, startedAt, until, expiry: keep, ...crosses };
   const others = withPosition(kept.shares, isShown ? share.id : kept.position?.share);
   const isSame = known?.until === until && others.length === kept.shares.length;
   const shares = isSame

@@ -1,6 +1,7 @@
 import type { Duration, Instant } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
 import { mostCareful, type Precision, snap } from "../geo/precision.ts";
+import { DeliveryError } from "../model/errors.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import type { Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
@@ -9,6 +10,7 @@ import { type Member, type Members, whyUnconfirmed } from "../rooms/membership.t
 import type { Named } from "../rooms/names.ts";
 import { isMarkOf } from "../storage/records/name-mark.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
+import { crossing } from "./seen/shown-since.ts";
 import type { Shares } from "./shares.ts";
 
 /** A circle that somebody shares with: its rooms, whose networks say who is a member, and how long it keeps a position. */
@@ -40,24 +42,28 @@ export type PlaceNames = { street?: string; district?: string };
 type Parts = { circles: Circles; shares: Shares; members: Members };
 
 /**
- * Those of these people who share with the circle. What is kept of them is read once, and of nobody else.
+ * Those of these people who share with the circle, as far as those see it to whom it is shown. What is kept of them is read once, and of nobody else.
+ * @param to the circle that they are shown to
  * @param read what is known of people there, for those of whom it was read before
  */
 export async function sharersOf(
   people: readonly PersonId[],
   source: Source,
+  to: CircleId,
   read: ReadonlyMap<PersonId, MemberAsKnown>,
   { circles, shares }: Parts,
 ): Promise<Sharer[]> {
   const { circle, expiry } = source;
   const unread = people.filter((person) => !read.has(person));
-  const [kept, others] = await Promise.all([
+  const [kept, others, links] = await Promise.all([
     shares.ofAll(circle, people, expiry),
     circles.membersAsKnown(circle, unread),
+    circle === to ? [] : circles.linksOf(circle),
   ]);
+  const across = { from: circle, to, links };
   const known = new Map([...read, ...unread.map((person, index) => [person, others[index]] as const)]);
   return people.flatMap((person, index): Sharer[] => {
-    const { shares: open = [], position } = kept[index] ?? {};
+    const { shares: open, position } = crossing(kept[index] ?? { shares: [] }, across);
     const newest = open.at(-1);
     if (!newest) return [];
     const share = open.find(({ id }) => id === position?.share) ?? newest;
@@ -72,6 +78,8 @@ export type Confirmed = {
   visible: readonly Sighting[];
   /** why somebody was left out, of whom the network did not say if they are a member */
   unconfirmed?: WhyUnconfirmed;
+  /** only of people whom another room lets be seen here: it is not for this room's network to tell */
+  isAcross?: true;
 };
 
 /**
@@ -83,14 +91,16 @@ export async function confirm(
   at: { circle: CircleId; known?: ReadonlyMap<PersonId, Member> },
   { circles, shares, members }: Parts,
 ): Promise<Confirmed> {
-  const answers: Membership[] = [];
+  const [here, across]: [Membership[], Membership[]] = [[], []];
   const seen = await Promise.all(
     sharers.map(async (sharer): Promise<Sighting | undefined> => {
       const { person, source } = sharer;
-      const known = source.circle === at.circle ? at.known?.get(person) : undefined;
-      const membership = known ?? (await members.inRooms(source.rooms, person));
+      const isHere = source.circle === at.circle;
+      const known = isHere ? at.known?.get(person) : undefined;
+      const ask = () => members.inRooms(source.rooms, person);
+      const membership = known ?? (await (isHere ? ask() : ask().catch(notNow)));
       if (membership.kind === "not a member") await shares.end(source.circle, person);
-      answers.push(membership);
+      (isHere ? here : across).push(membership);
       if (membership.kind !== "member") return undefined;
       const named = members.named(person, membership);
       // Whoever only shares is named here for the first time.
@@ -99,7 +109,16 @@ export async function confirm(
       return { ...sharer, ...named, isRenamed };
     }),
   );
-  return { visible: seen.filter((sighting) => sighting !== undefined), ...whyUnconfirmed(answers) };
+  const visible = seen.filter((sighting) => sighting !== undefined);
+  const [own, others] = [whyUnconfirmed(here), whyUnconfirmed(across)];
+  if (own.unconfirmed !== undefined || others.unconfirmed === undefined) return { visible, ...own };
+  return { visible, unconfirmed: "not now", isAcross: true };
+}
+
+/** A network that is away does not hold up what is answered on another. */
+function notNow(error: unknown): Membership {
+  if (error instanceof DeliveryError) return { kind: "unconfirmed", why: "not now" };
+  throw error;
 }
 
 /** The one place where a position becomes what its sharer lets others see. Everything that is said of it is worked out from the result. */

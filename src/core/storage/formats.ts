@@ -22,8 +22,16 @@ export type Migration = {
  */
 export const migrations: readonly Migration[] = [
   // What waits may also say that it goes after a while, and whom an answer showed. What was written without reads as before, but a text that is gone.
-  // A setting may also say in which topic it was chosen.
-  { to: 4, records: { queued: withTextsOfNow, "held answer": withTextsOfNow, settings: (chosen) => chosen } },
+  // A setting may also say in which topic it was chosen, and a share in which linked rooms it is seen.
+  {
+    to: 4,
+    records: {
+      queued: withTextsOfNow,
+      "held answer": withTextsOfNow,
+      settings: (chosen) => chosen,
+      shares: (open) => open,
+    },
+  },
 ];
 
 const beginAnew = "name another store and another key ring, or move both away, to begin anew";

@@ -27,12 +27,17 @@ export function askerOf({ members }: Services, from: InRoom): Told | undefined {
 
 export async function viewsInPrivate(services: Services, { person }: InPrivate) {
   const { confirmed, unconfirmed } = await services.members.circlesOf(person);
+  const theirs = confirmed.map(({ circle }) => circle);
+  const linked = await Promise.all(theirs.map((circle) => services.circles.linksOf(circle)));
   const views = await Promise.all(
-    confirmed.map(async (own) => {
+    confirmed.map(async (own, index) => {
       const { circle, rooms } = own;
       const room = await services.members.roomName(circle, rooms);
       const meeting = await services.meetings.of(circle);
-      const base = { circle, rooms, room, known: new Map(), askerTold: undefined, meeting };
+      // Who is told of in one circle is not told again in another that is linked with it.
+      const before = linked.slice(0, index).flatMap((links) => links.map((link) => link.circle));
+      const except = [...theirs, ...before];
+      const base = { circle, rooms, room, known: new Map(), askerTold: undefined, meeting, except };
       return viewOf(services, base, person, new Map([[person, own]]));
     }),
   );

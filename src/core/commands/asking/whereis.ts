@@ -1,3 +1,4 @@
+import { isAnythingShared } from "../../sharing/seen/reach.ts";
 import { text } from "../../text/texts.ts";
 import { type Asked, answer, defineCommand, hint, type InRoom, type Services } from "../define-command.ts";
 import { isNearest, whereTheyAre } from "./answers.ts";
@@ -26,10 +27,10 @@ export const whereis = defineCommand({
 });
 
 /** Whether the board answers it: who shares here, asked where the board stands. */
-async function isOnBoard({ settings, shares }: Services, asked: Asked, from: InRoom): Promise<boolean> {
+async function isOnBoard(services: Services, asked: Asked, from: InRoom): Promise<boolean> {
   if (from.network.boards === undefined || isNearest(asked) || isAboutSomebody(asked)) return false;
-  const board = await settings.board(from.room.room);
-  return board !== undefined && board.thread === from.room.thread && (await shares.sharers(from.circle)).length > 0;
+  const board = await services.settings.board(from.room.room);
+  return board !== undefined && board.thread === from.room.thread && (await isAnythingShared(services, from.circle));
 }
 
 /** The same as a picture, where there is something to be seen. Whoever was mentioned cannot be named by a button. */

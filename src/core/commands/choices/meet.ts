@@ -77,7 +77,7 @@ async function ownPlace({ circles, shares, members }: Services, { from, now }: A
   if (person === undefined) return { why: text("meet-as-the-room") };
   const expiry = await circles.expiry(circle);
   const read = new Map(acquaintance ? [[person, acquaintance]] : []);
-  const [sharer] = await sharersOf([person], { circle, rooms, expiry }, read, { circles, shares, members });
+  const [sharer] = await sharersOf([person], { circle, rooms, expiry }, circle, read, { circles, shares, members });
   if (!sharer?.position || now - sharer.position.at > staleAfter(sharer.expiry))
     return { why: text("meet-from-where") };
   const square = precisions[sharer.precision];

@@ -16,9 +16,9 @@ import type { SealedRecords } from "../../storage/records/sealed-records.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Requests } from "../requests/requests.ts";
 import type { SayRequests } from "../requests/say-requests.ts";
+import { createWhoCanSee } from "../seen/who-can-see.ts";
 import { canBegin, heldOf, type Report } from "../share-plan.ts";
 import type { Shares } from "../shares.ts";
-import { createWhoCanSee } from "../who-can-see.ts";
 import { answered, type Destination, limited } from "./destination.ts";
 import { createHeldShares } from "./held-share.ts";
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CircleId, Network, PersonId, RoomId, ShareId } from "../../model/ids.ts";
+import { linkKeys } from "./link-keys.ts";
 import { lookKeys } from "./look-keys.ts";
 import { meetingKeys } from "./meeting-key.ts";
 import { privateKeys } from "./private-keys.ts";
@@ -27,6 +28,7 @@ const chosenSetting = v.strictObject({
 /** Everything that whereat keeps: how each kind of record looks, and under whose keys it is sealed. */
 export const recordKeys = {
   ...privateKeys,
+  ...linkKeys,
   ...lookKeys,
   ...meetingKeys,
 
@@ -117,7 +119,7 @@ export const recordKeys = {
 
   openShares: recordKind({
     name: "shares",
-    version: 2,
+    version: 4,
     guarded: true,
     remembered: true,
     value: v.array(openShare),

@@ -9,6 +9,8 @@ export const openShare = v.strictObject({
   until: time,
   /** the circle's expiry when it began, or shorter if that was shortened since */
   expiry: duration,
+  /** linked circles that its sharer lets see it, though it began before the link; and since when */
+  crosses: v.exactOptional(list(v.strictObject({ circle: circleId, at: time }))),
 });
 /** A share that has not ended. */
 export type OpenShare = v.InferOutput<typeof openShare>;

@@ -1,7 +1,7 @@
-import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
-import type { CircleId, PersonId } from "../model/ids.ts";
-import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
-import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
+import type { CircleId, PersonId } from "../../model/ids.ts";
+import { type Acquaintance, recordKeys } from "../../storage/records/record-keys.ts";
+import type { SealedRecords } from "../../storage/records/sealed-records.ts";
 
 type Known = readonly Acquaintance[];
 

@@ -1,10 +1,10 @@
-import { type Clock, minute } from "../../lib/time.ts";
-import { precisions } from "../geo/precision.ts";
-import type { CircleId, PersonId, ShareId } from "../model/ids.ts";
-import type { Circles } from "../rooms/circles.ts";
-import { type Members, type Networks, networkFor } from "../rooms/membership.ts";
-import { type Text, text } from "../text/texts.ts";
-import type { Shares } from "./shares.ts";
+import { type Clock, minute } from "../../../lib/time.ts";
+import { precisions } from "../../geo/precision.ts";
+import type { CircleId, PersonId, ShareId } from "../../model/ids.ts";
+import type { Circles } from "../../rooms/circles.ts";
+import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
+import { type Text, text } from "../../text/texts.ts";
+import type { Shares } from "../shares.ts";
 
 type Parts = {
   circles: Pick<Circles, "precision">;

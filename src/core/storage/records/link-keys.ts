@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import type { CircleId, PersonId } from "../../model/ids.ts";
+import { circleId, list, personId, recordKind, roomId, text, time } from "./record-kind.ts";
+
+/** A circle names another one. Nothing is shown across until that one names it as well. */
+const link = v.strictObject({ circle: circleId, since: time });
+/** A circle that another one names, and since when. */
+export type Link = v.InferOutput<typeof link>;
+
+/** An admin of another room gave this room's code, and waits until an admin here confirms. */
+const offered = v.strictObject({ circle: circleId, room: roomId, by: personId });
+export type Offered = v.InferOutput<typeof offered>;
+
+/** What is kept of circles whose people see each other. Part of `recordKeys`. */
+export const linkKeys = {
+  links: recordKind({
+    name: "links",
+    version: 4,
+    guarded: true,
+    remembered: true,
+    value: list(link),
+    key: (circle: CircleId) => ({ about: [circle] }),
+  }),
+
+  /** what a code stands for: the row's id is an HMAC of it, and nothing else is kept of the code */
+  linkCode: recordKind({
+    name: "link code",
+    version: 4,
+    guarded: false,
+    value: v.strictObject({ circle: circleId, room: roomId, number: text }),
+    key: (code: string) => ({ about: [code] }),
+  }),
+
+  /** a circle waits for another: which code of its room is good, who gave it, and which admins here have read who it was */
+  linkOffer: recordKind({
+    name: "link offer",
+    version: 4,
+    guarded: false,
+    value: v.strictObject({ number: text, from: v.exactOptional(offered), readBy: list(personId) }),
+    key: (circle: CircleId) => ({ about: [circle] }),
+  }),
+
+  /** whether somebody wants to be seen in other rooms with what they shared before these were linked: what they were asked */
+  crossingAsked: recordKind({
+    name: "crossing asked",
+    version: 4,
+    guarded: false,
+    value: list(v.strictObject({ circle: circleId, to: circleId, since: time })),
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+};

@@ -11,6 +11,7 @@ import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
 import { asking } from "./showing/asking.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
+import { links } from "./showing/links.ts";
 import { meeting } from "./showing/meeting.ts";
 import { pictures } from "./showing/pictures.ts";
 import { namesOfPlaces } from "./showing/places.ts";
@@ -24,6 +25,7 @@ export const faults: Faults = {
   ...keeping,
   ...logins,
   ...looks,
+  ...links,
   ...losing,
   ...matrixLogins,
   ...meeting,

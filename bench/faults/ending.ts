@@ -99,7 +99,7 @@ export const ending: Faults = {
     ],
   "A share that others end, by `/wipe`, by removing the bot or the sharer, or with the room, is told to its sharer in private.":
     [
-      ["wiped", ["src/core/commands/wipe.ts", ', ...tellSharers(sharers, "wiped", room)]', "]"]],
+      ["wiped", ["src/core/commands/wipe.ts", '...tellSharers(sharers, "wiped", room),', ""]],
       [
         "the bot removed",
         [
@@ -220,7 +220,7 @@ export const ending: Faults = {
   ],
   "A shorter expiry applies at once to everything, and copies from before do not open; a longer one lengthens nothing that is shared already.":
     [
-      ["what is kept", ["src/core/commands/expiry.ts", "await shares.shortenAll(from.circle, asked);", ""]],
+      ["what is kept", ["src/core/commands/expiry.ts", "await shares.shortenAll(circle, expiry);", ""]],
       ["the circle's old key is destroyed", [shares, "await destroyOldKey();", ""]],
       ["a share keeps its expiry", [plan, "const keep = known?.expiry ?? expiry;", "const keep = expiry;"]],
     ],

@@ -43,7 +43,11 @@ export const keeping: Faults = {
     ["the member's key is destroyed", [shares, destroysMember, ""]],
     [
       "/stop",
-      ["src/core/commands/stop.ts", "await (circle ? shares.end(circle, person) : sharing.endAll(person));", ""],
+      [
+        "src/core/commands/stop.ts",
+        "for (const circle of here ?? []) await shares.end(circle, person);\n    if (!here) await sharing.endAll(person);",
+        "",
+      ],
     ],
     [
       "leaving",

@@ -47,7 +47,11 @@ export const losing: Faults = {
       [
         "what was chosen before is not believed",
         [acquaintances, "isCertain(known.chosenAt) ? known.precision : mostCareful", "known.precision"],
-        [acquaintances, "return (await isDistrusted(circle)) ? mostCareful :", "return false ? mostCareful :"],
+        [
+          acquaintances,
+          "isUnknown && (await isDistrusted(circle)) ? mostCareful :",
+          "isUnknown && false ? mostCareful :",
+        ],
       ],
       [
         "a room that had no circle any more is not new",

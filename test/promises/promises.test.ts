@@ -16,6 +16,7 @@ import { secrets } from "./secrets.ts";
 import { asking } from "./showing/asking.ts";
 import { boards } from "./showing/boards.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
+import { links } from "./showing/links.ts";
 import { meeting } from "./showing/meeting.ts";
 import { people } from "./showing/people.ts";
 import { pictures } from "./showing/pictures.ts";
@@ -32,6 +33,7 @@ const promises = {
   ...keeping,
   ...logins,
   ...looks,
+  ...links,
   ...losing,
   ...matrixLogins,
   ...meeting,

@@ -21,7 +21,7 @@ export const looks: Faults = {
       ["when it went", ["src/core/messaging/sender.ts", "() => sendAnswer.ended(item).then(remove)", "remove"]],
       [
         "no longer than a shorter expiry",
-        ["src/core/commands/expiry.ts", "    await looks.shorten(from.circle, asked);\n", ""],
+        ["src/core/commands/expiry.ts", "  await looks.shorten(circle, expiry);\n", ""],
       ],
       [
         "what a board shows, before it does",

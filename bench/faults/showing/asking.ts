@@ -11,7 +11,7 @@ const asMember = 'return { ...base, person, member: { kind: "member", name: "", 
 
 /** Who sees a position. */
 export const asking: Faults = {
-  "A position is shown only to people whom the network says are members of the room at that moment; where it does not say, the bot acts as if they were not.":
+  "A position is shown only to people whom the network says are members of the room, or of one linked with it, at that moment; where it does not say, the bot acts as if they were not.":
     [
       [
         "who asks in private is a member",
@@ -39,7 +39,7 @@ export const asking: Faults = {
       "who is shown is a member",
       [
         sighting,
-        "at.known?.get(person) ?? (await members.inRooms(at.rooms, person));",
+        "known ?? (await (isHere ? ask() : ask().catch(notNow)));",
         '{ kind: "member" as const, name: "Ana", isAdmin: false };',
       ],
     ],
@@ -80,7 +80,7 @@ export const asking: Faults = {
       ["src/core/commands/share.ts", "members.inCircle(circle, person)", "members.inRoom(room, person)"],
     ],
   ],
-  "What is shared with one room is not shown in another.": [
+  "What is shared with one room is not shown in another, unless admins of both have linked them.": [
     [
       "each room has a circle of its own, and only its rooms are answered",
       [

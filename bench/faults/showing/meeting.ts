@@ -16,7 +16,7 @@ export const meeting: Faults = {
       ],
       ["its key is destroyed", [points, "await seal.destroyMember(undefined, meetingOf(circle));", ""]],
       ["a day at the latest", [points, "later(setAt, Math.min(expiry, day))", "later(setAt, expiry)"]],
-      ["a shorter expiry", ["src/core/commands/expiry.ts", "await meetings.shorten(from.circle, asked);", ""]],
+      ["a shorter expiry", ["src/core/commands/expiry.ts", "await meetings.shorten(circle, expiry);", ""]],
       [
         "wiped",
         [

@@ -62,6 +62,8 @@ export type Services = {
   mayRepeat: (person: PersonId) => boolean;
   /** whether the person may have one more person asked where they are: so often within the time that a request lasts */
   mayRequest: (person: PersonId) => boolean;
+  /** whether the person may try a code once more */
+  mayTry: (person: PersonId) => boolean;
   /** whether something may be said that nobody asked for: the same is said in one chat only now and then */
   mayTell: (chat: RoomId | PersonId, what: string) => boolean;
   /** all commands by name, for the help text */
@@ -106,6 +108,8 @@ export type Rights = {
   adminSays: (argument: string) => boolean;
   /** what everybody else is told; nothing has changed */
   refusal: (services: Services, asked: Asked<"room">) => Promise<readonly Text[]>;
+  /** whether it is not for others to read, so that it is deleted whoever said it */
+  isSecret?: (argument: string) => boolean;
 };
 
 /** What every command declares. */

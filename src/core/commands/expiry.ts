@@ -1,10 +1,12 @@
-import { hour, later } from "../../lib/time.ts";
+import { type Duration, hour, later } from "../../lib/time.ts";
+import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
+import type { CircleId } from "../model/ids.ts";
 import { maxExpiry, minExpiry } from "../model/limits.ts";
 import { cleanName } from "../rooms/names.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { readDuration, type TypedDuration } from "../text/durations/duration.ts";
 import { type Text, text } from "../text/texts.ts";
-import { announce, answer, defineCommand, hint } from "./define-command.ts";
+import { announce, answer, defineCommand, hint, type Services } from "./define-command.ts";
 
 const bounds = { shortest: minExpiry, longest: maxExpiry };
 
@@ -18,7 +20,8 @@ export const expiry = defineCommand({
       text("expiry-kept", { expiry: await circles.expiry(from.circle) }),
     ],
   },
-  async run({ circles, shares, looks, meetings, records }, { from, incoming, argument, now }) {
+  async run(services, { from, incoming, argument, now }) {
+    const { circles, records } = services;
     // Cut off and told again, the command is still the one that changed it.
     const before = recordKeys.expiryBefore(from.circle, incoming.id);
     const old = (await records.get(before)) ?? (await circles.expiry(from.circle));
@@ -29,15 +32,36 @@ export const expiry = defineCommand({
     if (asked < minExpiry || asked > maxExpiry)
       return [hint(from, [text("expiry-out-of-bounds", { asked, ...bounds })])];
     if (asked === old) return [hint(from, [text("expiry-unchanged", { expiry: old })])];
+    const linked = await circles.linkedFar(from.circle);
+    if (asked > old && linked.length > 0) return [hint(from, [text("expiry-linked")])];
     await records.set(before, old, later(now, hour));
     await circles.setExpiry(from.circle, asked);
     if (asked > old) return [announce(from, [text("expiry-set", { expiry: asked })])];
-    await shares.shortenAll(from.circle, asked);
-    await looks.shorten(from.circle, asked);
-    await meetings.shorten(from.circle, asked);
-    return [announce(from, [text("expiry-shortened", { expiry: asked })])];
+    await shortenKept(services, from.circle, asked);
+    const others = await shortenLinked(services, from.circle, asked);
+    return [announce(from, [text("expiry-shortened", { expiry: asked })]), ...others];
   },
 });
+
+async function shortenKept({ shares, looks, meetings }: Services, circle: CircleId, expiry: Duration): Promise<void> {
+  await shares.shortenAll(circle, expiry);
+  await looks.shorten(circle, expiry);
+  await meetings.shorten(circle, expiry);
+}
+
+/** Nothing is kept for longer in a room that is linked with it, however far. @returns what is said there */
+export async function shortenLinked(services: Services, circle: CircleId, expiry: Duration): Promise<Effect[]> {
+  const { circles } = services;
+  const said: Effect[] = [];
+  for (const other of await circles.linkedFar(circle)) {
+    if ((await circles.expiry(other)) <= expiry) continue;
+    await circles.setExpiry(other, expiry);
+    await shortenKept(services, other, expiry);
+    const lines = [text("expiry-shortened", { expiry })];
+    for (const room of await circles.rooms(other)) said.push(toRoom({ room }, forEverybody({ lines })));
+  }
+  return said;
+}
 
 /** What may be meant is asked back: a shorter expiry destroys what is older, and cannot be undone. */
 function notSure(typed: Exclude<TypedDuration, { kind: "duration" }> | undefined, argument: string): Text {

@@ -1,4 +1,5 @@
 import type { Duration } from "../../lib/time.ts";
+import { networkOf } from "../model/ids.ts";
 import type { NetworkWords } from "../model/ports.ts";
 import { type Text, text } from "../text/texts.ts";
 import { defineCommand, hint } from "./define-command.ts";
@@ -25,10 +26,19 @@ export const privacy = defineCommand({
   listed: { menu: "menu-privacy", help: "help-privacy" },
   ofAsker: true,
   where: "both",
-  async run({ circles }, { from, argument }) {
+  async run({ circles, members, networks }, { from, argument }) {
     if (argument.toLowerCase() === "more") return [hint(from, morePrivacy)];
     const expiry = from.place === "room" ? await circles.expiry(from.circle) : undefined;
-    return [hint(from, privacyOf(from.place, from.network.words, expiry))];
+    const told = privacyOf(from.place, from.network.words, expiry);
+    if (from.place === "private") return [hint(from, told)];
+    const links = await circles.linksOf(from.circle);
+    if (links.length === 0) return [hint(from, told)];
+    const rooms = await Promise.all(links.map(({ circle }) => members.roomName(circle)));
+    const there = (await Promise.all(links.map(({ circle }) => circles.rooms(circle)))).flat();
+    const others = new Set(there.flatMap((room) => networks.get(networkOf(room)) ?? []));
+    others.delete(from.network);
+    const seen = [...others].map(({ words }) => text("privacy-others", { others: text(words.whoElseSees) }));
+    return [hint(from, [...told, text("privacy-linked", { rooms }), ...seen])];
   },
 });
 

@@ -4,7 +4,9 @@ import { pin } from "./asking/pin.ts";
 import { whereis } from "./asking/whereis.ts";
 import { who } from "./asking/who.ts";
 import { allowLive } from "./choices/allow-live.ts";
+import { across } from "./choices/join-circles.ts";
 import { language } from "./choices/language.ts";
+import { link } from "./choices/link.ts";
 import { meet } from "./choices/meet.ts";
 import { precision } from "./choices/precision.ts";
 import type { Command } from "./define-command.ts";
@@ -33,10 +35,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["privacy", privacy],
   ["forget", forget],
   ["setup", setup],
+  ["link", link],
   ["wipe", wipe],
   ["allowlive", allowLive],
   ["help", help],
   ["start", start],
   ["choose", choose],
   ["answer", answerToRequest],
+  ["across", across],
 ]);

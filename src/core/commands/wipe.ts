@@ -3,6 +3,7 @@ import { defaultExpiry } from "../rooms/circles.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
+import { saidThere } from "./choices/join-circles.ts";
 import { announce, answer, defineCommand, hint } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
@@ -11,7 +12,8 @@ export const wipe = defineCommand({
   listed: { menu: "menu-wipe", help: "help-wipe" },
   where: "room",
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
-  async run({ records, members, rooms }, { from, incoming, argument, now }) {
+  async run(services, { from, incoming, argument, now }) {
+    const { records, circles, members, rooms } = services;
     // Admins who speak as the room itself are not known apart.
     const asked = recordKeys.wipeAsked(from.room.room, from.person ?? "its admins, anonymously");
     const until = later(now, confirmWithin);
@@ -24,7 +26,13 @@ export const wipe = defineCommand({
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
     const room = await members.roomName(from.circle);
+    const linked = (await circles.linksOf(from.circle)).map((link) => link.circle);
+    const there = await saidThere(services, linked, [text("unlinked", { rooms: [room] })]);
     const sharers = (await rooms.wipe(from.circle)).filter((person) => person !== from.person);
-    return [announce(from, [text("wiped", { expiry: defaultExpiry })]), ...tellSharers(sharers, "wiped", room)];
+    return [
+      announce(from, [text("wiped", { expiry: defaultExpiry })]),
+      ...tellSharers(sharers, "wiped", room),
+      ...there,
+    ];
   },
 });

@@ -185,7 +185,10 @@ export function createGuards(services: Services, clock: Clock): Guards {
       if ("refused" in from) return from;
       const asked: Asked = { from, incoming, argument: incoming.argument.trim(), now: clock() };
       if (from.place === "private" || from.isAdmin || !command.rights?.adminSays(asked.argument)) return { asked };
-      return { refused: [hint(from, await command.rights.refusal(services, { ...asked, from }))] };
+      const { room } = from;
+      const { message } = incoming;
+      const secret: Effect[] = command.rights.isSecret?.(asked.argument) ? [{ kind: "delete", to: room, message }] : [];
+      return { refused: [hint(from, await command.rights.refusal(services, { ...asked, from })), ...secret] };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Log } from "../../lib/log.ts";
+import { saidThere } from "../commands/choices/join-circles.ts";
 import type { Services } from "../commands/define-command.ts";
 import { chatOf } from "../model/audience.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
@@ -47,6 +48,15 @@ export function createHandler(services: Services, guards: Guards): Handler {
     return removed ? tellSharers(sharers, "removed", name && cleanName(name)) : nothing;
   }
 
+  /** What is said in rooms that are linked with one that goes. @param name how it is called, where it cannot be asked any more */
+  async function tellLinked(room: RoomId, name?: string): Promise<readonly Effect[]> {
+    const circle = await circles.find(room);
+    const linked = circle === undefined ? [] : (await circles.linksOf(circle)).map((link) => link.circle);
+    if (circle === undefined || linked.length === 0) return nothing;
+    const called = name === undefined ? await members.roomName(circle).catch(() => "") : cleanName(name);
+    return saidThere(services, linked, [text("unlinked", { rooms: [called] })]);
+  }
+
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
     await rooms.forgetTold(room);
     const standing = await networks.get(networkOf(room))?.standing(room);
@@ -91,21 +101,25 @@ export function createHandler(services: Services, guards: Guards): Handler {
         return nothing;
       case "bot-left": {
         const { room, name } = incoming;
-        return tellSharers(await rooms.leave(room), "left", name && cleanName(name));
+        const there = await tellLinked(room, name);
+        return [...tellSharers(await rooms.leave(room), "left", name && cleanName(name)), ...there];
       }
-      case "room-closed":
-        return tellSharers(await rooms.close(incoming.room), "closed");
+      case "room-closed": {
+        const there = await tellLinked(incoming.room);
+        return [...tellSharers(await rooms.close(incoming.room), "closed"), ...there];
+      }
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return [boardOf(incoming.from), boardOf(incoming.to)];
       case "room-replaced": {
         const { from, to } = incoming;
+        const there = await tellLinked(from);
         const { isKnown, sharers } = await rooms.replace(from, to);
         if (isKnown) {
           const expiry = await circles.expiry(await circles.of(to));
-          return [sayIn(to, [text("room-replaced", { expiry })]), ...tellSharers(sharers, "closed")];
+          return [sayIn(to, [text("room-replaced", { expiry })]), ...tellSharers(sharers, "closed"), ...there];
         }
-        return [{ kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
+        return [...there, { kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
       }
       case "person-left": {
         const circle = await circles.find(incoming.room);

@@ -11,6 +11,9 @@ export type Removal = Extract<QueuedItem, { kind: "removal" }>;
 /** What is known of the board of a room. */
 export type BoardNote = Extract<QueuedItem, { kind: "board" }>;
 
+/** A circle, and the rooms that are its own. */
+export type CircleAndRooms = { circle: CircleId; rooms: readonly RoomId[] };
+
 export interface AnswerExpiry {
   /**
    * @param open what a member still shares with a circle. Answers that show more are deleted now; the others when it is no longer kept. A board
@@ -24,6 +27,8 @@ export interface AnswerExpiry {
    * @param rooms the circle's
    */
   endMeeting(circle: CircleId, rooms: readonly RoomId[]): Promise<void>;
+  /** has the answers deleted now that may show people of one circle to the other, either way, and boards looked at */
+  part(one: CircleAndRooms, other: CircleAndRooms): Promise<void>;
   /** has all answers in one room deleted now, and its board looked at */
   endIn(room: RoomId): Promise<void>;
   /** has all answers deleted now */
@@ -134,6 +139,18 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
         const isBare = isThere && answer.passing === undefined && isAnswer(answer) && answer.shows.length === 0;
         if (isItself || isBare || answer.shows.some((shown) => shown.circle === circle))
           await bringForward(answer, [clock()]);
+      }
+    },
+
+    async part(one, other) {
+      for (const { circle } of [one, other]) note(circle);
+      for (const answer of copies()) {
+        const isIn = ({ rooms }: CircleAndRooms) => rooms.some((room) => room === chatOf(answer.to));
+        const isShown = ({ circle }: CircleAndRooms) => answer.shows.some((shown) => shown.circle === circle);
+        // In private, nobody remembers here which of the two let it be read.
+        const isInPrivate = !isRoom(answer.to) && answer.to.within === undefined;
+        const isAcross = (isIn(one) && isShown(other)) || (isIn(other) && isShown(one));
+        if (isAcross || (isInPrivate && (isShown(one) || isShown(other)))) await bringForward(answer, [clock()]);
       }
     },
 

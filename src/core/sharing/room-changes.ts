@@ -32,6 +32,8 @@ export interface RoomChanges {
   close(room: RoomId): Promise<Sharers>;
   /** moves the settings to the room that replaces another, and ends what was shared. @returns `isKnown`: there was anything */
   replace(from: RoomId, to: RoomId): Promise<{ isKnown: boolean; sharers: Sharers }>;
+  /** the circle and those that it is linked with do not see each other any more. @returns these */
+  unlink(circle: CircleId): Promise<readonly CircleId[]>;
   /** the person is in none of the circle's rooms any more */
   personLeft(circle: CircleId, person: PersonId): Promise<Sharers>;
 }
@@ -42,14 +44,23 @@ export function createRoomChanges(
   shares: Shares,
   seal: Seal,
   records: SealedRecords,
-  answerExpiry: Pick<AnswerExpiry, "endIn">,
+  answerExpiry: Pick<AnswerExpiry, "endIn" | "part">,
   settings: Pick<RoomSettings, "move" | "reset" | "forget">,
   looks: Pick<Looks, "wipe" | "follow">,
   meetings: Pick<MeetingPoints, "end" | "move">,
 ): RoomChanges {
+  async function unlink(circle: CircleId): Promise<readonly CircleId[]> {
+    const rooms = await circles.rooms(circle);
+    const others = await circles.unlink(circle);
+    for (const other of others)
+      await answerExpiry.part({ circle, rooms }, { circle: other, rooms: await circles.rooms(other) });
+    return others;
+  }
+
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
   async function wipe(circle: CircleId) {
     const sharers = await shares.sharers(circle);
+    await unlink(circle);
     await looks.wipe(circle, await circles.people(circle));
     await meetings.end(circle);
     await circles.partAll(circle);
@@ -67,6 +78,8 @@ export function createRoomChanges(
     const circle = await circles.find(room);
     const sharers = circle === undefined ? [] : await shares.sharers(circle);
     if (circle !== undefined) await shares.endAll(circle);
+    // Whoever comes to a room that takes its place was told of to nobody.
+    if (circle !== undefined) await unlink(circle);
     if (circle !== undefined) await meetings.end(circle);
     await answerExpiry.endIn(room);
     return sharers;
@@ -93,6 +106,7 @@ export function createRoomChanges(
 
   return {
     wipe,
+    unlink,
     clear: answerExpiry.endIn,
     close,
     forgetTold,

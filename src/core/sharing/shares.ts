@@ -7,12 +7,14 @@ import { maxSharersPerCircle } from "../model/limits.ts";
 import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
+import type { Link } from "../storage/records/link-keys.ts";
 import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { ChangedCircles } from "./changed-circles.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import type { QuietShares } from "./quiet-shares.ts";
 import { createReadShares } from "./read-shares.ts";
+import { letAcross } from "./seen/shown-since.ts";
 import type { Ending, Kept, Report } from "./share-plan.ts";
 import { goingOn, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
@@ -26,6 +28,8 @@ export interface Shares extends EndedShares {
   /** the same for several, in few reads; what changes meanwhile may or may not be seen. @param expiry the circle's, as it was read before */
   ofAll(circle: CircleId, people: readonly PersonId[], expiry: Duration): Promise<Kept[]>;
   sharers(circle: CircleId): Promise<readonly PersonId[]>;
+  /** what the member shares with the circle now is seen by another from now on, as long as the link lasts that began then */
+  letCross(circle: CircleId, person: PersonId, to: Link): Promise<void>;
   /** @param share without it, everything that the member shares with the circle ends */
   end(circle: CircleId, person: PersonId, share?: ShareId): Promise<void>;
   /** destroys a position, if it is still the latest; its share goes on. @param order as of the position */
@@ -163,6 +167,14 @@ export function createShares(
         const now = clock();
         const [kept, expiry] = await Promise.all([load(circle, person), circles.expiry(circle)]);
         return goingOn(shorten(kept, expiry), now);
+      }),
+
+    letCross: (circle, person, to) =>
+      memberLock(circle, person, async () => {
+        const kept = letAcross(await load(circle, person), to, clock());
+        if (kept.shares.length === 0) return;
+        await saveShares(circle, person, kept.shares);
+        schedule(circle, person, kept);
       }),
 
     end: (circle, person, share) =>

@@ -166,7 +166,7 @@ export const texts = {
   // commands.ftl
   "help-in-room": {},
   "help-in-private": {},
-  "admins-only": { what: ["allowlive", "expiry", "meet", "setup", "wipe", "other"] },
+  "admins-only": { what: ["allowlive", "expiry", "link", "meet", "setup", "wipe", "other"] },
   "room-only": { command: "words" },
   "nobody-in-particular": { command: "words" },
   "went-wrong": {},

@@ -41,7 +41,7 @@ test("it speaks short, plain and factual: no exclamation marks, no decoration, e
   expect(said.length).toBeGreaterThan(40);
   for (const { lines } of said) {
     const said = formatTexts(lines);
-    expect(said.length).toBeLessThanOrEqual(18);
+    expect(said.length).toBeLessThanOrEqual(19);
     for (const line of said) {
       const text = seen(renderText([line]));
       expect(text).not.toMatch(/!|\p{Extended_Pictographic}| {2}|undefined|NaN|null|\[object/u);

@@ -14,7 +14,7 @@ import { createWorld } from "../../support/world/world.ts";
 
 /** Who sees a position. */
 export const asking: Record<string, () => Promise<void>> = {
-  "A position is shown only to people whom the network says are members of the room at that moment; where it does not say, the bot acts as if they were not.":
+  "A position is shown only to people whom the network says are members of the room, or of one linked with it, at that moment; where it does not say, the bot acts as if they were not.":
     async () => {
       const world = await createWorld();
       world.room("march", "ana", "ben", "cem");
@@ -54,7 +54,7 @@ export const asking: Record<string, () => Promise<void>> = {
     expect(new Set(words)).toEqual(new Set(["There is nobody called “NAME” whose position I can show you now."]));
   },
 
-  "What is shared with one room is not shown in another.": async () => {
+  "What is shared with one room is not shown in another, unless admins of both have linked them.": async () => {
     const world = await createWorld();
     world.room("march", "ana", "ben");
     world.room("legal", "ana", "ben", "cem");

@@ -4,6 +4,7 @@ import { readCommand } from "../../../src/bots/parse-command.ts";
 import { plainWords } from "../../../src/bots/render.ts";
 import { type Core, createCore } from "../../../src/core/core.ts";
 import { StoreError } from "../../../src/core/model/errors.ts";
+import type { Network } from "../../../src/core/model/ids.ts";
 import { personId, roomId, shareId } from "../../../src/core/model/ids.ts";
 import type { CommandIncoming, Incoming, Origin, PositionIncoming } from "../../../src/core/model/incoming.ts";
 import type { Loss } from "../../../src/core/model/ports.ts";
@@ -30,7 +31,7 @@ function unlessStoreError(error: unknown) {
 
 /** The whole core over a store in memory under the real seal, on a fake chat network, with a clock that moves when told. */
 export async function createCoreWorld(options: Options = {}) {
-  const name = options.network ?? "telegram";
+  const first = options.network ?? "telegram";
   let wall = began;
   let running = 0;
   let ids = 0;
@@ -43,7 +44,10 @@ export async function createCoreWorld(options: Options = {}) {
     );
   let clock = newClock();
   const now = () => clock();
-  const network = createChatNetwork(name, now, options);
+  const network = createChatNetwork(first, now, options);
+  const beside = options.beside === undefined ? undefined : createChatNetwork(options.beside, now, options);
+  /** the network that people are on, of whom the test speaks now */
+  let here = { name: first, network };
   const disk = storageIn(options.folder);
   let opened = await openSealedStore(disk.url, disk.tier, now);
   const log = createLog("debug", (line) => logged.push(line));
@@ -57,7 +61,10 @@ export async function createCoreWorld(options: Options = {}) {
       store: options.store?.(opened.store) ?? opened.store,
       seal: options.seal ?? opened.seal,
       continuity: opened.continuity,
-      networks: new Map([[name, options.connect?.(network.port) ?? network.port]]),
+      networks: new Map([
+        [first, options.connect?.(network.port) ?? network.port],
+        ...(beside && options.beside ? [[options.beside, beside.port] as const] : []),
+      ]),
       clock: now,
       wait: async () => {
         await nextTurn();
@@ -96,23 +103,28 @@ export async function createCoreWorld(options: Options = {}) {
     }, resumeAnew);
 
   const originOf = (who: string, room: string | undefined, thread?: string) => {
-    const person = personId(name, who);
+    const person = personId(here.name, who);
     if (room === undefined) return { person };
-    const place = { room: roomId(name, room) };
+    const place = { room: roomId(here.name, room) };
     return { person, place: thread === undefined ? place : { ...place, thread } };
   };
 
   function command(from: Origin, chat: string, text: string, said: Said): CommandIncoming {
-    const message = network.newRef(chat);
+    const message = here.network.newRef(chat);
     const read = readCommand(text, "/");
     if (!read) throw new Error("not a command");
-    const mentions = (said.mentions ?? []).map((who) => personId(name, who));
+    const mentions = (said.mentions ?? []).map((who) => personId(here.name, who));
     const sentAt = instant(now() - (said.ago ?? 0));
     return { kind: "command", id: said.id ?? message, from, ...read, mentions, sentAt, message };
   }
 
   const world = {
     network,
+    beside,
+    /** the test speaks of people on this network from now on */
+    on(which: Network) {
+      here = which === options.beside && beside ? { name: which, network: beside } : { name: first, network };
+    },
     logged,
     /** every random id that the core was given */
     tokens,
@@ -126,8 +138,8 @@ export async function createCoreWorld(options: Options = {}) {
     continuity: opened.continuity,
 
     /** a room with these people, the first of them its admin, and the bot */
-    room(room: string, ...here: string[]) {
-      network.open(room, here);
+    room(room: string, ...people: string[]) {
+      here.network.open(room, people);
     },
 
     /** @param room undefined: in the private chat */
@@ -139,16 +151,16 @@ export async function createCoreWorld(options: Options = {}) {
       return incoming;
     },
     anonymousAdminSays: (room: string, text: string) =>
-      tell(command({ place: { room: roomId(name, room) } }, room, text, {})),
+      tell(command({ place: { room: roomId(here.name, room) } }, room, text, {})),
 
     /** the first message of a share, to be sent by `tell` or by the phone that `shares` gives */
     position(who: string, room: string | undefined, sharing: Sharing): PositionIncoming {
-      const message = network.newRef(room ?? who);
+      const message = here.network.newRef(room ?? who);
       const [latitude, longitude] = sharing.at;
       const { accuracy, heading, live } = sharing;
       const fix = { latitude, longitude, at: now(), ...(accuracy && { accuracy }), ...(heading && { heading }) };
       const from = originOf(who, room, sharing.thread);
-      const share = shareId(name, message);
+      const share = shareId(here.name, message);
       const base = { kind: "position", from, share, position: fix, startedAt: now(), first: true, message } as const;
       if (live === undefined) return { ...base, live: false };
       return live === "forever" ? { ...base, live: true } : { ...base, live: true, until: instant(now() + live) };
@@ -175,8 +187,8 @@ export async function createCoreWorld(options: Options = {}) {
     }),
 
     async leaves(who: string, room: string) {
-      network.exit(room, who);
-      await tell({ kind: "person-left", person: personId(name, who), room: roomId(name, room) });
+      here.network.exit(room, who);
+      await tell({ kind: "person-left", person: personId(here.name, who), room: roomId(here.name, room) });
     },
 
     /** time goes by, in steps of at most a minute while it is less than an hour, and the core is told every step */
@@ -223,12 +235,12 @@ export async function createCoreWorld(options: Options = {}) {
     resumeAnew,
     stop: () => core.stop(),
 
-    shown: network.shown,
+    shown: (chat: string) => here.network.shown(chat),
     /** all that the bot has said in a chat, also what is gone */
     said: (chat: string) =>
-      network.posts.filter((post) => post.chat === chat).map(({ message }) => seen(plainWords(message.lines))),
+      here.network.posts.filter((post) => post.chat === chat).map(({ message }) => seen(plainWords(message.lines))),
     /** the last thing that the bot said in a chat and that is still there */
-    last: (chat: string) => network.shown(chat).at(-1),
+    last: (chat: string) => here.network.shown(chat).at(-1),
   };
   return world;
 }

@@ -24,6 +24,8 @@ export type Options = {
   knowsRepeats?: true;
   /** "telegram", unless another is given */
   network?: Network;
+  /** a second one, of the same abilities */
+  beside?: Network;
   /** the network can let members begin live shares */
   canAllowLive?: true;
   /** the network can show something in a room to one person only */

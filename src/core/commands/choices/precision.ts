@@ -36,6 +36,11 @@ export const precision = defineCommand({
     const chosen = readPrecision(argument);
     if (chosen === undefined) return [hint(from, [text("precision-not-understood", { given: cleanName(argument) })])];
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
+    // Of linked rooms the coarser choice holds, so what was chosen in the others has to follow.
+    const linked = (await Promise.all(inCircles.map((circle) => circles.linksOf(circle)))).flat();
+    for (const { circle } of await circles.acquaintances(person))
+      if (!inCircles.includes(circle) && linked.some((link) => link.circle === circle))
+        await circles.meet(person, circle, { precision: chosen });
     const rooms = await namesOf(inCircles);
     return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
   },

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../lib/time.ts";
+import { type Instant, instant } from "../../../lib/time.ts";
 import type { CircleId } from "../../model/ids.ts";
 import type { Link } from "../../storage/records/link-keys.ts";
 import type { OpenShare } from "../../storage/records/record-keys.ts";
@@ -28,4 +28,11 @@ export function crossing({ shares, position }: Kept, across: Crossing): Kept {
   if (position === undefined) return { shares: seen };
   // Of a newer position that is not to be seen, not even that it is there is told.
   return seen.some(({ id }) => id === position.share) ? { shares: seen, position } : { shares: [] };
+}
+
+/** Their sharer lets a circle see all that is open now, from now on, while the link lasts that there is. */
+export function letAcross({ shares, ...kept }: Kept, to: Link, now: Instant): Kept {
+  const agreed = { circle: to.circle, at: instant(Math.max(now, to.since + 1)) };
+  const others = ({ crosses = [] }: OpenShare) => crosses.filter(({ circle }) => circle !== to.circle);
+  return { ...kept, shares: shares.map((share) => ({ ...share, crosses: [...others(share), agreed] })) };
 }

@@ -8,8 +8,7 @@ const link = v.strictObject({ circle: circleId, since: time });
 export type Link = v.InferOutput<typeof link>;
 
 /** An admin of another room gave this room's code, and waits until an admin here confirms. */
-const offered = v.strictObject({ circle: circleId, room: roomId, by: personId });
-export type Offered = v.InferOutput<typeof offered>;
+const offered = v.strictObject({ circle: circleId, room: roomId, by: personId, command: text });
 
 /** What is kept of circles whose people see each other. Part of `recordKeys`. */
 export const linkKeys = {
@@ -36,11 +35,18 @@ export const linkKeys = {
     name: "link offer",
     version: 4,
     guarded: false,
-    value: v.strictObject({ number: text, from: v.exactOptional(offered), readBy: list(personId) }),
+    value: v.strictObject({
+      number: text,
+      until: time,
+      from: v.exactOptional(offered),
+      readBy: list(personId),
+      /** by the command of this id */
+      confirmedBy: v.exactOptional(text),
+    }),
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
-  /** whether somebody wants to be seen in other rooms with what they shared before these were linked: what they were asked */
+  /** in which linked circles somebody was asked to be seen with what they shared before the link */
   crossingAsked: recordKind({
     name: "crossing asked",
     version: 4,

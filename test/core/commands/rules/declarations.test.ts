@@ -38,5 +38,9 @@ test("lists show a command to admins only when nobody else may say its name alon
   expect(defineCommand({ where: "room", rights, run }).adminOnly).toBe(true);
   expect(defineCommand({ where: "room", rights: bare, run }).adminOnly).toBeUndefined();
   expect(defineCommand({ where: "room", run }).adminOnly).toBeUndefined();
-  expect([...commands].filter(([, { adminOnly }]) => adminOnly).map(([name]) => name)).toEqual(["wipe", "allowlive"]);
+  expect([...commands].filter(([, { adminOnly }]) => adminOnly).map(([name]) => name)).toEqual([
+    "link",
+    "wipe",
+    "allowlive",
+  ]);
 });

@@ -16,6 +16,7 @@ privacy-seen-by =
 privacy-ends = عند إرسال <code>/stop</code> يُتلف موقعك فورًا. { $deleting }
 privacy-not-protected = لا أستطيع حمايتك من الأشخاص الذين يشغّلون هذا البوت، ولا من أعضاء يحتفظون بجواب.
 privacy-others = { $others } المزيد عن كل هذا: <code>/privacy more</code>.
+privacy-linked = هذه الغرفة مربوطة. أعضاء <b>{ $rooms }</b> يرون ما تشاركه هنا، وأنت ترى ما يشاركونه.
 
 # The answer to /privacy more, a line each.
 

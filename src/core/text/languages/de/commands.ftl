@@ -32,6 +32,8 @@ menu-privacy = was gespeichert wird, wie lange, wer es sehen kann, und wovor ich
 help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = alles vernichten, was über dich gespeichert ist, in allen Räumen
 help-forget = <code>/forget</code>: { menu-forget }.
+menu-link = diesen Raum mit einem anderen verbinden, damit ihre Mitglieder einander sehen; off beendet es
+help-link = <code>/link [code|yes|off]</code>: { menu-link }.
 menu-wipe = alles vernichten, was mit diesem Raum geteilt ist, für alle; fragt vorher nach
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = wie dieser Raum eingerichtet ist, was besser sein kann, und wer die Antworten liest; Admins können es ändern
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Nur ein Admin dieses Raums kann allen Mitgliedern erlauben, einen Live-Standort zu teilen.
         [expiry] Nur ein Admin dieses Raums kann die Speicherfrist ändern.
+        [link] Nur ein Admin dieses Raums kann ihn mit einem anderen verbinden.
         [meet] Nur ein Admin dieses Raums kann den Treffpunkt setzen. Nichts wurde geändert.
         [setup] Nur ein Admin dieses Raums kann ändern, wie er eingerichtet ist. Nichts wurde geändert. Um es zu sehen: <code>/setup</code>.
         [wipe] Nur ein Admin dieses Raums kann vernichten, was mit ihm geteilt ist.

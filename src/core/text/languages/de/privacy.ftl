@@ -18,6 +18,7 @@ privacy-ends = Schreib <code>/stop</code>, dann wird dein Standort sofort vernic
 privacy-not-protected = Ich kann dich nicht vor denen schützen, die diesen Bot betreiben, oder vor Mitgliedern, die eine Antwort behalten.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Mehr zu alldem: <code>/privacy more</code>.
+privacy-linked = Dieser Raum ist verbunden. Die Mitglieder von <b>{ $rooms }</b> sehen, was du hier teilst, und du siehst, was sie teilen.
 
 # The answer to /privacy more, a line each.
 

@@ -131,3 +131,41 @@ wipe-not-asked = Nichts wurde vernichtet. Schreib zuerst selbst <code>/wipe</cod
 wiped =
     Erledigt. Alles, was mit diesem Raum geteilt war, ist vernichtet, für alle.
     Seine Einstellungen sind wie neu: Die Speicherfrist ist { $expiry }. Wer hier <code>/precision</code> gewählt hatte, wählt es neu; bis dahin zeige ich genau, wo die Person ist.
+
+# Of rooms that are linked.
+
+link-code =
+    Im anderen Raum schreibt ein Admin <code>/link { $code }</code>. Der Code gilt einmal. Zeit dafür: { $within }. Zeig ihn sonst niemandem.
+    Schreib danach hier noch einmal <code>/link</code>: Ich sage dir, welcher Raum es ist, und du bestätigst.
+link-is = Dieser Raum ist verbunden mit <b>{ $rooms }</b>. Um das zu beenden, schreib <code>/link off</code>.
+link-as-the-room = Du schreibst als der Raum selbst. Schreib es als du selbst, denn der Code ist für einen Admin allein.
+link-given = Der Code stimmt. Ein Admin des anderen Raums liest jetzt, welcher Raum das hier ist, und bestätigt. Vorher wird drüben nichts gezeigt.
+link-asked = Ein anderer Raum will mit diesem verbunden werden. Admins können mit <code>/link</code> lesen, welcher Raum es ist.
+link-offer =
+    { $people ->
+        [none] Der andere Raum ist <b>{ $room }</b>, auf { $network }. Ich weiß nicht, wie viele Mitglieder er hat.
+       *[known] Der andere Raum ist <b>{ $room }</b>, auf { $network }. Mitglieder: { $people }.
+    }
+link-means =
+    Wenn sie verbunden sind, sehen die Mitglieder beider Räume, wer in einem davon teilt. Die kürzere Speicherfrist gilt für beide.
+    Um sie zu verbinden, schreib <code>/link yes</code>. Zeit dafür: { $left }. Um abzulehnen, schreib <code>/link off</code>.
+link-button = Räume verbinden
+link-not-good = Dieser Code verbindet hier nichts. Ein Code gilt einmal, in einem anderen Raum, und so lange: { $within }.
+link-already = Diese beiden Räume sind schon verbunden.
+link-too-many = Du hast zu viele Codes versucht. Versuch es später noch einmal, nach: { $within }.
+link-full = Einer der beiden Räume ist schon mit so vielen Räumen verbunden, wie es geht. Nichts wurde geändert.
+link-not-asked = Nichts wurde verbunden. Schreib zuerst selbst <code>/link</code>, um zu lesen, welcher Raum es ist.
+link-refused = Kein Raum wurde mit diesem verbunden, und sein Code gilt nicht mehr.
+link-none = Dieser Raum ist mit keinem anderen verbunden.
+linked =
+    Dieser Raum ist verbunden mit <b>{ $room }</b>, auf { $network }. Die Mitglieder beider Räume sehen, wer in einem davon teilt. Speicherfrist: { $expiry }.
+    Was du schon teilst, bleibt in diesem Raum, bis du zustimmst. Admins können die Verbindung beenden: <code>/link off</code>.
+unlinked = Dieser Raum ist nicht mehr verbunden mit <b>{ $rooms }</b>. Niemand sieht mehr hinüber, und Antworten, die es zeigten, werden gelöscht.
+cross-asks =
+    <b>{ $room }</b> ist jetzt verbunden mit <b>{ $rooms }</b>. Du teilst schon länger, darum sehen dich die Mitglieder dort nicht.
+    Damit sie dich sehen, schreib <code>/across yes</code>. Um dort ungesehen zu bleiben, tu nichts.
+cross-button = sie sollen mich sehen
+cross-nothing = Es gibt gerade nichts, dem du zustimmen könntest.
+crossed = Die Mitglieder von <b>{ $rooms }</b> können dich jetzt auch sehen.
+also-seen-in = Die Mitglieder von <b>{ $rooms }</b> können es auch sehen.
+expiry-linked = Dieser Raum ist mit einem anderen verbunden, darum kann die Speicherfrist nur kürzer werden. Nichts wurde geändert. Um sie zu verlängern, schreib zuerst <code>/link off</code>.

@@ -32,6 +32,8 @@ menu-privacy = what is kept, for how long, who can see it, and what I cannot pro
 help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = destroy everything that is kept about you, in all rooms
 help-forget = <code>/forget</code>: { menu-forget }.
+menu-link = link this room with another one, so that their members see each other; off ends it
+help-link = <code>/link [code|yes|off]</code>: { menu-link }.
 menu-wipe = destroy everything that is shared with this room, for everybody; asks back
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = how this room is set up, what can be better, and who reads the answers; admins can change it
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Only an admin of this room can let every member share a live location.
         [expiry] Only an admin of this room can change the expiry.
+        [link] Only an admin of this room can link it with another one.
         [meet] Only an admin of this room can set where people meet. Nothing was changed.
         [setup] Only an admin of this room can change how it is set up. Nothing was changed. To see it: <code>/setup</code>.
         [wipe] Only an admin of this room can destroy what is shared with it.

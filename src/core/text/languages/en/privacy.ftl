@@ -18,6 +18,7 @@ privacy-ends = Say <code>/stop</code>, and your position is destroyed at once. {
 privacy-not-protected = I cannot protect you from the people who run this bot, or from members who keep an answer.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } More about all this: <code>/privacy more</code>.
+privacy-linked = This room is linked. The members of <b>{ $rooms }</b> see what you share here, and you see what they share.
 
 # The answer to /privacy more, a line each.
 

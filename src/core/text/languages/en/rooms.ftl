@@ -133,3 +133,41 @@ wipe-not-asked = Nothing was destroyed. Say <code>/wipe</code> yourself first, t
 wiped =
     Done. Everything that was shared with this room is destroyed, for everybody.
     Its settings are as new: the expiry is { $expiry }. Whoever chose a <code>/precision</code> here chooses it again; until then, I show where they are exactly.
+
+# Of rooms that are linked.
+
+link-code =
+    In the other room, an admin says <code>/link { $code }</code>. The code works once, for { $within }. Show it to nobody else.
+    Then say <code>/link</code> here again: I tell you which room it is, and you confirm.
+link-is = This room is linked with <b>{ $rooms }</b>. To end that, say <code>/link off</code>.
+link-as-the-room = You speak as the room itself. Say it as yourself, because the code is for one admin alone.
+link-given = The code is right. An admin of the other room now reads which room this is, and confirms. Nothing is shown across before that.
+link-asked = Another room wants to be linked with this one. Admins can say <code>/link</code> to read which room it is.
+link-offer =
+    { $people ->
+        [none] The other room is <b>{ $room }</b>, on { $network }. I do not know how many members it has.
+       *[known] The other room is <b>{ $room }</b>, on { $network }. Members: { $people }.
+    }
+link-means =
+    When they are linked, members of both rooms see who shares in either. The shorter expiry holds for both.
+    To link them, say <code>/link yes</code> within { $left }. To refuse, say <code>/link off</code>.
+link-button = link the rooms
+link-not-good = This code links nothing here. A code works once, for { $within }, and in another room.
+link-already = These two rooms are linked already.
+link-too-many = You tried too many codes. Try again in { $within }.
+link-full = One of the two rooms is linked with as many rooms as it can be. Nothing was changed.
+link-not-asked = Nothing was linked. Say <code>/link</code> yourself first, to read which room it is.
+link-refused = No room was linked with this one, and its code does not work any more.
+link-none = This room is not linked with another one.
+linked =
+    This room is linked with <b>{ $room }</b>, on { $network }. Members of both rooms see who shares in either. Positions are kept for { $expiry }.
+    What you share already stays in this room until you agree. Admins can end the link: <code>/link off</code>.
+unlinked = This room is not linked with <b>{ $rooms }</b> any more. Nobody sees across any longer, and answers that showed it are deleted.
+cross-asks =
+    <b>{ $room }</b> is linked with <b>{ $rooms }</b> now. You began to share before that, so its members do not see you.
+    To let them see you, say <code>/across yes</code>. To stay unseen there, do nothing.
+cross-button = let them see me
+cross-nothing = There is nothing that you could agree to now.
+crossed = The members of <b>{ $rooms }</b> can see you now, too.
+also-seen-in = The members of <b>{ $rooms }</b> can see it, too.
+expiry-linked = This room is linked with another, so its expiry can only be made shorter. Nothing was changed. To make it longer, say <code>/link off</code> first.

@@ -32,6 +32,8 @@ menu-privacy = qué se guarda, cuánto tiempo, quién puede verlo y qué no pued
 help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = destruir todo lo que se guarda sobre ti, en todas las salas
 help-forget = <code>/forget</code>: { menu-forget }.
+menu-link = enlazar esta sala con otra, para que sus miembros se vean; off lo termina
+help-link = <code>/link [code|yes|off]</code>: { menu-link }.
 menu-wipe = destruir todo lo que se comparte con esta sala, para todo el mundo; pide confirmación
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = cómo está configurada esta sala, qué puede mejorar y quién lee las respuestas; quien administra puede cambiarlo
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Solo quien administra esta sala puede permitir que cada miembro comparta una ubicación en tiempo real.
         [expiry] Solo quien administra esta sala puede cambiar el plazo.
+        [link] Solo quien administra esta sala puede enlazarla con otra.
         [meet] Solo quien administra esta sala puede fijar el punto de encuentro. No se cambió nada.
         [setup] Solo quien administra esta sala puede cambiar su configuración. No se cambió nada. Para verla: <code>/setup</code>.
         [wipe] Solo quien administra esta sala puede destruir lo que se comparte con ella.

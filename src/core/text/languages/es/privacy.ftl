@@ -18,6 +18,7 @@ privacy-ends = Escribe <code>/stop</code>, y tu posición se destruye al instant
 privacy-not-protected = No puedo protegerte de quienes gestionan este bot, ni de miembros que guardan una respuesta.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Más sobre todo esto: <code>/privacy more</code>.
+privacy-linked = Esta sala está enlazada. Los miembros de <b>{ $rooms }</b> ven lo que compartes aquí, y tú ves lo que comparten.
 
 # The answer to /privacy more, a line each.
 

@@ -131,3 +131,41 @@ wipe-not-asked = No se destruyó nada. Escribe tú primero <code>/wipe</code>, y
 wiped =
     Hecho. Todo lo que se compartía con esta sala está destruido, para todo el mundo.
     Sus ajustes son los del principio: el plazo es { $expiry }. Quien eligió aquí una <code>/precision</code> debe elegirla otra vez; hasta entonces muestro con exactitud dónde está.
+
+# Of rooms that are linked.
+
+link-code =
+    En la otra sala, alguien que la administra escribe <code>/link { $code }</code>. El código sirve una vez, durante { $within }. No lo muestres a nadie más.
+    Después escribe aquí <code>/link</code> otra vez: te digo qué sala es, y tú confirmas.
+link-is = Esta sala está enlazada con <b>{ $rooms }</b>. Para terminarlo, escribe <code>/link off</code>.
+link-as-the-room = Escribes como la propia sala. Escríbelo en tu nombre, porque el código es para una sola persona que administra.
+link-given = El código es correcto. Quien administra la otra sala lee ahora qué sala es esta, y confirma. Antes de eso no se muestra nada allí.
+link-asked = Otra sala quiere enlazarse con esta. Quienes administran pueden escribir <code>/link</code> para leer qué sala es.
+link-offer =
+    { $people ->
+        [none] La otra sala es <b>{ $room }</b>, en { $network }. No sé cuántos miembros tiene.
+       *[known] La otra sala es <b>{ $room }</b>, en { $network }. Miembros: { $people }.
+    }
+link-means =
+    Cuando estén enlazadas, los miembros de ambas salas ven quién comparte en cualquiera de ellas. El plazo más corto vale para ambas.
+    Para enlazarlas, escribe <code>/link yes</code> antes de { $left }. Para rechazarlo, escribe <code>/link off</code>.
+link-button = enlazar las salas
+link-not-good = Este código no enlaza nada aquí. Un código sirve una vez, durante { $within }, y en otra sala.
+link-already = Estas dos salas ya están enlazadas.
+link-too-many = Has probado demasiados códigos. Prueba otra vez dentro de { $within }.
+link-full = Una de las dos salas ya está enlazada con tantas salas como puede. No se cambió nada.
+link-not-asked = No se enlazó nada. Escribe primero <code>/link</code> tú, para leer qué sala es.
+link-refused = Ninguna sala se enlazó con esta, y su código ya no sirve.
+link-none = Esta sala no está enlazada con otra.
+linked =
+    Esta sala está enlazada con <b>{ $room }</b>, en { $network }. Los miembros de ambas salas ven quién comparte en cualquiera de ellas. Las posiciones se guardan { $expiry }.
+    Lo que ya compartes se queda en esta sala hasta que aceptes. Quienes administran pueden terminar el enlace: <code>/link off</code>.
+unlinked = Esta sala ya no está enlazada con <b>{ $rooms }</b>. Nadie ve ya a la otra parte, y las respuestas que la mostraban se borran.
+cross-asks =
+    <b>{ $room }</b> está enlazada ahora con <b>{ $rooms }</b>. Empezaste a compartir antes, así que sus miembros no te ven.
+    Para que te vean, escribe <code>/across yes</code>. Para que no te vean allí, no hagas nada.
+cross-button = que me vean
+cross-nothing = Ahora no hay nada que puedas aceptar.
+crossed = Los miembros de <b>{ $rooms }</b> también pueden verte ahora.
+also-seen-in = Los miembros de <b>{ $rooms }</b> también pueden verlo.
+expiry-linked = Esta sala está enlazada con otra, así que su plazo solo puede acortarse. No se cambió nada. Para alargarlo, escribe primero <code>/link off</code>.

@@ -16,6 +16,7 @@ privacy-seen-by =
 privacy-ends = <code>/stop</code> را بفرستید تا موقعیت شما بی‌درنگ نابود شود. { $deleting }
 privacy-not-protected = نمی‌توانم از شما در برابر گردانندگان این ربات محافظت کنم، و نه در برابر اعضایی که پاسخی را نگه می‌دارند.
 privacy-others = { $others } بیشتر دربارهٔ همهٔ این‌ها: <code>/privacy more</code>.
+privacy-linked = این اتاق پیوند دارد. اعضای <b>{ $rooms }</b> آنچه را اینجا به اشتراک می‌گذارید می‌بینند، و شما آنچه را آنها به اشتراک می‌گذارند می‌بینید.
 
 # The answer to /privacy more, a line each.
 

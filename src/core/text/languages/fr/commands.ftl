@@ -32,6 +32,8 @@ menu-privacy = ce qui est gardé, combien de temps, qui peut le voir, et ce que 
 help-privacy = <code>/privacy [more]</code> : { menu-privacy }.
 menu-forget = détruire tout ce qui est gardé sur toi, dans tous les salons
 help-forget = <code>/forget</code> : { menu-forget }.
+menu-link = relier ce salon à un autre, pour que leurs membres se voient ; off y met fin
+help-link = <code>/link [code|yes|off]</code> : { menu-link }.
 menu-wipe = détruire tout ce qui est partagé avec ce salon, pour tout le monde ; demande confirmation
 help-wipe = <code>/wipe</code> : { menu-wipe }.
 menu-setup = comment ce salon est réglé, ce qui peut être mieux, qui lit les réponses ; les admins peuvent le changer
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Il faut être admin de ce salon pour permettre à chaque membre de partager une position en direct.
         [expiry] Il faut être admin de ce salon pour changer la durée de conservation.
+        [link] Il faut être admin de ce salon pour le relier à un autre.
         [meet] Il faut être admin de ce salon pour fixer le point de rendez-vous. Rien n’a changé.
         [setup] Il faut être admin de ce salon pour changer ses réglages. Rien n’a changé. Pour les voir : <code>/setup</code>.
         [wipe] Il faut être admin de ce salon pour détruire ce qui est partagé avec lui.

@@ -18,6 +18,7 @@ privacy-ends = Écris <code>/stop</code>, et ta position est détruite aussitôt
 privacy-not-protected = Je ne peux pas te protéger des personnes qui gèrent ce bot, ni de membres qui gardent une réponse.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Plus sur tout cela : <code>/privacy more</code>.
+privacy-linked = Ce salon est relié. Les membres de <b>{ $rooms }</b> voient ce que tu partages ici, et tu vois ce qu’ils partagent.
 
 # The answer to /privacy more, a line each.
 

@@ -131,3 +131,41 @@ wipe-not-asked = Rien n’a été détruit. Écris d’abord toi-même <code>/wi
 wiped =
     C’est fait. Tout ce qui était partagé avec ce salon est détruit, pour tout le monde.
     Ses réglages sont comme au début. La durée de conservation est : { $expiry }. Qui a choisi une <code>/precision</code> ici doit la choisir à nouveau ; d’ici là, je montre exactement où est cette personne.
+
+# Of rooms that are linked.
+
+link-code =
+    Dans l’autre salon, un admin écrit <code>/link { $code }</code>. Le code sert une fois, pendant { $within }. Ne le montre à personne d’autre.
+    Écris ensuite <code>/link</code> ici encore une fois : je te dis quel salon c’est, et tu confirmes.
+link-is = Ce salon est relié à <b>{ $rooms }</b>. Pour y mettre fin, écris <code>/link off</code>.
+link-as-the-room = Tu écris au nom du salon lui-même. Écris-le en ton nom, car le code est pour un seul admin.
+link-given = Le code est bon. Un admin de l’autre salon lit maintenant quel est ce salon, et confirme. Rien n’est montré là-bas avant cela.
+link-asked = Un autre salon veut être relié à celui-ci. Les admins peuvent écrire <code>/link</code> pour lire quel salon c’est.
+link-offer =
+    { $people ->
+        [none] L’autre salon est <b>{ $room }</b>, sur { $network }. Je ne sais pas combien de membres il a.
+       *[known] L’autre salon est <b>{ $room }</b>, sur { $network }. Membres : { $people }.
+    }
+link-means =
+    Une fois reliés, les membres des deux salons voient qui partage dans l’un ou l’autre. La durée la plus courte vaut pour les deux.
+    Pour les relier, écris <code>/link yes</code>. Tu as pour cela { $left }. Pour refuser, écris <code>/link off</code>.
+link-button = relier les salons
+link-not-good = Ce code ne relie rien ici. Un code sert une fois, pendant { $within }, et dans un autre salon.
+link-already = Ces deux salons sont déjà reliés.
+link-too-many = Tu as essayé trop de codes. Essaie encore dans { $within }.
+link-full = Un des deux salons est déjà relié à autant de salons que possible. Rien n’a été changé.
+link-not-asked = Rien n’a été relié. Écris d’abord <code>/link</code> toi-même, pour lire quel salon c’est.
+link-refused = Aucun salon n’a été relié à celui-ci, et son code ne sert plus.
+link-none = Ce salon n’est pas relié à un autre.
+linked =
+    Ce salon est relié à <b>{ $room }</b>, sur { $network }. Les membres des deux salons voient qui partage dans l’un ou l’autre. Les positions sont gardées { $expiry }.
+    Ce que tu partages déjà reste dans ce salon jusqu’à ton accord. Les admins peuvent y mettre fin : <code>/link off</code>.
+unlinked = Ce salon n’est plus relié à <b>{ $rooms }</b>. Personne ne voit plus l’autre côté, et les réponses qui le montraient sont supprimées.
+cross-asks =
+    <b>{ $room }</b> est maintenant relié à <b>{ $rooms }</b>. Tu partages depuis plus longtemps, donc ses membres ne te voient pas.
+    Pour qu’ils te voient, écris <code>/across yes</code>. Pour ne pas être vu là-bas, ne fais rien.
+cross-button = qu’ils me voient
+cross-nothing = Il n’y a rien maintenant à quoi tu pourrais donner ton accord.
+crossed = Les membres de <b>{ $rooms }</b> peuvent maintenant te voir aussi.
+also-seen-in = Les membres de <b>{ $rooms }</b> peuvent le voir aussi.
+expiry-linked = Ce salon est relié à un autre, donc sa durée ne peut que devenir plus courte. Rien n’a été changé. Pour l’allonger, écris d’abord <code>/link off</code>.

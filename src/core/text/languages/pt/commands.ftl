@@ -32,6 +32,8 @@ menu-privacy = o que é guardado, por quanto tempo, quem pode ver e o que não p
 help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = destruir tudo o que é guardado sobre você, em todas as salas
 help-forget = <code>/forget</code>: { menu-forget }.
+menu-link = vincular esta sala a outra, para que os membros se vejam; off encerra
+help-link = <code>/link [code|yes|off]</code>: { menu-link }.
 menu-wipe = destruir tudo o que é compartilhado com esta sala, para todas as pessoas; pede confirmação
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = como esta sala está configurada, o que pode melhorar e quem lê as respostas; quem é admin pode mudar
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Só quem é admin desta sala pode permitir que cada membro compartilhe uma localização em tempo real.
         [expiry] Só quem é admin desta sala pode mudar o prazo.
+        [link] Só quem é admin desta sala pode vinculá-la a outra.
         [meet] Só quem é admin desta sala pode marcar o ponto de encontro. Nada foi mudado.
         [setup] Só quem é admin desta sala pode mudar sua configuração. Nada foi mudado. Para ver: <code>/setup</code>.
         [wipe] Só quem é admin desta sala pode destruir o que é compartilhado com ela.

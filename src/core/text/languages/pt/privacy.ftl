@@ -18,6 +18,7 @@ privacy-ends = Escreva <code>/stop</code>, e sua posição é destruída na hora
 privacy-not-protected = Não posso proteger você das pessoas que operam este bot, nem de membros que guardem uma resposta.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Mais sobre tudo isso: <code>/privacy more</code>.
+privacy-linked = Esta sala está vinculada. Os membros de <b>{ $rooms }</b> veem o que você compartilha aqui, e você vê o que compartilham.
 
 # The answer to /privacy more, a line each.
 

@@ -131,3 +131,41 @@ wipe-not-asked = Nada foi destruído. Escreva você primeiro <code>/wipe</code>,
 wiped =
     Pronto. Tudo o que era compartilhado com esta sala está destruído, para todas as pessoas.
     As configurações são as do início: o prazo é { $expiry }. Quem escolheu aqui uma <code>/precision</code> precisa escolher de novo; até lá, mostro exatamente onde essa pessoa está.
+
+# Of rooms that are linked.
+
+link-code =
+    Na outra sala, quem é admin escreve <code>/link { $code }</code>. O código vale uma vez, por { $within }. Não o mostre a mais ninguém.
+    Depois escreva <code>/link</code> aqui de novo: eu digo qual é a sala, e você confirma.
+link-is = Esta sala está vinculada a <b>{ $rooms }</b>. Para encerrar, escreva <code>/link off</code>.
+link-as-the-room = Você escreve como a própria sala. Escreva em seu nome, porque o código é para uma só pessoa admin.
+link-given = O código está certo. Quem é admin da outra sala lê agora qual é esta sala, e confirma. Nada é mostrado lá antes disso.
+link-asked = Outra sala quer ser vinculada a esta. Quem é admin pode escrever <code>/link</code> para ler qual é a sala.
+link-offer =
+    { $people ->
+        [none] A outra sala é <b>{ $room }</b>, em { $network }. Não sei quantos membros ela tem.
+       *[known] A outra sala é <b>{ $room }</b>, em { $network }. Membros: { $people }.
+    }
+link-means =
+    Quando estiverem vinculadas, os membros das duas salas veem quem compartilha em qualquer uma. O prazo mais curto vale para as duas.
+    Para vincular, escreva <code>/link yes</code> em até { $left }. Para recusar, escreva <code>/link off</code>.
+link-button = vincular as salas
+link-not-good = Este código não vincula nada aqui. Um código vale uma vez, por { $within }, e em outra sala.
+link-already = Estas duas salas já estão vinculadas.
+link-too-many = Você tentou códigos demais. Tente de novo daqui a { $within }.
+link-full = Uma das duas salas já está vinculada a tantas salas quanto pode. Nada foi mudado.
+link-not-asked = Nada foi vinculado. Escreva você <code>/link</code> primeiro, para ler qual é a sala.
+link-refused = Nenhuma sala foi vinculada a esta, e o código dela não vale mais.
+link-none = Esta sala não está vinculada a outra.
+linked =
+    Esta sala está vinculada a <b>{ $room }</b>, em { $network }. Os membros das duas salas veem quem compartilha em qualquer uma. As posições são guardadas por { $expiry }.
+    O que você já compartilha fica nesta sala até você concordar. Quem é admin pode encerrar: <code>/link off</code>.
+unlinked = Esta sala não está mais vinculada a <b>{ $rooms }</b>. Ninguém mais vê o outro lado, e as respostas que o mostravam são apagadas.
+cross-asks =
+    <b>{ $room }</b> está vinculada agora a <b>{ $rooms }</b>. Você começou a compartilhar antes, então os membros de lá não veem você.
+    Para que vejam, escreva <code>/across yes</code>. Para não aparecer lá, não faça nada.
+cross-button = quero que me vejam
+cross-nothing = Não há nada agora com que você possa concordar.
+crossed = Os membros de <b>{ $rooms }</b> também podem ver você agora.
+also-seen-in = Os membros de <b>{ $rooms }</b> também podem ver isso.
+expiry-linked = Esta sala está vinculada a outra, então o prazo só pode ficar mais curto. Nada foi mudado. Para aumentar, escreva primeiro <code>/link off</code>.

@@ -18,6 +18,7 @@ privacy-ends = Напишите <code>/stop</code>, и ваше местопол
 privacy-not-protected = Я не могу защитить вас от людей, которые управляют этим ботом, и от участников, которые сохранят ответ.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Больше обо всём этом: <code>/privacy more</code>.
+privacy-linked = Эта комната связана. Участники комнат <b>{ $rooms }</b> видят, чем вы делитесь здесь, а вы видите, чем делятся они.
 
 # The answer to /privacy more, a line each.
 

@@ -32,6 +32,8 @@ menu-privacy = ne saklanır, ne kadar süre saklanır, kim görebilir ve neyi ko
 help-privacy = <code>/privacy [more]</code>: { menu-privacy }.
 menu-forget = senin hakkında saklanan her şeyi yok et, bütün odalarda
 help-forget = <code>/forget</code>: { menu-forget }.
+menu-link = bu odayı başka bir odaya bağla, üyeleri birbirini görsün; off bunu bitirir
+help-link = <code>/link [code|yes|off]</code>: { menu-link }.
 menu-wipe = bu odayla paylaşılan her şeyi yok et, herkes için; önce sorar
 help-wipe = <code>/wipe</code>: { menu-wipe }.
 menu-setup = bu oda nasıl ayarlı, ne daha iyi olabilir ve yanıtları kim okur; yöneticiler değiştirebilir
@@ -45,6 +47,7 @@ admins-only =
     { $what ->
         [allowlive] Yalnızca bu odanın bir yöneticisi, her üyenin canlı konum paylaşmasına izin verebilir.
         [expiry] Yalnızca bu odanın bir yöneticisi saklama süresini değiştirebilir.
+        [link] Yalnızca bu odanın bir yöneticisi, odayı başka bir odaya bağlayabilir.
         [meet] Yalnızca bu odanın bir yöneticisi buluşma noktasını belirleyebilir. Hiçbir şey değiştirilmedi.
         [setup] Yalnızca bu odanın bir yöneticisi oda ayarlarını değiştirebilir. Hiçbir şey değiştirilmedi. Görmek için: <code>/setup</code>.
         [wipe] Yalnızca bu odanın bir yöneticisi, odayla paylaşılanları yok edebilir.

@@ -18,6 +18,7 @@ privacy-ends = <code>/stop</code> yazarsan konumun hemen yok edilir. { $deleting
 privacy-not-protected = Seni bu botu işleten kişilerden koruyamam. Bir yanıtı saklayan üyelerden de koruyamam.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Bütün bunlar hakkında daha fazlası: <code>/privacy more</code>.
+privacy-linked = Bu oda bağlı. <b>{ $rooms }</b> odalarının üyeleri burada paylaştığını görür, sen de onların paylaştığını görürsün.
 
 # The answer to /privacy more, a line each.
 

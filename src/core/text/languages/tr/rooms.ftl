@@ -131,3 +131,41 @@ wipe-not-asked = Hiçbir şey yok edilmedi. Önce kendin <code>/wipe</code>, son
 wiped =
     Yapıldı. Bu odayla paylaşılan her şey herkes için yok edildi.
     Odanın ayarları yeni gibi: saklama süresi { $expiry }. Burada <code>/precision</code> seçmiş olan kişi yeniden seçer; o zamana kadar o kişinin nerede olduğunu tam olarak gösteririm.
+
+# Of rooms that are linked.
+
+link-code =
+    Öteki odada bir yönetici <code>/link { $code }</code> yazar. Kod bir kez geçerlidir. Bunun için süre: { $within }. Onu başka kimseye gösterme.
+    Sonra burada yeniden <code>/link</code> yaz: hangi oda olduğunu söylerim, sen onaylarsın.
+link-is = Bu odanın bağlı olduğu odalar: <b>{ $rooms }</b>. Bunu bitirmek için <code>/link off</code> yaz.
+link-as-the-room = Odanın kendisi olarak yazıyorsun. Kendin olarak yaz, çünkü kod tek bir yönetici içindir.
+link-given = Kod doğru. Öteki odanın bir yöneticisi şimdi bu odanın hangisi olduğunu okur ve onaylar. Ondan önce orada hiçbir şey gösterilmez.
+link-asked = Başka bir oda bu odaya bağlanmak istiyor. Yöneticiler hangi oda olduğunu okumak için <code>/link</code> yazabilir.
+link-offer =
+    { $people ->
+        [none] Öteki oda: <b>{ $room }</b>, ağ: { $network }. Kaç üyesi olduğunu bilmiyorum.
+       *[known] Öteki oda: <b>{ $room }</b>, ağ: { $network }. Üye sayısı: { $people }.
+    }
+link-means =
+    Bağlandıklarında iki odanın üyeleri, herhangi birinde kimin paylaştığını görür. İkisi için de kısa olan süre geçerlidir.
+    Bağlamak için <code>/link yes</code> yaz. Bunun için süre: { $left }. Reddetmek için <code>/link off</code> yaz.
+link-button = odaları bağla
+link-not-good = Bu kod burada hiçbir şeyi bağlamıyor. Bir kod bir kez, başka bir odada ve şu süre boyunca geçerlidir: { $within }.
+link-already = Bu iki oda zaten bağlı.
+link-too-many = Çok fazla kod denedin. Şu süre sonra yeniden dene: { $within }.
+link-full = İki odadan biri olabildiğince çok odaya bağlı. Hiçbir şey değişmedi.
+link-not-asked = Hiçbir şey bağlanmadı. Hangi oda olduğunu okumak için önce kendin <code>/link</code> yaz.
+link-refused = Bu odaya hiçbir oda bağlanmadı ve kodu artık geçerli değil.
+link-none = Bu oda başka bir odaya bağlı değil.
+linked =
+    Bu oda artık şu odaya bağlı: <b>{ $room }</b>, ağ: { $network }. İki odanın üyeleri, herhangi birinde kimin paylaştığını görür. Saklama süresi: { $expiry }.
+    Zaten paylaştığın şey, sen kabul edene kadar bu odada kalır. Yöneticiler bağı bitirebilir: <code>/link off</code>.
+unlinked = Bu oda artık şu odalara bağlı değil: <b>{ $rooms }</b>. Artık kimse karşı tarafı görmez ve onu gösteren yanıtlar silinir.
+cross-asks =
+    <b>{ $room }</b> artık şu odaya bağlı: <b>{ $rooms }</b>. Daha önce paylaşmaya başladın, bu yüzden oranın üyeleri seni görmüyor.
+    Seni görmeleri için <code>/across yes</code> yaz. Orada görünmemek için hiçbir şey yapma.
+cross-button = beni görsünler
+cross-nothing = Şu anda kabul edebileceğin bir şey yok.
+crossed = Şu odaların üyeleri de artık seni görebilir: <b>{ $rooms }</b>.
+also-seen-in = Şu odaların üyeleri de bunu görebilir: <b>{ $rooms }</b>.
+expiry-linked = Bu oda başka bir odaya bağlı, bu yüzden süre yalnızca kısaltılabilir. Hiçbir şey değişmedi. Uzatmak için önce <code>/link off</code> yaz.

@@ -18,6 +18,7 @@ privacy-ends = Напишіть <code>/stop</code>, і ваше місцезна
 privacy-not-protected = Я не можу захистити вас від людей, які керують цим ботом, і від учасників, які збережуть відповідь.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Більше про все це: <code>/privacy more</code>.
+privacy-linked = Ця кімната пов’язана. Учасники кімнат <b>{ $rooms }</b> бачать, чим ви ділитеся тут, а ви бачите, чим діляться вони.
 
 # The answer to /privacy more, a line each.
 

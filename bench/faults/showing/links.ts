@@ -1,0 +1,34 @@
+import type { Faults } from "../fault.ts";
+
+const link = "src/core/commands/choices/link.ts";
+const shownSince = "src/core/sharing/seen/shown-since.ts";
+
+/** What rooms that are linked show each other, and who links them. */
+export const links: Faults = {
+  "Two rooms are linked only by an admin of each: by a code that is good once, for ten minutes, and a yes of somebody who has read which room it is.":
+    [
+      ["admins alone", [link, "adminSays: () => true", "adminSays: () => false"]],
+      ["for ten minutes", [link, "until > now && !shares", "until > 0 && !shares"]],
+      ["once", [link, "(offer.from?.command ?? command) === command", "command !== undefined"]],
+      ["whoever says yes has read it", [link, "offer.readBy.includes(person)", "person !== undefined"]],
+      ["who gave the code is still an admin", [link, 'membership.kind === "member" && membership.isAdmin', "true"]],
+    ],
+  "A share that began before two rooms were linked crosses only when its sharer agrees; `/link off` on either side deletes at once what showed the other.":
+    [
+      ["before the link", [shownSince, "if (startedAt > link.since) return startedAt;", "return startedAt;"]],
+      ["an earlier link", [shownSince, "circle === to && at > link.since", "circle === to"]],
+      [
+        "answers are deleted",
+        ["src/core/queue/answer-expiry.ts", "if (isAcross || (isInPrivate", "if (!isAcross && (isInPrivate"],
+      ],
+      ["off is off", ["src/core/rooms/circle-parts/links.ts", "await name(circle, []);", ""]],
+      [
+        "one half shows nothing",
+        [
+          "src/core/sharing/seen/shown-since.ts",
+          "if (link === undefined) return undefined;",
+          "if (link === undefined) return startedAt;",
+        ],
+      ],
+    ],
+};

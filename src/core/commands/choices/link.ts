@@ -1,0 +1,191 @@
+import { type Duration, type Instant, instant, later } from "../../../lib/time.ts";
+import { type Effect, forOnePerson, passing, toAsker } from "../../model/effects.ts";
+import { DeliveryError } from "../../model/errors.ts";
+import { type CircleId, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
+import { linkCodeLasts } from "../../model/limits.ts";
+import { checkRoom } from "../../rooms/room-check.ts";
+import { recordKeys } from "../../storage/records/record-keys.ts";
+import { type Text, text } from "../../text/texts.ts";
+import { type Asked, announce, defineCommand, hint, type InRoom, type Services } from "../define-command.ts";
+import { joinCircles, saidIn, saidThere } from "./join-circles.ts";
+
+/** 128 random bits, as RandomId makes them. */
+const isCode = (argument: string) => /^[\w-]{22}$/.test(argument);
+
+type Person = { person: PersonId };
+type AskedBy = Omit<Asked<"room">, "from"> & { from: InRoom & Person };
+
+/** Two rooms see each other once an admin of each has said so: the code says which, and who made it confirms whom. */
+export const link = defineCommand({
+  listed: { menu: "menu-link", help: "help-link" },
+  where: "room",
+  rights: {
+    adminSays: () => true,
+    refusal: async () => [text("admins-only", { what: "link" })],
+    isSecret: isCode,
+  },
+  async run(services, asked) {
+    const { from, argument } = asked;
+    const { person } = from;
+    const word = argument.toLowerCase();
+    if (word === "off") return off(services, asked);
+    // A code, and what is read before a yes, are for one person.
+    const secret: Effect[] = isCode(argument)
+      ? [{ kind: "delete", to: from.room, message: asked.incoming.message }]
+      : [];
+    if (person === undefined) return [hint(from, [text("link-as-the-room")]), ...secret];
+    const by: AskedBy = { ...asked, from: { ...from, person } };
+    if (argument === "") return [await show(services, by)];
+    if (word === "yes") return confirm(services, by);
+    return [...(await give(services, by)), ...secret];
+  },
+});
+
+/** For who says it, and nobody else whatever fails. */
+const alone = ({ person, room }: InRoom & Person, lines: readonly Text[], shortcuts: readonly string[] = []): Effect =>
+  toAsker(
+    { person, within: room },
+    passing(
+      forOnePerson({
+        lines,
+        ...(shortcuts.length > 0 && { shortcuts: shortcuts.map((command) => shortcut(command)) }),
+      }),
+      person,
+    ),
+  );
+const shortcut = (command: string) => ({ label: text("link-button"), command });
+
+/** Who waits to be linked, else a code. */
+async function show(services: Services, { from, now }: AskedBy): Promise<Effect> {
+  const { records, circles, members, newId } = services;
+  const offer = await records.get(recordKeys.linkOffer(from.circle));
+  if (offer?.from && offer.confirmedBy === undefined && isGoing(services, offer, now)) {
+    const { room, circle } = offer.from;
+    const lines = await about(services, circle, room, offer.until - now);
+    const readBy = [...offer.readBy.filter((one) => one !== from.person), from.person];
+    await records.set(recordKeys.linkOffer(from.circle), { ...offer, readBy }, offer.until);
+    return alone(from, lines, ["link yes"]);
+  }
+  const [code, number, until] = [newId(), newId(), later(now, linkCodeLasts)];
+  const { room, circle } = from;
+  await records.set(recordKeys.linkOffer(circle), { number, until, readBy: [] }, until);
+  await records.set(recordKeys.linkCode(code), { circle, room: room.room, number }, until);
+  const linked = await circles.linksOf(circle);
+  const rooms = await Promise.all(linked.map((one) => members.roomName(one.circle)));
+  return alone(from, [
+    ...(rooms.length > 0 ? [text("link-is", { rooms })] : []),
+    text("link-code", { code, within: linkCodeLasts }),
+  ]);
+}
+
+/** What an admin has to know of the other room: its name and network, how many are there, and who can read there. */
+async function about(services: Services, circle: CircleId, room: RoomId, left: Duration): Promise<Text[]> {
+  const { members, networks, settings } = services;
+  const network = networks.get(networkOf(room));
+  const [name, people, checked] = await Promise.all([
+    members.roomName(circle, [room]),
+    network?.countPeople?.(room).catch(unknown),
+    network && checkRoom(network, room, await settings.answers(room)).catch(unknown),
+  ]);
+  const reading = (checked?.findings ?? []).filter((finding) => finding.about === "reading").map(({ says }) => says);
+  return [
+    text("link-offer", { room: name, network: networkName(room), people }),
+    ...reading,
+    text("link-means", { left }),
+  ];
+}
+
+const unknown = () => undefined;
+
+/** One that was put back with lost data may have been used, or refused, since. */
+const isGoing = ({ shares }: Services, { until }: { until: Instant }, now: Instant): boolean =>
+  until > now && !shares.isFromBeforeLoss(instant(until - linkCodeLasts));
+
+/** As people write it. */
+export const networkName = (room: RoomId): string => networkOf(room).replace(/^./, (first) => first.toUpperCase());
+
+/** A code is good once, for ten minutes, in another room, and while nobody made a newer one. Whatever is wrong with it, the words are the same. */
+async function give(services: Services, { from, argument, incoming, now }: AskedBy): Promise<Effect[]> {
+  const { records, circles } = services;
+  const [{ person, circle, room }, command] = [from, incoming.id];
+  const notGood = [hint(from, [text("link-not-good", { within: linkCodeLasts })])];
+  if (!services.mayTry(person)) return [hint(from, [text("link-too-many", { within: linkCodeLasts })])];
+  const found = isCode(argument) ? await records.get(recordKeys.linkCode(argument)) : undefined;
+  if (found === undefined) return notGood;
+  const offered = recordKeys.linkOffer(found.circle);
+  const offer = await records.get(offered);
+  // Cut off and told again, it is still the one that used the code.
+  const isGood =
+    offer?.number === found.number && isGoing(services, offer, now) && (offer.from?.command ?? command) === command;
+  const isThere = (await circles.find(found.room)) === found.circle;
+  if (found.circle === circle) {
+    // Everybody in the room may have read it.
+    await records.delete(recordKeys.linkCode(argument), offered);
+    return notGood;
+  }
+  if (offer === undefined || !isGood || !isThere || offer.confirmedBy !== undefined) return notGood;
+  if ((await circles.linksOf(circle)).some((one) => one.circle === found.circle)) {
+    await records.delete(recordKeys.linkCode(argument), offered);
+    return [hint(from, [text("link-already")])];
+  }
+  const by = { circle, room: room.room, by: person, command };
+  await records.set(offered, { ...offer, from: by, readBy: [] }, offer.until);
+  return [alone(from, [text("link-given")]), saidIn(found.room, [text("link-asked")])];
+}
+
+/** By an admin who has read which room it is; and whoever gave the code there must still be an admin. */
+async function confirm(services: Services, { from, incoming, now }: AskedBy): Promise<readonly Effect[]> {
+  const { records, circles } = services;
+  const { person, circle } = from;
+  const offered = recordKeys.linkOffer(circle);
+  const offer = await records.get(offered);
+  const other = offer?.from;
+  const isAsked = offer !== undefined && other && isGoing(services, offer, now) && offer.readBy.includes(person);
+  if (!isAsked || (offer.confirmedBy ?? incoming.id) !== incoming.id || !(await isStillAdmin(services, other)))
+    return [hint(from, [text("link-not-asked")])];
+  await records.set(offered, { ...offer, confirmedBy: incoming.id }, instant(Math.max(offer.until, now + 1)));
+  const joined = await joinCircles(services, circle, other.circle);
+  if (joined === undefined) return [hint(from, [text("link-full")])];
+  const expiry = await circles.expiry(circle);
+  const named = async (one: CircleId, room: RoomId) =>
+    text("linked", { room: await services.members.roomName(one, [room]), network: networkName(room), expiry });
+  return [
+    announce(from, [await named(other.circle, other.room)]),
+    saidIn(other.room, [await named(circle, from.room.room)]),
+    ...joined,
+  ];
+}
+
+async function isStillAdmin(
+  { circles, members }: Services,
+  { room, circle, by }: { room: RoomId; circle: CircleId; by: PersonId },
+): Promise<boolean> {
+  if ((await circles.find(room)) !== circle) return false;
+  try {
+    const membership = await members.inRoom(room, by, "with rights");
+    return membership.kind === "member" && membership.isAdmin;
+  } catch (error) {
+    if (error instanceof DeliveryError) return false;
+    throw error;
+  }
+}
+
+/** From either side, at once, and whoever waits to be linked is refused. */
+async function off(services: Services, { from }: Asked<"room">): Promise<readonly Effect[]> {
+  const { records, rooms, members } = services;
+  const waits = recordKeys.linkOffer(from.circle);
+  const wasAsked = (await records.get(waits)) !== undefined;
+  await records.delete(waits);
+  const others = await rooms.unlink(from.circle);
+  if (others.length === 0) return [hint(from, [text(wasAsked ? "link-refused" : "link-none")])];
+  const [names, own] = await Promise.all([
+    Promise.all(others.map((circle) => members.roomName(circle))),
+    members.roomName(from.circle),
+  ]);
+  const there = await saidThere(services, others, [text("unlinked", { rooms: [own] })]);
+  return [
+    announce(from, [text("unlinked", { rooms: names })]),
+    { kind: "board", to: { room: from.room.room } },
+    ...there,
+  ];
+}

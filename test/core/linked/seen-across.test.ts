@@ -1,0 +1,246 @@
+import { describe, expect, test } from "vitest";
+import { hour, minute, second } from "../../../src/lib/time.ts";
+import { twoRooms } from "../../support/linked/linked-rooms.ts";
+
+/** Linked, with somebody who shares in each since then. */
+async function linkedRooms(options: Parameters<typeof twoRooms>[0] = {}) {
+  const linked = await twoRooms(options);
+  await linked.link();
+  const ben = await linked.shares("ben", "march", [52.1, 13]);
+  const noor = await linked.shares("noor", "water", [52.2, 13]);
+  return { ...linked, ben, noor };
+}
+
+describe("across a link", () => {
+  test("members of either room see who shares in both, under the names that each network gives", async () => {
+    const { whereis, ben } = await linkedRooms();
+    for (const [who, room] of [
+      ["ana", "march"],
+      ["mia", "water"],
+    ] as const) {
+      const said = await whereis(who, room);
+      expect(said).toContain("2 people share");
+      expect(said).toContain("52.10000");
+      expect(said).toContain("52.20000");
+    }
+    await ben.moves(52.3, 13);
+    expect(await whereis("mia", "water")).toContain("52.30000");
+  });
+
+  test("one person is found by name, and whoever left their own room is not shown, and shares no more", async () => {
+    const { says, world } = await linkedRooms();
+    expect(await says("mia", "water", "/whereis ben")).toContain("52.10000");
+    world.network.exit("march", "ben");
+    expect(await says("mia", "water", "/whereis ben")).toContain("nobody called");
+    world.network.enter("march", "ben");
+    expect(await says("ana", "march", "/whereis ben")).toContain("nobody called");
+  });
+
+  test("an answer that showed somebody goes when they stop, leave, or choose a square, in the other room too", async () => {
+    for (const how of ["stops", "leaves", "precision"] as const) {
+      const { whereis, shown, says, world, ben } = await linkedRooms();
+      await whereis("mia", "water");
+      expect(await shown("water")).toContain("52.10000");
+      if (how === "stops") await ben.stops();
+      if (how === "leaves") await world.leaves("ben", "march");
+      if (how === "precision") await says("ben", "march", "/precision 1km");
+      await world.pass(second);
+      expect(await shown("water")).not.toContain("52.10000");
+    }
+  });
+
+  test("/link off from either side deletes what showed the other, at once, in rooms and in private", async () => {
+    for (const [who, room] of [
+      ["ana", "march"],
+      ["mia", "water"],
+    ] as const) {
+      const { whereis, shown, says, world, in: inRoom } = await linkedRooms();
+      await whereis("mia", "water");
+      await whereis("ana", "march");
+      await inRoom("water", () => world.says("noor", undefined, "/whereis"));
+      expect(await shown("noor", "water")).toContain("52.10000");
+      await says(who, room, "/link off");
+      expect(await shown("water")).not.toContain("52.10000");
+      expect(await shown("march")).not.toContain("52.20000");
+      expect(await shown("noor", "water")).not.toContain("52.10000");
+      expect(await whereis("mia", "water")).not.toContain("52.10000");
+      expect(await whereis("ana", "march")).not.toContain("52.20000");
+      // What is shared in a room goes on there.
+      expect(await whereis("mia", "water")).toContain("52.20000");
+      for (const at of ["march", "water"]) expect(await shown(at)).toContain("is not linked with");
+    }
+  });
+
+  test("/wipe in one room destroys what was shared through it, and ends the link; the other room's goes on", async () => {
+    const { whereis, says, shown } = await linkedRooms();
+    await whereis("mia", "water");
+    await says("ana", "march", "/wipe");
+    await says("ana", "march", "/wipe yes");
+    expect(await shown("water")).not.toContain("52.10000");
+    expect(await shown("water")).toContain("is not linked with The march");
+    expect(await whereis("ana", "march")).toContain("Nobody shares");
+    expect(await whereis("mia", "water")).toContain("52.20000");
+  });
+
+  test("so does a bot that is removed from one of them, of which the other is told", async () => {
+    const { whereis, shown, world } = await linkedRooms();
+    await whereis("mia", "water");
+    await world.tell({ kind: "bot-left", room: "telegram:march" as never, name: "The march" });
+    expect(await shown("water")).not.toContain("52.10000");
+    expect(await shown("water")).toContain("is not linked with The march");
+    expect(await whereis("mia", "water")).toContain("52.20000");
+  });
+
+  test("a room that only gets another id stays linked", async () => {
+    const { whereis, world } = await linkedRooms();
+    world.network.move("march", "super");
+    await world.tell({ kind: "room-moved", from: "telegram:march" as never, to: "telegram:super" as never });
+    expect(await whereis("mia", "water")).toContain("52.10000");
+    expect(await whereis("ana", "super")).toContain("52.20000");
+  });
+
+  test("/stop in one room ends what the same person shares in all that are linked with it", async () => {
+    const { world, link, shares, says, whereis } = await twoRooms();
+    world.room("square", "ana", "ben");
+    await link();
+    await link(["ana", "march"], ["ana", "square"]);
+    await shares("ben", "square", [52.4, 13]);
+    expect(await whereis("ana", "march")).toContain("52.40000");
+    await says("ben", "march", "/stop");
+    expect(await whereis("ana", "square")).toContain("Nobody shares");
+  });
+
+  test("whoever shares in several linked rooms is shown once, where they were last", async () => {
+    const { world, link, shares, whereis } = await twoRooms();
+    world.room("square", "ana", "ben");
+    await link(["ana", "march"], ["ana", "square"]);
+    await shares("ben", "square", [52.4, 13]);
+    world.skip(second);
+    await shares("ben", "march", [52.5, 13]);
+    const said = await whereis("ana", "march");
+    expect(said).toContain("One person shares");
+    expect(said).toContain("52.50000");
+    world.skip(second);
+    await world.says("ana", undefined, "/whereis");
+    expect(world.last("ana")?.match(/52\.[45]0000/g)).toHaveLength(2);
+  });
+
+  test("a network that is away holds up no answer on the other, which says that somebody may be left out", async () => {
+    const { whereis, world } = await linkedRooms();
+    const away = world.beside?.goesAway();
+    const said = await whereis("ana", "march");
+    expect(said).toContain("52.10000");
+    expect(said).not.toContain("52.20000");
+    expect(said).toContain("Somebody else may share here");
+    away?.comesBack();
+    expect(await whereis("ana", "march")).toContain("52.20000");
+  });
+
+  test("after data was lost a link is off, and nothing is shown across", async () => {
+    const { world, whereis, says, shares } = await linkedRooms();
+    world.skip(second);
+    await world.lose("older store");
+    await world.pass(second);
+    await shares("ben", "march", [52.1, 13]);
+    await shares("noor", "water", [52.2, 13]);
+    expect(await whereis("mia", "water")).not.toContain("Ben");
+    expect(await whereis("ana", "march")).not.toContain("Noor");
+    expect(await says("ana", "march", "/link off")).toContain("not linked with");
+  });
+
+  test("a link lasts over a restart", async () => {
+    const { world, whereis } = await linkedRooms();
+    await world.restart();
+    expect(await whereis("mia", "water")).toContain("52.10000");
+  });
+
+  test("a position that has expired is gone on both sides, and no answer outlives it", async () => {
+    const { world, whereis, says, shown } = await linkedRooms();
+    await says("ana", "march", "/expiry 5m");
+    await whereis("mia", "water");
+    await world.pass(6 * minute);
+    expect(await shown("water")).not.toContain("52.10000");
+    expect(await whereis("mia", "water")).not.toContain("52.10000");
+  });
+
+  test("a board shows both, and lets go of the other room at once", async () => {
+    const { world, shown, says } = await linkedRooms({ boardHolds: 40 });
+    await says("ana", "march", "/setup board on");
+    await world.pass(minute);
+    expect(await shown("march")).toContain("52.20000");
+    await says("mia", "water", "/link off");
+    await world.pass(second);
+    expect(await shown("march")).not.toContain("52.20000");
+    await world.pass(minute);
+    expect(await shown("march")).toContain("52.10000");
+  });
+
+  test("/who says that the answer stood in the other room, and /privacy what is linked", async () => {
+    const { whereis, says } = await linkedRooms();
+    await whereis("mia", "water");
+    expect(await says("ben", "march", "/who")).toContain("The water");
+    expect(await says("ben", "march", "/privacy")).toContain("The members of The water see what you share here");
+  });
+
+  test("a confirmation in private names every room that sees it", async () => {
+    const { world, link } = await twoRooms();
+    await world.says("ben", "march", "/whereis");
+    await link();
+    await world.shares("ben", undefined, { at: [52, 13], live: hour });
+    await world.says("ben", undefined, "/choose 1");
+    expect(world.said("ben").join("\n")).toContain("The members of The water can see it, too.");
+  });
+});
+
+describe("three rooms", () => {
+  async function three() {
+    const linked = await twoRooms();
+    await linked.in("well", async () => linked.world.room("well", "eve", "fay"));
+    await linked.link();
+    await linked.link(["mia", "water"], ["eve", "well"]);
+    return linked;
+  }
+
+  test("a person in one room never appears to somebody in a room that is not linked with it", async () => {
+    const { shares, whereis, says, in: inRoom, world } = await three();
+    await shares("ben", "march", [52.1, 13]);
+    expect(await whereis("mia", "water")).toContain("52.10000");
+    expect(await whereis("eve", "well")).not.toContain("Ben");
+    expect(await says("eve", "well", "/whereis ben")).toContain("nobody called");
+    await inRoom("well", () => world.says("eve", undefined, "/whereis"));
+    expect(await inRoom("well", async () => world.last("eve"))).not.toContain("52.10000");
+  });
+
+  test("are one circle when each is linked with each, and two that are linked cannot be linked again", async () => {
+    const { shares, whereis, link, says, code } = await three();
+    await link(["eve", "well"], ["ana", "march"]);
+    await shares("ben", "march", [52.1, 13]);
+    await shares("noor", "water", [52.2, 13]);
+    await shares("fay", "well", [52.3, 13]);
+    for (const [who, room] of [
+      ["ana", "march"],
+      ["mia", "water"],
+      ["eve", "well"],
+    ] as const)
+      expect(await whereis(who, room)).toContain("3 people share");
+    expect(await says("eve", "well", `/link ${await code()}`)).toContain("linked already");
+    await says("eve", "well", "/link off");
+    expect(await whereis("ana", "march")).toContain("2 people share");
+    expect(await whereis("eve", "well")).toContain("One person shares");
+  });
+
+  test("a shorter expiry reaches all of them, however far", async () => {
+    const { says } = await three();
+    await says("eve", "well", "/expiry 10m");
+    expect(await says("ana", "march", "/expiry")).toContain("10 minutes");
+  });
+});
+
+test("two rooms with one title are told apart by what an admin reads before the yes", async () => {
+  const { world, in: inRoom, code, says } = await twoRooms();
+  await inRoom("well", async () => world.room("well", "eve"));
+  const [well, water] = [world.beside?.rooms.get("well"), world.beside?.rooms.get("water")];
+  if (well && water) well.name = water.name;
+  await says("eve", "well", `/link ${await code()}`);
+  expect(await says("ana", "march", "/link")).toContain("The other room is The water, on Matrix. Members: 1.");
+});

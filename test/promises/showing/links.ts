@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import { minute, second } from "../../../src/lib/time.ts";
+import { twoRooms } from "../../support/linked/linked-rooms.ts";
+
+/** What rooms that are linked show each other, and who links them. */
+export const links: Record<string, () => Promise<void>> = {
+  "Two rooms are linked only by an admin of each: by a code that is good once, for ten minutes, and a yes of somebody who has read which room it is.":
+    async () => {
+      const notGood = "This code links nothing here";
+      const { says, code, world, whereis, shares, link } = await twoRooms();
+      await says("noor", "water", `/link ${await code()}`);
+      expect(await says("mia", "water", `/link ${"x".repeat(22)}`)).toContain(notGood);
+      const late = await code();
+      world.skip(10 * minute);
+      expect(await says("mia", "water", `/link ${late}`)).toContain(notGood);
+      const good = await code();
+      expect(await says("ben", "march", "/link yes")).toContain("Only an admin");
+      await says("mia", "water", `/link ${good}`);
+      expect(await says("mia", "water", `/link ${good}`)).toContain(notGood);
+      expect(await says("ana", "march", "/link yes")).toContain("Nothing was linked");
+      await says("ana", "march", "/link");
+      world.beside?.unmakeAdmin("water", "mia");
+      expect(await says("ana", "march", "/link yes")).toContain("Nothing was linked");
+      await shares("ben", "march", [52.1, 13]);
+      expect(await whereis("noor", "water")).not.toContain("52.1");
+      await says("ana", "march", "/link off");
+      world.beside?.makeAdmin("water", "mia");
+      world.skip(second);
+      await link();
+      await shares("cleo", "march", [52.2, 13]);
+      expect(await whereis("noor", "water")).toContain("52.2");
+    },
+
+  "A share that began before two rooms were linked crosses only when its sharer agrees; `/link off` on either side deletes at once what showed the other.":
+    async () => {
+      for (const [who, room] of [
+        ["ana", "march"],
+        ["mia", "water"],
+      ] as const) {
+        const { world, link, shares, whereis, says, shown } = await twoRooms();
+        const phone = await shares("ben", "march", [52.1, 13]);
+        await link();
+        await phone.moves(52.2, 13);
+        expect(await whereis("noor", "water")).not.toMatch(/Ben|52\.[12]/);
+        await world.says("ben", undefined, "/across yes");
+        expect(await whereis("noor", "water")).toContain("52.2");
+        await says(who, room, "/link off");
+        expect(await shown("water")).not.toContain("52.2");
+        expect(await whereis("noor", "water")).not.toMatch(/Ben|52\.[12]/);
+        world.skip(second);
+        await link();
+        expect(await whereis("noor", "water")).not.toMatch(/Ben|52\.[12]/);
+      }
+    },
+};

@@ -1,6 +1,7 @@
 import type { Faults } from "../fault.ts";
 
 const link = "src/core/commands/choices/link.ts";
+const circleLinks = "src/core/rooms/circle-parts/links.ts";
 const shownSince = "src/core/sharing/seen/shown-since.ts";
 
 /** What rooms that are linked show each other, and who links them. */
@@ -8,7 +9,12 @@ export const links: Faults = {
   "Two rooms are linked only by an admin of each: by a code that is good once, for ten minutes, and a yes of somebody who has read which room it is.":
     [
       ["admins alone", [link, "adminSays: () => true", "adminSays: () => false"]],
-      ["for ten minutes", [link, "until > now && !shares", "until > 0 && !shares"]],
+      [
+        "for ten minutes",
+        [link, "until > now && !shares", "until > 0 && !shares"],
+        [link, "{ number, until, readBy: [] }, until);", "{ number, until, readBy: [] });"],
+        [link, "{ circle, room: room.room, number }, until);", "{ circle, room: room.room, number });"],
+      ],
       ["once", [link, "(offer.from?.command ?? command) === command", "command !== undefined"]],
       ["whoever says yes has read it", [link, "offer.readBy.includes(person)", "person !== undefined"]],
       ["who gave the code is still an admin", [link, 'membership.kind === "member" && membership.isAdmin', "true"]],
@@ -21,14 +27,10 @@ export const links: Faults = {
         "answers are deleted",
         ["src/core/queue/answer-expiry.ts", "if (isAcross || (isInPrivate", "if (!isAcross && (isInPrivate"],
       ],
-      ["off is off", ["src/core/rooms/circle-parts/links.ts", "await name(circle, []);", ""]],
       [
-        "one half shows nothing",
-        [
-          "src/core/sharing/seen/shown-since.ts",
-          "if (link === undefined) return undefined;",
-          "if (link === undefined) return startedAt;",
-        ],
+        "off is off",
+        [circleLinks, "await name(other, without(await named(other), circle));", ""],
+        [circleLinks, "await name(circle, []);", ""],
       ],
     ],
 };

@@ -51,10 +51,10 @@ export function createRoomChanges(
 ): RoomChanges {
   async function unlink(circle: CircleId): Promise<readonly CircleId[]> {
     const rooms = await circles.rooms(circle);
-    const others = await circles.unlink(circle);
-    for (const other of others)
-      await answerExpiry.part({ circle, rooms }, { circle: other, rooms: await circles.rooms(other) });
-    return others;
+    return circles.unlink(circle, async (others) => {
+      for (const other of others)
+        await answerExpiry.part({ circle, rooms }, { circle: other, rooms: await circles.rooms(other) });
+    });
   }
 
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */

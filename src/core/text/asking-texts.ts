@@ -149,7 +149,6 @@ export const askingTexts = {
   "link-asked": {},
   "link-offer": { room: "room", network: "words", people: "count?" },
   "link-means": { left: "duration" },
-  "link-button": {},
   "link-not-good": { within: "duration" },
   "link-already": {},
   "link-too-many": { within: "duration" },

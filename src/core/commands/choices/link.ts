@@ -42,18 +42,8 @@ export const link = defineCommand({
 });
 
 /** For who says it, and nobody else whatever fails. */
-const alone = ({ person, room }: InRoom & Person, lines: readonly Text[], shortcuts: readonly string[] = []): Effect =>
-  toAsker(
-    { person, within: room },
-    passing(
-      forOnePerson({
-        lines,
-        ...(shortcuts.length > 0 && { shortcuts: shortcuts.map((command) => shortcut(command)) }),
-      }),
-      person,
-    ),
-  );
-const shortcut = (command: string) => ({ label: text("link-button"), command });
+const alone = ({ person, room }: InRoom & Person, lines: readonly Text[]): Effect =>
+  toAsker({ person, within: room }, passing(forOnePerson({ lines }), person));
 
 /** Who waits to be linked, else a code. */
 async function show(services: Services, { from, now }: AskedBy): Promise<Effect> {
@@ -64,7 +54,7 @@ async function show(services: Services, { from, now }: AskedBy): Promise<Effect>
     const lines = await about(services, circle, room, offer.until - now);
     const readBy = [...offer.readBy.filter((one) => one !== from.person), from.person];
     await records.set(recordKeys.linkOffer(from.circle), { ...offer, readBy }, offer.until);
-    return alone(from, lines, ["link yes"]);
+    return alone(from, lines);
   }
   const [code, number, until] = [newId(), newId(), later(now, linkCodeLasts)];
   const { room, circle } = from;

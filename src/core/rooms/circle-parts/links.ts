@@ -15,8 +15,12 @@ export interface Links {
   linkedFar(circle: CircleId): Promise<readonly CircleId[]>;
   /** @returns false when one of them has as many links as can be */
   link(one: CircleId, other: CircleId): Promise<boolean>;
-  /** takes the circle from all others. @returns those that it was linked with */
-  unlink(circle: CircleId): Promise<readonly CircleId[]>;
+  /**
+   * Takes the circle from all others.
+   * @param follows what has to follow for those that it was linked with; done again with the rest when it was cut off
+   * @returns them
+   */
+  unlink(circle: CircleId, follows?: (others: readonly CircleId[]) => Promise<void>): Promise<readonly CircleId[]>;
 }
 
 type Parts = { records: SealedRecords; clock: Clock; continuity: Pick<Continuity, "lostAt" | "open"> };
@@ -90,13 +94,14 @@ export function createLinks({ records, clock, continuity }: Parts): Links {
         return true;
       }),
 
-    // Its own record goes first: from then on no link of it holds, whatever comes between.
-    unlink: (circle) =>
+    // Once the others do not name it, no link holds. Its own record goes last: by that, what was cut off is found again.
+    unlink: (circle, follows) =>
       lock("links", async () => {
-        const own = await named(circle);
+        const others = (await named(circle)).map((link) => link.circle);
+        for (const other of others) await name(other, without(await named(other), circle));
+        await follows?.(others);
         await name(circle, []);
-        for (const link of own) await name(link.circle, without(await named(link.circle), circle));
-        return own.map((link) => link.circle);
+        return others;
       }),
   };
 }

@@ -149,7 +149,6 @@ link-offer =
 link-means =
     Wenn sie verbunden sind, sehen die Mitglieder beider Räume, wer in einem davon teilt. Die kürzere Speicherfrist gilt für beide.
     Um sie zu verbinden, schreib <code>/link yes</code>. Zeit dafür: { $left }. Um abzulehnen, schreib <code>/link off</code>.
-link-button = Räume verbinden
 link-not-good = Dieser Code verbindet hier nichts. Ein Code gilt einmal, in einem anderen Raum, und so lange: { $within }.
 link-already = Diese beiden Räume sind schon verbunden.
 link-too-many = Du hast zu viele Codes versucht. Versuch es später noch einmal, nach: { $within }.

@@ -151,7 +151,6 @@ link-offer =
 link-means =
     When they are linked, members of both rooms see who shares in either. The shorter expiry holds for both.
     To link them, say <code>/link yes</code> within { $left }. To refuse, say <code>/link off</code>.
-link-button = link the rooms
 link-not-good = This code links nothing here. A code works once, for { $within }, and in another room.
 link-already = These two rooms are linked already.
 link-too-many = You tried too many codes. Try again in { $within }.

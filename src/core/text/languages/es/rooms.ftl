@@ -149,7 +149,6 @@ link-offer =
 link-means =
     Cuando estén enlazadas, los miembros de ambas salas ven quién comparte en cualquiera de ellas. El plazo más corto vale para ambas.
     Para enlazarlas, escribe <code>/link yes</code> antes de { $left }. Para rechazarlo, escribe <code>/link off</code>.
-link-button = enlazar las salas
 link-not-good = Este código no enlaza nada aquí. Un código sirve una vez, durante { $within }, y en otra sala.
 link-already = Estas dos salas ya están enlazadas.
 link-too-many = Has probado demasiados códigos. Prueba otra vez dentro de { $within }.

@@ -149,7 +149,6 @@ link-offer =
 link-means =
     Une fois reliés, les membres des deux salons voient qui partage dans l’un ou l’autre. La durée la plus courte vaut pour les deux.
     Pour les relier, écris <code>/link yes</code>. Tu as pour cela { $left }. Pour refuser, écris <code>/link off</code>.
-link-button = relier les salons
 link-not-good = Ce code ne relie rien ici. Un code sert une fois, pendant { $within }, et dans un autre salon.
 link-already = Ces deux salons sont déjà reliés.
 link-too-many = Tu as essayé trop de codes. Essaie encore dans { $within }.

@@ -149,7 +149,6 @@ link-offer =
 link-means =
     Quando estiverem vinculadas, os membros das duas salas veem quem compartilha em qualquer uma. O prazo mais curto vale para as duas.
     Para vincular, escreva <code>/link yes</code> em até { $left }. Para recusar, escreva <code>/link off</code>.
-link-button = vincular as salas
 link-not-good = Este código não vincula nada aqui. Um código vale uma vez, por { $within }, e em outra sala.
 link-already = Estas duas salas já estão vinculadas.
 link-too-many = Você tentou códigos demais. Tente de novo daqui a { $within }.

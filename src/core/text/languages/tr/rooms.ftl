@@ -149,7 +149,6 @@ link-offer =
 link-means =
     Bağlandıklarında iki odanın üyeleri, herhangi birinde kimin paylaştığını görür. İkisi için de kısa olan süre geçerlidir.
     Bağlamak için <code>/link yes</code> yaz. Bunun için süre: { $left }. Reddetmek için <code>/link off</code> yaz.
-link-button = odaları bağla
 link-not-good = Bu kod burada hiçbir şeyi bağlamıyor. Bir kod bir kez, başka bir odada ve şu süre boyunca geçerlidir: { $within }.
 link-already = Bu iki oda zaten bağlı.
 link-too-many = Çok fazla kod denedin. Şu süre sonra yeniden dene: { $within }.

@@ -37,7 +37,7 @@ export const privacy = defineCommand({
     const there = (await Promise.all(links.map(({ circle }) => circles.rooms(circle)))).flat();
     const others = new Set(there.flatMap((room) => networks.get(networkOf(room)) ?? []));
     others.delete(from.network);
-    const seen = [...others].map(({ words }) => text("privacy-others", { others: text(words.whoElseSees) }));
+    const seen = [...others].map(({ words }) => text(words.whoElseSees));
     return [hint(from, [...told, text("privacy-linked", { rooms }), ...seen])];
   },
 });

@@ -8,11 +8,11 @@ import type { Phone } from "../../support/world/world.ts";
 const rooms = ["march", "square", "water"] as const;
 type Room = (typeof rooms)[number];
 const admins: Record<Room, string> = { march: "ana", square: "sol", water: "mia" };
-/** Some of them in two rooms of one network. */
+/** Few, so that much happens to each; Dan is in two rooms. */
 const people: Record<Room, readonly string[]> = {
-  march: ["ben", "cleo", "dan"],
-  square: ["cleo", "dan", "eli"],
-  water: ["noor", "ola"],
+  march: ["ben", "dan"],
+  square: ["dan"],
+  water: ["noor"],
 };
 const pairs = rooms.flatMap((room) => people[room].map((who) => ({ who, room })));
 
@@ -23,9 +23,9 @@ const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant("move" as const), which: fc.nat(50) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("end" as const), which: fc.nat(50) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("stop" as const), pair }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("link" as const), room, other: room }) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant("link" as const), room, other: room }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("off" as const), room }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("agree" as const), pair }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant("agree" as const), pair }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("leave" as const), pair, isTold: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("come" as const), pair }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("wipe" as const), room }) },
@@ -101,7 +101,13 @@ async function play(steps: readonly Step[]): Promise<void> {
       }
       case "link": {
         const { room: first, other } = one;
-        if (first === other || model.isLinked(first, other)) return;
+        if (first === other) return;
+        // Linked once more, what was agreed to before holds no longer.
+        if (model.isLinked(first, other)) {
+          await says(admins[first], first, "/link off");
+          model.unlink(first);
+          world.skip(second);
+        }
         const code = await linked.code(admins[first], first);
         await says(admins[other], other, `/link ${code}`);
         await says(admins[first], first, "/link");
@@ -150,10 +156,12 @@ async function play(steps: readonly Step[]): Promise<void> {
   world.forgetWorld();
 }
 
-const histories = Number(process.env["HISTORIES"] ?? 150);
+const histories = Number(process.env["HISTORIES"] ?? 100);
 
 test(`${histories} random histories of three rooms that are linked and not show what one rule of visibility says`, {
   timeout: 3_600_000,
 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), play), { numRuns: histories });
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60, size: "max" }), play), {
+    numRuns: histories,
+  });
 });

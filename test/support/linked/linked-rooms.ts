@@ -36,7 +36,8 @@ export async function twoRooms(options: Options = {}) {
     });
 
   const code = async (who = "ana", room = "march"): Promise<string> => {
-    const [found = ""] = /(?<=\/link )[\w-]{22}/.exec(await says(who, room, "/link")) ?? [];
+    // The newest, where the program died over one.
+    const [found = ""] = (await says(who, room, "/link")).match(/(?<=\/link )[\w-]{22}/g)?.slice(-1) ?? [];
     return found;
   };
 

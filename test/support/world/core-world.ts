@@ -63,7 +63,7 @@ export async function createCoreWorld(options: Options = {}) {
       continuity: opened.continuity,
       networks: new Map([
         [first, options.connect?.(network.port) ?? network.port],
-        ...(beside && options.beside ? [[options.beside, beside.port] as const] : []),
+        ...(beside && options.beside ? [[options.beside, options.connect?.(beside.port) ?? beside.port] as const] : []),
       ]),
       clock: now,
       wait: async () => {

@@ -1,6 +1,7 @@
 import type { Duration } from "../../lib/time.ts";
 import { networkOf } from "../model/ids.ts";
 import type { NetworkWords } from "../model/ports.ts";
+import { ifTold } from "../rooms/membership.ts";
 import { type Text, text } from "../text/texts.ts";
 import { defineCommand, hint } from "./define-command.ts";
 
@@ -33,7 +34,7 @@ export const privacy = defineCommand({
     if (from.place === "private") return [hint(from, told)];
     const links = await circles.linksOf(from.circle);
     if (links.length === 0) return [hint(from, told)];
-    const rooms = await Promise.all(links.map(({ circle }) => members.roomName(circle)));
+    const rooms = await Promise.all(links.map(({ circle }) => ifTold(members.roomName(circle))));
     const there = (await Promise.all(links.map(({ circle }) => circles.rooms(circle)))).flat();
     const others = new Set(there.flatMap((room) => networks.get(networkOf(room)) ?? []));
     others.delete(from.network);

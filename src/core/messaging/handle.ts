@@ -6,6 +6,7 @@ import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import { mayPass } from "../model/errors.ts";
 import { networkOf, type RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf, type UselessIncoming } from "../model/incoming.ts";
+import { ifTold } from "../rooms/membership.ts";
 import { cleanName } from "../rooms/names.ts";
 import { checkRoom, forGreeting } from "../rooms/room-check.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
@@ -53,7 +54,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
     const circle = await circles.find(room);
     const linked = circle === undefined ? [] : (await circles.linksOf(circle)).map((link) => link.circle);
     if (circle === undefined || linked.length === 0) return nothing;
-    const called = name === undefined ? await members.roomName(circle).catch(() => "") : cleanName(name);
+    const called = name === undefined ? await ifTold(members.roomName(circle)) : cleanName(name);
     return saidThere(services, linked, [text("unlinked", { rooms: [called] })]);
   }
 

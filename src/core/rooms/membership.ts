@@ -1,5 +1,6 @@
 import { createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Clock, type Duration, type Instant, minute } from "../../lib/time.ts";
+import { DeliveryError } from "../model/errors.ts";
 import { bareId, type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
 import type { AboutMembership, ChatNetwork, Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { Acquaintance } from "../storage/records/record-keys.ts";
@@ -106,4 +107,14 @@ export function whyUnconfirmed(answers: readonly Membership[]): { unconfirmed?: 
   const why = answers.flatMap((answer) => (answer.kind === "unconfirmed" ? [answer.why] : []));
   const [first] = why;
   return first === undefined ? {} : { unconfirmed: why.includes("not now") ? "not now" : first };
+}
+
+/** How a room is called, if its network says so now: what has to be said elsewhere does not wait for that. */
+export async function ifTold(name: Promise<string>): Promise<string> {
+  try {
+    return await name;
+  } catch (error) {
+    if (error instanceof DeliveryError) return "";
+    throw error;
+  }
 }

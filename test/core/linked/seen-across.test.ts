@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DeliveryError } from "../../../src/core/model/errors.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
 import { twoRooms } from "../../support/linked/linked-rooms.ts";
 
@@ -243,4 +244,32 @@ test("two rooms with one title are told apart by what an admin reads before the 
   if (well && water) well.name = water.name;
   await says("eve", "well", `/link ${await code()}`);
   expect(await says("ana", "march", "/link")).toContain("The other room is The water, on Matrix. Members: 1.");
+});
+
+test("a link is ended at once also where the other network cannot be asked how its room is called", async () => {
+  let isAway = false;
+  const {
+    world,
+    says,
+    whereis,
+    shown,
+    in: inRoom,
+    link,
+    shares,
+  } = await twoRooms({
+    connect: (port) => ({
+      ...port,
+      roomName: async (room) => {
+        if (isAway && port.network === "matrix") throw new DeliveryError({ kind: "later", after: 1000 });
+        return port.roomName(room);
+      },
+    }),
+  });
+  await link();
+  await shares("noor", "water", [52.2, 13]);
+  await whereis("ana", "march");
+  isAway = true;
+  expect(await says("ana", "march", "/link off")).toContain("is not linked with");
+  expect(await shown("march")).not.toContain("52.20000");
+  expect(await inRoom("water", async () => world.last("water"))).toContain("is not linked with The march");
 });

@@ -3,6 +3,7 @@ import { precisions } from "../../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../../model/effects.ts";
 import { DeliveryError } from "../../model/errors.ts";
 import type { CircleId, PersonId, RoomId } from "../../model/ids.ts";
+import { ifTold } from "../../rooms/membership.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { defineCommand, hint, type Services } from "../define-command.ts";
@@ -54,7 +55,7 @@ async function askSharers(services: Services, circle: CircleId, to: CircleId): P
   const { circles, shares, members, records } = services;
   const link = (await circles.linksOf(circle)).find((one) => one.circle === to);
   if (link === undefined) return [];
-  const [room, rooms] = await Promise.all([members.roomName(circle), members.roomName(to)]);
+  const [room, rooms] = await Promise.all([ifTold(members.roomName(circle)), ifTold(members.roomName(to))]);
   const asks: Effect[] = [];
   await someAtOnce(
     await shares.sharers(circle),
@@ -99,7 +100,7 @@ export const across = defineCommand({
     }
     await records.delete(asked);
     if (agreed.length === 0) return [hint(from, [text("cross-nothing")])];
-    const rooms = await Promise.all([...new Set(agreed)].map((circle) => members.roomName(circle)));
+    const rooms = await Promise.all([...new Set(agreed)].map((circle) => ifTold(members.roomName(circle))));
     return [hint(from, [text("crossed", { rooms })])];
   },
 });

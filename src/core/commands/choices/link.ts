@@ -3,6 +3,7 @@ import { type Effect, forOnePerson, passing, toAsker } from "../../model/effects
 import { DeliveryError } from "../../model/errors.ts";
 import { type CircleId, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
 import { linkCodeLasts } from "../../model/limits.ts";
+import { ifTold } from "../../rooms/membership.ts";
 import { checkRoom } from "../../rooms/room-check.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
@@ -61,7 +62,7 @@ async function show(services: Services, { from, now }: AskedBy): Promise<Effect>
   await records.set(recordKeys.linkOffer(circle), { number, until, readBy: [] }, until);
   await records.set(recordKeys.linkCode(code), { circle, room: room.room, number }, until);
   const linked = await circles.linksOf(circle);
-  const rooms = await Promise.all(linked.map((one) => members.roomName(one.circle)));
+  const rooms = await Promise.all(linked.map((one) => ifTold(members.roomName(one.circle))));
   return alone(from, [
     ...(rooms.length > 0 ? [text("link-is", { rooms })] : []),
     text("link-code", { code, within: linkCodeLasts }),
@@ -138,7 +139,7 @@ async function confirm(services: Services, { from, incoming, now }: AskedBy): Pr
   if (joined === undefined) return [hint(from, [text("link-full")])];
   const expiry = await circles.expiry(circle);
   const named = async (one: CircleId, room: RoomId) =>
-    text("linked", { room: await services.members.roomName(one, [room]), network: networkName(room), expiry });
+    text("linked", { room: await ifTold(services.members.roomName(one, [room])), network: networkName(room), expiry });
   return [
     announce(from, [await named(other.circle, other.room)]),
     saidIn(other.room, [await named(circle, from.room.room)]),
@@ -169,8 +170,8 @@ async function off(services: Services, { from }: Asked<"room">): Promise<readonl
   const others = await rooms.unlink(from.circle);
   if (others.length === 0) return [hint(from, [text(wasAsked ? "link-refused" : "link-none")])];
   const [names, own] = await Promise.all([
-    Promise.all(others.map((circle) => members.roomName(circle))),
-    members.roomName(from.circle),
+    Promise.all(others.map((circle) => ifTold(members.roomName(circle)))),
+    ifTold(members.roomName(from.circle)),
   ]);
   const there = await saidThere(services, others, [text("unlinked", { rooms: [own] })]);
   return [

@@ -2,7 +2,7 @@ import { type Clock, minute } from "../../../lib/time.ts";
 import { precisions } from "../../geo/precision.ts";
 import type { CircleId, PersonId, ShareId } from "../../model/ids.ts";
 import type { Circles } from "../../rooms/circles.ts";
-import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
+import { ifTold, type Members, type Networks, networkFor } from "../../rooms/membership.ts";
 import type { Link } from "../../storage/records/link-keys.ts";
 import type { OpenShare } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
@@ -24,7 +24,7 @@ export function createWhoCanSee({ circles, shares, members, networks, clock }: P
   const seenBy = async (from: CircleId, link: Link, share: OpenShare) =>
     shownSince(share, { from, to: link.circle, links: [link] }) === undefined
       ? undefined
-      : members.roomName(link.circle);
+      : ifTold(members.roomName(link.circle));
 
   return async (person: PersonId, circle: CircleId, share: ShareId): Promise<{ lines: readonly Text[] }> => {
     const opened = (await shares.of(circle, person)).shares.find(({ id }) => id === share);

@@ -193,59 +193,6 @@ describe("across a link", () => {
   });
 });
 
-describe("three rooms", () => {
-  async function three() {
-    const linked = await twoRooms();
-    await linked.in("well", async () => linked.world.room("well", "eve", "fay"));
-    await linked.link();
-    await linked.link(["mia", "water"], ["eve", "well"]);
-    return linked;
-  }
-
-  test("a person in one room never appears to somebody in a room that is not linked with it", async () => {
-    const { shares, whereis, says, in: inRoom, world } = await three();
-    await shares("ben", "march", [52.1, 13]);
-    expect(await whereis("mia", "water")).toContain("52.10000");
-    expect(await whereis("eve", "well")).not.toContain("Ben");
-    expect(await says("eve", "well", "/whereis ben")).toContain("nobody called");
-    await inRoom("well", () => world.says("eve", undefined, "/whereis"));
-    expect(await inRoom("well", async () => world.last("eve"))).not.toContain("52.10000");
-  });
-
-  test("are one circle when each is linked with each, and two that are linked cannot be linked again", async () => {
-    const { shares, whereis, link, says, code } = await three();
-    await link(["eve", "well"], ["ana", "march"]);
-    await shares("ben", "march", [52.1, 13]);
-    await shares("noor", "water", [52.2, 13]);
-    await shares("fay", "well", [52.3, 13]);
-    for (const [who, room] of [
-      ["ana", "march"],
-      ["mia", "water"],
-      ["eve", "well"],
-    ] as const)
-      expect(await whereis(who, room)).toContain("3 people share");
-    expect(await says("eve", "well", `/link ${await code()}`)).toContain("linked already");
-    await says("eve", "well", "/link off");
-    expect(await whereis("ana", "march")).toContain("2 people share");
-    expect(await whereis("eve", "well")).toContain("One person shares");
-  });
-
-  test("a shorter expiry reaches all of them, however far", async () => {
-    const { says } = await three();
-    await says("eve", "well", "/expiry 10m");
-    expect(await says("ana", "march", "/expiry")).toContain("10 minutes");
-  });
-});
-
-test("two rooms with one title are told apart by what an admin reads before the yes", async () => {
-  const { world, in: inRoom, code, says } = await twoRooms();
-  await inRoom("well", async () => world.room("well", "eve"));
-  const [well, water] = [world.beside?.rooms.get("well"), world.beside?.rooms.get("water")];
-  if (well && water) well.name = water.name;
-  await says("eve", "well", `/link ${await code()}`);
-  expect(await says("ana", "march", "/link")).toContain("The other room is The water, on Matrix. Members: 1.");
-});
-
 test("a link is ended at once also where the other network cannot be asked how its room is called", async () => {
   let isAway = false;
   const {

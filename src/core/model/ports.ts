@@ -114,6 +114,8 @@ export interface Seal {
   seal(key: RecordKey, text: string, expiresAt?: Instant): Promise<SealedRow>;
   /** undefined when a key it was sealed under is destroyed; throws a SealError when the row is not what was sealed for this key */
   open(key: RecordKey, row: string): Promise<string | undefined>;
+  /** the same, at once, as `as` reads it: what that makes may be remembered with the row */
+  read<T>(key: RecordKey, row: string, as: (text: string) => T): T | undefined;
   /** rows with these ids are deleted: what they said is not to stay in memory */
   forget(ids: readonly string[]): void;
   /** the edge at which the row's bucket key is destroyed, read without opening it; undefined: the row has no expiry */
@@ -127,9 +129,8 @@ export interface Seal {
   /** destroys the keys of one member's record */
   destroyRecord(key: RecordKey): Promise<void>;
   /**
-   * Members' records of which, for a quarter of an hour now, an older copy opens with the same key. Resealing them closes that copy: their
-   * members may send nothing more that would.
-   * @param max so many at most
+   * Members' records of which, for a quarter of an hour now, an older copy opens with the same key, `max` at most. Resealing them closes that
+   * copy: their members may send nothing more that would.
    */
   dueForReseal(now: Instant, max: number): readonly RecordKey[];
   /** circles whose key rotation was interrupted when the program ended: everything of theirs is to be sealed again */

@@ -6,12 +6,12 @@ import type { Queue } from "../queue/queue.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { text } from "../text/texts.ts";
-import type { Kept } from "./share-plan.ts";
+import type { Kept, Shown } from "./share-plan.ts";
 
 /** Live shares of which nothing new is heard. Their sharers are told, once a share, and nobody else is: a phone that lies still may send nothing. */
 export interface QuietShares {
   /** takes up what a member shares with a circle now */
-  note(circle: CircleId, person: PersonId, kept: Kept): void;
+  note(circle: CircleId, person: PersonId, kept: Kept<Shown>): void;
   /** tells the sharers who are to be told by now, in private and only where that chat is open */
   tell(now: Instant): Promise<void>;
   clear(): void;

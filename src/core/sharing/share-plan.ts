@@ -1,11 +1,14 @@
 import { type Duration, type Instant, instant, later } from "../../lib/time.ts";
-import type { Position, ShareId } from "../model/ids.ts";
+import type { ShareId } from "../model/ids.ts";
 import type { PositionIncoming } from "../model/incoming.ts";
 import { maxShareLength, maxSharesPerPerson } from "../model/limits.ts";
 import type { OpenShare, StoredPosition } from "../storage/records/record-keys.ts";
 
 /** What a member shares with a circle. */
-export type Kept = { shares: readonly OpenShare[]; position?: StoredPosition };
+export type Kept<Shown = StoredPosition> = { shares: readonly OpenShare[]; position?: Shown };
+
+/** What of a position tells whether another one is later, and when it is over; not where it is. */
+export type Shown = Pick<StoredPosition, "share" | "at" | "order" | "expiresAt">;
 
 export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "startedAt" | "until"> & {
   first?: boolean;
@@ -14,7 +17,7 @@ export type Report = Pick<PositionIncoming, "share" | "live" | "position" | "sta
 };
 
 /** A position without its share is left over from a change during which the program died. */
-export function keptOf(shares: readonly OpenShare[] = [], position: StoredPosition | undefined): Kept {
+export function keptOf<Of extends Shown>(shares: readonly OpenShare[] = [], position: Of | undefined): Kept<Of> {
   const isShared = position !== undefined && shares.some(({ id }) => id === position.share);
   return isShared ? { shares, position } : { shares };
 }
@@ -44,7 +47,12 @@ export function canBegin({ startedAt, until, first }: Report, now: Instant): boo
  * @param expiry the circle's expiry now; a share that began earlier keeps its own
  * @returns what is kept from now on, or undefined when nothing changes
  */
-export function planReport(kept: Kept, report: Report, expiry: Duration, now: Instant): Kept | undefined {
+export function planReport<Before extends Shown>(
+  kept: Kept<Before>,
+  report: Report,
+  expiry: Duration,
+  now: Instant,
+): Kept<Before | StoredPosition> | undefined {
   const known = kept.shares.find(({ id }) => id === report.share);
   const keep = known?.expiry ?? expiry;
   const at = instant(Math.min(report.position.at, now));
@@ -70,7 +78,7 @@ export function planReport(kept: Kept, report: Report, expiry: Duration, now: In
 }
 
 /** Some networks give times in whole seconds. Of two positions in the same second, their order says which is later. */
-function isOlderOfTwo({ known, report, shown }: { known: OpenShare | undefined; report: Report; shown: Position }) {
+function isOlderOfTwo({ known, report, shown }: { known: OpenShare | undefined; report: Report; shown: Shown }) {
   const [order, before] = [report.position.order, shown.order];
   if (order !== undefined && before !== undefined) return order < before;
   return known !== undefined && report.first;
@@ -104,7 +112,7 @@ export function planEnding(kept: Kept, isOver: (share: OpenShare) => boolean, no
 }
 
 /** The next time at which a kept share or position is over; undefined when nothing is kept. */
-export function nextEnd({ shares, position }: Kept): Instant | undefined {
+export function nextEnd({ shares, position }: Kept<Shown>): Instant | undefined {
   const ends = shares.map(({ until }) => until);
   if (position) ends.push(position.expiresAt);
   return ends.length === 0 ? undefined : instant(Math.min(...ends));

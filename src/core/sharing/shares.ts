@@ -8,14 +8,14 @@ import type { Continuity, Seal } from "../model/ports.ts";
 import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Link } from "../storage/records/link-keys.ts";
-import { type OpenShare, recordKeys } from "../storage/records/record-keys.ts";
+import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { ChangedCircles } from "./changed-circles.ts";
 import { createEndedShares, type EndedShares } from "./ended-shares.ts";
 import type { QuietShares } from "./quiet-shares.ts";
 import { createReadShares } from "./read-shares.ts";
 import { letAcross } from "./seen/shown-since.ts";
-import type { Ending, Kept, Report } from "./share-plan.ts";
+import type { Ending, Kept, Report, Shown } from "./share-plan.ts";
 import { goingOn, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
 /** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
@@ -73,11 +73,13 @@ export function createShares(
       else if (changed.length !== old.length) await records.set(recordKeys.sharers(circle), [...changed]);
     });
 
-  const { load, loadWhole } = createReadShares(records, memberLock);
+  const read = createReadShares(records, memberLock, clock);
+  const { load, loadToCompare, loadWhole } = read;
 
-  function schedule(circle: CircleId, person: PersonId, kept: Kept) {
+  function schedule(circle: CircleId, person: PersonId, kept: Kept<Shown>) {
     quiet.note(circle, person, kept);
     changed.note(circle);
+    read.noteLatest(circle, person, kept);
     const at = nextEnd(kept);
     if (at === undefined) due.delete(`${circle}/${person}`);
     else due.set(`${circle}/${person}`, at, { circle, person });
@@ -87,8 +89,9 @@ export function createShares(
     const last = Math.max(...shares.map(({ until }) => until)) as Instant;
     await records.set(recordKeys.openShares(circle, person), [...shares], last);
   }
-  const savePosition = async (circle: CircleId, person: PersonId, { position }: Kept) => {
-    if (position) await records.set(recordKeys.position(circle, person), position, position.expiresAt);
+  const savePosition = async (circle: CircleId, person: PersonId, { position }: Kept<Shown | StoredPosition>) => {
+    if (position && "latitude" in position)
+      await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
   const closeAll = async (shares: readonly OpenShare[]) => {
     for (const { id } of shares) await over.close(id);
@@ -119,7 +122,7 @@ export function createShares(
     await carryOut(circle, person, ending);
   }
 
-  async function save(circle: CircleId, person: PersonId, old: Kept, kept: Kept) {
+  async function save(circle: CircleId, person: PersonId, old: Kept<Shown>, kept: Kept<Shown | StoredPosition>) {
     const gone = old.shares.filter(({ id }) => !kept.shares.some((share) => share.id === id));
     await closeAll(gone);
     if (gone.length > 0) await answerExpiry.shorten(circle, person, kept.shares);
@@ -144,7 +147,7 @@ export function createShares(
 
     report: (circle, person, report) =>
       memberLock(circle, person, async () => {
-        const old = await load(circle, person);
+        const old = await loadToCompare(circle, person);
         const isKnown = old.shares.some(({ id }) => id === report.share);
         if (!isKnown && !(await over.mayBegin(circle, person, report))) return "over";
         const kept = planReport(old, report, await circles.expiry(circle), clock());
@@ -234,7 +237,7 @@ export function createShares(
     },
 
     async resume() {
-      for (const cache of [due, listed, quiet]) cache.clear();
+      for (const cache of [due, listed, quiet, read]) cache.clear();
       for (const circle of await circles.all()) {
         const expiry = await circles.expiry(circle);
         const people = await sharers(circle);

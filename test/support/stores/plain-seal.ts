@@ -22,6 +22,12 @@ export function createPlainSeal(): Seal {
     for (const name of gone) keys.delete(name);
   };
 
+  const open = (row: string): string | undefined => {
+    const [edge, used, text] = JSON.parse(row) as [number | null, [string, number][], string];
+    if (edge !== null && edge <= clearedTo) return undefined;
+    return used.every(([name, key]) => keys.get(name) === key) ? text : undefined;
+  };
+
   return {
     clockSetBackAt: undefined,
     isClockBehind: false,
@@ -31,10 +37,10 @@ export function createPlainSeal(): Seal {
       const row = JSON.stringify([edge, names(key).map((name) => [name, keyOf(name)]), text]);
       return { text: row, stored: async () => {} };
     },
-    async open(_, row) {
-      const [edge, used, text] = JSON.parse(row) as [number | null, [string, number][], string];
-      if (edge !== null && edge <= clearedTo) return undefined;
-      return used.every(([name, key]) => keys.get(name) === key) ? text : undefined;
+    open: async (_, row) => open(row),
+    read(_, row, as) {
+      const text = open(row);
+      return text === undefined ? undefined : as(text);
     },
     forget: () => {},
     bucketOf(row) {

@@ -51,5 +51,6 @@ export function inOrder(sharers: readonly Sharer[], { asker, own }: View): reado
     return own ? wayTo(own.position, position).distance : 0 - position.at;
   };
   const isAsker = ({ person }: Sharer) => Number(person === asker);
-  return sharers.toSorted((a, b) => isAsker(a) - isAsker(b) || rank(a) - rank(b));
+  const ranked = sharers.map((sharer) => ({ sharer, last: isAsker(sharer), rank: rank(sharer) }));
+  return ranked.toSorted((a, b) => a.last - b.last || a.rank - b.rank).map(({ sharer }) => sharer);
 }

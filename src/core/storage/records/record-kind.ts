@@ -63,7 +63,7 @@ export type Opened<T> =
  * @param migrations lead from older formats to this one
  */
 export function readEnvelope<T>(
-  { kind, schema }: RecordOf<T>,
+  { kind, schema, remembered }: RecordOf<T>,
   text: string,
   migrations: readonly Migration[],
 ): Opened<T> {
@@ -76,7 +76,15 @@ export function readEnvelope<T>(
   const migrated = steps.reduce((before, step) => step(before), value);
   const parsed = v.safeParse(schema.value, migrated, { abortEarly: true });
   if (!parsed.success) return { kind: "refused" };
+  if (remembered) freeze(parsed.output);
   return { kind: "read", value: parsed.output, ...(expiresAt !== undefined && { expiresAt: instant(expiresAt) }) };
+}
+
+/** What is remembered is given to many, and nobody may change it for the others. */
+function freeze(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  Object.freeze(value);
+  for (const each of Object.values(value)) freeze(each);
 }
 
 /** The same schema, for values that carry a brand: what made them checked more than their JSON type. */

@@ -7,6 +7,7 @@ import type { Clock, Instant } from "../../../lib/time.ts";
 import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal, TextStore } from "../../model/ports.ts";
 import { type Migration, migrations } from "../formats.ts";
+import { createRowReader } from "./read-together.ts";
 import { type RecordOf, readEnvelope, writeEnvelope } from "./record-kind.ts";
 import { reseal } from "./reseal.ts";
 
@@ -45,6 +46,7 @@ export function createSealedRecords(
   /** When each row that was written since the start expires; older rows are found by their buckets. */
   const due = createDueTimes<undefined>();
   const lock = createKeyedLock();
+  const readRows = createRowReader(store);
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
   /** How many rows were read together since anything else was given its turn. */
@@ -53,11 +55,10 @@ export function createSealedRecords(
   /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
 
-  async function open<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
+  function open<T>(key: RecordOf<T>, row: string | undefined): T | undefined {
     if (row === undefined) return undefined;
-    const text = await seal.open(key, row);
-    if (text === undefined) return undefined;
-    const record = readEnvelope(key, text, steps);
+    const record = seal.read(key, row, (text) => readEnvelope(key, text, steps));
+    if (record === undefined) return undefined;
     // The store's own format is checked before it is opened, so this says that somebody wrote to it since.
     if (record.kind === "newer") throw new FormatError("a stored record was written by a newer whereat");
     if (record.kind === "refused") {
@@ -68,19 +69,29 @@ export function createSealedRecords(
     return record.expiresAt !== undefined && record.expiresAt <= clock() ? undefined : record.value;
   }
 
+  function openUnlessRefused<T>(
+    key: RecordOf<T>,
+    row: string | undefined,
+    refused: (error: undefined) => void,
+  ): T | undefined {
+    try {
+      return open(key, row);
+    } catch (error) {
+      refused(onlySealError(error));
+      return undefined;
+    }
+  }
+
+  const openRead = <T>(key: RecordOf<T>, row: string | undefined) => openUnlessRefused(key, row, () => {});
+
   /** A row that was read while a newer one was being stored may not open any more: it is read again, under the lock. */
-  async function openOrReadAgain<T>(key: RecordOf<T>, row: string | undefined): Promise<T | undefined> {
-    if (row === undefined) return undefined;
-    const value = await open(key, row).catch(onlySealError);
-    if (value !== undefined) return value;
+  function readAgain<T>(key: RecordOf<T>): Promise<T | undefined> {
     const id = seal.rowId(key);
-    return lock(id, async () => {
-      const again = await store.get(id);
-      return open(key, again).catch((error: unknown) => {
-        log.warn("a stored record was refused: it is not what was sealed", onlySealError(error));
-        return undefined;
-      });
-    });
+    return lock(id, async () =>
+      openUnlessRefused(key, await store.get(id), (error) =>
+        log.warn("a stored record was refused: it is not what was sealed", error),
+      ),
+    );
   }
 
   async function deleteRows(ids: readonly string[]) {
@@ -155,17 +166,22 @@ export function createSealedRecords(
     destroyKeys,
 
     async get(key) {
-      return openOrReadAgain(key, await store.get(seal.rowId(key)));
+      const [row] = await readRows([seal.rowId(key)]);
+      return openRead(key, row) ?? (row === undefined ? undefined : readAgain(key));
     },
 
-    async getMany(keys) {
+    async getMany<T>(keys: readonly RecordOf<T>[]) {
       read += keys.length;
       if (read > readInOneTurn) {
         read = 0;
         await nextTurn();
       }
-      const rows = await store.getMany(keys.map((key) => seal.rowId(key)));
-      return Promise.all(keys.map((key, index) => openOrReadAgain(key, rows[index])));
+      const rows = keys.length === 0 ? [] : await readRows(keys.map((key) => seal.rowId(key)));
+      const values = keys.map((key, index) => openRead(key, rows[index]));
+      const isShut = (index: number) => rows[index] !== undefined && values[index] === undefined;
+      const again = async (key: RecordOf<T>, index: number) => void (values[index] = await readAgain(key));
+      await Promise.all(keys.flatMap((key, index) => (isShut(index) ? [again(key, index)] : [])));
+      return values;
     },
 
     set: (key, value, expiresAt) => lock(seal.rowId(key), () => write(key, value, expiresAt)),

@@ -1,16 +1,22 @@
 import type { Instant } from "../../../lib/time.ts";
 import { maxRememberedCharacters } from "../../model/limits.ts";
 
-/** What a row said when it was opened, and the keys that it is sealed under. */
-type OpenedRow = { row: string; text: string; edge: Instant | undefined; circle: string | undefined };
+/** What a row said when it was opened, what that was read as, and the keys that it is sealed under. */
+export type OpenedRow = {
+  row: string;
+  text: string;
+  value?: unknown;
+  edge: Instant | undefined;
+  circle: string | undefined;
+};
 
 /**
  * What rows said that were opened, so that one that has not changed is not decrypted again. It goes with the keys: what no row can say any more
  * is not remembered either. The row itself is read and compared each time, so what becomes of it in the store is noticed as before.
  */
 export type OpenedRows = {
-  /** @returns what the row says; undefined: it is not the one that was opened last under this id */
-  textOf(id: string, row: string): string | undefined;
+  /** undefined: the row is not the one that was opened last under this id */
+  find(id: string, row: string): OpenedRow | undefined;
   remember(id: string, opened: OpenedRow): void;
   forget(id: string): void;
   /** to be called when a key of the circle is destroyed; without a circle, when those of all circles are */
@@ -24,7 +30,8 @@ export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
   const rows = new Map<string, OpenedRow>();
   let size = 0;
 
-  const sizeOf = ({ row, text }: OpenedRow) => row.length + text.length;
+  /** What a text is read as takes about as much room as the text. */
+  const sizeOf = ({ row, text }: OpenedRow) => row.length + 2 * text.length;
 
   function forget(id: string): void {
     const opened = rows.get(id);
@@ -38,9 +45,9 @@ export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
   }
 
   return {
-    textOf(id, row) {
+    find(id, row) {
       const opened = rows.get(id);
-      return opened?.row === row ? opened.text : undefined;
+      return opened?.row === row ? opened : undefined;
     },
     remember(id, opened) {
       forget(id);

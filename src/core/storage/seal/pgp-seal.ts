@@ -5,7 +5,9 @@ import { SealError } from "../../model/errors.ts";
 import type { RecordKey, Seal } from "../../model/ports.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { edgeAfter, edgeBefore } from "../keys/ring-keys.ts";
+import type { OpenedRow } from "./opened-rows.ts";
 import { type Payload, padPayload, readPayload } from "./payload.ts";
+import { createRecordIds } from "./record-ids.ts";
 import { edgeOfRow, type RowText, readRow, writeRow } from "./row-text.ts";
 import { decryptMessage, encryptMessage } from "./sealed-message.ts";
 
@@ -36,16 +38,7 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
     if (seen >= (newest.get(id)?.sequence ?? 0)) newest.set(id, { sequence: seen, edge });
   };
 
-  /** A record that is read or written is named several times: its id is worked out once for each key object, and goes with that. */
-  const ids = new WeakMap<RecordKey, { bytes: Buffer; name: string }>();
-  const idOf = (key: RecordKey): { bytes: Buffer; name: string } => {
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    const bytes = ring.rowId(lengthPrefixed(["row", ...partsOf(key)]));
-    const id = { bytes, name: bytes.toString("base64url") };
-    ids.set(key, id);
-    return id;
-  };
+  const { idOf, ...ids } = createRecordIds(ring);
 
   /** What a row holds, under each set of keys that may open it. */
   const payloads = (id: string, row: RowText, candidates: readonly Buffer[]): (Payload | undefined)[] => {
@@ -54,6 +47,27 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
     overwrite(...candidates, ...sessions);
     return opened.map((bytes) => bytes && readPayload(bytes));
   };
+
+  function openRow(key: RecordKey, row: string): OpenedRow | undefined {
+    const id = idOf(key);
+    const known = key.remembered ? ring.opened.find(id.name, row) : undefined;
+    if (known !== undefined) return known;
+    const parsed = readRow(row);
+    if (parsed?.isInMemory !== isInMemory || parsed.isGuarded !== (key.guarded === true)) throw new SealError(refusal);
+    const candidates = ring.forOpening(key, parsed.edge);
+    if (candidates.length === 0) return undefined;
+    const name = nameOf(key);
+    for (const payload of payloads(id.name, parsed, candidates)) {
+      if (payload === undefined) continue;
+      const isOfRecord = payload.id.equals(id.bytes) && payload.text.startsWith(name);
+      if (!isOfRecord || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
+      note(id.name, payload.sequence, parsed.edge);
+      const opened = { row, text: payload.text.slice(name.length), edge: parsed.edge, circle: key.circle };
+      if (key.remembered) ring.opened.remember(id.name, opened);
+      return opened;
+    }
+    throw new SealError(refusal);
+  }
 
   return {
     clockSetBackAt: ring.clockSetBackAt,
@@ -77,26 +91,12 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
         },
       };
     },
-    async open(key, row) {
-      const id = idOf(key);
-      const known = key.remembered ? ring.opened.textOf(id.name, row) : undefined;
-      if (known !== undefined) return known;
-      const parsed = readRow(row);
-      if (parsed?.isInMemory !== isInMemory || parsed.isGuarded !== (key.guarded === true))
-        throw new SealError(refusal);
-      const candidates = ring.forOpening(key, parsed.edge);
-      if (candidates.length === 0) return undefined;
-      const name = nameOf(key);
-      for (const payload of payloads(id.name, parsed, candidates)) {
-        if (payload === undefined) continue;
-        const isOfRecord = payload.id.equals(id.bytes) && payload.text.startsWith(name);
-        if (!isOfRecord || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
-        note(id.name, payload.sequence, parsed.edge);
-        const text = payload.text.slice(name.length);
-        if (key.remembered) ring.opened.remember(id.name, { row, text, edge: parsed.edge, circle: key.circle });
-        return text;
-      }
-      throw new SealError(refusal);
+    open: async (key, row) => openRow(key, row)?.text,
+    read(key, row, as) {
+      const opened = openRow(key, row);
+      if (opened === undefined) return undefined;
+      opened.value ??= as(opened.text);
+      return opened.value as ReturnType<typeof as>;
     },
     recordOf(id, row) {
       const parsed = readRow(row);
@@ -108,7 +108,10 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
       return idOf(key).name === id ? key : undefined;
     },
     forget(gone) {
-      for (const id of gone) ring.opened.forget(id);
+      for (const id of gone) {
+        ring.opened.forget(id);
+        ids.forget(id);
+      }
     },
     bucketOf: (row) => edgeOfRow(row),
     destroyMember: (circle, member) => ring.destroyMember(circle, member),
@@ -118,6 +121,7 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
       await ring.destroyBuckets(now);
       if (edgeBefore(now) <= forgottenTo) return;
       forgottenTo = edgeBefore(now);
+      ids.clear();
       for (const [id, { edge }] of newest) if (edge !== undefined && edge <= now) newest.delete(id);
     },
     destroyRecord: (key) => ring.destroyRecord(key),
@@ -153,23 +157,3 @@ const nameOf = ({ kind, about, circle, member }: RecordKey): string =>
 
 /** @returns the parts of a record's name; none when the text does not begin with one */
 const namedIn = (text: string): string[] => textsOf(fromJson(text.slice(0, Math.max(0, text.indexOf("\n")))));
-
-const partsOf = ({ kind, about, circle, member }: RecordKey): (string | undefined)[] => [
-  kind,
-  String(about.length),
-  ...about,
-  circle,
-  member,
-];
-
-/** No two lists give the same bytes: an absent part differs from an empty one. */
-function lengthPrefixed(parts: readonly (string | undefined)[]): Buffer {
-  const bytes = Buffer.alloc(parts.reduce((sum, part = "") => sum + 4 + Buffer.byteLength(part), 0));
-  let at = 0;
-  for (const part of parts) {
-    const length = bytes.write(part ?? "", at + 4);
-    bytes.writeUInt32BE(part === undefined ? 0xffffffff : length, at);
-    at += 4 + length;
-  }
-  return bytes;
-}

@@ -29,7 +29,7 @@ async function opened(key = sharesOf(c1)) {
   };
   const row = await keep("a share");
   expect(await seal.open(key, row)).toBe("a share");
-  const remembered = () => ring.opened.textOf(seal.rowId(key), row);
+  const remembered = () => ring.opened.find(seal.rowId(key), row)?.text;
   return { ring, seal, key, row, keep, remembered, decrypted: () => decrypted };
 }
 
@@ -83,10 +83,10 @@ test(`${maxRememberedCharacters} characters are remembered, and with one more th
   const large = "r".repeat(maxRememberedCharacters - 1);
   rows.remember("first", of("f"));
   rows.remember("large", of(large));
-  expect(rows.textOf("first", "f")).toBe("");
+  expect(rows.find("first", "f")?.text).toBe("");
   rows.remember("large", of(`${large}r`));
-  expect(rows.textOf("first", "f")).toBeUndefined();
-  expect(rows.textOf("large", `${large}r`)).toBe("");
+  expect(rows.find("first", "f")?.text).toBeUndefined();
+  expect(rows.find("large", `${large}r`)?.text).toBe("");
 });
 
 test("nothing that holds a position is remembered", () => {

@@ -9,7 +9,7 @@ import type { Saver, Step } from "./saver.ts";
  */
 export async function openFileKeys(ring: RingKeys, name: string, saver: Saver, step: Step): Promise<FileKeys> {
   const file: FileRing = getOrMake(ring.files, name, () => {
-    saver.changed();
+    saver.changed([]);
     return { count: 0, keys: [newKey()] };
   });
   await saver.settled();
@@ -21,20 +21,20 @@ export async function openFileKeys(ring: RingKeys, name: string, saver: Saver, s
     async renew(reseal) {
       const key = newKey();
       file.keys.unshift(key);
-      saver.changed();
+      saver.changed([]);
       await saver.settled();
       step("file key: made");
       const count = reseal(Buffer.from(key));
       step("file key: file resealed");
       file.count = count;
       for (const older of file.keys.splice(file.keys.indexOf(key) + 1)) older.fill(0);
-      saver.changed();
+      saver.changed([]);
       await saver.settled();
       step("file key: older destroyed");
     },
     async note(count) {
       file.count = count;
-      saver.changed();
+      saver.changed([]);
       await saver.settled();
     },
   };

@@ -17,14 +17,21 @@ import {
   edgeBefore,
   generate,
   getOrMake,
+  isCircle,
   newKey,
+  placeMembers,
   quarterOf,
   type RingKeys,
+  withoutCircle,
 } from "./ring-keys.ts";
-import { createSaver, type Step } from "./saver.ts";
+import { createSaver, type Step, type Touched } from "./saver.ts";
 
 /** Where a ring is kept. `save` resolves when the ring is as safe as that place makes it. */
-export type RingKeeper = { readonly isInMemory: boolean; save(ring: RingKeys): Promise<void>; close(): Promise<void> };
+export type RingKeeper = {
+  readonly isInMemory: boolean;
+  save(ring: RingKeys, touched?: Touched): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** The keys that rows are sealed under. A change resolves when it is saved, and rejects with a StoreError when it is not. */
 export type KeyRing = {
@@ -93,25 +100,27 @@ export function createKeyRing(
   clock: Clock,
   step: Step,
 ): KeyRing {
+  placeMembers(ring);
   const opened = createOpenedRows();
   let saved = ring.saves;
-  const saver = createSaver(async () => {
+  const saver = createSaver(async (touched) => {
     if (clock() > ring.seenAt) ring.seenAt = clock();
     const saves = ++ring.saves;
-    await keeper.save(ring);
+    await keeper.save(ring, touched);
     saved = saves;
   });
 
   /** The buckets that were sealed under in this quarter of an hour. */
   const sealedUnder = new Set<Instant>();
   let cutAt = clock();
+  let isFirstTurn = true;
   const members = createMemberKeys(ring, names, clock, saver);
 
   const bucketKey = (edge: Instant): Buffer => {
     sealedUnder.add(edge);
     if (edge <= ring.clearedTo) throw new SealError("not sealed: the keys of that quarter of an hour are destroyed");
     return getOrMake(ring.buckets, edge, () => {
-      saver.changed();
+      saver.changed([]);
       return newKey();
     });
   };
@@ -127,7 +136,7 @@ export function createKeyRing(
       const parts: Buffer[] = edge === undefined ? [] : [bucketKey(edge)];
       if (key.circle !== undefined) {
         const { keys } = circleKeys(ring, key.circle);
-        if (keys.length === 0) saver.changed();
+        if (keys.length === 0) saver.changed([key.circle]);
         parts.push((keys[0] ?? generate(keys, quarterOf(clock()))).key);
       }
       const generation = key.member === undefined ? undefined : members.forSealing(key, key.member, edge);
@@ -159,10 +168,11 @@ export function createKeyRing(
       return combined.map((each) => Buffer.concat(each));
     },
     async destroyMember(circle, member) {
-      const ofCircle = ring.circles.get(circle ?? "")?.members;
       const name = names().of(circle, member);
+      const place = circle ?? withoutCircle(name);
+      const ofCircle = ring.circles.get(place)?.members;
       for (const generations of ofCircle?.get(name)?.values() ?? []) discard(generations, () => true);
-      if (ofCircle?.delete(name)) saver.changed();
+      if (ofCircle?.delete(name)) saver.changed([place]);
       step("member: gone from memory");
       await saver.settled();
       step("member: destroyed");
@@ -173,24 +183,27 @@ export function createKeyRing(
       if (keys !== undefined) discard(keys.keys, () => true);
       for (const records of keys?.members.values() ?? [])
         for (const generations of records.values()) discard(generations, () => true);
-      if (ring.circles.delete(circle)) saver.changed();
+      if (ring.circles.delete(circle)) saver.changed([circle]);
       step("circle: gone from memory");
       await saver.settled();
       step("circle: destroyed");
     },
     async rotateCircle(circle) {
       const newest = generate(circleKeys(ring, circle).keys, quarterOf(clock()));
-      saver.changed();
+      saver.changed([circle]);
       await saver.settled();
       step("circle: rotated");
       return async () => {
         opened.forgetCircle(circle);
-        if (discardOlderThan(ring.circles.get(circle)?.keys, newest)) saver.changed();
+        if (discardOlderThan(ring.circles.get(circle)?.keys, newest)) saver.changed([circle]);
         await saver.settled();
         step("circle: old keys destroyed");
       };
     },
     async destroyBuckets(now) {
+      // What was dropped while the ring was opened may still be in the parts that were written before.
+      if (isFirstTurn) saver.changed();
+      isFirstTurn = false;
       const edge = edgeBefore(now);
       if (edge > ring.clearedTo) {
         clearTo(ring, edge);
@@ -207,16 +220,16 @@ export function createKeyRing(
         saver.all();
       }
       // So that a clock that is set back while the program does not run is found out at the next start.
-      if (clock() - ring.seenAt >= seenEvery) saver.changed();
+      if (clock() - ring.seenAt >= seenEvery) saver.changed([]);
       await saver.settled();
       step("buckets: destroyed");
     },
     async destroyRecord(key) {
-      if (discard(members.all(key) ?? [], () => true)) saver.changed();
+      if (discard(members.all(key) ?? [], () => true)) saver.changed([members.placeOf(key)]);
       await saver.settled();
     },
     memberRecords: () => members.records(),
-    circles: () => [...ring.circles.keys()].filter((circle) => circle !== "") as CircleId[],
+    circles: () => [...ring.circles.keys()].filter(isCircle) as CircleId[],
     halfRotatedRecords: () => members.halfRotated(),
     dueForReseal: (now, max) => members.dueForReseal(now, max),
     halfRotatedCircles: () => [...ring.circles].filter(([, { keys }]) => keys.length > 1).map(([id]) => id as CircleId),

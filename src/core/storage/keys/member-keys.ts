@@ -13,6 +13,7 @@ import {
   quarter,
   quarterOf,
   type RingKeys,
+  withoutCircle,
 } from "./ring-keys.ts";
 import type { Saver } from "./saver.ts";
 
@@ -24,6 +25,8 @@ export type MemberKeys = {
   of(key: RecordKey): Generation[];
   /** takes the keys that came before one from memory; the ring is written without them when the old keys of all are cut */
   discardOlder(key: RecordKey, last: Generation): void;
+  /** the circle in whose part of the ring the keys of a record are */
+  placeOf(key: RecordKey): string;
   /** all keys of a record */
   all(key: RecordKey): Generations | undefined;
   /** records that there are keys of */
@@ -40,9 +43,13 @@ const inUse = (generations: Generations): Generations => generations.filter(({ i
 export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock: Clock, saver: Saver): MemberKeys {
   const all = (key: RecordKey): Generations | undefined => {
     if (key.member === undefined) return undefined;
-    const members = ring.circles.get(key.circle ?? "")?.members;
-    return members?.get(names().of(key.circle, key.member))?.get(names().ofRecord(key, key.member));
+    const member = names().of(key.circle, key.member);
+    const members = ring.circles.get(key.circle ?? withoutCircle(member))?.members;
+    return members?.get(member)?.get(names().ofRecord(key, key.member));
   };
+
+  const placeOf = ({ circle, member }: RecordKey): string =>
+    circle ?? (member === undefined ? "" : withoutCircle(names().of(circle, member)));
 
   const records = (which: (list: Generations) => boolean): RecordKey[] =>
     [...ring.circles.values()].flatMap(({ members }) =>
@@ -83,27 +90,30 @@ export function createMemberKeys(ring: RingKeys, names: () => MemberNames, clock
 
   return {
     all,
+    placeOf,
     /** So older copies do not open any more, once the row is stored and the older keys are destroyed. */
     forSealing(key, member, edge) {
-      const { members } = circleKeys(ring, key.circle ?? "");
-      const own = getOrMake(members, names().of(key.circle, member), () => new Map<string, Generations>());
+      const called = names().of(key.circle, member);
+      const circle = key.circle ?? withoutCircle(called);
+      const own = getOrMake(circleKeys(ring, circle).members, called, () => new Map<string, Generations>());
       const name = names().ofRecord(key, member);
       const generations = getOrMake(own, name, () => []);
       const [newest] = generations;
       const number = quarterOf(clock());
       if (newest?.isSpare) {
         delete newest.isSpare;
+        if (newest.createdIn !== number) saver.postponed([circle]);
         newest.createdIn = number;
       } else if (newest === undefined || newest.createdIn < number) {
-        saver.changed();
+        saver.changed([circle]);
         return generate(generations, number, edge);
       } else noteReuse(name, generations, newest);
-      if (extend(newest, edge)) saver.changed();
+      if (extend(newest, edge)) saver.changed([circle]);
       return newest;
     },
     of: (key) => inUse(all(key) ?? []),
     discardOlder(key, last) {
-      if (discardOlderThan(all(key), last)) saver.postponed();
+      if (discardOlderThan(all(key), last)) saver.postponed([placeOf(key)]);
     },
     records: () => records(() => true),
     halfRotated: () => records((list) => inUse(list).length > 1),

@@ -21,6 +21,8 @@ export type RingOptions = {
   /** called at each point where a crash must do no harm */
   step?: Step;
   measureCost?: MeasureCost;
+  /** how many members a ring must have to be written in parts */
+  inPartsFrom?: number;
   /** lead from older formats to this one */
   migrations?: readonly Migration[];
 };
@@ -40,7 +42,7 @@ export type OpenedRing = KeyRing & {
  * @throws StoreError when the store or the ring's file cannot be read or written
  */
 export async function openKeyRing(options: RingOptions): Promise<OpenedRing> {
-  const { tier, store, step = () => {}, measureCost, migrations = ourMigrations } = options;
+  const { tier, store, step = () => {}, measureCost, inPartsFrom, migrations = ourMigrations } = options;
   const binding = await readBinding(store, migrations);
   if (tier.kind === "memory") {
     if (binding.kind === "kept")
@@ -59,7 +61,7 @@ export async function openKeyRing(options: RingOptions): Promise<OpenedRing> {
   const known = bindingOf(keys, binding);
   const sealer = kept?.sealer ?? (await sealerFor(tier, measureCost));
   if (keys.changes === 0) await clearForNewRing(store, known);
-  const keeper = await keepInFile(tier.path, sealer, step);
+  const keeper = await keepInFile(tier.path, sealer, step, inPartsFrom);
   try {
     return { ...(await bindTo(options, known, keys, keeper, step)), cutOff };
   } catch (error) {

@@ -37,8 +37,8 @@ export function createRingHistory(
   step: Step,
   opened: OpenedRows,
 ): RingHistory {
-  const save = () => {
-    saver.changed();
+  const saveOwn = () => {
+    saver.changed([]);
     return saver.settled();
   };
 
@@ -49,7 +49,7 @@ export function createRingHistory(
     changes: () => ring.changes,
     countChanges(changes) {
       ring.changes = Math.max(ring.changes, changes);
-      return save();
+      return saveOwn();
     },
     lostAt: () => ring.lostAt,
     isLossOpen: () => ring.isLossOpen,
@@ -60,12 +60,13 @@ export function createRingHistory(
       closeAllShares(ring, now);
       opened.forgetCircle();
       step("loss: gone from memory");
-      await save();
+      saver.changed();
+      await saver.settled();
       step("loss: keys destroyed");
     },
     closeLoss() {
       ring.isLossOpen = false;
-      return save();
+      return saveOwn();
     },
   };
 }

@@ -56,7 +56,7 @@ export type RingKeys = {
   /** when it was last opened with a clock that was behind; absent: never */
   clockSetBackAt?: Instant;
   buckets: Map<Instant, Buffer>;
-  /** by circle; "" holds the members' keys of records without a circle */
+  /** by circle; the members' keys of records without a circle are in those that `withoutCircle` names */
   circles: Map<string, CircleKeys>;
   /** by name */
   files: Map<string, FileRing>;
@@ -128,6 +128,25 @@ export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 export const circleKeys = (ring: RingKeys, circle: string): CircleKeys =>
   getOrMake(ring.circles, circle, () => ({ keys: [], members: new Map() }));
+
+/** No circle is called so, for their ids have no such character. */
+const outside = "~";
+
+/**
+ * Where the keys of a member's records are that belong to no circle: in one of some four thousand places, so that they are written in parts as those
+ * of circles are.
+ */
+export const withoutCircle = (member: string): string => outside + member.slice(0, 2);
+export const isCircle = (name: string): boolean => !name.startsWith(outside);
+
+/** Puts the members' keys of records without a circle where they are looked for: what was written before had them in one place, under "". */
+export function placeMembers(ring: RingKeys): void {
+  const together = ring.circles.get("");
+  if (together === undefined) return;
+  ring.circles.delete("");
+  for (const [member, records] of together.members)
+    circleKeys(ring, withoutCircle(member)).members.set(member, records);
+}
 
 /** Puts a new key before the others. @param createdIn the number of the quarter of an hour */
 export function generate(generations: Generations, createdIn: number, until?: Instant): Generation {
@@ -208,7 +227,7 @@ export function clearTo(ring: RingKeys, edge: Instant): void {
     key.fill(0);
     ring.buckets.delete(each);
   }
-  for (const { members } of ring.circles.values()) {
+  for (const [circle, { members }] of ring.circles) {
     for (const [person, records] of members) {
       for (const [record, generations] of records) {
         discard(generations, ({ until }) => until !== undefined && until <= edge);
@@ -217,5 +236,6 @@ export function clearTo(ring: RingKeys, edge: Instant): void {
       }
       if (records.size === 0) members.delete(person);
     }
+    if (members.size === 0 && !isCircle(circle)) ring.circles.delete(circle);
   }
 }

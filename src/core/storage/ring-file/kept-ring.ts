@@ -5,9 +5,20 @@ import type { Migration } from "../formats.ts";
 import type { RingKeeper } from "../keys/key-ring.ts";
 import type { RingKeys } from "../keys/ring-keys.ts";
 import type { Step } from "../keys/saver.ts";
+import { type Head, readHead } from "./parts-layout.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
+import { divideRing, joinParts, type RingParts } from "./ring-parts.ts";
 import { partsOfRing, readRing } from "./ring-text.ts";
-import { damagedRing, isSealedRing, type MeasureCost, type Sealer, sealUnder, unseal } from "./sealed-ring.ts";
+import {
+  damagedRing,
+  isSealedRing,
+  type MeasureCost,
+  plainSealer,
+  type Sealer,
+  sealUnder,
+  unseal,
+  unwrap,
+} from "./sealed-ring.ts";
 
 /** Where the ring is kept. That decides what "deleted" means. */
 export type RingTier =
@@ -39,22 +50,56 @@ export async function readKeptRing(tier: KeptTier, migrations: readonly Migratio
 
 /** How a ring is sealed that is to be kept there. */
 export const sealerFor = async (tier: KeptTier, measureCost?: MeasureCost): Promise<Sealer> =>
-  tier.kind === "file" ? plain : await sealUnder(tier.passphrase, measureCost);
-
-const plain: Sealer = (text) => Buffer.from(text);
+  tier.kind === "file" ? plainSealer : await sealUnder(tier.passphrase, measureCost);
 
 /** Keeps a ring in a file. `sealWith` changes how it is sealed, from the next time on that it is saved. */
 export type FileKeeper = RingKeeper & { sealWith(sealer: Sealer): void };
 
-export async function keepInFile(path: string, first: Sealer, step: Step): Promise<FileKeeper> {
+/** How many members a ring must have to be written in parts. Writing less than that whole takes a few milliseconds. */
+const membersInParts = 500;
+
+export async function keepInFile(
+  path: string,
+  first: Sealer,
+  step: Step,
+  inPartsFrom = membersInParts,
+): Promise<FileKeeper> {
   const file = await openRingFile(path, step);
   let sealer = first;
+  /** What the file holds now, as far as that is certain. */
+  let parts: RingParts | undefined;
+
+  async function saveAll(ring: RingKeys): Promise<void> {
+    if (ring.next !== undefined || membersOf(ring) < inPartsFrom) return file.replace(sealer(await textOf(ring)));
+    const divided = await divideRing(ring, sealer, step);
+    await file.replace(divided.content);
+    divided.content.fill(0);
+    parts = divided;
+  }
+
   return {
     isInMemory: false,
-    save: async (ring) => file.replace(sealer(await textOf(ring))),
-    sealWith: (next) => void (sealer = next),
+    async save(ring, touched = "all") {
+      const change = ring.next === undefined ? parts?.change(touched) : undefined;
+      // After a failure nobody knows what of the change is in the file: then all is written, to another file.
+      const known = parts;
+      parts = undefined;
+      if (change === undefined) return saveAll(ring);
+      await file.change(change);
+      parts = known;
+    },
+    sealWith(next) {
+      sealer = next;
+      parts = undefined;
+    },
     close: () => file.close(),
   };
+}
+
+function membersOf({ circles }: RingKeys): number {
+  let count = 0;
+  for (const { members } of circles.values()) count += members.size;
+  return count;
 }
 
 /** How long a text may become before anything else has its turn. */
@@ -73,19 +118,36 @@ async function textOf(ring: RingKeys): Promise<string> {
   return parts.join("");
 }
 
+const notSealed = "the key ring is not sealed, but a passphrase is given: seal the ring with it, or give none";
+const isSealed = "the key ring is sealed with a passphrase, and none is given: give it";
+
 async function read(content: Buffer, tier: KeptTier, migrations: readonly Migration[]): Promise<KeptRing> {
+  const head = readHead(content);
+  if (head !== undefined) return readParts(content, head, tier, migrations);
   const isPlain = content.toString("latin1", 0, 1) === "{";
   if (tier.kind === "sealed") {
-    if (isPlain)
-      throw new KeyRingError(
-        "the key ring is not sealed, but a passphrase is given: seal the ring with it, or give none",
-      );
+    if (isPlain) throw new KeyRingError(notSealed);
     const { text, sealer } = await unseal(content, tier.passphrase);
     return { keys: parse(text, migrations), sealer };
   }
-  if (!isPlain && isSealedRing(content))
-    throw new KeyRingError("the key ring is sealed with a passphrase, and none is given: give it");
-  return { keys: parse(content.toString(), migrations), sealer: plain };
+  if (!isPlain && isSealedRing(content)) throw new KeyRingError(isSealed);
+  return { keys: parse(content.toString(), migrations), sealer: plainSealer };
+}
+
+async function readParts(
+  content: Buffer,
+  head: Head,
+  tier: KeptTier,
+  migrations: readonly Migration[],
+): Promise<KeptRing> {
+  const { wrapped } = head;
+  if (tier.kind === "sealed" && wrapped === undefined) throw new KeyRingError(notSealed);
+  if (tier.kind === "file" && wrapped !== undefined) throw new KeyRingError(isSealed);
+  const { open, sealer } =
+    tier.kind === "sealed" && wrapped !== undefined
+      ? await unwrap(wrapped, tier.passphrase)
+      : { open: (bytes: Uint8Array) => Buffer.from(bytes).toString(), sealer: plainSealer };
+  return { keys: parse(joinParts(content, head, open) ?? "", migrations), sealer };
 }
 
 function parse(text: string, migrations: readonly Migration[]): RingKeys {

@@ -9,6 +9,8 @@ import type { Step } from "../keys/saver.ts";
 export type RingFile = {
   /** resolves when the new content is on the disk and the old one is not. @throws StoreError */
   replace(content: Uint8Array): Promise<void>;
+  /** changes the file where it is. `work` sees to it that after a crash it is as before or as after, and overwrites what is old. @throws StoreError */
+  change(work: (file: FileHandle) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -65,11 +67,20 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
     step("ring: old file overwritten");
   };
 
+  const change = async (work: (file: FileHandle) => Promise<void>): Promise<void> => {
+    await refuseOthers(path, current);
+    await overwriteOld();
+    if (current === undefined) throw new StoreError("the key ring was not written: it has no file yet");
+    await work(current);
+  };
+
+  const notWritten = (cause: unknown): never => {
+    throw cause instanceof StoreError ? cause : new StoreError("the key ring was not written", { cause });
+  };
+
   return {
-    replace: (content) =>
-      write(content).catch((cause: unknown) => {
-        throw cause instanceof StoreError ? cause : new StoreError("the key ring was not written", { cause });
-      }),
+    replace: (content) => write(content).catch(notWritten),
+    change: (work) => change(work).catch(notWritten),
     close: async () => {
       for (const file of [...old, current]) await file?.close();
     },

@@ -19,15 +19,34 @@ export const writeRing = (ring: RingKeys): string => [...partsOfRing(ring)].join
  * in the next writing, and whoever changed it waits for that one.
  */
 export function* partsOfRing({ next, ...ring }: RingKeys): Generator<string> {
-  yield `{"whereat":"key ring","format":${format},`;
-  yield* contentOf(ring);
-  if (next === undefined) return yield `,"next":null}`;
-  yield `,"next":{`;
-  yield* contentOf(next);
-  yield "}}";
+  yield headText(ring);
+  yield* circlesOf(ring);
+  if (next === undefined) return yield tailText;
+  yield `],"next":{`;
+  yield contentHead(next);
+  yield* circlesOf(next);
+  yield "]}}";
 }
 
-function* contentOf({ circles: byCircle, ...ring }: RingKeys): Generator<string> {
+/** All that stands before the circles. */
+export const headText = (ring: RingKeys): string => `{"whereat":"key ring","format":${format},${contentHead(ring)}`;
+
+/** What stands behind the circles of a ring whose keys are not being renewed. */
+export const tailText = `],"next":null}`;
+
+function* circlesOf({ circles }: RingKeys): Generator<string> {
+  let between = "";
+  for (const [circle, keys] of circles) {
+    yield between + circleText(circle, keys);
+    between = ",";
+  }
+}
+
+/** One circle, as it stands in the list of them. */
+export const circleText = (circle: string, { keys, members }: CircleKeys): string =>
+  `[${JSON.stringify(circle)},${listText(keys)},${mapText(members, (records) => mapText(records, listText))}]`;
+
+function contentHead(ring: RingKeys): string {
   const head = JSON.stringify({
     idKey: base64(ring.idKey),
     root: base64(ring.root),
@@ -43,13 +62,7 @@ function* contentOf({ circles: byCircle, ...ring }: RingKeys): Generator<string>
     buckets: [...ring.buckets].map(([edge, key]) => [edge, base64(key)]),
     files: [...ring.files].map(([name, { count, keys }]) => [name, count, keys.map(base64)]),
   });
-  yield `${head.slice(1, -1)},"circles":[`;
-  let between = "";
-  for (const [circle, { keys, members }] of byCircle) {
-    yield `${between}[${JSON.stringify(circle)},${listText(keys)},${mapText(members, (records) => mapText(records, listText))}]`;
-    between = ",";
-  }
-  yield "]";
+  return `${head.slice(1, -1)},"circles":[`;
 }
 
 const listText = (list: Generations): string =>

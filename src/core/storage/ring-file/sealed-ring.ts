@@ -8,8 +8,12 @@ import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
 export const damagedRing =
   "the key ring's file is damaged or cut short: put the whole file back, or move it and its store away to begin anew";
 
-/** Turns the text of a ring into the content of its file. */
-export type Sealer = (text: string) => Uint8Array;
+/** Turns the text of a ring into the content of its file. `part` does so with a part of it; `wrapped` opens with the passphrase what opens them. */
+export type Sealer = ((text: string) => Uint8Array) & { part: (text: string) => Uint8Array; wrapped?: Uint8Array };
+
+export const plainSealer: Sealer = Object.assign((text: string) => Buffer.from(text), {
+  part: (text: string) => Buffer.from(text),
+});
 
 /** 128 MiB: the least that one guess costs, twice what RFC 9106 recommends where memory is short. */
 export const leastCost: PassphraseCost = { passes: 3, parallelism: 4, memoryExponent: 17 };
@@ -48,6 +52,20 @@ export async function sealUnder(passphrase: string, measure?: MeasureCost): Prom
 export async function unseal(content: Uint8Array, passphrase: string): Promise<{ text: string; sealer: Sealer }> {
   const [wrapped, body] = splitWrapped(content) ?? [];
   if (wrapped === undefined || body === undefined) throw new KeyRingError(damagedRing);
+  const { open, sealer } = await unwrap(wrapped, passphrase);
+  const text = open(body);
+  if (text === undefined) throw new KeyRingError(damagedRing);
+  return { text, sealer };
+}
+
+/**
+ * Works on the passphrase of a ring.
+ * @throws KeyRingError when it is another
+ */
+export async function unwrap(
+  wrapped: Uint8Array,
+  passphrase: string,
+): Promise<{ open: (body: Uint8Array) => string | undefined; sealer: Sealer }> {
   const { bytes: key } = await workOnPassphrase({ kind: "unwrap", packet: wrapped, passphrase }).catch(
     (cause: unknown) => {
       throw new KeyRingError("the key ring does not open with this passphrase: give the one it was sealed with", {
@@ -55,21 +73,24 @@ export async function unseal(content: Uint8Array, passphrase: string): Promise<{
       });
     },
   );
-  const text = decryptMessage(body, key);
-  if (text === undefined) throw new KeyRingError(damagedRing);
-  const opened = Buffer.from(text).toString();
-  text.fill(0);
-  return { text: opened, sealer: sealerOf(wrapped, key) };
+  const open = (body: Uint8Array) => {
+    const text = decryptMessage(body, key);
+    const opened = text && Buffer.from(text).toString();
+    text?.fill(0);
+    return opened;
+  };
+  return { open, sealer: sealerOf(wrapped, key) };
 }
 
 /** Whether a file begins like a ring that is sealed with a passphrase. */
 export const isSealedRing = (content: Uint8Array): boolean => splitWrapped(content) !== undefined;
 
-const sealerOf =
-  (wrapped: Uint8Array, key: Uint8Array): Sealer =>
-  (text) => {
+function sealerOf(wrapped: Uint8Array, key: Uint8Array): Sealer {
+  const part = (text: string) => {
     const bytes = Buffer.from(text);
-    const content = Buffer.concat([wrapped, encryptMessage(bytes, key)]);
+    const message = encryptMessage(bytes, key);
     bytes.fill(0);
-    return content;
+    return message;
   };
+  return Object.assign((text: string) => Buffer.concat([wrapped, part(text)]), { part, wrapped });
+}

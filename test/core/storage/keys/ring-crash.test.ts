@@ -11,28 +11,35 @@ import { type Account, acts, holdsAfter, keys, openStorage, play, type Storage }
 /** Every call of every step, and a ring under a passphrase, take minutes: then only where there is time. */
 const isThorough = process.env.THOROUGH !== undefined;
 const timeout = isThorough ? 1_800_000 : 60_000;
-type Tier = { passphrase?: string; isEachCall: boolean };
-const plain: Tier = { isEachCall: isThorough };
+type Tier = { passphrase?: string; isEachCall: boolean; isInParts: boolean };
+const plain: Tier = { isEachCall: isThorough, isInParts: false };
+const inParts: Tier = { ...plain, isInParts: true };
 /** Opening it costs seconds each time: so one call of each step, the thorough run too. */
-const sealed: Tier = { passphrase: "correct horse", isEachCall: false };
+const sealed: Tier = { passphrase: "correct horse", isEachCall: false, isInParts: false };
 const tiers: readonly [string, Tier][] = isThorough
   ? [
       ["a plain ring", plain],
+      ["a plain ring in parts", inParts],
       ["a ring under a passphrase", sealed],
+      ["a ring in parts under a passphrase", { ...sealed, isInParts: true }],
     ]
-  : [["a plain ring", plain]];
+  : [
+      ["a plain ring", plain],
+      ["a plain ring in parts", inParts],
+    ];
 const names = Object.keys(keys) as (keyof typeof keys)[];
 const nothing = () => {};
 const atOnce = 4;
 
 /** The names of all points that the story passes, in their order. */
-async function points({ passphrase }: Tier): Promise<string[]> {
+async function points({ passphrase, isInParts }: Tier): Promise<string[]> {
   const passed: string[] = [];
   const storage = await openStorage({
     folder: freshFolder(),
     passphrase,
     step: (name) => void passed.push(name),
     now: 0,
+    isInParts,
   });
   await play(storage, { done: 0, closed: [] });
   await storage.close();
@@ -64,9 +71,9 @@ async function isHeld({ ring, seal, records }: Storage, { done, closed }: Accoun
 }
 
 /** Starts again where a program ended, plays on to the end, and looks at what is on the disk then. */
-async function endsWell(folder: string, account: Account, { passphrase }: Tier): Promise<void> {
+async function endsWell(folder: string, account: Account, { passphrase, isInParts }: Tier): Promise<void> {
   const now = (acts[account.done] ?? acts.at(-1))?.at ?? 0;
-  const storage = await openStorage({ folder, passphrase, step: nothing, now });
+  const storage = await openStorage({ folder, passphrase, step: nothing, now, isInParts });
   try {
     expect(readdirSync(folder).filter((name) => !/^(keys|whereat\.db(-wal|-shm)?)$/.test(name))).toEqual([]);
     await isHeld(storage, account);
@@ -85,7 +92,7 @@ async function endsWell(folder: string, account: Account, { passphrase }: Tier):
 async function leftByKill(
   point: number,
   compiled: string,
-  { passphrase }: Tier,
+  { passphrase, isInParts }: Tier,
 ): Promise<{ folder: string; account: Account }> {
   const home = freshFolder();
   const [folder, account] = [join(home, "disk"), join(home, "account")];
@@ -97,6 +104,7 @@ async function leftByKill(
       folder,
       account,
       `${point}`,
+      isInParts ? "in parts" : "whole",
       ...(passphrase ? [passphrase] : []),
     ],
     { env: { NODE_COMPILE_CACHE: compiled }, stdio: ["ignore", "ignore", "inherit"] },
@@ -158,7 +166,9 @@ test.each(tiers)(
       const step = () => {
         if (++calls === point) throw new Arranged();
       };
-      const storage = await untilDone(() => openStorage({ folder, passphrase: tier.passphrase, step, now: 0 }));
+      const storage = await untilDone(() =>
+        openStorage({ folder, passphrase: tier.passphrase, isInParts: tier.isInParts, step, now: 0 }),
+      );
       const account: Account = { done: 0, closed: [] };
       await play(storage, account, untilDone);
       await untilDone(() => storage.close());

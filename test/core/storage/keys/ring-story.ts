@@ -59,9 +59,17 @@ export type StorageOptions = {
   step: Step;
   /** in minutes since the story began */
   now: number;
+  /** the ring is written in parts, however small it is */
+  isInParts: boolean;
 };
 
-export async function openStorage({ folder, passphrase, step, now: minutes }: StorageOptions): Promise<Storage> {
+export async function openStorage({
+  folder,
+  passphrase,
+  step,
+  now: minutes,
+  isInParts,
+}: StorageOptions): Promise<Storage> {
   let now = later(begin, minutes * minute);
   const clock = () => now;
   const path = join(folder, "keys");
@@ -82,7 +90,14 @@ export async function openStorage({ folder, passphrase, step, now: minutes }: St
       passphrase === undefined ? { kind: "file" as const, path } : { kind: "sealed" as const, path, passphrase };
     // The cheapest passphrase that there is: what it costs is no matter here.
     const measureCost = async () => Number.POSITIVE_INFINITY;
-    const ring = await openKeyRing({ tier, store: watched, clock, step, measureCost });
+    const ring = await openKeyRing({
+      tier,
+      store: watched,
+      clock,
+      step,
+      measureCost,
+      ...(isInParts && { inPartsFrom: 0 }),
+    });
     const { store } = ring.guarded;
     const seal = createPgpSeal(ring);
     await finishReseals(ring, seal, store);

@@ -1,0 +1,160 @@
+import { randomBytes } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { RingKeys } from "../keys/ring-keys.ts";
+import type { Step, Touched } from "../keys/saver.ts";
+import {
+  bytesAt,
+  type Extent,
+  extentOf,
+  type Head,
+  partsBegin,
+  placeOf,
+  readTable,
+  roomOf,
+  writeHead,
+  writeTable,
+} from "./parts-layout.ts";
+import { circleText, headText, tailText } from "./ring-text.ts";
+import type { Sealer } from "./sealed-ring.ts";
+
+/** The parts of a ring as they are in its file, from one writing of all of them on. */
+export type RingParts = {
+  /** all of the file */
+  content: Buffer;
+  /**
+   * Writes what changed.
+   * @returns undefined when that is so much that all should be written anew
+   */
+  change(touched: Touched): ((file: FileHandle) => Promise<void>) | undefined;
+};
+
+/** About so many circles are in one part. */
+const circlesInPart = 8;
+/** How many texts may be made before anything else has its turn. */
+const madeAtOnce = 100;
+
+/** Divides a ring into parts: first what belongs to no circle, then the circles. Nobody else writes the file meanwhile. */
+export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Promise<RingParts> {
+  const count = Math.max(1, Math.ceil(ring.circles.size / circlesInPart));
+  const circlesIn = Array.from({ length: count }, () => new Set<string>());
+  const partOf = (circle: string) => numberOf(circle) % count;
+  for (const circle of ring.circles.keys()) circlesIn[partOf(circle)]?.add(circle);
+  const textOf = (part: number) =>
+    [...(circlesIn[part] ?? [])]
+      .flatMap((circle) => {
+        const keys = ring.circles.get(circle);
+        return keys === undefined ? [] : [circleText(circle, keys)];
+      })
+      .join();
+
+  const room = createRoom();
+  const extents: Extent[] = [];
+  let table: Extent = [0, 0, ""];
+  let sequence = 0;
+
+  const head = (): Head => ({ sequence, table, wrapped: sealer.wrapped });
+  const pieces: { at: number; bytes: Uint8Array }[] = [];
+  const place = (bytes: Uint8Array): Extent => {
+    const at = room.take(bytes.length);
+    pieces.push({ at, bytes });
+    return extentOf(at, bytes);
+  };
+  extents.push(place(sealer.part(headText(ring))));
+  for (let part = 0; part < count; part += 1) {
+    extents.push(place(sealer.part(textOf(part))));
+    if (part % madeAtOnce === madeAtOnce - 1) await nextTurn();
+  }
+  table = place(sealer.part(writeTable(extents)));
+  const content = Buffer.alloc(room.end());
+  for (const { at, bytes } of pieces) content.set(bytes, at);
+  content.set(writeHead(head()), placeOf(sequence));
+  const written = { circles: ring.circles.size, end: room.end() };
+
+  return {
+    content,
+    change(touched) {
+      if (touched === "all") return undefined;
+      const parts = new Set([...touched].map(partOf));
+      if (parts.size > count / 4 + 1) return undefined;
+      if (ring.circles.size > 2 * written.circles || room.end() > 2 * written.end) return undefined;
+      for (const circle of touched) {
+        if (ring.circles.has(circle)) circlesIn[partOf(circle)]?.add(circle);
+        else circlesIn[partOf(circle)]?.delete(circle);
+      }
+      const fresh = [...parts].map((part) => [part + 1, sealer.part(textOf(part))] as const);
+      const texts = [[0, sealer.part(headText(ring))] as const, ...fresh];
+
+      return async (file) => {
+        const old: Extent[] = [table];
+        const write = async (bytes: Uint8Array): Promise<Extent> => {
+          const at = room.take(bytes.length);
+          await file.write(bytes, 0, bytes.length, at);
+          return extentOf(at, bytes);
+        };
+        for (const [index, bytes] of texts) {
+          old.push(...extents.splice(index, 1, await write(bytes)));
+        }
+        table = await write(sealer.part(writeTable(extents)));
+        sequence += 1;
+        step("ring: parts written");
+        await file.sync();
+        step("ring: parts on disk");
+        await file.write(writeHead(head()), 0, undefined, placeOf(sequence));
+        step("ring: parts named");
+        await file.sync();
+        step("ring: parts in place on disk");
+        for (const [at, length] of old) await file.write(randomBytes(length), 0, length, at);
+        await file.sync();
+        for (const [at, length] of old) room.give(at, length);
+        step("ring: old parts overwritten");
+      };
+    },
+  };
+}
+
+/** @returns the text of the ring; undefined when a part is not what was written. @param open opens a part */
+export function joinParts(
+  content: Uint8Array,
+  head: Head,
+  open: (bytes: Uint8Array) => string | undefined,
+): string | undefined {
+  const textAt = (extent: Extent) => {
+    const bytes = bytesAt(content, extent);
+    return bytes && open(bytes);
+  };
+  const table = textAt(head.table);
+  const texts = (table === undefined ? undefined : readTable(table))?.map(textAt);
+  if (texts === undefined || texts.length === 0 || texts.includes(undefined)) return undefined;
+  const [first, ...circles] = texts;
+  return `${first}${circles.filter((text) => text !== "").join()}${tailText}`;
+}
+
+/** What is free in the file: what was freed is used again. */
+function createRoom() {
+  let end = partsBegin;
+  const free = new Map<number, number[]>();
+  return {
+    end: () => end,
+    take(length: number): number {
+      const room = roomOf(length);
+      const freed = free.get(room)?.pop();
+      if (freed !== undefined) return freed;
+      end += room;
+      return end - room;
+    },
+    give(at: number, length: number): void {
+      const room = roomOf(length);
+      const others = free.get(room) ?? [];
+      others.push(at);
+      free.set(room, others);
+    },
+  };
+}
+
+/** FNV-1a: spreads names over the parts. */
+function numberOf(name: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) number = Math.imul(number ^ name.charCodeAt(at), 0x01000193) >>> 0;
+  return number;
+}

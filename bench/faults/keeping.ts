@@ -103,7 +103,11 @@ export const keeping: Faults = {
     ],
     [
       "sealing",
-      ["src/core/storage/ring-file/kept-ring.ts", 'tier.kind === "file" ? plain : await', "tier ? plain : await"],
+      [
+        "src/core/storage/ring-file/kept-ring.ts",
+        'tier.kind === "file" ? plainSealer : await',
+        "tier ? plainSealer : await",
+      ],
     ],
     [
       "encryption",

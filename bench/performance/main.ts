@@ -6,12 +6,13 @@ import { group, name } from "./rows/group.ts";
 import { growth, sweep } from "./rows/growth.ts";
 import { matrix } from "./rows/matrix.ts";
 import { onTelegram } from "./rows/on-telegram.ts";
+import { ring } from "./rows/ring.ts";
 import type { Row } from "./rows/row.ts";
 import { update } from "./rows/update.ts";
 
 // How fast is whereat, beside the least that its promises cost on this machine? Everything runs in processes of its own, in turn.
 //   npm run bench [-- ROWS …] [--rounds 5] [--sharers 100,1000,10000] [--expiring 100000] [--passphrase] [--scale 0.1] [--anywhere]
-const rows: Readonly<Record<string, Row>> = { update, group, name, telegram: onTelegram, matrix, growth, sweep };
+const rows: Readonly<Record<string, Row>> = { update, group, name, telegram: onTelegram, matrix, growth, ring, sweep };
 
 const { values, positionals } = parseArgs({
   options: {

@@ -4,8 +4,9 @@ import { fromJson } from "../../../lib/json-value.ts";
 
 /*
  * How a large ring stands in its file: in parts, so that a change of one circle is not a writing of all. Two places at its beginning name the table
- * in turn, the table names the parts. Each of these names what it leads to by a hash as well, so parts of different times are never taken together.
- * What changes is written where nothing is, then the other of the two places names the new table; what was there before is overwritten then.
+ * in turn, the table names lists, and the lists name the parts. Each names what it leads to by a hash as well, so parts of different times are never
+ * taken together. What changes is written where nothing is, then the other of the two places names the new table; what was there before is
+ * overwritten then.
  */
 
 /** Where something stands in the file. */

@@ -31,6 +31,8 @@ export type RingParts = {
 
 /** About so many circles are in one part. */
 const circlesInPart = 8;
+/** So many parts are named in one list, and the table names the lists: what names them all would be long. */
+const partsInList = 32;
 /** How many texts may be made before anything else has its turn. */
 const madeAtOnce = 100;
 
@@ -50,6 +52,9 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
 
   const room = createRoom();
   const extents: Extent[] = [];
+  /** Where the tables of so many parts each are. */
+  const lists: Extent[] = [];
+  const listText = (list: number) => writeTable(extents.slice(list * partsInList, (list + 1) * partsInList));
   let table: Extent = [0, 0, ""];
   let sequence = 0;
 
@@ -65,7 +70,8 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
     extents.push(place(sealer.part(textOf(part))));
     if (part % madeAtOnce === madeAtOnce - 1) await nextTurn();
   }
-  table = place(sealer.part(writeTable(extents)));
+  for (let list = 0; list * partsInList < extents.length; list += 1) lists.push(place(sealer.part(listText(list))));
+  table = place(sealer.part(writeTable(lists)));
   const content = Buffer.alloc(room.end());
   for (const { at, bytes } of pieces) content.set(bytes, at);
   content.set(writeHead(head()), placeOf(sequence));
@@ -92,10 +98,10 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
           await file.write(bytes, 0, bytes.length, at);
           return extentOf(at, bytes);
         };
-        for (const [index, bytes] of texts) {
-          old.push(...extents.splice(index, 1, await write(bytes)));
-        }
-        table = await write(sealer.part(writeTable(extents)));
+        for (const [index, bytes] of texts) old.push(...extents.splice(index, 1, await write(bytes)));
+        for (const list of new Set(texts.map(([index]) => Math.floor(index / partsInList))))
+          old.push(...lists.splice(list, 1, await write(sealer.part(listText(list)))));
+        table = await write(sealer.part(writeTable(lists)));
         sequence += 1;
         step("ring: parts written");
         await file.sync();
@@ -123,9 +129,11 @@ export function joinParts(
     const bytes = bytesAt(content, extent);
     return bytes && open(bytes);
   };
-  const table = textAt(head.table);
-  const texts = (table === undefined ? undefined : readTable(table))?.map(textAt);
-  if (texts === undefined || texts.length === 0 || texts.includes(undefined)) return undefined;
+  const tableAt = (extent: Extent) => readTable(textAt(extent) ?? "");
+  const lists = tableAt(head.table)?.map(tableAt);
+  if (lists === undefined || lists.length === 0) return undefined;
+  const texts = lists.flatMap((list) => list?.map(textAt) ?? [undefined]);
+  if (texts.includes(undefined)) return undefined;
   const [first, ...circles] = texts;
   return `${first}${circles.filter((text) => text !== "").join()}${tailText}`;
 }

@@ -168,7 +168,7 @@ export const losing: Faults = {
   "When whereat starts with a clock that is a minute or more behind the time at which it ran before, no position from before is shown or opens, and the log says so.":
     [
       ["the time that stands in the ring", [ringKeys, "now < seenAt - negligible", "now < seenAt - seenAt"]],
-      ["it is noted each minute", [ring, "if (clock() - ring.seenAt >= seenEvery) saver.changed();", ""]],
+      ["it is noted each minute", [ring, "if (clock() - ring.seenAt >= seenEvery) saver.changed([]);", ""]],
       [
         "members' keys are destroyed",
         [

@@ -1,6 +1,6 @@
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
-import { maxTilePoints } from "./limits.ts";
+import { maxTileFeatures, maxTilePoints } from "./limits.ts";
 import { MapError } from "./map-error.ts";
 
 /** In units of the tile, of which it has `extent` in each direction; beyond it is what the tile shows of its neighbours. */
@@ -17,6 +17,7 @@ export type TileLayer = { readonly name: string; readonly extent: number; readon
 
 const types = [undefined, "point", "line", "polygon"] as const;
 const damaged = "a tile of the map file is damaged";
+const tooMuch = "a tile of the map file has too much in it";
 
 /**
  * The layers of a vector tile, as its bytes say. Pure: nothing is read but the bytes.
@@ -28,27 +29,28 @@ export function decodeTile(bytes: Uint8Array, wanted?: ReadonlySet<string>): rea
   const pointsOf = (read: () => readonly (readonly TilePoint[])[]) => {
     const lines = withWords(read);
     left -= lines.reduce((sum, line) => sum + line.length, 0);
-    if (left < 0) throw new MapError("a tile of the map file has too much in it");
+    if (left < 0) throw new MapError(tooMuch);
     if (lines.some((line) => line.some(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))))
       throw new MapError(damaged);
     return lines;
   };
   return withWords(() => {
     const { layers } = new VectorTile(new PbfReader(bytes));
-    return Object.values(layers)
-      .filter(({ name }) => wanted === undefined || wanted.has(name))
-      .map((layer): TileLayer => {
-        if (!Number.isSafeInteger(layer.extent) || layer.extent <= 0) throw new MapError(damaged);
-        const features: TileFeature[] = [];
-        for (let index = 0; index < layer.length; index += 1) {
-          const feature = layer.feature(index);
-          const type = types[feature.type];
-          if (type === undefined) continue;
-          const { properties } = feature;
-          features.push({ type, properties, geometry: () => pointsOf(() => feature.loadGeometry()) });
-        }
-        return { name: layer.name, extent: layer.extent, features };
-      });
+    const read = Object.values(layers).filter(({ name }) => wanted === undefined || wanted.has(name));
+    // Two bytes make a feature of some hundred.
+    if (read.reduce((sum, { length }) => sum + length, 0) > maxTileFeatures) throw new MapError(tooMuch);
+    return read.map((layer): TileLayer => {
+      if (!Number.isSafeInteger(layer.extent) || layer.extent <= 0) throw new MapError(damaged);
+      const features: TileFeature[] = [];
+      for (let index = 0; index < layer.length; index += 1) {
+        const feature = layer.feature(index);
+        const type = types[feature.type];
+        if (type === undefined) continue;
+        const { properties } = feature;
+        features.push({ type, properties, geometry: () => pointsOf(() => feature.loadGeometry()) });
+      }
+      return { name: layer.name, extent: layer.extent, features };
+    });
   });
 }
 

@@ -6,3 +6,5 @@ export const maxTileBytes = 16_777_216;
 export const maxDirectoryBytes = 1_048_576;
 /** Corners that are read of one tile. */
 export const maxTilePoints = 1_000_000;
+/** Features of one tile, in the layers that are read: streets, parks, places. Real ones have up to some ten thousand. */
+export const maxTileFeatures = 200_000;

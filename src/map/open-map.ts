@@ -28,8 +28,8 @@ export interface MapFile {
 
 const noDirectory = "the directory of the map file is damaged: copy it anew";
 const noMetadata = "the metadata of the map file are damaged: copy it anew";
-/** Parts of the directory that are remembered. */
-const maxDirectories = 64;
+/** Parts of the directory that are remembered: a city has one or two, and a hostile one takes ten megabytes. */
+const maxDirectories = 16;
 
 /**
  * Opens a file of vector tiles in the format PMTiles, version 3. Everything in it is unknown until it was read.

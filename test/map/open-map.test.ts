@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { PbfWriter } from "pbf";
 import { expect, onTestFinished, test } from "vitest";
 import { decodeTile } from "../../src/map/decode-tile.ts";
-import { maxTilePoints } from "../../src/map/limits.ts";
+import { maxTileFeatures, maxTilePoints } from "../../src/map/limits.ts";
 import { MapError } from "../../src/map/map-error.ts";
 import { openMap } from "../../src/map/open-map.ts";
 import { chicago, pmtilesOf, type Tile } from "../support/world/map-file.ts";
@@ -125,6 +125,25 @@ test("a tile with more corners than any map has is refused", () => {
   const [layer] = decodeTile(tile.finish());
   expect(layer?.features).toHaveLength(1);
   expect(() => layer?.features[0]?.geometry()).toThrow("too much in it");
+});
+
+test("a tile with more features than any map has is refused before they are made; what is not wanted is not counted", () => {
+  const tileOf = (...layers: readonly (readonly [name: string, features: number])[]) => {
+    const tile = new PbfWriter();
+    for (const [name, count] of layers) {
+      const layer = new PbfWriter();
+      layer.writeVarintField(15, 2);
+      layer.writeStringField(1, name);
+      for (let index = 0; index < count; index += 1) layer.writeBytesField(2, new Uint8Array());
+      tile.writeBytesField(3, layer.finish());
+    }
+    return tile.finish();
+  };
+  const half = maxTileFeatures / 2;
+  expect(decodeTile(tileOf(["roads", half], ["places", half]))).toHaveLength(2);
+  const tooMany = tileOf(["roads", half], ["places", half + 1]);
+  expect(() => decodeTile(tooMany)).toThrow(new MapError("a tile of the map file has too much in it"));
+  expect(decodeTile(tooMany, new Set(["roads"]))).toHaveLength(1);
 });
 
 test("a damaged file is read or refused with words, wherever the damage is", { timeout: 60_000 }, async () => {

@@ -2,7 +2,7 @@ import type { Drawing } from "../core/model/pictures.ts";
 import { openStreetMap } from "../map/attribution.ts";
 import { nameGround } from "./ground/names.ts";
 import { paint } from "./ground/paint.ts";
-import type { Ground } from "./ground/read-ground.ts";
+import { type Ground, streetWidth } from "./ground/read-ground.ts";
 import { around, createRoom, crowds, inShort } from "./labels.ts";
 import { footer, height, maxLetters, maxNamed, width } from "./limits.ts";
 import { radians, type Spot } from "./projection.ts";
@@ -55,7 +55,7 @@ export function svgOf(scene: Scene, drawing: Drawing, fonts: Fonts, ground?: Gro
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    ground ? paint(ground, streetWidth(scene.pixelsPerMetre)) : "",
+    ground ? paint(ground, streetWidth(scene)) : "",
     grid(scene, ground !== undefined),
     shades(scene.areas),
     names,
@@ -214,9 +214,6 @@ const centreOf = (group: readonly { at: Spot }[]): Spot => ({
   x: group.reduce((sum, { at }) => sum + at.x, 0) / group.length,
   y: group.reduce((sum, { at }) => sum + at.y, 0) / group.length,
 });
-
-/** How much wider than usual a street is where the picture shows so much. */
-const streetWidth = (pixelsPerMetre: number) => clamp(Math.sqrt(pixelsPerMetre * 4), 0.4, 4);
 
 /** Metres, and kilometres from one on. */
 function lengths(locale: string): (metres: number) => string {

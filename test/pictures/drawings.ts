@@ -1,6 +1,8 @@
 import { cellOf, type Precision, snap } from "../../src/core/geo/precision.ts";
 import type { Drawing, Pictured } from "../../src/core/model/pictures.ts";
 import { instant } from "../../src/lib/time.ts";
+import { chicago, pmtilesOf } from "../support/world/map-file.ts";
+import { townOfScripts } from "../support/world/town.ts";
 
 type Point = { latitude: number; longitude: number };
 
@@ -73,6 +75,13 @@ const middle = { latitude: 52.52, longitude: 13.405 };
 /** What a picture may have to show: each is looked at, and kept as a file of docs/pictures. */
 export const drawings: Readonly<Record<string, Drawing>> = {
   one: drawing([at(1, "Ben", [52.5226, 13.4082], { around: { radius: 25 } })], { caption: "18:03 UTC" }),
+  two: drawing(
+    [
+      at(1, "Ben", [52.5226, 13.4082], { around: { radius: 25 } }),
+      at(2, "Ana", [52.52, 13.405], { around: { radius: 12 }, isAsker: true }),
+    ],
+    { from: middle },
+  ),
   few: drawing(
     [
       at(1, "Ben", [52.5226, 13.4082], { around: { radius: 25 }, heading: 70 }),
@@ -115,4 +124,41 @@ export const drawings: Readonly<Record<string, Drawing>> = {
       meetings: [{ latitude: 52.5192, longitude: 13.4015 }],
     },
   ),
+};
+
+const inChicago = { latitude: 41.9, longitude: -87.69 };
+
+/** Maps as they may be: read one by one, a large file stays where it is. */
+export const maps = {
+  chicago: () => pmtilesOf(chicago("openmaptiles")),
+  town: () => pmtilesOf(townOfScripts(), { metadata: {} }),
+  broken: () => pmtilesOf(townOfScripts()).fill(255, 127, 200),
+} as const;
+
+/** The same with a map file: of there, of another region, and one that is broken. */
+export const drawingsOnMaps: Readonly<Record<string, { drawn: Drawing; map: keyof typeof maps }>> = {
+  "streets-one": { drawn: drawing([at(1, "Ben", [41.79, -87.585], { around: { radius: 250 } })]), map: "chicago" },
+  "streets-two": {
+    drawn: drawing([
+      within(1, "Ben", [41.88, -87.62], "1km"),
+      at(2, "Carla", [41.866, -87.64], { around: { radius: 30 } }),
+    ]),
+    map: "chicago",
+  },
+  "streets-few": {
+    drawn: drawing(
+      [
+        at(1, "Ben", [41.9026, -87.6882], { around: { radius: 25 }, heading: 70 }),
+        at(2, "Łukasz", [41.8981, -87.6911], { around: { radius: 60 }, isOld: true }),
+        within(3, "Ольга", [41.8991, -87.6842], "100m"),
+        at(4, "Ana", [41.9, -87.69], { around: { radius: 12 }, isAsker: true }),
+      ],
+      { from: inChicago, meetings: [{ latitude: 41.9015, longitude: -87.6845 }] },
+    ),
+    map: "chicago",
+  },
+  "streets-fifty": { drawn: drawing(crowd(50, 0.03, inChicago)), map: "chicago" },
+  "streets-scripts": { drawn: drawings["scripts"] ?? drawing([]), map: "town" },
+  "map-of-another-region": { drawn: drawings["few"] ?? drawing([]), map: "chicago" },
+  "map-broken": { drawn: drawings["few"] ?? drawing([]), map: "broken" },
 };

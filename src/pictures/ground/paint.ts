@@ -31,7 +31,10 @@ export function paint({ areas, lines }: Pick<Ground, "areas" | "lines">, zoom: n
       : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${short(width)}" stroke-linejoin="round"${
           dashes === undefined ? ' stroke-linecap="round"' : ` stroke-dasharray="${dashes}"`
         }/>`;
-  const paths = lineKinds.map((kind) => ({ ...looks[kind], path: of(kind) }));
+  // From far away, paths and drives are but noise.
+  const paths = lineKinds
+    .filter((kind) => kind !== "path" || zoom >= 1)
+    .map((kind) => ({ ...looks[kind], path: of(kind) }));
   return [
     ...areaKinds.map((kind) => {
       const rings = areas.filter((area) => area.kind === kind).flatMap((area) => area.rings);

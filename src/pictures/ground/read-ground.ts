@@ -1,4 +1,4 @@
-import type { TileFeature, TileLayer } from "../../map/decode-tile.ts";
+import type { TileFeature, TileLayer, TilePoint } from "../../map/decode-tile.ts";
 import { MapError } from "../../map/map-error.ts";
 import { kindOfName, layersWithNames } from "../../map/names-in-tile.ts";
 import type { MapFile } from "../../map/open-map.ts";
@@ -29,6 +29,10 @@ const least = 0.8;
 const beyond = 12;
 const ranksOfPlaces: readonly string[] = ["city", "town", "borough", "suburb", "village", "macrohood", "quarter"];
 
+/** How much wider than usual a street is where the picture shows so much. */
+export const streetWidth = ({ pixelsPerMetre }: Pick<Scene, "pixelsPerMetre">): number =>
+  Math.min(4, Math.max(0.4, Math.sqrt(pixelsPerMetre * 4)));
+
 /**
  * Reads streets, water, parks and names of a map where a picture is.
  * @param isLate whether there is no time left
@@ -55,7 +59,9 @@ export async function readGround(
   return ground;
 }
 
-function collector({ frame }: Scene, locale: string, ground: Ground) {
+function collector(scene: Scene, locale: string, ground: Ground) {
+  const { frame } = scene;
+  const isFar = streetWidth(scene) < 1;
   let left = maxCornersDrawn;
   const take = (line: readonly Spot[]) => {
     left -= line.length;
@@ -73,11 +79,11 @@ function collector({ frame }: Scene, locale: string, ground: Ground) {
     for (const feature of layer.features) {
       const area = areaKindOf(layer.name, feature);
       const line = lineKindOf(layer.name, feature);
+      // From far away, paths and drives are but noise.
+      if (line === "path" && isFar) continue;
       const name = kindOfName(layer.name, feature);
       if (area === undefined && line === undefined && name === undefined) continue;
-      const lines = feature
-        .geometry()
-        .map((points) => thinned(points.map(({ x, y }) => pixelOf({ x: x / layer.extent, y: y / layer.extent }))));
+      const lines = feature.geometry().map((points) => inPixels(points, layer.extent, pixelOf));
       if (area !== undefined && lines.some(isSeen)) {
         const rings = lines.filter((ring) => ring.length > 2);
         for (const ring of rings) take(ring);
@@ -116,12 +122,13 @@ function rankOfPlace({ properties }: TileFeature): number {
 }
 
 /** Without corners that stand on others. */
-function thinned(line: readonly Spot[]): Spot[] {
+function inPixels(points: readonly TilePoint[], extent: number, pixelOf: TileSeen["pixelOf"]): Spot[] {
   const kept: Spot[] = [];
-  for (const [index, spot] of line.entries()) {
+  for (const [index, { x, y }] of points.entries()) {
+    const spot = pixelOf({ x: x / extent, y: y / extent });
     const last = kept.at(-1);
     const isFar = last === undefined || Math.hypot(spot.x - last.x, spot.y - last.y) >= least;
-    if (isFar || index === line.length - 1) kept.push(spot);
+    if (isFar || index === points.length - 1) kept.push(spot);
   }
   return kept;
 }

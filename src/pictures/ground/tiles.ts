@@ -65,16 +65,14 @@ function pixelsOf({ pixelOf }: Scene, z: number, column: number, row: number): T
     ),
   );
   const part = (value: number) => Math.max(0, Math.min(parts - 1, Math.floor(value * parts)));
-  const between = (from: Spot, to: Spot, share: number): Spot => ({
-    x: from.x + (to.x - from.x) * share,
-    y: from.y + (to.y - from.y) * share,
-  });
   return ({ x, y }) => {
     const [right, down] = [part(x), part(y)];
     const [upper, lower] = [corners[down], corners[down + 1]];
     const [nw, ne, sw, se] = [upper?.[right], upper?.[right + 1], lower?.[right], lower?.[right + 1]];
     if (!nw || !ne || !sw || !se) throw new RangeError("no place of a tile");
     const [along, beneath] = [x * parts - right, y * parts - down];
-    return between(between(nw, ne, along), between(sw, se, along), beneath);
+    const between = (key: "x" | "y") =>
+      (nw[key] * (1 - along) + ne[key] * along) * (1 - beneath) + (sw[key] * (1 - along) + se[key] * along) * beneath;
+    return { x: between("x"), y: between("y") };
   };
 }

@@ -194,7 +194,13 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
     "src/map/",
   ],
   http: ["src/start/health/serve.ts"],
-  net: ["src/ask-health.ts", "src/verify.ts", "src/start/health/serve.ts", "src/start/verify-socket.ts"],
+  net: [
+    "src/ask-health.ts",
+    "src/lib/process/private-folder.ts",
+    "src/verify.ts",
+    "src/start/health/serve.ts",
+    "src/start/verify-socket.ts",
+  ],
   os: ["src/bots/matrix/matrix-plugin.ts", "src/lib/process/private-folder.ts"],
   path: [
     "src/bots/matrix/matrix-config.ts",

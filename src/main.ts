@@ -13,7 +13,7 @@ import { createLog, type Log, lineForJournal, lineWithTime } from "./lib/log.ts"
 import { createMetrics } from "./lib/metrics.ts";
 import { hardenProcess, whatTellsSecrets } from "./lib/process/harden-process.ts";
 import { writePrivateFile } from "./lib/process/private-file.ts";
-import { createPrivateFolder } from "./lib/process/private-folder.ts";
+import { createPrivateFolder, removeLeftFolders } from "./lib/process/private-folder.ts";
 import { readPrivateText } from "./lib/process/private-text.ts";
 import { watchFile } from "./lib/process/same-file.ts";
 import { nameAndVersion } from "./lib/process/version.ts";
@@ -87,6 +87,7 @@ async function main() {
     if (isNetworkless) throw new ConfigError("No network is set, so there is no login to end.");
     return endLogins(config, log);
   }
+  await removeLeftFolders();
   await (isNetworkless ? runConsole(config, log) : runNetworks(config, log, notKept));
 }
 

@@ -24,8 +24,7 @@ export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): 
   let worker: Worker | undefined;
   const told = new Set<string>();
 
-  function start(): Worker {
-    const workerData: Given = { map };
+  function start(workerData: Given): Worker {
     const options = { execArgv: [], env: {}, workerData };
     const started = new Worker(new URL("./picture-worker.ts", import.meta.url), options);
     // Between two pictures nobody else listens, and what nobody hears would end the program.
@@ -44,8 +43,9 @@ export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): 
     await ending?.terminate();
   }
 
-  async function drawNow(drawing: Drawing): Promise<Uint8Array> {
-    const thread = (worker ??= start());
+  /** @returns undefined where it could not be drawn; then the thread was ended: it may be broken, or busy for ever */
+  async function tryWith(given: Given, drawing: Drawing): Promise<Uint8Array | undefined> {
+    const thread = (worker ??= start(given));
     const answered = new AbortController();
     const hurry = async () => {
       await sleep(mapPatience, answered.signal);
@@ -54,17 +54,27 @@ export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): 
     const tooLong = sleep(patience, answered.signal);
     const drawn = await Promise.race([answerOf(thread, drawing, hurry), tooLong]);
     answered.abort();
-    if (drawn?.wrong !== undefined) tell(drawn.wrong);
-    if (drawn?.png) return drawn.png;
-    // It may be broken, or busy for ever.
+    if (drawn?.wrong !== undefined) tell(`${drawn.wrong}: pictures show no streets`);
+    if (drawn?.png === undefined) await end();
+    return drawn?.png;
+  }
+
+  async function drawNow(drawing: Drawing): Promise<Uint8Array> {
+    const drawn = await tryWith({ map }, drawing);
+    if (drawn) return drawn;
+    if (map === undefined) throw new NoPicture("failed");
+    // What is in a map may be more than a thread can bear. The next picture has one again: it may be of another place.
+    const bare = await tryWith({ map: undefined }, drawing);
     await end();
-    throw new NoPicture("failed");
+    if (bare === undefined) throw new NoPicture("failed");
+    tell("a picture could not be drawn with the map file: it shows no streets");
+    return bare;
   }
 
   function tell(wrong: string) {
     if (told.has(wrong)) return;
     told.add(wrong);
-    log.warn(`${wrong}: pictures show no streets`);
+    log.warn(wrong);
   }
 
   return {

@@ -188,6 +188,20 @@ describe("without a map of the place, a picture", () => {
     expect(asked).toBeGreaterThan(2);
   });
 
+  test("is drawn where the thread cannot draw it with the map, and the next one has its streets", async () => {
+    const map = mapFileOf(pmtilesOf(chicago()));
+    let failing = 1;
+    const { pictures, logged } = opened(map, async (milliseconds, signal) => {
+      // The time of one picture is over at once.
+      if (milliseconds === patience && failing-- > 0) return;
+      await sleeping(milliseconds, signal);
+    });
+    const without = await opened(undefined).pictures.draw(few);
+    expect(Buffer.compare(await pictures.draw(few), without)).toBe(0);
+    expect(logged).toEqual(["warn: a picture could not be drawn with the map file: it shows no streets"]);
+    expect(Buffer.compare(await pictures.draw(few), without)).not.toBe(0);
+  }, 30_000);
+
   test("is drawn by the thread, too, when there is no time for one", async () => {
     const hurried: number[] = [];
     // The first of the two is for the picture, the second for its map.

@@ -220,11 +220,12 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
   const isKept = config.isStoreSet;
   const store = isKept ? config.store : "memory:";
   const tier = isKept ? tierOf(config) : { kind: "memory" as const };
+  const pictures = openPictures({ ...world, map: config.map, log });
   await startConsole({
     ...world,
     log,
     places: await placesOf(config, log),
-    pictures: openPictures({ ...world, map: config.map, log }),
+    pictures,
     pictureFiles: createPrivateFolder(world.atExit),
     open: (clock) => openSealedStore(store, tier, clock, { wait: world.wait, log }),
     isKept,
@@ -232,7 +233,7 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
     input: process.stdin,
     prompt: process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined,
     ...(process.stdin.isTTY && process.stdout.isTTY && { screen: { input: process.stdin, output: process.stdout } }),
-  });
+  }).finally(() => void pictures.close());
 }
 
 try {

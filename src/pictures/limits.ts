@@ -1,4 +1,4 @@
-import { type Duration, second } from "../lib/time.ts";
+import { type Duration, minute, second } from "../lib/time.ts";
 
 /** Pixels: read on a phone, on which it is shown half as large. */
 export const [width, height] = [800, 800];
@@ -10,6 +10,8 @@ export const leastAcross = 120;
 export const maxWaiting = 20;
 /** How long one picture may take. Ours: a hundred times what it takes. */
 export const patience: Duration = 10 * second;
+/** How long the thread is kept after a picture: it takes some 90 MB, and a second to start. */
+export const keptFor: Duration = 5 * minute;
 /** Letters of a name that are shown beside its number. The text beside the picture says all of it. */
 export const maxLetters = 16;
 /** People of whom the names are shown; among more, the numbers alone can be read. */

@@ -3,7 +3,7 @@ import { type Drawing, NoPicture, type Pictures } from "../core/model/pictures.t
 import { createMutex } from "../lib/async/mutex.ts";
 import type { Log } from "../lib/log.ts";
 import type { Duration } from "../lib/time.ts";
-import { mapPatience, maxWaiting, patience } from "./limits.ts";
+import { keptFor, mapPatience, maxWaiting, patience } from "./limits.ts";
 import type { Asked, Drawn, Given, Reading } from "./picture-worker.ts";
 
 type Parts = {
@@ -15,13 +15,14 @@ type Parts = {
 };
 
 /**
- * Draws pictures in a thread of its own, one at a time, so that nothing else waits for them. The thread is started with the first picture; one
- * that fails or takes too long is ended, and the next picture has another.
+ * Draws pictures in a thread of its own, one at a time, so that nothing else waits for them. The thread is started with the first picture,
+ * and ended when there was none for a while; one that fails or takes too long is ended, and the next picture has another.
  */
 export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): Promise<void> } {
   const inTurn = createMutex();
   let waiting = 0;
   let worker: Worker | undefined;
+  let idle = new AbortController();
   const told = new Set<string>();
 
   function start(workerData: Given): Worker {
@@ -71,6 +72,12 @@ export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): 
     return bare;
   }
 
+  async function endLater() {
+    const { signal } = (idle = new AbortController());
+    await sleep(keptFor, signal);
+    if (!signal.aborted) await inTurn(end);
+  }
+
   function tell(wrong: string) {
     if (told.has(wrong)) return;
     told.add(wrong);
@@ -81,13 +88,18 @@ export function openPictures({ sleep, map, log }: Parts): Pictures & { close(): 
     async draw(drawing) {
       if (waiting >= maxWaiting) throw new NoPicture("busy");
       waiting += 1;
+      idle.abort();
       try {
         return await inTurn(() => drawNow(drawing));
       } finally {
         waiting -= 1;
+        if (waiting === 0) void endLater();
       }
     },
-    close: () => inTurn(end),
+    async close() {
+      await inTurn(end);
+      idle.abort();
+    },
   };
 }
 

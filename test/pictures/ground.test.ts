@@ -6,7 +6,7 @@ import { createLog } from "../../src/lib/log.ts";
 import { openMap } from "../../src/map/open-map.ts";
 import { createGroundReader } from "../../src/pictures/ground/ground-reader.ts";
 import { readGround } from "../../src/pictures/ground/read-ground.ts";
-import { mapPatience, maxCornersDrawn, maxNamesDrawn, patience } from "../../src/pictures/limits.ts";
+import { keptFor, mapPatience, maxCornersDrawn, maxNamesDrawn, patience } from "../../src/pictures/limits.ts";
 import { openPictures } from "../../src/pictures/open-pictures.ts";
 import { sceneOf } from "../../src/pictures/scene.ts";
 import { svgOf } from "../../src/pictures/svg.ts";
@@ -207,11 +207,11 @@ describe("without a map of the place, a picture", () => {
     // The first of the two is for the picture, the second for its map.
     const { pictures, logged } = opened(mapFileOf(pmtilesOf(chicago())), async (milliseconds, signal) => {
       hurried.push(milliseconds);
-      if (milliseconds > 5000) await sleeping(milliseconds, signal);
+      if (milliseconds >= patience) await sleeping(milliseconds, signal);
     });
     const png = await pictures.draw(few);
     expect(png.length).toBeGreaterThan(1000);
-    expect(hurried.toSorted((one, other) => one - other)).toEqual([mapPatience, patience]);
+    expect(hurried.toSorted((one, other) => one - other)).toEqual([mapPatience, patience, keptFor]);
     for (const line of logged) expect(line).toBe("warn: the map file is read too slowly: pictures show no streets");
   });
 });

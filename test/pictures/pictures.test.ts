@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as after } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import type { Worker } from "node:worker_threads";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { bearingTo } from "../../src/core/geo/geodesy.ts";
 import { cellOf, snap } from "../../src/core/geo/precision.ts";
 import { type Drawing, NoPicture } from "../../src/core/model/pictures.ts";
 import { createLog } from "../../src/lib/log.ts";
-import { height, maxWaiting, width } from "../../src/pictures/limits.ts";
+import { height, keptFor, maxWaiting, width } from "../../src/pictures/limits.ts";
 import { openPictures } from "../../src/pictures/open-pictures.ts";
 import { sceneOf } from "../../src/pictures/scene.ts";
 import { svgOf } from "../../src/pictures/svg.ts";
@@ -204,6 +206,32 @@ describe("drawing", () => {
     const hasty = openPictures({ sleep: async () => undefined, log });
     await expect(hasty.draw(drawing(crowd(3, 0.01)))).rejects.toThrow(new NoPicture("failed"));
     await hasty.close();
+  }, 30_000);
+
+  test("has its thread ended when there was none for a while, and started anew for the next one", async () => {
+    const ended: Promise<unknown>[] = [];
+    const started = (worker: Worker) => void ended.push(once(worker, "exit"));
+    process.on("worker", started);
+    onTestFinished(() => void process.off("worker", started));
+    let over = Promise.withResolvers<void>();
+    const own = openPictures({
+      log,
+      sleep: (milliseconds, signal) => (milliseconds === keptFor ? over.promise : sleep(milliseconds, signal)),
+    });
+    const small = drawing([at(1, "Ben", [1, 2])]);
+    await own.draw(small);
+    // Asked again before the time is over, the same thread draws.
+    const first = over;
+    over = Promise.withResolvers<void>();
+    await own.draw(small);
+    first.resolve();
+    await own.draw(small);
+    expect(ended).toHaveLength(1);
+    over.resolve();
+    await ended[0];
+    await own.draw(small);
+    expect(ended).toHaveLength(2);
+    await own.close();
   }, 30_000);
 
   test("of fifty people takes 300 kilobytes at most", async () => {

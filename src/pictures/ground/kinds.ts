@@ -45,10 +45,19 @@ export function areaKindOf(layer: string, feature: TileFeature): AreaKind | unde
 
 export function lineKindOf(layer: string, feature: TileFeature): LineKind | undefined {
   if (feature.type !== "line") return undefined;
-  const words = wordsOf(feature);
-  if (waterLayers.has(layer)) return words.some((word) => rivers.has(word)) ? "river" : "stream";
+  const kind = kindOfLine(layer, feature);
+  // Nobody sees a railway or a stream that goes beneath the streets.
+  return isTunnel(feature) && (kind === "rail" || kind === "stream" || kind === "river") ? undefined : kind;
+}
+
+function kindOfLine(layer: string, feature: TileFeature): LineKind | undefined {
+  if (waterLayers.has(layer)) return wordsOf(feature).some((word) => rivers.has(word)) ? "river" : "stream";
   return roadLayers.has(layer) ? roadKindOf(feature) : undefined;
 }
+
+/** As the three schemas say it. */
+const isTunnel = ({ properties }: TileFeature): boolean =>
+  Boolean(properties["is_tunnel"]) || properties["brunnel"] === "tunnel" || properties["structure"] === "tunnel";
 
 export function roadKindOf(feature: TileFeature): LineKind | undefined {
   for (const word of wordsOf(feature)) {

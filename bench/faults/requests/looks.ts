@@ -28,9 +28,9 @@ export const looks: Faults = {
         [boardStep, "await boardLooks.note(note, worked.shows, question)", "async () => {}"],
       ],
       ["and no more what it never showed", [boardStep, "if (!mayBeTaken) await takeBack();", ""]],
-      ["who asked a board", [boards, "await boardLooks.answers(note, asked)", "await undefined"]],
+      ["who asked a board", [boards, "await boardLooks.answers(note, question)", "await undefined"]],
       ["a board that goes, for one expiry more", [boardStep, "await boardLooks.ends(from);", ""]],
-      ["for one expiry", ["src/core/looks/looks.ts", "until > clock();", "until > 0;"]],
+      ["for one expiry", ["src/core/looks/read-looks.ts", "until > clock();", "until > 0;"]],
       ["its key outlives /stop", ["src/core/storage/records/look-keys.ts", "`looked at ${person}`", "`${person}`"]],
     ],
   "What others saw of a person opens in no copy after that person says /forget; /forget of who asked takes their name from it, and nothing else.":

@@ -1,7 +1,6 @@
 import { type BoundedMap, createBoundedMap } from "../../lib/bounded/bounded-map.ts";
 import { type Instant, later } from "../../lib/time.ts";
 import type { Room } from "../model/audience.ts";
-import type { BoardQuestion } from "../model/effects.ts";
 import { type CircleId, networkOf, type RoomId } from "../model/ids.ts";
 import { boardStands } from "../model/limits.ts";
 import type { ChatNetwork } from "../model/ports.ts";
@@ -13,6 +12,7 @@ import type { RoomSettings } from "../rooms/room-settings.ts";
 import type { ChangedCircles } from "../sharing/changed-circles.ts";
 import { isAnythingShared, sharesSeen } from "../sharing/seen/reach.ts";
 import type { Shares } from "../sharing/shares.ts";
+import type { AskedOfBoard } from "./board-looks.ts";
 import { lastsOnBoard } from "./board-message.ts";
 import type { BoardState, OnBoard } from "./board-plan.ts";
 
@@ -21,7 +21,7 @@ export type BoardMemory = {
   /** the latest change that it shows */
   readonly renewed: BoundedMap<number>;
   /** what it answers, until it does */
-  readonly questions: BoundedMap<BoardQuestion>;
+  readonly questions: BoundedMap<AskedOfBoard>;
   /** before then its network takes nothing of it */
   readonly held: BoundedMap<Instant>;
 };
@@ -43,7 +43,7 @@ export type BoardNow = {
   rooms: readonly RoomId[];
   /** where it is to stand */
   to: Room;
-  question: BoardQuestion | undefined;
+  question: AskedOfBoard | undefined;
   /** the latest change of its circle */
   latest: number;
 };

@@ -102,7 +102,10 @@ export function createBoardStep({
     async function renew(of: CircleId, ref: MessageRef, isUrgent: boolean): Promise<NoteOfStep> {
       const turn = isUrgent ? (network.takeSlot?.(to, "at once") ?? 0) : delay();
       if (turn > 0) return wait(note, turn);
-      const worked = await workOut({ to, circle: of, rooms, before: note.shows, isUrgent }, network);
+      const asked = { to, circle: of, rooms, before: note.shows, isUrgent };
+      const worked = await workOut(asked, network).catch((error: unknown) => {
+        if (failureOf(error).kind !== "later") throw error;
+      });
       if (worked === undefined) return isUrgent ? takeDown(note) : wait(note, boardEvery);
       const editedAt = clock();
       const edits = [...editsWithin(before, editedAt), editedAt];

@@ -4,7 +4,7 @@ import type { FirstLooks } from "../looks/first-looks.ts";
 import type { Looks } from "../looks/looks.ts";
 import type { Room } from "../model/audience.ts";
 import type { BoardQuestion } from "../model/effects.ts";
-import type { RoomId } from "../model/ids.ts";
+import type { PersonId, RoomId } from "../model/ids.ts";
 import { boardEvery, maxBoardWait } from "../model/limits.ts";
 import type { Places } from "../model/places.ts";
 import type { BoardNote } from "../queue/answer-expiry.ts";
@@ -25,6 +25,8 @@ import { type BoardStepper, createBoardStep } from "./board-step.ts";
 export interface Boards {
   /** Has the room's board looked at now. @param asked what it answers: whoever said that is to see it */
   ask(to: Room, asked?: BoardQuestion): Promise<void>;
+  /** forgets what this person asked that no board has answered yet */
+  unask(person: PersonId): void;
   /** begins boards, and has them brought up to date, where something changed; to be called every second */
   tick(now: Instant): Promise<void>;
   /** takes the next step of a board that is due */
@@ -60,7 +62,7 @@ const maxLooked = 10_000;
  * that shows nobody, then noted, then edited. So no position stands in a message that is not known.
  */
 export function createBoards(parts: Parts): Boards {
-  const { queue, circles, languages, changed, clock } = parts;
+  const { queue, circles, languages, members, changed, clock } = parts;
   const memory = createBoardMemory();
   const boardLooks = createBoardLooks(parts);
   const read = createReadBoard(parts, memory);
@@ -118,11 +120,21 @@ export function createBoards(parts: Parts): Boards {
     }),
 
     async ask(to, asked) {
-      if (asked === undefined) memory.renewed.delete(to.room);
-      else memory.questions.set(to.room, asked);
+      const name = asked?.asker && members.lastNamed(asked.asker);
       const note = find(to.room);
-      if (asked && note && note.refs.length > 0 && note.shows.length > 0) await boardLooks.answers(note, asked);
+      const saw = note && note.refs.length > 0 ? note.shows : [];
+      const question = asked && { ...asked, ...(name && { name }), saw };
+      if (question === undefined) memory.renewed.delete(to.room);
+      else memory.questions.set(to.room, question);
+      if (question && note && saw.length > 0) await boardLooks.answers(note, question);
       await (note ? queue.bringForward(note.id, clock()) : begin(to.room));
+    },
+
+    unask(person) {
+      for (const item of queue.items()) {
+        if (item.kind !== "board" || memory.questions.get(item.to.room)?.asker !== person) continue;
+        memory.questions.delete(item.to.room);
+      }
     },
 
     async tick(now) {

@@ -62,6 +62,6 @@ export const forget = defineCommand({
     const ended = await sayRequests.forget(person);
     const isVoid: Effect = { kind: "void", ...withdrawn };
     const said = isKnown || services.mayRepeat(person) ? [answer(from, [text("forgotten")])] : [];
-    return [isVoid, ...said, ...ended];
+    return [isVoid, { kind: "unask", person }, ...said, ...ended];
   },
 });

@@ -42,9 +42,9 @@ export function createFirstLooks({ records, queue, members, networks, clock }: P
     return name === undefined ? undefined : cleanName(name);
   }
 
-  function nameOf({ asker }: Answered) {
+  function nameOf({ asker, name }: Answered) {
     if (asker === undefined) return text("who-admin");
-    const named = members.lastNamed(asker) ?? unnamed;
+    const named = name ?? members.lastNamed(asker) ?? unnamed;
     // Somebody else may have the same name.
     const isKnownByMore = named.handle !== undefined || named.id !== "";
     if (!isKnownByMore) return text("person-told", { name: named.name });

@@ -1,6 +1,5 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Duration, type Instant, instant, later } from "../../lib/time.ts";
-import { type Precision, precisions } from "../geo/precision.ts";
 import { type Audience, isRoom } from "../model/audience.ts";
 import { theRoomItself } from "../model/effects.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";
@@ -9,26 +8,27 @@ import type { Shown } from "../model/message.ts";
 import type { Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
+import type { Named } from "../rooms/names.ts";
 import { lookedAt, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createCountPeople } from "./count-people.ts";
+import { createReadLooks, type Look, lastOf } from "./read-looks.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
-import { boardKept, timesOf, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
+import { boardKept, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
   id: string;
   /** absent for admins who speak as the room */
   asker?: PersonId | undefined;
+  /** what the asker was called, where that may be long ago */
+  name?: Named;
   to: Audience;
   shows: readonly Shown[];
   /** a board that shows them: by itself, or because it answers who asked. It may be noted again, with others */
   board?: "by itself" | "asked";
 };
-
-/** An answer that showed somebody, as it is told to them. */
-export type Look = StoredLook & { precision: Precision };
 
 /**
  * Who looked at whom. What is kept of an answer is kept once, under its own id; who was shown has a list of such ids. So the end of an answer is
@@ -78,7 +78,6 @@ export function createLooks({ records, seal, circles, members, networks, clock }
   const countPeople = createCountPeople(networks, clock);
   const lock = createKeyedLock();
   const isKept = ({ until }: { until: Instant }) => until > clock();
-  const lastOf = (entries: readonly { until: Instant }[]) => instant(Math.max(...entries.map(({ until }) => until)));
 
   /** @param anew under a new key, and the one before is destroyed first: no copy of the list before opens */
   const change = (
@@ -109,7 +108,8 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     lock(answer, async () => {
       const key = recordKeys.look(answer);
       const before = await records.get(key);
-      const kept = before && look.board ? { ...look, ...before, until: look.until } : look;
+      // Who asked may have said /forget since.
+      const kept = before && look.board ? { ...withoutName(look), ...before, until: look.until } : look;
       await records.set(key, kept, look.until);
       return before === undefined;
     });
@@ -123,29 +123,11 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
   const shortenings = createShortenings(records, clock);
 
-  /** Without what is kept no longer: the circle is gone, or its expiry was shortened since. */
-  async function keptNow(entries: readonly ShownBy[]): Promise<ShownBy[]> {
-    const inCircles = [...new Set(entries.map(({ circle }) => circle))];
-    const known = await Promise.all(
-      inCircles.map(async (circle) => {
-        const [rooms, shortened] = await Promise.all([circles.rooms(circle), shortenings.of(circle)]);
-        return [circle, rooms.length > 0 ? shortened : undefined] as const;
-      }),
-    );
-    const shortened = new Map(known);
-    return entries
-      .flatMap((entry) => {
-        const since = shortened.get(entry.circle);
-        return since ? [endedBy(entry, since)] : [];
-      })
-      .filter(isKept);
-  }
-
   return {
     async note(answer) {
       const shown = shownToOthers(answer);
       if (shown.length === 0) return { isFirst: true };
-      const { id, asker, to, board } = answer;
+      const { id, asker, name, to, board } = answer;
       const people = isRoom(to) ? await countPeople(to.room) : undefined;
       const at = clock();
       const inCircles = [...new Set(shown.map(({ circle }) => circle))];
@@ -160,7 +142,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
         }),
       );
       const until = lastOf(entries.map(({ entry }) => entry));
-      const named = asker && members.lastNamed(asker);
+      const named = name ?? (asker && members.lastNamed(asker));
       const told = { ...(named && { name: named }), ...(people !== undefined && { people }) };
       const by: Pick<StoredLook, "asker"> = board === "by itself" ? {} : { asker: asker ?? theRoomItself };
       const look: StoredLook = { ...by, at, to, until, ...told, ...(board && { board }) };
@@ -192,11 +174,15 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     },
 
     async ends(board, how, shows) {
+      if ((await records.get(recordKeys.look(board)))?.endedAt !== undefined) return;
       const now = clock();
       for (const [circle, theirs] of Map.groupBy(shows, (shown) => shown.circle)) {
         const until = later(now, await circles.expiry(circle));
         await changeLook(board, (old) => ({ ...old, until: instant(Math.max(old.until, until)) }));
-        const end = { circle, until, endedAt: how === "goes on" ? now : undefined };
+        // Until now it was seen, so what shortened the expiry before now shortens nothing of it.
+        const after = (await shortenings.of(circle)).at(-1)?.at;
+        const told = { ...(after !== undefined && { after }), ...(how === "goes on" && { endedAt: now }) };
+        const end = { circle, at: now, until, ...told };
         for (const person of new Set(theirs.map((shown) => shown.person)))
           await change(person, (old) => withEnd(old, board, end));
       }
@@ -204,21 +190,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
     end: (answer) => changeLook(answer, (old) => (old.endedAt === undefined ? { ...old, endedAt: clock() } : old)),
 
-    async of(person, circle) {
-      const all = (await records.get(recordKeys.looksAt(person))) ?? [];
-      const entries = await keptNow(circle === undefined ? all : all.filter((entry) => entry.circle === circle));
-      // In private an answer may show what is shared with several circles.
-      const answers = [...Map.groupBy(entries, ({ answer }) => answer)];
-      const found = await records.getMany(answers.map(([answer]) => recordKeys.look(answer)));
-      const looks = answers.flatMap(([, shown], index): Look[] => {
-        const look = found[index];
-        const [finest] = shown.toSorted((one, other) => precisions[one.precision] - precisions[other.precision]);
-        return look && finest
-          ? [{ ...look, ...timesOf(look, shown), precision: finest.precision, until: lastOf(shown) }]
-          : [];
-      });
-      return looks.toSorted((one, other) => other.at - one.at);
-    },
+    of: createReadLooks({ records, circles, shortenings, clock }),
 
     async forget(person) {
       await lock(`at ${person}`, async () => {

@@ -1,5 +1,4 @@
-import { type Instant, instant } from "../../lib/time.ts";
-import type { CircleId } from "../model/ids.ts";
+import { instant } from "../../lib/time.ts";
 import type { ShownBy, StoredLook } from "../storage/records/look-keys.ts";
 
 /**
@@ -8,14 +7,22 @@ import type { ShownBy, StoredLook } from "../storage/records/look-keys.ts";
  */
 export const boardKept = 1.25;
 
-/** The list of who was shown, with one answer more. A board keeps what it showed of them before, in another circle or more exactly. */
+const isOpen = ({ endedAt }: ShownBy) => endedAt === undefined;
+const isAsExact = (one: ShownBy, other: ShownBy) =>
+  one.answer === other.answer && one.circle === other.circle && one.precision === other.precision;
+
+/**
+ * The list of who was shown, with one answer more. A board keeps what it showed of them before: in another circle, more exactly, or until they left
+ * it, for its next edit may be refused.
+ */
 export function withAnswer(old: readonly ShownBy[], added: readonly ShownBy[], isBoard: boolean): readonly ShownBy[] {
-  const isSame = (one: ShownBy, other: ShownBy) =>
-    one.answer === other.answer && (!isBoard || (one.circle === other.circle && one.precision === other.precision));
-  const others = old.filter((one) => !added.some((other) => isSame(one, other)));
-  if (!isBoard) return [...others, ...added];
-  const began = (one: ShownBy) => old.find((other) => isSame(one, other));
-  return [...others, ...added.map((one) => ({ ...one, since: began(one)?.since ?? one.at }))];
+  if (!isBoard) return [...old.filter((one) => !added.some(({ answer }) => answer === one.answer)), ...added];
+  const goesOn = (one: ShownBy) => isOpen(one) && added.some((other) => isAsExact(one, other));
+  const began = (one: ShownBy) => old.find((other) => isOpen(other) && isAsExact(one, other));
+  return [
+    ...old.filter((one) => !goesOn(one)),
+    ...added.map((one) => ({ ...one, since: began(one)?.since ?? one.at })),
+  ];
 }
 
 /** The list without an answer. @param ofBoard of a board, only this: it may have shown the person before, in another circle or less exactly */
@@ -26,19 +33,28 @@ export const withoutAnswer = (
 ): readonly ShownBy[] =>
   old.filter((one) => {
     const isOf = ofBoard?.some(({ circle, precision }) => circle === one.circle && precision === one.precision);
-    return one.answer !== answer || isOf === false;
+    return one.answer !== answer || isOf === false || (ofBoard !== undefined && !isOpen(one));
   });
 
-/** The list once a board ends showing what it shows of a circle. @param endedAt absent when the board's own end is told with the board */
-export const withEnd = (
-  old: readonly ShownBy[],
-  board: string,
-  { circle, until, endedAt }: { circle: CircleId; until: Instant; endedAt: Instant | undefined },
-): readonly ShownBy[] =>
-  old.map((one) => {
-    const isOpen = one.answer === board && one.circle === circle && one.endedAt === undefined;
-    return isOpen ? { ...one, until, ...(endedAt !== undefined && { endedAt }) } : one;
+/** Whether a board shows them now. */
+export const isStanding = (one: ShownBy, look: StoredLook | undefined): boolean =>
+  look?.board === "by itself" && look.endedAt === undefined && isOpen(one);
+
+/** As of when a board showed somebody last; `endedAt` is absent when the board's own end is told with the board. */
+export type EndOnBoard = Pick<ShownBy, "circle" | "at" | "until" | "after" | "endedAt">;
+
+/** The list once a board ends showing what it shows of a circle. Whoever left it and came back was shown from the first time on. */
+export function withEnd(old: readonly ShownBy[], board: string, end: EndOnBoard): readonly ShownBy[] {
+  const isEnding = (one: ShownBy) => one.answer === board && one.circle === end.circle && isOpen(one);
+  const ending = old.filter(isEnding);
+  const before = (one: ShownBy) => old.filter((other) => !isOpen(other) && isAsExact(one, other));
+  const ended = ending.map((one) => {
+    const since = instant(Math.min(...[one, ...before(one)].map((other) => other.since ?? other.at)));
+    return { ...one, since, ...end };
   });
+  if (end.endedAt === undefined) return old.map((one) => ended[ending.indexOf(one)] ?? one);
+  return [...old.filter((one) => !isEnding(one) && !ending.some((other) => before(other).includes(one))), ...ended];
+}
 
 export function withoutName(look: StoredLook): StoredLook {
   const rest = { ...look };
@@ -47,10 +63,10 @@ export function withoutName(look: StoredLook): StoredLook {
   return rest;
 }
 
-/** From when until when a board showed somebody; an answer stands as it is. */
+/** From when until when a board showed somebody; an answer stands as it is. A board may have been noted before an edit that was refused. */
 export function timesOf(look: StoredLook, shown: readonly ShownBy[]): Pick<StoredLook, "at" | "endedAt"> {
   const ends = shown.flatMap(({ endedAt }) => endedAt ?? []);
   const endedAt = ends.length === shown.length ? instant(Math.max(...ends)) : look.endedAt;
   const at = instant(Math.min(...shown.map(({ since, at }) => since ?? at)));
-  return { at: look.board === "by itself" ? at : look.at, ...(endedAt !== undefined && { endedAt }) };
+  return { at: look.board ? at : look.at, ...(endedAt !== undefined && { endedAt }) };
 }

@@ -26,7 +26,7 @@ type Parts = {
   records: SealedRecords;
   sharing: Pick<PrivateShare, "end">;
   audiences: Audiences;
-  boards: Pick<Boards, "ask">;
+  boards: Pick<Boards, "ask" | "unask">;
   clock: Clock;
 };
 
@@ -55,6 +55,7 @@ export function createCarryOut({ queue, records, sharing, audiences, boards, clo
       await queue.put(orNothing ? { ...item, orNothing } : item);
     }
     if (effect.kind === "board") await boards.ask(effect.to, effect.asked);
+    if (effect.kind === "unask") boards.unask(effect.person);
     if (effect.kind === "follow") {
       const { id: followId, incoming, due = now } = effect;
       const item = { kind: "incoming", id: followId, incoming, after: id, due, droppedAt: later(due, day) } as const;

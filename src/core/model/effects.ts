@@ -20,6 +20,8 @@ export type Effect =
   | { kind: "acknowledge"; to: Audience; message: MessageRef; orNothing?: true }
   /** the room's board is to be looked at now; `asked`: what it answers, by somebody who is to see it */
   | { kind: "board"; to: Room; asked?: BoardQuestion }
+  /** no board answers this person any more */
+  | { kind: "unask"; person: PersonId }
   /** something that follows from it, to be worked on as if it had just come in; `due`: not before then */
   | { kind: "follow"; id: string; incoming: Incoming; due?: Instant }
   /**

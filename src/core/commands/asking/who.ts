@@ -1,6 +1,6 @@
 import { type Instant, second } from "../../../lib/time.ts";
 import { precisions } from "../../geo/precision.ts";
-import type { Look } from "../../looks/looks.ts";
+import type { Look } from "../../looks/read-looks.ts";
 import { isRoom } from "../../model/audience.ts";
 import { type Effect, forOnePerson, passing, theRoomItself, toAsker, toPerson } from "../../model/effects.ts";
 import { networkOf, type PersonId, type RoomId } from "../../model/ids.ts";

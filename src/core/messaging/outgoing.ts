@@ -20,6 +20,12 @@ export const isSaid = (item: Outgoing): item is Extract<Outgoing, { kind: "messa
 export const laneOf = (item: Outgoing): string =>
   `${isSaid(item) ? "say" : item.kind} ${chatOf(item.to)}${isSaid(item) && isInPlace(item.to) ? ` ${item.to.person}` : ""}`;
 
+/** What is done first of what waits. Of deletions, where a network takes few at once, the newest that shows somebody. */
+export function firstOf(items: readonly QueuedItem[], isNext: (item: Outgoing) => boolean): Outgoing | undefined {
+  const next = items.filter((item): item is Outgoing => item.kind !== "incoming" && isNext(item));
+  return next.findLast((item) => item.kind === "removal" && item.shows.length > 0) ?? next[0];
+}
+
 /** The same item for another room. A question counts as asked there. */
 export function inRoom(item: Outgoing & { to: Audience }, room: RoomId): Outgoing {
   const to: Audience = isRoom(item.to) ? { room } : { ...item.to, within: { room } };

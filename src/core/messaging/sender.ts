@@ -21,6 +21,7 @@ import type { Losses } from "./losses.ts";
 import {
   type Addressed,
   elsewhere,
+  firstOf,
   goneFrom,
   inRoom,
   inWords,
@@ -115,9 +116,7 @@ export function createSender(parts: Parts): Sender {
   async function carryOutAll(lane: string) {
     for (;;) {
       const now = clock();
-      const item = queue
-        .items()
-        .find((other): other is Outgoing => other.kind !== "incoming" && laneOf(other) === lane && isDue(other, now));
+      const item = firstOf(queue.items(), (other) => laneOf(other) === lane && isDue(other, now));
       const network = item && networks.get(networkOf(chatOf(item.to)));
       if (!network || stopping || isPaused(lane, now)) return;
       const delay = isSaid(item) && !taken.has(item.id) ? (network.takeSlot?.(item.to) ?? 0) : 0;

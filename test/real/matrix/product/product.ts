@@ -17,7 +17,7 @@ import { makeDisk, realPace } from "../../../support/homeserver/whereat-account.
 
 export type Product = {
   userId: string;
-  core: Core;
+  readonly core: Core;
   logged: readonly string[];
   /** the last message of a room that the bot has heard, its own among them */
   newestIn: (room: string) => string | undefined;
@@ -27,6 +27,8 @@ export type Product = {
   now: () => number;
   /** lets time go by, with a sweep after each step, in milliseconds */
   pass: (time: number, step?: number) => Promise<void>;
+  /** ends, lets time go by, and begins again over the same store; @param meanwhile what happens in between */
+  isDownFor: (time: number, meanwhile?: () => Promise<unknown>) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -50,40 +52,11 @@ export async function startProduct(homeserver: string, name: string, options: Op
   const logged: string[] = [];
   const log = createLog("debug", (line) => logged.push(line));
   const { store, seal, continuity } = await openSealedStore("memory:", { kind: "memory" }, clock);
-  const networks = new Map<Network, ChatNetwork>();
   const pictures = openPictures({ sleep: realPace.sleep, log });
-  let ids = 0;
-  const newId = () => `id-${++ids}`;
-  const core = createCore({
-    store,
-    seal,
-    continuity,
-    networks,
-    pictures,
-    clock,
-    wait: (milliseconds) => realPace.sleep(milliseconds),
-    random: () => 0.5,
-    newId,
-    log,
-  });
   const keep = createNetworkTexts(createSealedRecords(store, seal, clock, log), "matrix");
-  const bot = createMatrixBot({ allowedInviters, keep }, core.receive, {
-    now: clock,
-    wait: (milliseconds) => realPace.sleep(milliseconds),
-    random: realPace.random,
-    log,
-  });
-  networks.set("matrix", bot.network);
-  await core.resume();
-  const connection = await connectMatrix({
-    homeserver: new URL(homeserver),
-    access: { user: name, password: passwordOf(name) },
-    keep,
-    crypto: { path: disk.keyStore, fileKeys: await seal.fileKeys("matrix store"), keep: keepKeysDays },
-    pulse: unwatched,
-    pace: realPace,
-    log,
-  });
+  const fileKeys = await seal.fileKeys("matrix store");
+  const newest = new Map<string, string>();
+  const heard = new Set<string>();
   // The homeserver's clock cannot be moved: what it says of time is moved along with ours, once for each event.
   const times = new Map<string, number>();
   const movedAlong = (event: unknown) => {
@@ -93,43 +66,90 @@ export async function startProduct(homeserver: string, name: string, options: Op
     times.set(id, moved);
     return { ...Object(event), origin_server_ts: moved };
   };
-  await bot.connected({
-    ...connection,
-    getStateEvent: async (...asked) => movedAlong(await connection.getStateEvent(...asked)),
-  });
-  const newest = new Map<string, string>();
-  const heard = new Set<string>();
-  const handlers: SyncHandlers = {
-    ...bot.handlers,
-    onEvent: async (room, event, decryption) => {
-      await bot.handlers.onEvent(room, movedAlong(event), decryption);
-      heard.add(Object(event).event_id);
-      if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
-    },
-  };
-  void connection.receive(handlers);
-  const sweeping = setInterval(() => void core.tick(), 1000);
+  let ids = 0;
 
-  async function stop() {
-    clearInterval(sweeping);
-    await connection.stop();
-    await core.stop();
-    await pictures.close();
-    await disk.remove();
+  async function begin() {
+    const networks = new Map<Network, ChatNetwork>();
+    const core = createCore({
+      store,
+      seal,
+      continuity,
+      networks,
+      pictures,
+      clock,
+      wait: (milliseconds) => realPace.sleep(milliseconds),
+      random: () => 0.5,
+      newId: () => `id-${++ids}`,
+      log,
+    });
+    const bot = createMatrixBot({ allowedInviters, keep }, core.receive, {
+      now: clock,
+      wait: (milliseconds) => realPace.sleep(milliseconds),
+      random: realPace.random,
+      log,
+    });
+    networks.set("matrix", bot.network);
+    await core.resume();
+    const connection = await connectMatrix({
+      homeserver: new URL(homeserver),
+      access: { user: name, password: passwordOf(name) },
+      keep,
+      crypto: { path: disk.keyStore, fileKeys, keep: keepKeysDays },
+      pulse: unwatched,
+      pace: realPace,
+      log,
+    });
+    await bot.connected({
+      ...connection,
+      getStateEvent: async (...asked) => movedAlong(await connection.getStateEvent(...asked)),
+    });
+    const handlers: SyncHandlers = {
+      ...bot.handlers,
+      onEvent: async (room, event, decryption) => {
+        await bot.handlers.onEvent(room, movedAlong(event), decryption);
+        heard.add(Object(event).event_id);
+        if (/^m\.room\.(message|encrypted)$/.test(Object(event).type)) newest.set(room, Object(event).event_id);
+      },
+    };
+    void connection.receive(handlers);
+    const sweeping = setInterval(() => void core.tick(), 1000);
+    return {
+      core,
+      connection,
+      async stop() {
+        clearInterval(sweeping);
+        await connection.stop();
+        await core.stop();
+      },
+    };
   }
+
+  let running = await begin();
   return {
-    userId: connection.userId,
-    core,
+    userId: running.connection.userId,
+    get core() {
+      return running.core;
+    },
     logged,
     newestIn: (room) => newest.get(room),
     hasHeard: (event) => heard.has(event),
     now: clock,
-    stop,
+    async stop() {
+      await running.stop();
+      await pictures.close();
+      await disk.remove();
+    },
+    async isDownFor(time, meanwhile = async () => undefined) {
+      await running.stop();
+      ahead += time;
+      await meanwhile();
+      running = await begin();
+    },
     async pass(time, step = minute) {
       for (let left = time; left > 0; left -= step) {
         ahead += Math.min(left, step);
-        await core.tick();
-        await core.idle();
+        await running.core.tick();
+        await running.core.idle();
       }
     },
   };

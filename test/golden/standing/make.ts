@@ -1,0 +1,3 @@
+import { makeStandingBoard, standingBoard } from "./standing-board.ts";
+
+await makeStandingBoard(standingBoard);

@@ -173,7 +173,7 @@ export function createCore(world: World): Core {
     handle,
     carryOut,
     networks,
-    refsOf: tidy.refsOf,
+    ofRemoval: tidy.ofRemoval,
     clock,
     wait,
     log,

@@ -169,3 +169,5 @@ export const maxOneByOne = 4;
 export const maxLookupsAtOnce = 500;
 /** Events of the bot's own that are looked through for one whose sending was cut off. */
 export const maxSentSince = 50;
+/** Events that refer to the beginning of a live share, of which its latest point is looked for: others may say that they do. */
+export const maxPointsLooked = 20;

@@ -58,7 +58,7 @@ type Parts = {
   languages: Pick<Languages, "of">;
   pictures: Pictures | undefined;
   losses: Pick<Losses, "check">;
-  refsOf: Tidy["refsOf"];
+  ofRemoval: Tidy["ofRemoval"];
   clock: Clock;
   wait: Wait;
   log: Log;
@@ -158,7 +158,8 @@ export function createSender(parts: Parts): Sender {
       case "removal":
         return async () => {
           const spoken = await languages.of(item.to);
-          for (const ref of parts.refsOf(item)) await network.remove(ref, item.others, spoken).catch(whenRefused);
+          const { refs, others } = parts.ofRemoval(item);
+          for (const ref of refs) await network.remove(ref, others, spoken).catch(whenRefused);
           return () => sendAnswer.ended(item).then(remove);
         };
       case "message":

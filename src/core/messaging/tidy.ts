@@ -14,8 +14,11 @@ import type { RoomSettings } from "../rooms/room-settings.ts";
 export interface Tidy {
   /** plans when what came in is to be deleted; durable when it resolves */
   plan(incoming: Incoming): Promise<void>;
-  /** all messages that go with this one: the latest point of a live share, where its network keeps each point by itself */
-  refsOf: (removal: Removal) => readonly MessageRef[];
+  /**
+   * All messages that go with this one: also the latest point of a live share, where its network keeps each point by itself. Which that is the
+   * network has to look up where the program began after it.
+   */
+  ofRemoval: (removal: Removal) => { refs: readonly MessageRef[]; others?: true | "live share" };
 }
 
 type Parts = {
@@ -73,9 +76,11 @@ export function createTidy({ queue, settings, circles, commands, clock }: Parts)
   }
 
   return {
-    refsOf: ({ refs, of }) => {
-      const point = of && live.get(of.share)?.point;
-      return point === undefined ? refs : [...refs, point];
+    ofRemoval: ({ refs, of, others }) => {
+      if (!of || of.at !== undefined) return { refs, ...(others && { others }) };
+      const known = live.get(of.share);
+      if (known === undefined) return { refs, others: "live share" };
+      return { refs: known.point === undefined ? refs : [...refs, known.point], others: true };
     },
 
     async plan(incoming) {

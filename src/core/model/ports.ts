@@ -231,8 +231,8 @@ export interface ChatNetwork {
    * ("Event replacements"): there nothing but a redaction takes a position away.
    */
   edit?(ref: MessageRef, message: Spoken): Promise<void>;
-  /** deletes or redacts; where that fails for good, edits the text away, in the language of who reads there. @param others somebody else wrote it: then it stays */
-  remove(ref: MessageRef, others?: true, language?: Language): Promise<void>;
+  /** deletes or redacts; where that fails for good, edits the text away, in the language of who reads there. @param others somebody else wrote it: then it stays; of a live share, its latest point goes too */
+  remove(ref: MessageRef, others?: true | "live share", language?: Language): Promise<void>;
   acknowledge(message: MessageRef): Promise<void>;
   /** lets every member of the room share live, and looks whether they may then; absent on networks that never forbid it; rejects when the network does */
   allowLive?(room: RoomId): Promise<"allowed now" | "allowed before" | "no power" | "may not write">;

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { maxShareLength, wordStands } from "../../../src/core/model/limits.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
-import { createWorld } from "../../support/world/world.ts";
+import { createWorld, type Options } from "../../support/world/world.ts";
 
 const at = [52.52, 13.405] as const;
 
 /** Ana is the admin of the march, and has it tidied. */
-async function march() {
-  const world = await createWorld();
+async function march(options: Options = {}) {
+  const world = await createWorld(options);
   world.room("march", "ana", "ben");
   await world.says("ana", "march", "/setup tidy on");
   const gone = (ref: MessageRef) => world.network.withdrawn.includes(ref);
@@ -99,6 +99,31 @@ test("where each point is a message of its own, the last one goes with the share
   await world.tell({ ...phone.update(52.1, 13), point: two });
   await world.says("ben", "march", "/stop");
   expect([phone.first.message, one, two].map(gone)).toEqual([true, false, true]);
+});
+
+test("where the program began again since, its network looks for the last point of a live share, and of nothing else", async () => {
+  const asked: unknown[] = [];
+  const { world, gone } = await march({
+    connect: (port) => ({
+      ...port,
+      remove(ref, others, language) {
+        asked.push([ref, others]);
+        return port.remove(ref, others, language);
+      },
+    }),
+  });
+  const phone = await world.shares("ben", "march", { at, live: hour });
+  const point = world.network.newRef("march");
+  await world.tell({ ...phone.update(52, 13), point });
+  const once = await world.shares("ana", "march", { at });
+  await world.restart();
+  await world.says("ben", "march", "/stop");
+  await world.says("ana", "march", "/stop");
+  expect(gone(phone.first.message)).toBe(true);
+  expect(asked).toEqual([
+    [phone.first.message, "live share"],
+    [once.first.message, true],
+  ]);
 });
 
 test("what was planned is done also when the program was off at its time, and what the bot may not delete stays without a word", async () => {

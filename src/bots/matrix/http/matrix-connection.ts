@@ -43,6 +43,8 @@ export type MatrixConnection = {
   displayName(): Promise<string | undefined>;
   /** An event, decrypted if need be, or undefined when there is none that the bot may see. @throws DecryptionError */
   getEvent(roomId: string, eventId: string): Promise<unknown>;
+  /** The latest point of a live share that is not redacted, encrypted or not, by the id of the event that began the share. */
+  lastPoint(roomId: string, beacon: string): Promise<string | undefined>;
   /** Who is in the room, or invited to it, now. */
   members(roomId: string): Promise<Member[]>;
   isEncrypted(roomId: string): Promise<boolean>;

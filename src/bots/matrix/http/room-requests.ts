@@ -1,8 +1,8 @@
 import { createMutex } from "../../../lib/async/mutex.ts";
 import { at, listOf, membersOf, textOf, textsOf } from "../../../lib/json-value.ts";
 import type { CryptoClient } from "../crypto/crypto-client.ts";
-import { federatedRequestTime, maxSentSince } from "../limits.ts";
-import { type Endpoint, type Homeserver, upload, v3 } from "./homeserver.ts";
+import { federatedRequestTime, maxPointsLooked, maxSentSince } from "../limits.ts";
+import { type Endpoint, type Homeserver, upload, v1, v3 } from "./homeserver.ts";
 import type { MatrixConnection, Member } from "./matrix-connection.ts";
 import { isNotFound, MatrixRequestError } from "./request-error.ts";
 
@@ -79,6 +79,15 @@ export function createRoomRequests(ask: Homeserver, crypto: CryptoClient, me: st
       const event = await orUndefined(ask("GET", v3`rooms/${roomId}/event/${eventId}`));
       const isEncrypted = at(event, "type") === "m.room.encrypted" && at(event, "content", "ciphertext") !== undefined;
       return isEncrypted ? crypto.decrypt(roomId, event) : event;
+    },
+    async lastPoint(roomId, beacon) {
+      const began = await orUndefined(ask("GET", v3`rooms/${roomId}/event/${beacon}`));
+      const query = { dir: "b", limit: maxPointsLooked };
+      const found = await orUndefined(ask("GET", v1`rooms/${roomId}/relations/${beacon}/m.reference`, { query }));
+      // Others may say that they refer to it.
+      const isPoint = (event: unknown) =>
+        at(event, "sender") === at(began, "sender") && at(event, "unsigned", "redacted_because") === undefined;
+      return textOf(at(listOf(at(found, "chunk")).find(isPoint), "event_id"));
     },
     async members(roomId) {
       const answer = await ask("GET", v3`rooms/${roomId}/members`, { query: { not_membership: "leave" } });

@@ -169,6 +169,9 @@ export function createNetwork({ ask, chats, lookups, shownAt, whileLimited }: Pa
       if (at === undefined) throw refused();
       const { room, event, asked } = at;
       await delivering(room, async () => {
+        // Before that of which it is a point: a homeserver need not tell what refers to something that is redacted.
+        const point = others === "live share" ? await ask().lastPoint(room, event) : undefined;
+        if (point !== undefined) await redact(room, point).catch(unlessItPasses);
         try {
           await redact(room, event);
         } catch (cause) {

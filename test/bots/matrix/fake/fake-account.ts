@@ -93,6 +93,11 @@ export function createFakeAccount() {
       await roomOf("sentUnder", room);
       return txnIds.map((txnId) => sent.find((one) => one.room === room && one.txnId === txnId)?.id);
     },
+    async lastPoint(room, beacon) {
+      await roomOf("lastPoint", room);
+      const refers = (event: unknown) => Object(Object(Object(event).content)["m.relates_to"]).event_id === beacon;
+      return [...events].findLast(([id, event]) => refers(event) && !redacted.includes(id))?.[0];
+    },
     async members(room) {
       const { members, invited } = await roomOf("members", room);
       const asMember = (membership: Member["membership"]) => (userId: string) => ({

@@ -171,6 +171,14 @@ describe("what was sent", () => {
     expect(redacted).toEqual(["$sent1", "$asked"]);
   });
 
+  test("of a live share, goes with its latest point, and with that alone", async () => {
+    const { network, redacted, events } = await inRoom();
+    const content = { "m.relates_to": { rel_type: "m.reference", event_id: "$info" } };
+    for (const point of ["$one", "$two"]) events.set(point, { content });
+    await network.remove(messageRef({ room: "!a", event: "$info" }), "live share");
+    expect(redacted).toEqual(["$two", "$info"]);
+  });
+
   test("is edited away where it may not be redacted; that the question may not be changes nothing", async () => {
     const bot = await inRoom();
     const [ref] = await bot.network.send(room, say({ answer }), "key", messageRef({ room: "!a", event: "$asked" }));

@@ -27,6 +27,25 @@ test("in a tidy room the beginning and the last point of a live location are red
   expect(await isLeft(points[0] ?? "")).toBe(true);
 });
 
+test("so is the last point where the bot began again in between, and was down when the share ended", async () => {
+  const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
+  const path = `rooms/${room}/state/m.room.power_levels/`;
+  const levels = Object(await ana.does("request", { method: "GET", path })) as { users: object };
+  const users = { ...levels.users, [bot.userId]: 100 };
+  await ana.does("state", { room, type: "m.room.power_levels", content: { ...levels, users } });
+  await asks(ana, room, "!setup tidy on", "The earlier points of a live location stay in this room.");
+  const info = await beginsToShare(ben, room);
+  const points: string[] = [];
+  for (const at of ["52.5163,13.3777", "52.5263,13.3777"]) {
+    points.push(await isAt(ben, room, info, `geo:${at}`, bot.userId));
+    await asks(ana, room, "!whereis", at.replace(",", ", "));
+  }
+  await bot.isDownFor(0, () => beginsToShare(ben, room, hour, false));
+  await isRedacted(ana, room, info, bot.userId);
+  await isRedacted(ana, room, points[1] ?? "", bot.userId);
+  expect(Object(await eventNow(ana, room, points[0] ?? "")).unsigned?.redacted_because).toBeUndefined();
+});
+
 test("who is shown reads in the direct chat who asked, and the room reads nothing of it", async () => {
   const room = await openRoom(bot.userId, [ana, ben], liveAllowed);
   const info = await beginsToShare(ben, room);

@@ -118,6 +118,10 @@ export function nextEnd({ shares, position }: Kept<Shown>): Instant | undefined 
   return ends.length === 0 ? undefined : instant(Math.min(...ends));
 }
 
+/** When the last of several shares is over. */
+export const lastEnd = (shares: readonly OpenShare[]): Instant =>
+  instant(Math.max(...shares.map(({ until }) => until)));
+
 /** What is kept when the circle's expiry is shortened; never longer than before. */
 export function shorten({ shares, position }: Kept, expiry: Duration): Kept {
   const shorter = shares.map((share) => {

@@ -16,7 +16,7 @@ import type { QuietShares } from "./quiet-shares.ts";
 import { createReadShares } from "./read-shares.ts";
 import { letAcross } from "./seen/shown-since.ts";
 import type { Ending, Kept, Report, Shown } from "./share-plan.ts";
-import { goingOn, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
+import { goingOn, lastEnd, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
 
 /** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
 export type Reported = "open" | "over" | "too many";
@@ -85,10 +85,8 @@ export function createShares(
     else due.set(`${circle}/${person}`, at, { circle, person });
   }
 
-  async function saveShares(circle: CircleId, person: PersonId, shares: readonly OpenShare[]) {
-    const last = Math.max(...shares.map(({ until }) => until)) as Instant;
-    await records.set(recordKeys.openShares(circle, person), [...shares], last);
-  }
+  const saveShares = (circle: CircleId, person: PersonId, shares: readonly OpenShare[]) =>
+    records.set(recordKeys.openShares(circle, person), [...shares], lastEnd(shares));
   const savePosition = async (circle: CircleId, person: PersonId, { position }: Kept<Shown | StoredPosition>) => {
     if (position && "latitude" in position)
       await records.set(recordKeys.position(circle, person), position, position.expiresAt);
@@ -175,8 +173,7 @@ export function createShares(
     letCross: (circle, person, to) =>
       memberLock(circle, person, async () => {
         const kept = letAcross(await load(circle, person), to, clock());
-        if (kept.shares.length === 0) return;
-        await saveShares(circle, person, kept.shares);
+        if (kept.shares.length > 0) await saveShares(circle, person, kept.shares);
         schedule(circle, person, kept);
       }),
 

@@ -25,7 +25,7 @@ test(`in an hour of ${count} people who share live and ask ${questions} times in
   const bot = await startProduct(proxy.url, "whereat", { timeStands: true });
   ends.push(() => bot.stop());
   const crowd = await createCrowd(homeserver.url, bot, count);
-  const { people, says, isAt, isHandled, ofBot, rings } = crowd;
+  const { people, says, isHandled, ofBot, rings } = crowd;
   await crowd.isGreeted();
   await isHandled(await says(people[0]!, "!setup tidy on"));
   const before = new Set((await ofBot()).map(({ event_id }) => event_id));
@@ -52,7 +52,8 @@ test(`in an hour of ${count} people who share live and ask ${questions} times in
   }
   async function move(shares: readonly string[], step: number) {
     const moved: string[] = [];
-    for (const [index, share] of shares.entries()) moved.push(await isAt(people[index]!, share, uriOf(index, step)));
+    for (const [index, share] of shares.entries())
+      moved.push(await crowd.isAt(people[index]!, share, uriOf(index, step)));
     await isHandled(...moved);
   }
   async function ask(who: Somebody, tries = 10) {

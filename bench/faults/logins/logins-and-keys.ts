@@ -41,7 +41,11 @@ export const logins: Faults = {
       ["it goes on at the end", [crypto, "closing.push(machine.close, countOn);", "closing.push(machine.close);"]],
       [
         "the ring notes it",
-        [files, "file.count = count;\n      saver.changed([]);\n      await saver.settled();\n    },\n  };", "},\n  };"],
+        [
+          files,
+          "file.count = count;\n      saver.changed([]);\n      await saver.settled();\n    },\n  };",
+          "},\n  };",
+        ],
       ],
       [
         "the older key is destroyed",

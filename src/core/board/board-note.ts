@@ -7,7 +7,7 @@ import type { BoardNote, Removal } from "../queue/answer-expiry.ts";
 export const boardId = (room: RoomId) => `board/${room}`;
 
 /** Under which what a board showed is noted: another message is another board. */
-export const lookOf = ({ id, refs: [ref] }: BoardNote) => `${id}/${ref}`;
+export const lookOf = ({ id, sentAt }: BoardNote) => `${id}/${sentAt ?? 0}`;
 
 export const removalId = ({ refs: [ref] }: BoardNote) => `removal/${ref}`;
 

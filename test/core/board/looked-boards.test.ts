@@ -81,6 +81,7 @@ describe("/who says of a board", () => {
 test("what a board showed is kept for one expiry after it showed that, also when nothing of it changed for long, and for no more than a quarter longer", async () => {
   const { world } = await startBoard();
   await world.says("ana", "march", "/setup board off");
+  await world.pass(second);
   await world.says("ana", "march", "/setup board on");
   await passInSteps(world, 50 * minute);
   await world.says("ana", "march", "/stop");

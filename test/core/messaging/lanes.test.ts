@@ -181,10 +181,10 @@ describe("a batch", () => {
     const world = await createWorld({
       store: (store) => ({
         ...store,
-        get: async (id) => {
+        getMany: async (ids) => {
           calls += 1;
           if (calls === firstCall) await held;
-          return store.get(id);
+          return store.getMany(ids);
         },
       }),
     });

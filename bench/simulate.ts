@@ -4,12 +4,14 @@ import { type Simulated, simulation } from "../test/support/history/simulation.t
 
 // Groups live for hours within seconds: the real core with virtual time, on a machine that dies, over a store and a network that fail. After
 // every step everything that can be read is held against a small model of the promises (test/support/history/).
-//   npx node bench/simulate.ts [--seed N] [--hours 10000] [--sealed]
+//   npx node bench/simulate.ts [--seed N] [--hours 10000] [--sealed] [--first]
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
     hours: { type: "string", default: "10000" },
     sealed: { type: "boolean", default: false },
+    // looks for no shorter history that fails as well
+    first: { type: "boolean", default: false },
   },
 });
 const hours = Number(values.hours);
@@ -23,7 +25,11 @@ const seconds = () => (performance.now() - began) / 1000;
 let told = 0;
 let histories = 0;
 for (let seed = Number(values.seed); simulated.groupHours < hours && process.exitCode === undefined; seed += 1) {
-  const result = await fc.check(simulation(values.sealed, simulated), { numRuns: perSeed, seed });
+  const result = await fc.check(simulation(values.sealed, simulated), {
+    numRuns: perSeed,
+    seed,
+    endOnFailure: values.first,
+  });
   histories += result.numRuns;
   if (result.failed) {
     console.log(fc.defaultReportMessage(result));

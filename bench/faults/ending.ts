@@ -185,7 +185,7 @@ export const ending: Faults = {
         [
           "src/core/board/board-message.ts",
           "await (isUrgent ? ask() : oneAtATime(ask))",
-          '{ visible: chosen.map((one) => ({ ...one, name: one.person, id: "", isRenamed: false })), unconfirmed: undefined, ask }',
+          '{ visible: chosen.map((one) => ({ ...one, name: one.person, id: "", isRenamed: false })), unconfirmed: undefined, isAcross: undefined, ask }',
         ],
       ],
       [

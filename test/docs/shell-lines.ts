@@ -49,6 +49,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   'npx node bench/faults.ts "WORDS"': { by: machine, as: "npx node bench/faults.ts --first" },
   "npx node bench/fuzz.ts --runs 1000000 --seed 1": { untried: long },
   "npx node bench/simulate.ts --seed 1 --hours 20000": { untried: long },
+  "npx node bench/faults/planted/main.ts": { untried: long },
   'npx vitest run test/promises/promises.test.ts -t "…"': { untried: "it is a part of npm test" },
   "npx vitest run test/docs/docs.test.ts": { untried: "it is a part of npm test" },
   "npx vitest run test/core/text": { untried: "it is a part of npm test" },

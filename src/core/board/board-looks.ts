@@ -10,8 +10,8 @@ import type { Circles } from "../rooms/circles.ts";
 import type { Named } from "../rooms/names.ts";
 import { lookOf } from "./board-note.ts";
 
-/** With what the asker was called then, for a board may be held up for longer than names are remembered; and what stood there then. */
-export type AskedOfBoard = BoardQuestion & { name?: Named; saw?: readonly Shown[] };
+/** With what the asker was called then, for a board may be held up for longer than names are remembered. */
+export type AskedOfBoard = BoardQuestion & { name?: Named };
 
 /** That a board shows somebody is told to them by /who, as of any answer: noted before it does, and not at every edit. */
 export interface BoardLooks {
@@ -70,13 +70,12 @@ export function createBoardLooks({ looks, firstLooks, circles, clock }: Parts): 
       const isNew = (shown: Shown) => !board.shows.some((one) => keyOf(one) === keyOf(shown));
       const standing = await noteStanding(board, shows);
       const asked = question && answeredBy(board, question, shows);
-      if (asked) await looks.note(asked);
+      const answered = asked && (await looks.note(asked));
       return async () => {
         noted.delete(lookOf(board));
         await looks.undo({ ...standing, shows: standing.shows.filter(isNew) });
-        if (!asked) return;
-        const saw = new Set(question?.saw?.map(keyOf));
-        await looks.undo({ ...asked, shows: asked.shows.filter((shown) => isNew(shown) && !saw.has(keyOf(shown))) });
+        // Another board may have shown them in answer to it already, before the program died.
+        if (asked && answered) await looks.undo({ ...asked, shows: answered.added });
       };
     },
 

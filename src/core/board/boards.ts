@@ -122,11 +122,10 @@ export function createBoards(parts: Parts): Boards {
     async ask(to, asked) {
       const name = asked?.asker && members.lastNamed(asked.asker);
       const note = find(to.room);
-      const saw = note && note.refs.length > 0 ? note.shows : [];
-      const question = asked && { ...asked, ...(name && { name }), saw };
+      const question = asked && { ...asked, ...(name && { name }) };
       if (question === undefined) memory.renewed.delete(to.room);
       else memory.questions.set(to.room, question);
-      if (question && note && saw.length > 0) await boardLooks.answers(note, question);
+      if (question && note && note.refs.length > 0 && note.shows.length > 0) await boardLooks.answers(note, question);
       await (note ? queue.bringForward(note.id, clock()) : begin(to.room));
     },
 

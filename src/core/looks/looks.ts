@@ -15,7 +15,7 @@ import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createCountPeople } from "./count-people.ts";
 import { createReadLooks, type Look, lastOf } from "./read-looks.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
-import { boardKept, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
+import { boardKept, isNoted, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
@@ -37,9 +37,10 @@ export type Answered = {
 export interface Looks {
   /**
    * An answer is about to be delivered. Durable before it is: whatever fails after this, no answer stands that is not told of.
-   * @returns whether this is the first try; before an earlier one whose outcome is not known, it may have been delivered already
+   * @returns `isFirst`: whether this is the first try; before an earlier one whose outcome is not known, it may have been delivered already.
+   *   `added`: those of whom it was not noted before that it shows them
    */
-  note(answer: Answered): Promise<{ isFirst: boolean }>;
+  note(answer: Answered): Promise<{ isFirst: boolean; added: readonly Shown[] }>;
   /** it was certainly not delivered */
   undo(answer: Answered): Promise<void>;
   /**
@@ -126,7 +127,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
   return {
     async note(answer) {
       const shown = shownToOthers(answer);
-      if (shown.length === 0) return { isFirst: true };
+      if (shown.length === 0) return { isFirst: true, added: [] };
       const { id, asker, name, to, board } = answer;
       const people = isRoom(to) ? await countPeople(to.room) : undefined;
       const at = clock();
@@ -135,10 +136,12 @@ export function createLooks({ records, seal, circles, members, networks, clock }
         await Promise.all(inCircles.map(async (circle) => [circle, (await shortenings.of(circle)).at(-1)] as const)),
       );
       const entries = await Promise.all(
-        shown.map(async ({ circle, person, precision, known }) => {
+        shown.map(async (one) => {
+          const { circle, person, precision, known } = one;
           const until = later(at, (known ?? (await circles.expiry(circle))) * (board === "by itself" ? boardKept : 1));
           const after = shortened.get(circle)?.at;
-          return { person, entry: { answer: id, circle, precision, at, until, ...(after !== undefined && { after }) } };
+          const entry = { answer: id, circle, precision, at, until, ...(after !== undefined && { after }) };
+          return { person, entry, shown: one };
         }),
       );
       const until = lastOf(entries.map(({ entry }) => entry));
@@ -146,20 +149,22 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       const told = { ...(named && { name: named }), ...(people !== undefined && { people }) };
       const by: Pick<StoredLook, "asker"> = board === "by itself" ? {} : { asker: asker ?? theRoomItself };
       const look: StoredLook = { ...by, at, to, until, ...told, ...(board && { board }) };
+      const added: Shown[] = [];
       const [isFirst] = await Promise.all([
         noteAnswer(id, look),
         asker && noteAsker(asker, id, until),
         ...[...Map.groupBy(entries, ({ person }) => person)].map(([person, theirs]) =>
-          change(person, (old) =>
-            withAnswer(
+          change(person, (old) => {
+            added.push(...theirs.filter(({ entry }) => !isNoted(old, entry)).map((one) => one.shown));
+            return withAnswer(
               old,
               theirs.map(({ entry }) => entry),
               board !== undefined,
-            ),
-          ),
+            );
+          }),
         ),
       ]);
-      return { isFirst };
+      return { isFirst, added };
     },
 
     async undo(answer) {

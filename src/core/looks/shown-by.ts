@@ -11,6 +11,10 @@ const isOpen = ({ endedAt }: ShownBy) => endedAt === undefined;
 const isAsExact = (one: ShownBy, other: ShownBy) =>
   one.answer === other.answer && one.circle === other.circle && one.precision === other.precision;
 
+/** Whether it is noted already that this answer shows them so exactly. */
+export const isNoted = (old: readonly ShownBy[], added: ShownBy): boolean =>
+  old.some((one) => isOpen(one) && isAsExact(one, added));
+
 /**
  * The list of who was shown, with one answer more. A board keeps what it showed of them before: in another circle, more exactly, or until they left
  * it, for its next edit may be refused.

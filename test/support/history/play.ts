@@ -89,8 +89,14 @@ export async function play(
         const until = world.now() + event.minutes * minute;
         const base = { id: phones.length, who: event.who, live: event.live, first: true, startedAt: world.now() };
         const report = newReport({ ...base, until: event.live ? until : Number.POSITIVE_INFINITY });
-        phones.push({ place: event.place, reports: [report] });
-        return tell(report, event.place);
+        const phone: Phone = { place: event.place, reports: [report] };
+        phones.push(phone);
+        if (!event.isLate) await tell(report, event.place);
+        if (!event.live || !event.moves) return;
+        // In the same moment: networks tell times in whole seconds.
+        const next = { ...newReport({ ...report, first: false }), at: report.at };
+        phone.reports.push(next);
+        return tell(next, event.place);
       }
       case "move": {
         if (!used || !last?.live) return;

@@ -6,10 +6,23 @@ const who = fc.constantFrom("ana", "ana", "ben");
 const room = fc.constantFrom(...rooms);
 const place = fc.option(room, { nil: undefined });
 const phone = fc.nat(20);
+/** Whether something happens that seldom does. */
+const rarely = fc.constantFrom(false, false, false, true);
 const minutes = fc.constantFrom(1, 5, 14, 30, 60, 61, 300, 1440, 4000);
 
 export const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("share"), who, place, live: fc.boolean(), minutes }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("share"),
+      who,
+      place,
+      live: fc.boolean(),
+      minutes,
+      isLate: rarely,
+      moves: rarely,
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("move"), phone, isLost: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("tell late"), phone, report: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("extend"), phone, minutes }) },

@@ -33,4 +33,27 @@ export const links: Faults = {
         [circleLinks, "await name(circle, []);", ""],
       ],
     ],
+  "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":
+    [
+      [
+        "said in the room",
+        [
+          "src/core/sharing/private/private-share.ts",
+          "message: incoming.message }, ...across, ...effects];",
+          "message: incoming.message }, ...across.slice(1), ...effects];",
+        ],
+      ],
+      [
+        "said in private",
+        [
+          "src/core/sharing/seen/who-can-see.ts",
+          "const others = named.length > 0 ?",
+          "const others = named.length > 99 ?",
+        ],
+      ],
+      [
+        "in /privacy",
+        ["src/core/commands/explain.ts", "if (links.length === 0) return", "if (links.length >= 0) return"],
+      ],
+    ],
 };

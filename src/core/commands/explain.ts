@@ -29,24 +29,24 @@ export const privacy = defineCommand({
   where: "both",
   async run({ circles, members, networks }, { from, argument }) {
     if (argument.toLowerCase() === "more") return [hint(from, morePrivacy)];
-    const expiry = from.place === "room" ? await circles.expiry(from.circle) : undefined;
-    const told = privacyOf(from.place, from.network.words, expiry);
-    if (from.place === "private") return [hint(from, told)];
+    const { words } = from.network;
+    if (from.place === "private") return [hint(from, privacyOf(text("privacy-seen-by", { place: "private" }), words))];
+    const expiry = await circles.expiry(from.circle);
     const links = await circles.linksOf(from.circle);
-    if (links.length === 0) return [hint(from, told)];
+    if (links.length === 0) return [hint(from, privacyOf(text("privacy-seen-by", { place: "room" }), words, expiry))];
     const rooms = await Promise.all(links.map(({ circle }) => ifTold(members.roomName(circle))));
     const there = (await Promise.all(links.map(({ circle }) => circles.rooms(circle)))).flat();
     const others = new Set(there.flatMap((room) => networks.get(networkOf(room)) ?? []));
     others.delete(from.network);
-    const seen = [...others].map(({ words }) => text(words.whoElseSees));
-    return [hint(from, [...told, text("privacy-linked", { rooms }), ...seen])];
+    const seen = [...others].map((network) => text(network.words.whoElseSees));
+    return [hint(from, [...privacyOf(text("privacy-seen-linked", { rooms }), words, expiry), ...seen])];
   },
 });
 
 /** @param expiry in a room, that of the room */
-const privacyOf = (place: "room" | "private", { deleting, whoElseSees }: NetworkWords, expiry?: Duration): Text[] => [
+const privacyOf = (seenBy: Text, { deleting, whoElseSees }: NetworkWords, expiry?: Duration): Text[] => [
   text("privacy-kept", { expiry }),
-  text("privacy-seen-by", { place }),
+  seenBy,
   text("privacy-ends", { deleting: text(deleting) }),
   text("privacy-not-protected"),
   text("privacy-others", { others: text(whoElseSees) }),

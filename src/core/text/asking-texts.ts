@@ -117,10 +117,10 @@ export const askingTexts = {
   // privacy.ftl
   "privacy-kept": { expiry: "duration?" },
   "privacy-seen-by": { place: ["room", "private"] },
+  "privacy-seen-linked": { rooms: "rooms" },
   "privacy-ends": { deleting: "text" },
   "privacy-not-protected": {},
   "privacy-others": { others: "text" },
-  "privacy-linked": { rooms: "rooms" },
   "privacy-also-kept": {},
   "privacy-looks": {},
   "privacy-also-ends": {},
@@ -163,6 +163,7 @@ export const askingTexts = {
   "cross-nothing": {},
   crossed: { rooms: "rooms" },
   "also-seen-in": { rooms: "rooms" },
+  "also-seen-across": {},
   "expiry-linked": {},
 
   "menu-link": {},

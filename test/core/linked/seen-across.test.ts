@@ -180,7 +180,30 @@ describe("across a link", () => {
     const { whereis, says } = await linkedRooms();
     await whereis("mia", "water");
     expect(await says("ben", "march", "/who")).toContain("The water");
-    expect(await says("ben", "march", "/privacy")).toContain("The members of The water see what you share here");
+    const told = await says("ben", "march", "/privacy");
+    expect(told).toContain("Only members of this room, and of The water, can ask for it.");
+    expect(told).not.toContain("Only members of this room can ask");
+    await says("ana", "march", "/link off");
+    expect(await says("ben", "march", "/privacy")).toContain("Only members of this room can ask for it");
+  });
+
+  test("who shares in a room by a message of their own is told once that it is seen elsewhere, and only where it is", async () => {
+    const { world, link, shares, says } = await twoRooms();
+    const elsewhere = () =>
+      [...world.said("march"), ...world.said("ben")].filter((said) => said.includes("Which rooms"));
+    const before = await shares("ben", "march", [52, 13]);
+    await link();
+    await before.moves(52.1, 13);
+    expect(elsewhere()).toEqual([]);
+    const after = await shares("ben", "march", [52.2, 13]);
+    await after.moves(52.3, 13);
+    expect(elsewhere()).toEqual([
+      "Members of rooms that are linked with this one can see it, too. Which rooms: /privacy.",
+    ]);
+    await says("ana", "march", "/link off");
+    world.skip(second);
+    await shares("ben", "march", [52.4, 13]);
+    expect(elsewhere()).toHaveLength(1);
   });
 
   test("a confirmation in private names every room that sees it", async () => {

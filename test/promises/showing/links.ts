@@ -52,4 +52,21 @@ export const links: Record<string, () => Promise<void>> = {
         expect(await whereis("noor", "water")).not.toMatch(/Ben|52\.[12]/);
       }
     },
+
+  "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":
+    async () => {
+      const { world, link, shares, says } = await twoRooms();
+      const told = () => [...world.said("march"), ...world.said("ben")].join("\n");
+      await shares("ben", "march", [52.1, 13]);
+      expect(told()).not.toContain("linked with this one");
+      expect(await says("ben", "march", "/privacy")).toContain("Only members of this room can ask");
+      await link();
+      await shares("ben", "march", [52.2, 13]);
+      expect(told()).toContain("Members of rooms that are linked with this one can see it, too");
+      expect(await says("ben", "march", "/privacy")).toContain("Only members of this room, and of The water, can");
+      await world.says("cleo", "march", "/help");
+      await world.shares("cleo", undefined, { at: [52.3, 13], live: 60 * minute });
+      await world.says("cleo", undefined, "/choose 1");
+      expect(world.said("cleo").join()).toContain("The members of The water can see it, too");
+    },
 };

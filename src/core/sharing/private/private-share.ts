@@ -16,6 +16,7 @@ import type { SealedRecords } from "../../storage/records/sealed-records.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Requests } from "../requests/requests.ts";
 import type { SayRequests } from "../requests/say-requests.ts";
+import { toldAcross } from "../seen/reach.ts";
 import { createWhoCanSee } from "../seen/who-can-see.ts";
 import { canBegin, heldOf, type Report } from "../share-plan.ts";
 import type { Shares } from "../shares.ts";
@@ -179,12 +180,12 @@ export function createPrivateShare(parts: Parts): PrivateShare {
     const circle = await circles.of(place.room);
     if ((await shares.report(circle, person, incoming)) !== "open" || !incoming.first) return [];
     const effects = await sayRequests.sharedInRoom(person, circle);
-    return [{ kind: "acknowledge", to: place, message: incoming.message }, ...effects];
+    const across = await toldAcross(parts, circle, place, incoming);
+    return [{ kind: "acknowledge", to: place, message: incoming.message }, ...across, ...effects];
   }
 
   return {
     reportAtOnce,
-
     report: async (incoming) => (await reportAtOnce(incoming)) ?? reportUnsettled(incoming),
 
     async chosenBefore(person, command) {

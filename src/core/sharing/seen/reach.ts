@@ -1,5 +1,9 @@
+import type { Room } from "../../model/audience.ts";
+import { type Effect, forEverybody, hintTo } from "../../model/effects.ts";
 import type { CircleId, PersonId } from "../../model/ids.ts";
+import type { PositionIncoming } from "../../model/incoming.ts";
 import type { OpenShare } from "../../storage/records/record-keys.ts";
+import { text } from "../../text/texts.ts";
 import { type Sharer, sharersOf } from "../visible-positions.ts";
 import { shownSince } from "./shown-since.ts";
 
@@ -70,4 +74,18 @@ export async function sharesSeen(
   const { shares: open } = await shares.of(circle, person);
   const links = seeing.every((to) => to === circle) ? [] : await circles.linksOf(circle);
   return open.filter((share) => seeing.some((to) => shownSince(share, { from: circle, to, links }) !== undefined));
+}
+
+/** Whoever shares in a room by a message of their own is told there when it is seen in linked rooms, too. */
+export async function toldAcross(
+  { circles, shares }: Pick<Parts, "circles" | "shares">,
+  circle: CircleId,
+  place: Room,
+  { from: { person }, share }: Pick<PositionIncoming, "from" | "share">,
+): Promise<Effect[]> {
+  const links = await circles.linksOf(circle);
+  if (links.length === 0) return [];
+  const open = (await shares.of(circle, person)).shares.find(({ id }) => id === share);
+  const isSeen = links.some((link) => open && shownSince(open, { from: circle, to: link.circle, links }) !== undefined);
+  return isSeen ? [hintTo(place, person, forEverybody({ lines: [text("also-seen-across")] }))] : [];
 }

@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Nur Mitglieder des Raums, den du gewählt hast, können danach fragen. Bis du einen wählst, kann es niemand. Ich notiere jede Antwort, die dich zeigt: <code>/who</code>.
+        [private] Nur Mitglieder des Raums, den du gewählt hast, und der mit ihm verbundenen Räume können danach fragen. Bis du einen wählst, kann es niemand. Ich notiere jede Antwort, die dich zeigt: <code>/who</code>.
        *[room] Nur Mitglieder dieses Raums können danach fragen, und Admins sehen nicht mehr als andere. Ich notiere jede Antwort, die dich zeigt: <code>/who</code>.
     }
+privacy-seen-linked = Nur Mitglieder dieses Raums und von <b>{ $rooms }</b> können danach fragen. Admins sehen nicht mehr als andere. Ich notiere jede Antwort, die dich zeigt: <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Schreib <code>/stop</code>, dann wird dein Standort sofort vernichtet. { $deleting }
 privacy-not-protected = Ich kann dich nicht vor denen schützen, die diesen Bot betreiben, oder vor Mitgliedern, die eine Antwort behalten.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Mehr zu alldem: <code>/privacy more</code>.
-privacy-linked = Dieser Raum ist verbunden. Die Mitglieder von <b>{ $rooms }</b> sehen, was du hier teilst, und du siehst, was sie teilen.
 
 # The answer to /privacy more, a line each.
 

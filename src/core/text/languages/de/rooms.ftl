@@ -167,4 +167,5 @@ cross-button = sie sollen mich sehen
 cross-nothing = Es gibt gerade nichts, dem du zustimmen könntest.
 crossed = Die Mitglieder von <b>{ $rooms }</b> können dich jetzt auch sehen.
 also-seen-in = Die Mitglieder von <b>{ $rooms }</b> können es auch sehen.
+also-seen-across = Mitglieder der Räume, die mit diesem verbunden sind, können es auch sehen. Welche Räume: <code>/privacy</code>.
 expiry-linked = Dieser Raum ist mit einem anderen verbunden, darum kann die Speicherfrist nur kürzer werden. Nichts wurde geändert. Um sie zu verlängern, schreib zuerst <code>/link off</code>.

@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Only members of the room that you chose can ask for it. Until you choose one, nobody can. I note each answer that shows you: <code>/who</code>.
+        [private] Only members of the room that you chose, and of rooms linked with it, can ask for it. Until you choose one, nobody can. I note each answer that shows you: <code>/who</code>.
        *[room] Only members of this room can ask for it, and admins see no more than others. I note each answer that shows you: <code>/who</code>.
     }
+privacy-seen-linked = Only members of this room, and of <b>{ $rooms }</b>, can ask for it. Admins see no more than others. I note each answer that shows you: <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Say <code>/stop</code>, and your position is destroyed at once. { $deleting }
 privacy-not-protected = I cannot protect you from the people who run this bot, or from members who keep an answer.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } More about all this: <code>/privacy more</code>.
-privacy-linked = This room is linked. The members of <b>{ $rooms }</b> see what you share here, and you see what they share.
 
 # The answer to /privacy more, a line each.
 

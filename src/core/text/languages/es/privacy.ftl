@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Solo los miembros de la sala que elegiste pueden preguntar por ella. Hasta que elijas una, nadie puede. Anoto cada respuesta que te muestra: <code>/who</code>.
+        [private] Solo los miembros de la sala que elegiste, y de las salas enlazadas con ella, pueden preguntar por ella. Hasta que elijas una, nadie puede. Anoto cada respuesta que te muestra: <code>/who</code>.
        *[room] Solo los miembros de esta sala pueden preguntar por ella, y quien administra no ve más que los demás. Anoto cada respuesta que te muestra: <code>/who</code>.
     }
+privacy-seen-linked = Solo los miembros de esta sala, y de <b>{ $rooms }</b>, pueden preguntar por ella. Quien administra no ve más que los demás. Anoto cada respuesta que te muestra: <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Escribe <code>/stop</code>, y tu posición se destruye al instante. { $deleting }
 privacy-not-protected = No puedo protegerte de quienes gestionan este bot, ni de miembros que guardan una respuesta.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Más sobre todo esto: <code>/privacy more</code>.
-privacy-linked = Esta sala está enlazada. Los miembros de <b>{ $rooms }</b> ven lo que compartes aquí, y tú ves lo que comparten.
 
 # The answer to /privacy more, a line each.
 

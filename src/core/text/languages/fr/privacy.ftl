@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Seuls les membres du salon que tu as choisi peuvent la demander. Tant que tu n’en as pas choisi, personne ne le peut. Je note chaque réponse qui te montre : <code>/who</code>.
+        [private] Seuls les membres du salon que tu as choisi, et des salons reliés à lui, peuvent la demander. Tant que tu n’en as pas choisi, personne ne le peut. Je note chaque réponse qui te montre : <code>/who</code>.
        *[room] Seuls les membres de ce salon peuvent la demander, et les admins n’en voient pas plus que les autres. Je note chaque réponse qui te montre : <code>/who</code>.
     }
+privacy-seen-linked = Seuls les membres de ce salon, et de <b>{ $rooms }</b>, peuvent la demander. Les admins n’en voient pas plus que les autres. Je note chaque réponse qui te montre : <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Écris <code>/stop</code>, et ta position est détruite aussitôt. { $deleting }
 privacy-not-protected = Je ne peux pas te protéger des personnes qui gèrent ce bot, ni de membres qui gardent une réponse.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Plus sur tout cela : <code>/privacy more</code>.
-privacy-linked = Ce salon est relié. Les membres de <b>{ $rooms }</b> voient ce que tu partages ici, et tu vois ce qu’ils partagent.
 
 # The answer to /privacy more, a line each.
 

@@ -167,4 +167,5 @@ cross-button = qu’ils me voient
 cross-nothing = Il n’y a rien maintenant à quoi tu pourrais donner ton accord.
 crossed = Les membres de <b>{ $rooms }</b> peuvent maintenant te voir aussi.
 also-seen-in = Les membres de <b>{ $rooms }</b> peuvent le voir aussi.
+also-seen-across = Les membres des salons reliés à celui-ci peuvent le voir aussi. Quels salons : <code>/privacy</code>.
 expiry-linked = Ce salon est relié à un autre, donc sa durée ne peut que devenir plus courte. Rien n’a été changé. Pour l’allonger, écris d’abord <code>/link off</code>.

@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Só os membros da sala que você escolheu podem perguntar por ela. Até você escolher uma, ninguém pode. Anoto cada resposta que mostra você: <code>/who</code>.
+        [private] Só os membros da sala que você escolheu, e das salas vinculadas a ela, podem perguntar por ela. Até você escolher uma, ninguém pode. Anoto cada resposta que mostra você: <code>/who</code>.
        *[room] Só os membros desta sala podem perguntar por ela, e quem é admin não vê mais do que os outros. Anoto cada resposta que mostra você: <code>/who</code>.
     }
+privacy-seen-linked = Só os membros desta sala, e de <b>{ $rooms }</b>, podem perguntar por ela. Quem é admin não vê mais do que os outros. Anoto cada resposta que mostra você: <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = Escreva <code>/stop</code>, e sua posição é destruída na hora. { $deleting }
 privacy-not-protected = Não posso proteger você das pessoas que operam este bot, nem de membros que guardem uma resposta.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Mais sobre tudo isso: <code>/privacy more</code>.
-privacy-linked = Esta sala está vinculada. Os membros de <b>{ $rooms }</b> veem o que você compartilha aqui, e você vê o que compartilham.
 
 # The answer to /privacy more, a line each.
 

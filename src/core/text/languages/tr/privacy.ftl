@@ -10,15 +10,15 @@ privacy-kept =
     }
 privacy-seen-by =
     { $place ->
-        [private] Konumunu yalnızca seçtiğin odanın üyeleri sorabilir. Sen bir oda seçene kadar kimse soramaz. Seni gösteren her yanıtı not ederim: <code>/who</code>.
+        [private] Konumunu yalnızca seçtiğin odanın ve ona bağlı odaların üyeleri sorabilir. Sen bir oda seçene kadar kimse soramaz. Seni gösteren her yanıtı not ederim: <code>/who</code>.
        *[room] Konumunu yalnızca bu odanın üyeleri sorabilir ve yöneticiler başkalarından fazlasını görmez. Seni gösteren her yanıtı not ederim: <code>/who</code>.
     }
+privacy-seen-linked = Konumunu yalnızca bu odanın ve <b>{ $rooms }</b> odalarının üyeleri sorabilir. Yöneticiler başkalarından fazlasını görmez. Seni gösteren her yanıtı not ederim: <code>/who</code>.
 # $deleting: what becomes of a share when its message is deleted, on this network
 privacy-ends = <code>/stop</code> yazarsan konumun hemen yok edilir. { $deleting }
 privacy-not-protected = Seni bu botu işleten kişilerden koruyamam. Bir yanıtı saklayan üyelerden de koruyamam.
 # $others: who else sees what is said, on this network
 privacy-others = { $others } Bütün bunlar hakkında daha fazlası: <code>/privacy more</code>.
-privacy-linked = Bu oda bağlı. <b>{ $rooms }</b> odalarının üyeleri burada paylaştığını görür, sen de onların paylaştığını görürsün.
 
 # The answer to /privacy more, a line each.
 

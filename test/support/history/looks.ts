@@ -14,6 +14,27 @@ type Shown = { who: string; answer: Answer; isCoarse: boolean; until: number };
 const { age, duration } = createValues("en");
 const nameOf = (person: string) => `${person[0]?.toUpperCase()}${person.slice(1)}`;
 
+/** A network of which is looked at, after each call, what it has taken, also where it says that it failed. */
+export function watching(port: ChatNetwork, look: () => void, failed: () => void = () => undefined): ChatNetwork {
+  const watched = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      return await call;
+    } catch (error) {
+      failed();
+      throw error;
+    } finally {
+      look();
+    }
+  };
+  const edit = port.edit?.bind(port);
+  return {
+    ...port,
+    send: (...of) => watched(port.send(...of)),
+    remove: (...of) => watched(port.remove(...of)),
+    ...(edit && { edit: (...of) => watched(edit(...of)) }),
+  };
+}
+
 /**
  * Watches what the network is given, and from that alone knows what /who has to say: "kept for one expiry after the look, also after /stop; gone
  * with the /forget of who was shown; the asker's own takes only the name".
@@ -50,25 +71,8 @@ export function createWitness(read: (words: string) => Seen[]) {
     }
   }
 
-  function connect(port: ChatNetwork): ChatNetwork {
-    const watched = async <T>(call: Promise<T>): Promise<T> => {
-      try {
-        return await call;
-      } finally {
-        look();
-      }
-    };
-    const edit = port.edit?.bind(port);
-    return {
-      ...port,
-      send: (...of) => watched(port.send(...of)),
-      remove: (...of) => watched(port.remove(...of)),
-      ...(edit && { edit: (...of) => watched(edit(...of)) }),
-    };
-  }
-
   return {
-    connect,
+    connect: (port: ChatNetwork) => watching(port, look),
     watch: (watched: CoreWorld) => void (world = watched),
     /** somebody asks in a room */
     async asks(who: string, room: string) {

@@ -1,7 +1,7 @@
-import { type IPushRules, type MatrixClient, MatrixEvent } from "matrix-js-sdk";
-import { PushProcessor } from "matrix-js-sdk/lib/pushprocessor.js";
+import type { IPushRules } from "matrix-js-sdk";
 import { expect, test } from "vitest";
 import { minute } from "../../../../src/lib/time.ts";
+import { ringsBy } from "../../../support/homeserver/push-rules.ts";
 import { coreAtFake } from "../fake/core-at-fake.ts";
 import { me } from "../fake/events.ts";
 
@@ -35,19 +35,8 @@ const rules: IPushRules = {
 
 /** Whether a phone rings for it, as matrix-js-sdk judges, once it is decrypted. */
 function ringsFor(userId: string) {
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
-  const pushRules = PushProcessor.rewriteDefaultRules(logger as never, rules, userId);
-  const client = {
-    pushRules,
-    credentials: { userId },
-    getUserId: () => userId,
-    getSafeUserId: () => userId,
-    getRoom: () => null,
-    supportsIntentionalMentions: () => true,
-  } as unknown as MatrixClient;
-  const processor = new PushProcessor(client);
-  return (type: string, content: object) =>
-    processor.actionsForEvent(new MatrixEvent({ type, content, sender: me, room_id: "!a", event_id: "$e" })).notify;
+  const rings = ringsBy(rules, userId);
+  return (type: string, content: object) => rings({ type, content, sender: me, event_id: "$e" });
 }
 
 test("in an hour of six people in an encrypted room, nobody's answer goes because another asks, no phone rings, and nothing said to the bot stays without a sign", async () => {

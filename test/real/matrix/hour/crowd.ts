@@ -1,8 +1,8 @@
 import { setTimeout as after } from "node:timers/promises";
-import { type IPushRules, type MatrixClient, MatrixEvent } from "matrix-js-sdk";
-import { PushProcessor } from "matrix-js-sdk/lib/pushprocessor.js";
+import type { IPushRules } from "matrix-js-sdk";
 import { type Account, register } from "../../../support/homeserver/homeserver.ts";
 import { patience } from "../../../support/homeserver/nio-person.ts";
+import { ringsBy } from "../../../support/homeserver/push-rules.ts";
 import { beaconInfo } from "../nio-room.ts";
 import type { Product } from "../product/product.ts";
 
@@ -113,18 +113,7 @@ export async function createCrowd(url: string, bot: Product, count: number) {
 /** Whether a person's phone rings for an event, by their push rules as the homeserver has them, and as matrix-js-sdk judges. */
 async function ringsFor({ userId, request }: Somebody): Promise<(event: Raw) => boolean> {
   const rules = (await request("GET", "pushrules/")) as unknown as IPushRules;
-  const silent = () => undefined;
-  const logger = { info: silent, warn: silent, error: silent, debug: silent };
-  const client = {
-    pushRules: PushProcessor.rewriteDefaultRules(logger as never, rules, userId),
-    credentials: { userId },
-    getUserId: () => userId,
-    getSafeUserId: () => userId,
-    getRoom: () => null,
-    supportsIntentionalMentions: () => true,
-  } as unknown as MatrixClient;
-  const processor = new PushProcessor(client);
-  return (event) => processor.actionsForEvent(new MatrixEvent({ ...event, room_id: "!a" } as never)).notify === true;
+  return ringsBy(rules, userId);
 }
 
 /** @throws when it does not become true */

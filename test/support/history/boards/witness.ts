@@ -4,6 +4,7 @@ import type { ChatNetwork } from "../../../../src/core/model/ports.ts";
 import { hour, type Instant, second } from "../../../../src/lib/time.ts";
 import type { CoreWorld } from "../../world/core-world.ts";
 import { seen } from "../../world/words.ts";
+import { watching } from "../looks.ts";
 import { readAnswer } from "../play.ts";
 import { rooms } from "../steps.ts";
 import { lineOf } from "./lines.ts";
@@ -96,26 +97,6 @@ export function createBoardWitness(isExact: boolean) {
 
   const meetsTrouble = () => void (world && troubles.push(world.now()));
 
-  function connect(port: ChatNetwork): ChatNetwork {
-    const watched = async <T>(call: Promise<T>): Promise<T> => {
-      try {
-        return await call;
-      } catch (error) {
-        meetsTrouble();
-        throw error;
-      } finally {
-        look();
-      }
-    };
-    const edit = port.edit?.bind(port);
-    return {
-      ...port,
-      send: (...of) => watched(port.send(...of)),
-      remove: (...of) => watched(port.remove(...of)),
-      ...(edit && { edit: (...of) => watched(edit(...of)) }),
-    };
-  }
-
   /** Somebody asked in a room, and no message answers them: what stood on its board does, and its next edit. */
   function askBoard(who: string, room: string, ref: MessageRef, since: { at: Instant; changes: number }) {
     const isTaken = world?.network.reactions.includes(ref) === true;
@@ -133,7 +114,7 @@ export function createBoardWitness(isExact: boolean) {
   }
 
   return {
-    connect,
+    connect: (port: ChatNetwork) => watching(port, look, meetsTrouble),
     /** something went wrong, and it may not be known what was delivered */
     meetsTrouble,
     troubles: troubles as readonly Instant[],

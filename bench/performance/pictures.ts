@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import type { Drawing, Pictures } from "../src/core/model/pictures.ts";
-import { createLog } from "../src/lib/log.ts";
-import { openPictures } from "../src/pictures/open-pictures.ts";
-import { drawings, drawingsOnMaps, maps } from "../test/pictures/drawings.ts";
+import type { Drawing, Pictures } from "../../src/core/model/pictures.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { openPictures } from "../../src/pictures/open-pictures.ts";
+import { drawings, drawingsOnMaps, maps } from "../../test/pictures/drawings.ts";
 
 /** Draws the pictures of docs/pictures anew, from the product itself; with --measure, what they cost. */
 const folder = mkdtempSync(join(tmpdir(), "whereat-maps-"));
@@ -61,7 +61,7 @@ async function measure() {
 }
 
 async function draw() {
-  const pages = new URL("../docs/pictures/", import.meta.url);
+  const pages = new URL("../../docs/pictures/", import.meta.url);
   mkdirSync(pages, { recursive: true });
   const put = (name: string, png: Uint8Array) => writeFileSync(new URL(`${name}.png`, pages), png);
   const plain = open();

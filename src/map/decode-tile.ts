@@ -1,4 +1,4 @@
-import { VectorTile } from "@mapbox/vector-tile";
+import { VectorTile, type VectorTileFeature } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { maxTileFeatures, maxTilePoints } from "./limits.ts";
 import { MapError } from "./map-error.ts";
@@ -16,6 +16,7 @@ export type TileFeature = {
 export type TileLayer = { readonly name: string; readonly extent: number; readonly features: readonly TileFeature[] };
 
 const types = [undefined, "point", "line", "polygon"] as const;
+const closePath = 7;
 const damaged = "a tile of the map file is damaged";
 const tooMuch = "a tile of the map file has too much in it";
 
@@ -35,7 +36,8 @@ export function decodeTile(bytes: Uint8Array, wanted?: ReadonlySet<string>): rea
     return lines;
   };
   return withWords(() => {
-    const { layers } = new VectorTile(new PbfReader(bytes));
+    const reader = new TileReader(bytes);
+    const { layers } = new VectorTile(reader);
     const read = Object.values(layers).filter(({ name }) => wanted === undefined || wanted.has(name));
     // Two bytes make a feature of some hundred.
     if (read.reduce((sum, { length }) => sum + length, 0) > maxTileFeatures) throw new MapError(tooMuch);
@@ -47,11 +49,43 @@ export function decodeTile(bytes: Uint8Array, wanted?: ReadonlySet<string>): rea
         const type = types[feature.type];
         if (type === undefined) continue;
         const { properties } = feature;
-        features.push({ type, properties, geometry: () => pointsOf(() => feature.loadGeometry()) });
+        features.push({ type, properties, geometry: () => pointsOf(() => reader.geometryOf(feature)) });
       }
       return { name: layer.name, extent: layer.extent, features };
     });
   });
+}
+
+/**
+ * A ring is closed once (Mapbox Vector Tile specification 2.1, 4.3.3.3). The library closes it as often as the command says, with a corner
+ * each time: of four damaged bytes it makes 500 million, and the program dies for want of memory.
+ */
+class TileReader extends PbfReader {
+  #next: "anything" | "length" | "command" = "anything";
+
+  geometryOf(feature: VectorTileFeature): readonly (readonly TilePoint[])[] {
+    this.#next = "length";
+    try {
+      return feature.loadGeometry();
+    } finally {
+      this.#next = "anything";
+    }
+  }
+
+  override readVarint(isSigned?: boolean): number {
+    const value = super.readVarint(isSigned);
+    if (this.#next === "command" && (value & 7) === closePath && value >> 3 > 1) throw new MapError(damaged);
+    if (this.#next === "length") this.#next = "command";
+    return value;
+  }
+
+  override readSVarint(): number {
+    const next = this.#next;
+    this.#next = "anything";
+    const value = super.readSVarint();
+    this.#next = next;
+    return value;
+  }
 }
 
 function withWords<T>(work: () => T): T {

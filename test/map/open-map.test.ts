@@ -102,29 +102,33 @@ test("a directory that says that it has more parts than it holds is refused befo
   }
 });
 
-test("a tile with more corners than any map has is refused", () => {
-  const count = maxTilePoints + 1;
-  const geometry = [9, 0, 0, (count << 3) | 2, ...Array.from({ length: 2 * count }, () => 1)];
+/** The geometry of the only feature of a tile, as its numbers are written. */
+function drawn(geometry: readonly number[]) {
+  const feature = new PbfWriter();
+  feature.writeVarintField(3, 3);
+  feature.writePackedVarint(4, [...geometry]);
+  const layer = new PbfWriter();
+  layer.writeStringField(1, "roads");
+  layer.writeVarintField(15, 2);
+  layer.writeBytesField(2, feature.finish());
   const tile = new PbfWriter();
-  tile.writeMessage(
-    3,
-    (_, layer) => {
-      layer.writeStringField(1, "roads");
-      layer.writeVarintField(15, 2);
-      layer.writeMessage(
-        2,
-        (__, feature) => {
-          feature.writeVarintField(3, 2);
-          feature.writePackedVarint(4, geometry);
-        },
-        undefined,
-      );
-    },
-    undefined,
-  );
-  const [layer] = decodeTile(tile.finish());
-  expect(layer?.features).toHaveLength(1);
-  expect(() => layer?.features[0]?.geometry()).toThrow("too much in it");
+  tile.writeBytesField(3, layer.finish());
+  const [read] = decodeTile(tile.finish());
+  expect(read?.features).toHaveLength(1);
+  return read?.features[0]?.geometry();
+}
+
+test("a tile with more corners than any map has is refused", () => {
+  const lineTo = (count: number) => [9, 0, 0, (count << 3) | 2, ...Array.from({ length: 2 * count }, () => 1)];
+  expect(drawn(lineTo(20))).toEqual([expect.objectContaining({ length: 21 })]);
+  expect(() => drawn(lineTo(maxTilePoints + 1))).toThrow("too much in it");
+});
+
+test("a ring that says it is closed millions of times is refused before its corners are made", () => {
+  const ringClosed = (times: number) => [9, 0, 0, (2 << 3) | 2, 7, 0, 0, 7, (times << 3) | 7, 9, 0, 0];
+  for (const times of [0, 1]) expect(drawn(ringClosed(times))?.[0]).toHaveLength(3 + times);
+  for (const times of [2, 1_000, 2 ** 27])
+    expect(() => drawn(ringClosed(times))).toThrow(new MapError("a tile of the map file is damaged"));
 });
 
 test("a tile with more features than any map has is refused before they are made; what is not wanted is not counted", () => {

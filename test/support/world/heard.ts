@@ -14,7 +14,7 @@ export const heardFile = (language: HeardLanguage) => new URL(`../../golden/hear
 const standIn: Readonly<Record<HeardLanguage, string>> = { en: "Mary", es: "María", ru: "Мария", ar: "مريم" };
 /** Words of commands, typed as they are in every language, and values that are a whole text. */
 const typed = /(?<!\p{L})(?:geo:|off|on|each)(?!\p{L})/gu;
-const values = new Set(["Ana", "March", "Legal", "word", "one", "other"]);
+const values = new Set(["Ana", "March", "Legal", "word", "one", "other", "something"]);
 const isEnglishBeneath = (line: Line) => line[0] === "\u2068" && line.at(-1) === "\u2069";
 /** Names of apps, networks and systems, which are the same in every language. */
 const brands = /\b(?:Telegram|Matrix|Element|Android|iPhone|Google|Apple|Plus Code|MGRS|UTM|UTC|OpenStreetMap|GPS)\b/g;

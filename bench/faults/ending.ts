@@ -33,17 +33,18 @@ export const ending: Faults = {
       ],
       [
         "what comes late is refused",
-        [
-          "src/core/sharing/ended-shares.ts",
-          "await records.set(stoppedAt, latest,",
-          "await records.set(stoppedAt, instant(0),",
-        ],
+        ["src/core/sharing/ended-shares.ts", "await records.set(key, latest,", "await records.set(key, instant(0),"],
       ],
       [
         "a /stop that comes late refuses no less",
-        ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(stoppedAt)) ?? at)", "at"],
+        ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(key)) ?? at)", "at"],
       ],
     ],
+  "What was shared with a room before its `/wipe` begins no share after it, whether its sharer stopped it or not.": [
+    ["it is noted", ["src/core/sharing/room-changes.ts", "await shares.refuseEarlierIn(room, saidAt);", ""]],
+    ["it is asked", ["src/core/sharing/ended-shares.ts", "...rooms.map((room) => recordKeys.wipedAt(room)),", ""]],
+    ["it goes with the room", ["src/core/sharing/room-changes.ts", "await shares.followRefusals(from, to);", ""]],
+  ],
   "A `/wipe` is carried out only when the admin who asked for it says yes.": [
     [
       "each admin's own",

@@ -62,7 +62,10 @@ export const keeping: Faults = {
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
     ["the circle's key is destroyed", ["src/core/sharing/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
-    ["/wipe", ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle)", "[from.person].slice(1)"]],
+    [
+      "/wipe",
+      ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle, incoming.sentAt)", "[from.person].slice(1)"],
+    ],
     ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(room)", "[]"]],
   ],
   "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":

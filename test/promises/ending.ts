@@ -80,6 +80,27 @@ export const ending: Record<string, () => Promise<void>> = {
     expect(world.last("march")).toContain("Nobody shares");
   },
 
+  "What was shared with a room before its `/wipe` begins no share after it, whether its sharer stopped it or not.":
+    async () => {
+      for (const stopped of [false, true]) {
+        const world = await createWorld();
+        world.room("march", "ana", "ben", "cem");
+        const late = world.phone(world.position("cem", "march", { at: where, live: hour }));
+        world.skip(minute);
+        if (stopped) await world.says("cem", "march", "/stop");
+        await world.says("ana", "march", "/wipe");
+        await world.says("ana", "march", "/wipe yes");
+        await world.receive(late.update(52.52, 13.405));
+        await world.says("ben", "march", "/whereis");
+        expect(world.last("march")).toContain("Nobody shares");
+        world.network.move("march", "super");
+        await world.tell({ kind: "room-moved", from: roomId("telegram", "march"), to: roomId("telegram", "super") });
+        await world.receive(late.update(52.52, 13.405));
+        await world.says("ben", "super", "/whereis");
+        expect(world.last("super")).toContain("Nobody shares");
+      }
+    },
+
   "A share that others end, by `/wipe`, by removing the bot or the sharer, or with the room, is told to its sharer in private.":
     async () => {
       const person = personId("telegram", "ben");

@@ -7,11 +7,8 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { copyCode } from "../../support/copy.ts";
 import { runBench } from "../../support/run.ts";
-import { type Fault, without } from "../fault.ts";
-import { inPrivate } from "./in-private.ts";
-import { looked } from "./looks.ts";
-import { sharing } from "./sharing.ts";
-import { showing } from "./showing.ts";
+import { without } from "../fault.ts";
+import { planted as all } from "./all.ts";
 
 // Does the simulation find what is wrong? Faults are planted one at a time in a copy of the code, and groups live on it until a promise is
 // seen to be broken, or for as many group-hours as are given.
@@ -26,9 +23,7 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, "../../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-const planted: readonly Fault[] = [...sharing, ...showing, ...inPrivate, ...looked].filter(([name]) =>
-  name.includes(values.only),
-);
+const planted = all.filter(([name]) => name.includes(values.only));
 
 /** @returns what the simulation says is broken; undefined when it finds nothing */
 async function simulate(folder: string): Promise<string | undefined> {

@@ -142,11 +142,12 @@ export const showing: readonly Fault[] = [
   ["/expiry changes nothing", ["src/core/commands/expiry.ts", "await circles.setExpiry(from.circle, asked);", ""]],
   [
     "a shorter /expiry is for what comes",
-    ["src/core/commands/expiry.ts", "await shares.shortenAll(from.circle, asked);", ""],
+    ["src/core/commands/expiry.ts", "await shares.shortenAll(circle, expiry);", ""],
   ],
   [
     "/stop ends nothing",
-    ["src/core/commands/stop.ts", "await (circle ? shares.end(circle, person) : sharing.endAll(person));", ""],
+    ["src/core/commands/stop.ts", "for (const circle of here ?? []) await shares.end(circle, person);", ""],
+    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(person);", ""],
   ],
   [
     "/stop refuses nothing that comes later",
@@ -154,10 +155,6 @@ export const showing: readonly Fault[] = [
   ],
   [
     "/stop in a room ends everything",
-    [
-      "src/core/commands/stop.ts",
-      "await (circle ? shares.end(circle, person) : sharing.endAll(person));",
-      "await sharing.endAll(person);",
-    ],
+    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(person);", "await sharing.endAll(person);"],
   ],
 ];

@@ -28,7 +28,7 @@ export const wipe = defineCommand({
     const room = await members.roomName(from.circle);
     const linked = (await circles.linksOf(from.circle)).map((link) => link.circle);
     const there = await saidThere(services, linked, [text("unlinked", { rooms: [room] })]);
-    const sharers = (await rooms.wipe(from.circle)).filter((person) => person !== from.person);
+    const sharers = (await rooms.wipe(from.circle, incoming.sentAt)).filter((person) => person !== from.person);
     return [
       announce(from, [text("wiped", { expiry: defaultExpiry })]),
       ...tellSharers(sharers, "wiped", room),

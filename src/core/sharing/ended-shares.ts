@@ -1,9 +1,11 @@
 import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
 import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
-import { type CircleId, type PersonId, type ShareId } from "../model/ids.ts";
+import { type CircleId, type PersonId, type RoomId, type ShareId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
 import type { Continuity, Seal } from "../model/ports.ts";
+import type { Circles } from "../rooms/circles.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
+import type { RecordOf } from "../storage/records/record-kind.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { Report } from "./share-plan.ts";
 
@@ -16,6 +18,10 @@ export interface EndedShares {
   moveDestination(share: ShareId, from: CircleId, to: CircleId): Promise<void>;
   /** from now on, no share that this person began before `at` is accepted; @param circle without it, in any circle */
   refuseEarlier(person: PersonId, at: Instant, circle?: CircleId): Promise<void>;
+  /** from now on, no share that anybody began before `at` is accepted for the room, whichever circle it has by then */
+  refuseEarlierIn(room: RoomId, at: Instant): Promise<void>;
+  /** what is refused for one room is for the other, too */
+  followRefusals(from: RoomId, to: RoomId): Promise<void>;
   /** whether the person said after this moment that nothing is to be shared with anybody */
   isVoid(person: PersonId, startedAt: Instant): Promise<boolean>;
   /** whether it began before something was lost: it may have been stopped since, and only a new one says yes again */
@@ -28,6 +34,7 @@ export function createEndedShares(
   records: SealedRecords,
   seal: Seal,
   continuity: Pick<Continuity, "lostAt">,
+  circles: Pick<Circles, "rooms">,
   clock: Clock,
 ): EndedShares {
   const lock = createKeyedLock();
@@ -35,6 +42,12 @@ export function createEndedShares(
   /** A time that is still to come was noted by a clock that was ahead: what began before that was found out is refused as such. */
   const isBefore = (startedAt: Instant, at: Instant | undefined) =>
     at !== undefined && startedAt < at && (at <= clock() || seal.clockSetBackAt === undefined);
+  /** What a later one refused stays refused: a command can arrive after one that was said later. */
+  const note = (key: RecordOf<Instant>, at: Instant) =>
+    lock(seal.rowId(key), async () => {
+      const latest = instant(Math.max(at, (await records.get(key)) ?? at));
+      await records.set(key, latest, later(clock(), maxShareLength));
+    });
   const isFromBeforeLoss = (startedAt: Instant) => isBefore(startedAt, continuity.lostAt());
 
   return {
@@ -53,13 +66,13 @@ export function createEndedShares(
         await records.set(key, { ...destination, circle: to }, later(clock(), maxShareLength));
     },
 
-    refuseEarlier: (person, at, circle) =>
-      lock(person, async () => {
-        const stoppedAt = recordKeys.stoppedAt(person, circle);
-        // A /stop can arrive after one that was said later. What the later one refused stays refused.
-        const latest = instant(Math.max(at, (await records.get(stoppedAt)) ?? at));
-        await records.set(stoppedAt, latest, later(clock(), maxShareLength));
-      }),
+    refuseEarlier: (person, at, circle) => note(recordKeys.stoppedAt(person, circle), at),
+    refuseEarlierIn: (room, at) => note(recordKeys.wipedAt(room), at),
+
+    async followRefusals(from, to) {
+      const at = await records.get(recordKeys.wipedAt(from));
+      if (at !== undefined) await note(recordKeys.wipedAt(to), at);
+    },
 
     async isVoid(person, startedAt) {
       return isBefore(startedAt, await records.get(recordKeys.stoppedAt(person, undefined)));
@@ -69,7 +82,12 @@ export function createEndedShares(
       if (await isClosed(share)) return false;
       // The clock was ahead before, so the note that it ended may have expired too early.
       if (startedAt < (seal.clockSetBackAt ?? 0) || isFromBeforeLoss(startedAt)) return false;
-      const stops = [recordKeys.stoppedAt(person, undefined), recordKeys.stoppedAt(person, circle)];
+      const rooms = await circles.rooms(circle);
+      const stops = [
+        recordKeys.stoppedAt(person, undefined),
+        recordKeys.stoppedAt(person, circle),
+        ...rooms.map((room) => recordKeys.wipedAt(room)),
+      ];
       return (await records.getMany(stops)).every((at) => !isBefore(startedAt, at));
     },
   };

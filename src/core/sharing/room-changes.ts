@@ -1,3 +1,4 @@
+import type { Instant } from "../../lib/time.ts";
 import type { Looks } from "../looks/looks.ts";
 import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
 import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
@@ -18,8 +19,8 @@ const once = ["needs admin", "data lost"] as const;
 type Sharers = readonly PersonId[];
 
 export interface RoomChanges {
-  /** destroys everything that belongs to the circle; its rooms start again from nothing */
-  wipe(circle: CircleId): Promise<Sharers>;
+  /** destroys everything that belongs to the circle; its rooms start again from nothing. @param saidAt what began before comes too late */
+  wipe(circle: CircleId, saidAt: Instant): Promise<Sharers>;
   /** has what the bot said there deleted, as far as the network lets it */
   clear(room: RoomId): Promise<void>;
   /** what the room was told once may be told again */
@@ -58,7 +59,7 @@ export function createRoomChanges(
   }
 
   /** Deletes what can be read first. After a crash, the next try still finds the room, and finishes. */
-  async function wipe(circle: CircleId) {
+  async function destroy(circle: CircleId) {
     const sharers = await shares.sharers(circle);
     await unlink(circle);
     await looks.wipe(circle, await circles.people(circle));
@@ -98,14 +99,20 @@ export function createRoomChanges(
       await looks.follow(other, circle, people);
       await shares.moveAll(other, circle);
       await meetings.move(other, circle);
-      await wipe(other);
+      await destroy(other);
     }
+    await shares.followRefusals(from, to);
     await settings.move(from, to);
     await circles.renameRoom(from, to);
   }
 
   return {
-    wipe,
+    async wipe(circle, saidAt) {
+      // A stop is remembered for the circle, which goes: what was stopped before may still be reported.
+      for (const room of await circles.rooms(circle)) await shares.refuseEarlierIn(room, saidAt);
+      return destroy(circle);
+    },
+
     unlink,
     clear: answerExpiry.endIn,
     close,
@@ -120,7 +127,7 @@ export function createRoomChanges(
       // The room has another id by now. Only the old id is left behind.
       if (!rooms.includes(room)) return [];
       const isLast = rooms.length === 1;
-      const sharers = isLast ? await wipe(circle) : [];
+      const sharers = isLast ? await destroy(circle) : [];
       await settings.forget(room);
       if (!isLast) await circles.removeRoom(room);
       return sharers;

@@ -55,7 +55,7 @@ export function createShares(
   quiet: QuietShares,
   changed: Pick<ChangedCircles, "note">,
 ): Shares {
-  const over = createEndedShares(records, seal, continuity, clock);
+  const over = createEndedShares(records, seal, continuity, circles, clock);
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);

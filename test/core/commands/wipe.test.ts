@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { roomId } from "../../../src/core/model/ids.ts";
 import { hour, minute, second } from "../../../src/lib/time.ts";
 import { createWorld, type World } from "../../support/world/world.ts";
 
@@ -64,5 +65,43 @@ describe("/wipe asks back, each admin for themself", () => {
     await says(world, "ana", "/wipe");
     await world.pass(5 * minute + second);
     expect(await says(world, "ana", "/wipe yes")).toBe(nothing);
+  });
+});
+
+describe("what was shared before /wipe and reaches the bot after it", () => {
+  /** @param then what is said in the room between the sending of a position and its arrival */
+  const arrivesAfter = async (...then: readonly (readonly [who: string, text: string])[]) => {
+    const world = await march();
+    const sent = world.position("ben", "march", { at: [54, 13] });
+    world.skip(second);
+    for (const [who, text] of then) await world.says(who, "march", text);
+    await world.tell(sent);
+    return { world, answer: await says(world, "cleo", "/whereis") };
+  };
+
+  test("is not shown, whether its sharer had stopped it or not", async () => {
+    expect((await arrivesAfter(["ana", "/wipe"])).answer).toContain("54.00000");
+    const wiped = [
+      ["ana", "/wipe"],
+      ["ana", "/wipe yes"],
+    ] as const;
+    expect((await arrivesAfter(...wiped)).answer).toContain("Nobody shares");
+    expect((await arrivesAfter(["ben", "/stop"], ...wiped)).answer).toContain("Nobody shares");
+  });
+
+  test("nor in the room that takes this one's place; what is shared from then on is", async () => {
+    const { world } = await arrivesAfter(["ana", "/wipe"], ["ana", "/wipe yes"]);
+    const late = world.position("ben", "march", { at: [54, 13] });
+    world.skip(second);
+    await says(world, "ana", "/wipe");
+    await says(world, "ana", "/wipe yes");
+    world.network.move("march", "super");
+    await world.tell({ kind: "room-moved", from: roomId("telegram", "march"), to: roomId("telegram", "super") });
+    await world.tell(late);
+    await world.says("cleo", "super", "/whereis");
+    expect(world.last("super")).toContain("Nobody shares");
+    await world.shares("ben", "super", { at: [55, 13] });
+    await world.says("cleo", "super", "/whereis");
+    expect(world.last("super")).toContain("55.00000");
   });
 });

@@ -18,7 +18,8 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
   const goesTo = new Map<number, string>();
   const over = new Set<number>();
   const told = new Map<number, { id: number; at: number }>();
-  const stops: { who: string; room?: string | undefined; at: number }[] = [];
+  /** `who` undefined: everybody */
+  const stops: { who?: string; room?: string | undefined; at: number }[] = [];
   let [shares, positions, met, now]: [Share[], Position[], Met[], number] = [[], [], [], began];
 
   const is = (who: string, room: string) => (other: { who: string; room: string }) =>
@@ -49,14 +50,14 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
 
   /** @param room undefined: whether it was stopped everywhere */
   const isStopped = (who: string, startedAt: number, room?: string) =>
-    stops.some((stop) => stop.who === who && (stop.room ?? room) === room && startedAt < stop.at);
+    stops.some((stop) => (stop.who ?? who) === who && (stop.room ?? room) === room && startedAt < stop.at);
 
   /** "Only the latest point is kept", by the network's own time; of two in one moment, the message that began the share is older. */
   function reportInRoom({ id, who, live, first, startedAt, until, at, mark }: Report, room: string) {
     const known = shares.find((share) => share.id === id);
     const latest = positions.find(is(who, room));
     const expiry = known?.expiry ?? expiries.get(room) ?? hour;
-    // A share of which is first heard a day after it began does not begin, nor does one that began before its sharer said /stop.
+    // A share of which is first heard a day after it began does not begin, nor does one that began before its sharer said /stop, or an admin /wipe.
     if (!known && (isStopped(who, startedAt, room) || startedAt + 24 * hour <= now)) return;
     const ending = live ? Math.min(until, startedAt + 24 * hour) : at + expiry;
     const isLatest = !latest || latest.at < at || (latest.at === at && !(known && first));
@@ -124,6 +125,7 @@ export function createHistoryModel(began: number, rooms: Record<string, readonly
       end([...theirs.map(({ id }) => id), ...(held === undefined ? [] : [held])]);
     },
     wipe(room: string) {
+      stops.push({ room, at: now });
       end(shares.filter((share) => share.room === room).map(({ id }) => id));
       met = met.filter((other) => other.room !== room);
       expiries.delete(room);

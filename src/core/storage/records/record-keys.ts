@@ -164,6 +164,16 @@ export const recordKeys = {
     }),
   }),
 
+  /** when everything that was shared with the room was last destroyed */
+  wipedAt: recordKind({
+    name: "wiped at",
+    version: 1,
+    guarded: true,
+    remembered: true,
+    value: time,
+    key: (room: RoomId) => ({ about: [room] }),
+  }),
+
   /** the command of this id found something to end */
   stoppedBy: recordKind({
     name: "stopped",

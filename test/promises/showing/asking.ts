@@ -195,7 +195,8 @@ export const asking: Record<string, () => Promise<void>> = {
       const toBen = world.last("march");
       await world.says("ana", "march", "/whereis ben");
       await world.says("ben", "march", "/pin ana");
-      const shown = world.network.posts.map(({ message: { pin, copies } }) => [pin, copies]);
+      await world.says("ben", "march", "/map ana");
+      const shown = world.network.posts.map(({ message: { pin, copies, picture } }) => [pin, copies, picture]);
       answers.push([toBen, world.last("march"), world.last("ben"), shown]);
     }
     expect(answers[1]).toEqual(answers[0]);

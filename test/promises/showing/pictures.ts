@@ -37,12 +37,12 @@ async function march(first?: Promise<void>) {
 
 async function nothingFiner(): Promise<void> {
   const drawings: Drawing[] = [];
-  for (const at of [
-    [52.5201, 13.4061],
-    [52.5204, 13.4077],
+  for (const [latitude, longitude, heading] of [
+    [52.5201, 13.4061, 12],
+    [52.5204, 13.4077, 200],
   ] as const) {
     const { world, drawn } = await march();
-    await world.shares("ana", "march", { at, live: hour, accuracy: 7, heading: 12 });
+    await world.shares("ana", "march", { at: [latitude, longitude], live: hour, accuracy: 7, heading });
     // Both who is shown, and from where others are told to be.
     await world.shares("ben", "march", { at: [52.53, 13.41], live: hour });
     await world.says("ana", "march", "/map");

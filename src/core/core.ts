@@ -202,6 +202,7 @@ export function createCore(world: World): Core {
 
     async resume() {
       await circles.resume();
+      await looks.resume();
       await queue.resume();
       // What waits to be worked on or answered was taken in, though the program may have ended before that was noted.
       for (const { kind, id } of queue.items()) {

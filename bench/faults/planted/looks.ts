@@ -48,19 +48,11 @@ export const looked: readonly Fault[] = [
   ["what somebody asked is not known at their /forget", [looks, "        asker && noteAsker(asker, id, until),\n", ""]],
   [
     "/wipe leaves who looked",
-    [
-      looks,
-      'await change(person, (old) => old.filter((one) => one.circle !== circle), "anew");',
-      'await change(person, (old) => old, "anew");',
-    ],
+    [looks, "await changeAnew(person, (one) => one.circle !== circle);", "await changeAnew(person, () => true);"],
   ],
   [
     "/wipe takes all looks",
-    [
-      looks,
-      'await change(person, (old) => old.filter((one) => one.circle !== circle), "anew");',
-      'await change(person, () => [], "anew");',
-    ],
+    [looks, "await changeAnew(person, (one) => one.circle !== circle);", "await changeAnew(person, () => false);"],
   ],
   [
     "all looks are told to everybody",

@@ -9,7 +9,7 @@ import type { Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
-import { lookedAt, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
+import { lookedAt, looksBeingMoved, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { createCountPeople } from "./count-people.ts";
@@ -58,6 +58,8 @@ export interface Looks {
   shorten(circle: CircleId, expiry: Duration): Promise<void>;
   /** destroys what was seen in a circle, of these people */
   wipe(circle: CircleId, people: readonly PersonId[]): Promise<void>;
+  /** finishes a wipe that the end of the program cut off; to be called before anything else */
+  resume(): Promise<void>;
   /** what was seen in one circle was seen in the other, of these people */
   follow(from: CircleId, to: CircleId, people: readonly PersonId[]): Promise<void>;
 }
@@ -80,20 +82,29 @@ export function createLooks({ records, seal, circles, members, networks, clock }
   const lock = createKeyedLock();
   const isKept = ({ until }: { until: Instant }) => until > clock();
 
-  /** @param anew under a new key, and the one before is destroyed first: no copy of the list before opens */
-  const change = (
-    person: PersonId,
-    work: (old: readonly ShownBy[]) => readonly ShownBy[],
-    anew?: "anew",
-  ): Promise<void> =>
+  async function save(person: PersonId, looks: readonly ShownBy[]): Promise<void> {
+    const key = recordKeys.looksAt(person);
+    if (looks.length === 0) await records.delete(key);
+    else await records.set(key, looks, lastOf(looks));
+  }
+
+  const change = (person: PersonId, work: (old: readonly ShownBy[]) => readonly ShownBy[]): Promise<void> =>
     lock(`at ${person}`, async () => {
-      const key = recordKeys.looksAt(person);
-      const old = (await records.get(key)) ?? [];
+      const old = (await records.get(recordKeys.looksAt(person))) ?? [];
       const now = work(old).filter(isKept).slice(-maxLooksKept);
-      if (old.length === 0 && now.length === 0) return;
-      if (anew) await seal.destroyMember(undefined, lookedAt(person));
-      if (now.length === 0) await records.delete(key);
-      else await records.set(key, now, lastOf(now));
+      if (old.length > 0 || now.length > 0) await save(person, now);
+    });
+
+  /** Leaves what `stays`, under a new key: no copy of the list before opens. One person at a time, for what is moved stands in one place. */
+  const changeAnew = (person: PersonId, stays: (one: ShownBy) => boolean): Promise<void> =>
+    lock(`at ${person}`, async () => {
+      const old = (await records.get(recordKeys.looksAt(person))) ?? [];
+      if (old.length === 0) return;
+      const looks = old.filter((one) => isKept(one) && stays(one));
+      if (looks.length > 0) await records.set(recordKeys.looksMoved(), { person, looks }, lastOf(looks));
+      await seal.destroyMember(undefined, lookedAt(person));
+      await save(person, looks);
+      if (looks.length > 0) await records.delete(recordKeys.looksMoved());
     });
 
   async function noteAsker(asker: PersonId, answer: string, until: Instant): Promise<void> {
@@ -209,8 +220,18 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
     shorten: (circle, expiry) => shortenings.note(circle, expiry),
 
-    async wipe(circle, people) {
-      for (const person of people) await change(person, (old) => old.filter((one) => one.circle !== circle), "anew");
+    wipe: (circle, people) =>
+      lock("wipe", async () => {
+        for (const person of people) await changeAnew(person, (one) => one.circle !== circle);
+        if (people.length > 0) await seal.destroyMember(undefined, looksBeingMoved);
+      }),
+
+    async resume() {
+      const moved = await records.get(recordKeys.looksMoved());
+      if (moved === undefined) return;
+      await save(moved.person, moved.looks.filter(isKept));
+      await records.delete(recordKeys.looksMoved());
+      await seal.destroyMember(undefined, looksBeingMoved);
     },
 
     async follow(from, to, people) {

@@ -44,6 +44,9 @@ export type Shortening = v.InferOutput<typeof shortening>;
 /** The name under which the ring has the key of what others saw of a person: /forget destroys it, and /stop does not. */
 export const lookedAt = (person: PersonId) => `looked at ${person}` as PersonId;
 
+/** The name of the key of `looksMoved`, for all: it is destroyed when each list stands under its person's next key. */
+export const looksBeingMoved = "looks being moved" as PersonId;
+
 /** What is kept of who looked at whom. Part of `recordKeys`. */
 export const lookKeys = {
   look: recordKind({
@@ -61,6 +64,15 @@ export const lookKeys = {
     guarded: false,
     value: list(shownBy),
     key: (person: PersonId) => ({ about: [person], member: lookedAt(person) }),
+  }),
+
+  /** what `looksAt` keeps of one person while their key is destroyed and made anew, so that a death in between loses none of it */
+  looksMoved: recordKind({
+    name: "looks moved",
+    version: 1,
+    guarded: false,
+    value: v.strictObject({ person: personId, looks: list(shownBy) }),
+    key: () => ({ about: [], member: looksBeingMoved }),
   }),
 
   /** the answers that the person asked for, so that /forget finds where their name stands */

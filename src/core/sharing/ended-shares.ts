@@ -22,6 +22,8 @@ export interface EndedShares {
   refuseEarlierIn(room: RoomId, at: Instant): Promise<void>;
   /** what is refused for one room is for the other, too */
   followRefusals(from: RoomId, to: RoomId): Promise<void>;
+  /** what the person stopped for one circle is stopped for the other, too */
+  followStop(person: PersonId, from: CircleId, to: CircleId): Promise<void>;
   /** whether the person said after this moment that nothing is to be shared with anybody */
   isVoid(person: PersonId, startedAt: Instant): Promise<boolean>;
   /** whether it began before something was lost: it may have been stopped since, and only a new one says yes again */
@@ -48,6 +50,11 @@ export function createEndedShares(
       const latest = instant(Math.max(at, (await records.get(key)) ?? at));
       await records.set(key, latest, later(clock(), maxShareLength));
     });
+  async function follow(from: RecordOf<Instant>, to: RecordOf<Instant>): Promise<void> {
+    const at = await records.get(from);
+    if (at !== undefined) await note(to, at);
+  }
+
   const isFromBeforeLoss = (startedAt: Instant) => isBefore(startedAt, continuity.lostAt());
 
   return {
@@ -69,10 +76,8 @@ export function createEndedShares(
     refuseEarlier: (person, at, circle) => note(recordKeys.stoppedAt(person, circle), at),
     refuseEarlierIn: (room, at) => note(recordKeys.wipedAt(room), at),
 
-    async followRefusals(from, to) {
-      const at = await records.get(recordKeys.wipedAt(from));
-      if (at !== undefined) await note(recordKeys.wipedAt(to), at);
-    },
+    followRefusals: (from, to) => follow(recordKeys.wipedAt(from), recordKeys.wipedAt(to)),
+    followStop: (person, from, to) => follow(recordKeys.stoppedAt(person, from), recordKeys.stoppedAt(person, to)),
 
     async isVoid(person, startedAt) {
       return isBefore(startedAt, await records.get(recordKeys.stoppedAt(person, undefined)));

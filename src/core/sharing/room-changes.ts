@@ -95,7 +95,10 @@ export function createRoomChanges(
     // Somebody spoke in the new room before the network reported that it is the old room.
     if (other !== undefined && other !== circle) {
       const people = await circles.people(other);
-      for (const person of people) await circles.follow(person, other, circle);
+      for (const person of people) {
+        await circles.follow(person, other, circle);
+        await shares.followStop(person, other, circle);
+      }
       await looks.follow(other, circle, people);
       await shares.moveAll(other, circle);
       await meetings.move(other, circle);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roomId } from "../../../src/core/model/ids.ts";
-import { hour, minute } from "../../../src/lib/time.ts";
+import { hour, minute, second } from "../../../src/lib/time.ts";
 import { createWorld, type World } from "../../support/world/world.ts";
 
 const nobody = "Nobody shares a position";
@@ -32,6 +32,22 @@ describe("a room that gets another id", () => {
     await phone.moves(52, 13.5);
     expect(await says(world, "ben", "/whereis", "super")).toContain("13.50000");
     expect(await says(world, "ben", "/expiry", "super")).toContain("3 hours");
+  });
+
+  test("refuses what was stopped in the new one before it was told, however late that arrives", async () => {
+    const arrives = async (...said: readonly string[]) => {
+      const world = await march();
+      await says(world, "ana", "/help");
+      world.room("super", "ana", "ben");
+      const sent = world.position("ana", "super", { at: [52, 13], live: hour });
+      world.skip(second);
+      for (const text of said) await says(world, "ana", text, "super");
+      await moved(world, "march", "super");
+      await world.tell(sent);
+      return says(world, "ben", "/whereis", "super");
+    };
+    expect(await arrives("/help", "/stop")).toContain(nobody);
+    expect(await arrives("/help")).toContain("52.00000");
   });
 
   test("with shares in both, told after somebody spoke in the new one: each keeps its own expiry and what its sharer chose", async () => {

@@ -137,6 +137,10 @@ export const sharing: readonly Fault[] = [
   ["/stop in one room refuses nothing there", [ended, "        recordKeys.stoppedAt(person, circle),\n", ""]],
   ["/stop in private refuses nothing in rooms", [ended, "recordKeys.stoppedAt(person, undefined),\n", ""]],
   [
+    "/wipe refuses nothing that was shared before it",
+    [ended, "        ...rooms.map((room) => recordKeys.wipedAt(room)),\n", ""],
+  ],
+  [
     "when somebody said /stop is not kept",
     [ended, "await records.set(key, latest, later(clock(), maxShareLength));", "void latest;"],
   ],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { createWitness } from "../../support/history/looks.ts";
-import { play, readAnswer } from "../../support/history/play.ts";
+import { play } from "../../support/history/play.ts";
+import { readAnswer } from "../../support/history/read-answer.ts";
 import { step } from "../../support/history/steps.ts";
 import { createPlainSeal } from "../../support/stores/plain-seal.ts";
 import { createWorld } from "../../support/world/world.ts";

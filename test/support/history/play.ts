@@ -7,26 +7,10 @@ import type { CoreWorld } from "../world/core-world.ts";
 import { seen } from "../world/words.ts";
 import { type Witness, withoutTimes } from "./looks.ts";
 import { createHistoryModel, type Report, type Seen } from "./model.ts";
+import { latitudeOf, readAnswer } from "./read-answer.ts";
 import { type Death, type Disaster, people, rooms, type Step } from "./steps.ts";
 
-type Phone = { place: string | undefined; reports: Report[] };
-
-const nameOf = (person: string) => `${person[0]?.toUpperCase()}${person.slice(1)}`;
-const latitudeOf = (mark: number) => 1 + (mark % 160) / 2;
-const markNear = (latitude: number) => Math.abs(Math.round((latitude - 1) * 2));
-
-/** What an answer says of each person, read from its words. */
-export function readAnswer(text: string): Seen[] {
-  const seen: Seen[] = [];
-  for (const line of text.split("\n")) {
-    const person = people.find((other) => line.startsWith(`${nameOf(other)} `));
-    if (!person) continue;
-    const latitude = /(-?\d+\.\d{2,5}), -?\d+\.\d{2,5}/.exec(line)?.[1];
-    const mark = latitude === undefined ? undefined : markNear(Number(latitude));
-    seen.push({ who: person, mark, isCoarse: line.includes("at least 1") });
-  }
-  return seen;
-}
+type Phone = { place: string | undefined; reports: Report[]; isHeardOf: boolean };
 
 /** What may go wrong beside what people do. */
 export type Disasters = {
@@ -66,6 +50,7 @@ export async function play(
     ...(report.live && { until: instant(report.until) }),
   });
   async function tell(report: Report, at: string | undefined) {
+    Object.assign(phones[report.id] ?? {}, { isHeardOf: true });
     await world.tell(incoming(report, at));
     if (at === undefined) model.reportInPrivate(report);
     else model.reportInRoom(report, at);
@@ -81,7 +66,9 @@ export async function play(
 
   async function take(event: Step | Disaster) {
     model.passTo(world.now());
-    const used = "phone" in event ? phones[event.phone % Math.max(1, phones.length)] : undefined;
+    const notHeardOf = phones.filter(({ isHeardOf }) => !isHeardOf);
+    const from = "of" in event && event.of === "not heard of" && notHeardOf.length > 0 ? notHeardOf : phones;
+    const used = "phone" in event ? from[event.phone % Math.max(1, from.length)] : undefined;
     const last = used?.reports.at(-1);
     switch (event.do) {
       case "share": {
@@ -89,7 +76,7 @@ export async function play(
         const until = world.now() + event.minutes * minute;
         const base = { id: phones.length, who: event.who, live: event.live, first: true, startedAt: world.now() };
         const report = newReport({ ...base, until: event.live ? until : Number.POSITIVE_INFINITY });
-        const phone: Phone = { place: event.place, reports: [report] };
+        const phone: Phone = { place: event.place, reports: [report], isHeardOf: false };
         phones.push(phone);
         if (!event.isLate) await tell(report, event.place);
         if (!event.live || !event.moves) return;

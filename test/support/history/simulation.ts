@@ -6,17 +6,24 @@ import { createPlainSeal } from "../stores/plain-seal.ts";
 import { createCoreWorld } from "../world/core-world.ts";
 import { createWitness } from "./looks.ts";
 import { createMachine } from "./machine.ts";
-import { play, readAnswer } from "./play.ts";
-import { disaster, rooms, step } from "./steps.ts";
+import { play } from "./play.ts";
+import { readAnswer } from "./read-answer.ts";
+import { type Disaster, disaster, lateArrival, rooms, type Step, step } from "./steps.ts";
 
 /** What was simulated so far. */
 export type Simulated = { groupHours: number; deaths: number };
 
-const histories = fc.array(fc.oneof({ weight: 6, arbitrary: step }, { weight: 1, arbitrary: disaster }), {
-  minLength: 10,
-  maxLength: 80,
-  size: "max",
-});
+const alone = (arbitrary: fc.Arbitrary<Step | Disaster>) => arbitrary.map((each) => [each]);
+const histories = fc
+  .array(
+    fc.oneof(
+      { weight: 24, arbitrary: alone(step) },
+      { weight: 4, arbitrary: alone(disaster) },
+      { weight: 1, arbitrary: lateArrival as fc.Arbitrary<(Step | Disaster)[]> },
+    ),
+    { minLength: 10, maxLength: 80, size: "max" },
+  )
+  .map((parts) => parts.flat());
 
 /**
  * Random histories of people, phones, networks and machines that fail, on the real core with virtual time, played against the model.

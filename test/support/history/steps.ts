@@ -10,21 +10,21 @@ const phone = fc.nat(20);
 const rarely = fc.constantFrom(false, false, false, true);
 const minutes = fc.constantFrom(1, 5, 14, 30, 60, 61, 300, 1440, 4000);
 
+const share = (isLate: fc.Arbitrary<boolean>) =>
+  fc.record({ do: fc.constant("share"), who, place, live: fc.boolean(), minutes, isLate, moves: rarely });
+/** @param of of which phone: one that the bot has heard nothing of, where there is one */
+const tellLate = (of: fc.Arbitrary<"any" | "not heard of">) =>
+  fc.record({ do: fc.constant("tell late"), phone, report: fc.nat(9), of });
+
+const stop = fc.record({ do: fc.constant("stop"), who, place });
+const forget = fc.record({ do: fc.constant("forget"), who });
+const wipe = fc.record({ do: fc.constant("wipe"), room });
+const leave = fc.record({ do: fc.constant("leave"), who, room, isTold: fc.boolean() });
+
 export const step = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant("share"),
-      who,
-      place,
-      live: fc.boolean(),
-      minutes,
-      isLate: rarely,
-      moves: rarely,
-    }),
-  },
+  { weight: 6, arbitrary: share(rarely) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("move"), phone, isLost: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("tell late"), phone, report: fc.nat(9) }) },
+  { weight: 3, arbitrary: tellLate(fc.constantFrom("any", "not heard of")) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("extend"), phone, minutes }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("end"), phone }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("pass"), minutes }) },
@@ -34,16 +34,23 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("who"), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("choose"), who, number: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("speak"), who, room }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("stop"), who, place }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("forget"), who }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("wipe"), room }) },
+  { weight: 1, arbitrary: stop },
+  { weight: 1, arbitrary: forget },
+  { weight: 1, arbitrary: wipe },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("expiry"), room, minutes }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("precision"), who, room, isCoarse: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("leave"), who, room, isTold: fc.boolean() }) },
+  { weight: 1, arbitrary: leave },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("join"), who, room }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("restart") }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What somebody sends reaches the bot after something else was done, most often after what should undo it. */
+export const lateArrival: fc.Arbitrary<Step[]> = fc.tuple(
+  share(fc.constant(true)),
+  fc.oneof({ weight: 3, arbitrary: stop }, forget, wipe, leave, step),
+  tellLate(fc.constant("not heard of")),
+);
 
 /** When the call over which the machine dies is carried out: not, half, or all of it. */
 export type Death = "before" | "half" | "after";

@@ -5,7 +5,7 @@ import { hour, type Instant, second } from "../../../../src/lib/time.ts";
 import type { CoreWorld } from "../../world/core-world.ts";
 import { seen } from "../../world/words.ts";
 import { watching } from "../looks.ts";
-import { readAnswer } from "../play.ts";
+import { readAnswer } from "../read-answer.ts";
 import { rooms } from "../steps.ts";
 import { lineOf } from "./lines.ts";
 import type { Line } from "./match.ts";

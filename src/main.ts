@@ -229,6 +229,8 @@ async function runConsole(config: Config<ConfiguredNetwork>, log: Log) {
     pictureFiles: createPrivateFolder(world.atExit),
     open: (clock) => openSealedStore(store, tier, clock, { wait: world.wait, log }),
     isKept,
+    // What a store keeps for a network is what happened there.
+    besides: isKept ? [] : networks.map(({ name }) => name),
     print: (line) => void process.stdout.write(`${line}\n`),
     input: process.stdin,
     prompt: process.stdin.isTTY ? () => void process.stdout.write("> ") : undefined,

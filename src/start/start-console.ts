@@ -11,6 +11,8 @@ type Parts = World & {
   open: (clock: Clock) => Promise<SealedStore>;
   /** what is said outlasts the program */
   isKept: boolean;
+  /** the networks whose rooms it plays beside its own, so that a story of rooms that are linked can be told */
+  besides?: readonly string[];
   print: (line: string) => void;
   input: NodeJS.ReadableStream;
   /** asks a person for the next line; without it lines come from a file or a pipe, and time stands still between them */
@@ -25,6 +27,7 @@ type Parts = World & {
 export async function startConsole({
   open,
   isKept,
+  besides,
   print,
   input,
   prompt,
@@ -37,7 +40,7 @@ export async function startConsole({
   const now: Clock = () => instant((prompt ? world.now() : began) + ahead);
   const sealed = await open(now);
   const moveClock = (by: Duration) => void (ahead += by);
-  const console = openConsole({
+  const networks = openConsole({
     input,
     print,
     prompt,
@@ -45,9 +48,10 @@ export async function startConsole({
     isKept,
     session: world.newId(),
     moveClock,
+    ...(besides && { besides }),
     pictures: pictureFiles,
   });
-  const running = await startNetworks({ ...world, now, sealed, networks: [console], ticks: prompt !== undefined });
+  const running = await startNetworks({ ...world, now, sealed, networks, ticks: prompt !== undefined });
   await running.over;
   await running.stop();
 }

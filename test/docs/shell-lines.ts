@@ -13,6 +13,10 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm ci --omit=dev": { by: "deploy/Containerfile", as: "npm ci --omit=dev" },
   "npm start": { by: "test/promises/secrets.ts", as: 'spawn("npm", ["start"]' },
   "npm start < examples/march.txt": { by: machine, as: "npm start <examples/march.txt" },
+  "npm start < examples/two-networks.txt": {
+    by: "test/start/console/console-story.test.ts",
+    as: 'new URL("../../../examples/two-networks.txt", import.meta.url)',
+  },
   "npm start -- --version": {
     by: "test/start/operator/version.test.ts",
     as: '"npm", ["start", "--silent", "--", "--version"]',

@@ -8,6 +8,7 @@ export const verbs: Readonly<Record<string, readonly ("person" | "room")[]>> = {
   leave: ["person", "room"],
   kick: ["person", "room"],
   admin: ["person", "room"],
+  room: ["room"],
   rooms: [],
   people: [],
   help: [],

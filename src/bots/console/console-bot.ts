@@ -1,5 +1,5 @@
 import type { Receive } from "../../core/messaging/inbox.ts";
-import { type MessageRef, personId, roomId } from "../../core/model/ids.ts";
+import { type MessageRef, type Network, personId, roomId } from "../../core/model/ids.ts";
 import type { Incoming, Origin } from "../../core/model/incoming.ts";
 import { parseDuration } from "../../core/text/durations/duration.ts";
 import { type Text, text } from "../../core/text/texts.ts";
@@ -15,6 +15,10 @@ export type ConsoleParts = {
   rooms: ConsoleRooms;
   /** tells what is said from what was said at another time, which a store may still know of */
   session: string;
+  /** the networks on which rooms can be played beside the console's own */
+  besides?: readonly Network[];
+  /** the last code that the bot showed, which is typed as CODE where lines come from a file */
+  shownCode?: () => string | undefined;
   receive: Receive;
   /** resolves when everything is answered */
   idle: () => Promise<void>;
@@ -32,7 +36,7 @@ const longestPause = 31 * day;
  * @returns what to do with a line; false when it was the last one
  */
 export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise<boolean> {
-  const { rooms, session, receive, idle, pass, clock, print } = parts;
+  const { rooms, session, besides = [], shownCode, receive, idle, pass, clock, print } = parts;
   let messages = 0;
   /** Something about the console itself. */
   const remark = (said: Text) => print(`    ${consoleWords(said)}`);
@@ -42,10 +46,14 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     await idle();
   }
 
+  const isAtHome = (person: string, room: string) =>
+    !rooms.everybody().includes(person) || rooms.homeOf(person) === rooms.networkOf(room);
+
   async function enter(room: string, person: string) {
+    if (!isAtHome(person, room)) return remark(text("console-not-in", { person, room }));
     const isNew = !rooms.names().includes(room);
     rooms.join(room, person);
-    if (isNew) await tell({ kind: "bot-joined", room: roomId("console", room) });
+    if (isNew) await tell({ kind: "bot-joined", room: roomId(rooms.networkOf(room), room) });
   }
 
   async function hear(person: string, room: string | undefined, said: string) {
@@ -55,18 +63,21 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
         return remark(text("console-gone-from", { person, room }));
       }
       if (presence === undefined) await enter(room, person);
+      if (!isAtHome(person, room)) return undefined;
     }
+    const typed = said.replace(/ CODE$/, (word) => ` ${shownCode?.() ?? word.trim()}`);
     const number = room === undefined ? readNumber(said) : undefined;
     const words = room === undefined && said !== "" ? { name: "", argument: "" } : undefined;
-    const command = number !== undefined ? { name: "choose", argument: number } : (readCommand(said, "/!") ?? words);
+    const command = number !== undefined ? { name: "choose", argument: number } : (readCommand(typed, "/!") ?? words);
     if (!command) return undefined;
     messages += 1;
-    const id = personId("console", person);
-    const from: Origin = room === undefined ? { person: id } : { person: id, place: { room: roomId("console", room) } };
+    const network = rooms.homeOf(person);
+    const id = personId(network, person);
+    const from: Origin = room === undefined ? { person: id } : { person: id, place: { room: roomId(network, room) } };
     const message = `${room ?? person}/${messages}` as MessageRef;
     return tell({
       kind: "command",
-      id: `console:${session}/${message}`,
+      id: `${network}:${session}/${message}`,
       from,
       ...command,
       // There is no other bot here that it could be for.
@@ -80,7 +91,8 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
   async function depart(person: string, room: string, how: "left" | "removed") {
     if (rooms.presence(room, person) !== "here") return remark(text("console-not-in", { person, room }));
     rooms.leave(room, person, how);
-    return tell({ kind: "person-left", person: personId("console", person), room: roomId("console", room) });
+    const network = rooms.networkOf(room);
+    return tell({ kind: "person-left", person: personId(network, person), room: roomId(network, room) });
   }
 
   async function move(verb: string, [first = "", second = ""]: readonly string[]): Promise<void> {
@@ -99,6 +111,10 @@ export function createConsoleBot(parts: ConsoleParts): (line: string) => Promise
     if (["join", "leave", "kick", "admin"].includes(verb)) {
       if (both) return remark(text("console-not-in", { person: first, room: second }));
       return remark(text("console-who-and-where", { verb }));
+    }
+    if (verb === "room") {
+      if (both && besides.includes(second) && rooms.setApart(first, second)) return undefined;
+      return remark(text("console-which-network", { networks: besides }));
     }
     if (verb === "rooms") return listRooms();
     if (verb === "people") {

@@ -1,6 +1,6 @@
 import type { Audience } from "../../core/model/audience.ts";
 import { DeliveryError } from "../../core/model/errors.ts";
-import { bareId, type MessageRef, networkOf, type RoomId } from "../../core/model/ids.ts";
+import { bareId, type MessageRef, type Network, networkOf, type RoomId } from "../../core/model/ids.ts";
 import type { Message } from "../../core/model/message.ts";
 import type { EditingNetwork, NetworkWords } from "../../core/model/ports.ts";
 import type { Language } from "../../core/text/languages.ts";
@@ -34,26 +34,29 @@ const refused = () => new DeliveryError({ kind: "refused" });
  * @param print takes one line
  * @param session tells its messages from those of another time, which a store may still know of
  * @param pictures absent: none are shown
+ * @param plays the network whose rooms it plays
  */
 export function createConsoleNetwork(
   rooms: ConsoleRooms,
   print: (line: string) => void,
   session: string,
   pictures?: PictureFiles,
+  plays: Network = "console",
 ): EditingNetwork {
   const shown = new Map<MessageRef, Shown>();
   const byKey = new Map<string, MessageRef>();
   let last = 0;
 
   const roomOf = (id: RoomId): string => {
-    if (networkOf(id) !== "console" || !rooms.names().includes(bareId(id))) throw refused();
-    return bareId(id);
+    const room = bareId(id);
+    if (networkOf(id) !== plays || !rooms.names().includes(room) || rooms.networkOf(room) !== plays) throw refused();
+    return room;
   };
 
   /** One screen shows everything, but it says for whom it is. */
   function placeOf(to: Audience, message: Message): Text {
     if ("person" in to) {
-      if (networkOf(to.person) !== "console") throw refused();
+      if (networkOf(to.person) !== plays) throw refused();
       const person = bareId(to.person);
       return to.within
         ? text("console-within", { room: roomOf(to.within.room), person })
@@ -71,7 +74,7 @@ export function createConsoleNetwork(
   }
 
   return {
-    network: "console",
+    network: plays,
     capabilities: { knowsRepeats: true, whispers: "in place" },
     words,
 
@@ -80,6 +83,9 @@ export function createConsoleNetwork(
     },
     async roomName(room) {
       return bareId(room);
+    },
+    async countPeople(room) {
+      return rooms.people(roomOf(room)).length;
     },
     async standing() {
       return { isAdmin: true, hearsEverything: true };
@@ -93,7 +99,7 @@ export function createConsoleNetwork(
       const where = consoleWords(placeOf(to, message));
       const before = byKey.get(key);
       if (before) return [before];
-      const path = message.drawn && (await pictures?.put(`picture-${last + 1}.png`, message.drawn));
+      const path = message.drawn && (await pictures?.put(`picture-${plays}-${last + 1}.png`, message.drawn));
       const said = [
         ...lines,
         ...choices.map(({ label }, index) => text("numbered-choice", { number: index + 1, label })),
@@ -104,7 +110,7 @@ export function createConsoleNetwork(
       ];
       const firstLine = show(where, said, language);
       last += 1;
-      const ref = `${session}/${last}` as MessageRef;
+      const ref = `${session}/${plays}/${last}` as MessageRef;
       shown.set(ref, { where, firstLine, isPrivate: "person" in to, ...(path !== undefined && { picture: path }) });
       byKey.set(key, ref);
       return [ref];

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import type { Network } from "../../core/model/ids.ts";
 import { text } from "../../core/text/texts.ts";
 import { type Duration, minute } from "../../lib/time.ts";
 import type { ConfiguredNetwork } from "../network-plugin.ts";
@@ -21,6 +22,8 @@ type Parts = {
   /** tells what is said from what was said at another time, which a store may still know of */
   session: string;
   moveClock: (by: Duration) => void;
+  /** the networks whose rooms it plays beside its own */
+  besides?: readonly Network[];
   /** absent: no pictures are shown */
   pictures?: PictureFiles | undefined;
 };
@@ -28,6 +31,7 @@ type Parts = {
 /**
  * The console as a network of its own. It is opened like any other, but it is no plug-in: there is nothing to configure, and it
  * needs what no other network may have, the terminal and the hands of the clock. It ends with its input, or at ":quit".
+ * @returns it, and each network whose rooms it plays beside its own
  */
 export function openConsole({
   input,
@@ -36,14 +40,27 @@ export function openConsole({
   moveClock,
   screen,
   pictures,
+  besides = [],
   ...plain
-}: Parts): ConfiguredNetwork {
-  return {
+}: Parts): readonly [ConfiguredNetwork, ...ConfiguredNetwork[]] {
+  const rooms = createConsoleRooms();
+  const terminal = screen && openTerminal(screen, (line) => completions(line, rooms));
+  let shownCode: string | undefined;
+  const print = (line: string) => {
+    shownCode = /\/link ([\w-]{22})(?![\w-])/.exec(line)?.[1] ?? shownCode;
+    (terminal?.show ?? plain.print)(line);
+  };
+  const playing = (name: Network): ConfiguredNetwork => ({
+    name,
+    open: async () => ({
+      network: createConsoleNetwork(rooms, print, session, pictures, name),
+      start: async () => undefined,
+      stop: async () => undefined,
+    }),
+  });
+  const console: ConfiguredNetwork = {
     name: "console",
     async open({ core, now }) {
-      const rooms = createConsoleRooms();
-      const terminal = screen && openTerminal(screen, (line) => completions(line, rooms));
-      const print = terminal?.show ?? plain.print;
       const prompt = terminal?.ask ?? plain.prompt;
       const ended = Promise.withResolvers<void>();
 
@@ -58,6 +75,8 @@ export function openConsole({
       const hear = createConsoleBot({
         rooms,
         session,
+        besides,
+        shownCode: () => shownCode,
         receive: core.receive,
         idle: core.idle,
         pass,
@@ -89,4 +108,5 @@ export function openConsole({
       };
     },
   };
+  return [console, ...besides.map(playing)];
 }

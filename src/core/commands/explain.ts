@@ -36,10 +36,11 @@ export const privacy = defineCommand({
     if (links.length === 0) return [hint(from, privacyOf(text("privacy-seen-by", { place: "room" }), words, expiry))];
     const rooms = await Promise.all(links.map(({ circle }) => ifTold(members.roomName(circle))));
     const there = (await Promise.all(links.map(({ circle }) => circles.rooms(circle)))).flat();
-    const others = new Set(there.flatMap((room) => networks.get(networkOf(room)) ?? []));
-    others.delete(from.network);
-    const seen = [...others].map((network) => text(network.words.whoElseSees));
-    return [hint(from, [...privacyOf(text("privacy-seen-linked", { rooms }), words, expiry), ...seen])];
+    const others = new Set(there.flatMap((room) => networks.get(networkOf(room))?.words.whoElseSees ?? []));
+    others.delete(words.whoElseSees);
+    const told = privacyOf(text("privacy-seen-linked", { rooms }), words, expiry);
+    // The last line says where there is more.
+    return [hint(from, [...told.slice(0, -1), ...[...others].map((seen) => text(seen)), ...told.slice(-1)])];
   },
 });
 

@@ -107,6 +107,7 @@ export const networkTexts = {
   "console-not-in": { person: "words", room: "words" },
   "console-gone-from": { person: "words", room: "words" },
   "console-who-and-where": { verb: "said" },
+  "console-which-network": { networks: "list" },
   "console-how-long": {},
   "console-longest": { longest: "duration" },
   "console-later": { time: "duration" },

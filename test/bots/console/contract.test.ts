@@ -42,7 +42,7 @@ async function start(): Promise<NetworkHarness> {
   const input = new PassThrough();
   const printed: string[] = [];
   let typed = Promise.withResolvers<void>();
-  const console = openConsole({
+  const [console] = openConsole({
     input,
     print: (line) => printed.push(line),
     prompt: () => typed.resolve(),

@@ -28,8 +28,8 @@ test("a picture is a file, whose path is printed, and goes with its answer", asy
   const march = { room: roomId("console", "march") };
   expect(await network.noPicture?.(march, say())).toBeUndefined();
   const [ref] = await network.send(march, say(), "1");
-  expect(printed.at(-1)).toContain("(with a picture: /private/picture-1.png)");
-  expect([...files]).toEqual([["/private/picture-1.png", Uint8Array.of(1)]]);
+  expect(printed.at(-1)).toContain("(with a picture: /private/picture-console-1.png)");
+  expect([...files]).toEqual([["/private/picture-console-1.png", Uint8Array.of(1)]]);
   // Said again under the same key, it is not put there once more.
   await network.send(march, say(), "1");
   expect(files.size).toBe(1);

@@ -86,7 +86,7 @@ test("a tabulator completes people, rooms, commands and what begins with a colon
 test.each([
   ["a", ["ana@march> ", "ana> "]],
   ["ben@", ["ben@march> ", "ben@legal> "]],
-  [":", [":wait ", ":join ", ":leave ", ":kick ", ":admin ", ":rooms ", ":people ", ":help ", ":quit "]],
+  [":", [":wait ", ":join ", ":leave ", ":kick ", ":admin ", ":room ", ":rooms ", ":people ", ":help ", ":quit "]],
   [":join ", ["ana ", "ben "]],
   [":join ana ", ["march ", "legal "]],
   [":join ana march ", []],

@@ -83,3 +83,37 @@ test("a person who types is asked for each line, and sees no line twice", async 
   await started;
   expect(printed.slice(3)).toEqual(["> ", "    to ana only | I do not know /nonsense. /help lists what I do.", "> "]);
 });
+
+test("a room is played on another network before anybody is in it, and nobody is on two", async () => {
+  const script = [
+    "ana@march> /stop",
+    ":room march matrix",
+    ":room aid nowhere",
+    ":room aid matrix",
+    "mia@aid> /stop",
+    "ana@aid> /stop",
+    ":join mia march",
+    ":rooms",
+  ];
+  const { stdout } = await startProgram({}, `${script.join("\n")}\n`).ended;
+  const which = "    Which new room, and on which network? There are telegram, matrix. For example :room hall matrix";
+  expect(
+    stdout
+      .split("\n")
+      .filter((line) => !/ \| |^[a-z]+@/.test(line))
+      .slice(3),
+  ).toEqual([
+    ":room march matrix",
+    which,
+    ":room aid nowhere",
+    which,
+    ":room aid matrix",
+    "    ana is not in aid",
+    ":join mia march",
+    "    mia is not in march",
+    ":rooms",
+    "    march: ana (admin)",
+    "    aid: mia (admin)",
+    "",
+  ]);
+});

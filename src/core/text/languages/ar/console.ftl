@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              تكتب ana شيئًا للبوت على الخاص
     {"  "}:wait 30m               تمر نصف ساعة
     {"  "}:join ana march         تنضم ana إلى الغرفة؛ وكذلك :leave ana march، :kick ana march، :admin ana march
+    {"  "}:room hall matrix       تكون الغرفة hall ومن فيها على Matrix
+    {"  "}mia@hall> /link CODE    CODE هو آخر رمز ظهر
     {"  "}:rooms  :people  :help  :quit
 
 console-in = في { $room }
@@ -40,6 +42,7 @@ console-nearest = لا أفهم ذلك. هل المقصود :{ $verb }؟ قائ�
 console-not-in = { $person }: لا وجود لهذا الشخص في { $room }
 console-gone-from = { $person }: لم يعد لهذا الشخص وجود في { $room }. للعودة: <code>:join { $person } { $room }</code>
 console-who-and-where = من، وفي أي غرفة؟ مثلًا <code>:{ $verb } ana march</code>
+console-which-network = أي غرفة جديدة، وعلى أي شبكة؟ المتاح: { $networks }. مثلًا <code>:room hall matrix</code>
 console-how-long = ما المدة؟ مثلًا :wait 30m
 console-longest = أطول مدة في المرة الواحدة: { $longest }.
 console-later = (مر من الوقت: { $time })

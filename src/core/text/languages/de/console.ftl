@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana sagt dem Bot etwas privat
     {"  "}:wait 30m               eine halbe Stunde vergeht
     {"  "}:join ana march         ana betritt den Raum; ebenso :leave ana march, :kick ana march, :admin ana march
+    {"  "}:room hall matrix       der Raum hall wird als einer auf Matrix gespielt, wie auch wer darin ist
+    {"  "}mia@hall> /link CODE    CODE steht für den Code, der zuletzt gezeigt wurde
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Das verstehe ich nicht. Meinst du :{ $verb }? :help zeigt, was
 console-not-in = { $person } ist nicht in { $room }
 console-gone-from = { $person } ist nicht mehr in { $room }. Um zurückzukommen: <code>:join { $person } { $room }</code>
 console-who-and-where = Wer, und welcher Raum? Zum Beispiel <code>:{ $verb } ana march</code>
+console-which-network = Welcher neue Raum, und auf welchem Netz? Es gibt { $networks }. Zum Beispiel <code>:room hall matrix</code>
 console-how-long = Wie lange? Zum Beispiel :wait 30m
 console-longest = Auf einmal höchstens { $longest }.
 console-later = ({ $time } später)

@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana says something to the bot in private
     {"  "}:wait 30m               half an hour goes by
     {"  "}:join ana march         ana joins the room; :leave ana march, :kick ana march, :admin ana march likewise
+    {"  "}:room hall matrix       the room hall is played on Matrix, and so are its people
+    {"  "}mia@hall> /link CODE    CODE stands for the last code that was shown
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = I do not understand that. Did you mean :{ $verb }? :help lists
 console-not-in = { $person } is not in { $room }
 console-gone-from = { $person } is not in { $room } any more. To come back: <code>:join { $person } { $room }</code>
 console-who-and-where = Who, and which room? For example <code>:{ $verb } ana march</code>
+console-which-network = Which new room, and on which network? There are { $networks }. For example <code>:room hall matrix</code>
 console-how-long = For how long? For example :wait 30m
 console-longest = { $longest } at a time, at the longest.
 console-later = ({ $time } later)

@@ -163,7 +163,7 @@ linked =
     What you share already stays in this room until you agree. Admins can end the link: <code>/link off</code>.
 unlinked = This room is not linked with <b>{ $rooms }</b> any more. Nobody sees across any longer, and answers that showed it are deleted.
 cross-asks =
-    <b>{ $room }</b> is linked with <b>{ $rooms }</b> now. You began to share before that, so its members do not see you.
+    <b>{ $room }</b> is linked with <b>{ $rooms }</b> now. You began to share before that, so the members there do not see you.
     To let them see you, say <code>/across yes</code>. To stay unseen there, do nothing.
 cross-button = let them see me
 cross-nothing = There is nothing that you could agree to now.

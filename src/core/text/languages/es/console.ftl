@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana dice algo al bot en privado
     {"  "}:wait 30m               pasa media hora
     {"  "}:join ana march         ana entra en la sala; :leave ana march, :kick ana march, :admin ana march igual
+    {"  "}:room hall matrix       la sala hall se representa en Matrix, con su gente
+    {"  "}mia@hall> /link CODE    CODE es el último código que se mostró
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = No entiendo eso. ¿Querías decir :{ $verb }? :help dice lo qu
 console-not-in = { $person } no está en { $room }
 console-gone-from = { $person } ya no está en { $room }. Para volver: <code>:join { $person } { $room }</code>
 console-who-and-where = ¿Quién, y en qué sala? Por ejemplo <code>:{ $verb } ana march</code>
+console-which-network = ¿Qué sala nueva, y en qué red? Hay { $networks }. Por ejemplo <code>:room hall matrix</code>
 console-how-long = ¿Durante cuánto tiempo? Por ejemplo :wait 30m
 console-longest = { $longest } cada vez, como máximo.
 console-later = ({ $time } después)

@@ -161,7 +161,7 @@ linked =
     Lo que ya compartes se queda en esta sala hasta que aceptes. Quienes administran pueden terminar el enlace: <code>/link off</code>.
 unlinked = Esta sala ya no está enlazada con <b>{ $rooms }</b>. Nadie ve ya a la otra parte, y las respuestas que la mostraban se borran.
 cross-asks =
-    <b>{ $room }</b> está enlazada ahora con <b>{ $rooms }</b>. Empezaste a compartir antes, así que sus miembros no te ven.
+    <b>{ $room }</b> está enlazada ahora con <b>{ $rooms }</b>. Empezaste a compartir antes, así que los miembros de allí no te ven.
     Para que te vean, escribe <code>/across yes</code>. Para que no te vean allí, no hagas nada.
 cross-button = que me vean
 cross-nothing = Ahora no hay nada que puedas aceptar.

@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana خصوصی به ربات چیزی می‌گوید
     {"  "}:wait 30m               نیم ساعت می‌گذرد
     {"  "}:join ana march         ana وارد اتاق می‌شود؛ :leave ana march، :kick ana march، :admin ana march نیز همین‌طور
+    {"  "}:room hall matrix       اتاق hall و افرادش در Matrix بازی می‌شوند
+    {"  "}mia@hall> /link CODE    CODE جای آخرین کدی است که نشان داده شد
     {"  "}:rooms  :people  :help  :quit
 
 console-in = در { $room }
@@ -40,6 +42,7 @@ console-nearest = این را نمی‌فهمم. آیا منظورتان :{ $ver
 console-not-in = { $person } در { $room } نیست
 console-gone-from = { $person } دیگر در { $room } نیست. برای بازگشت: <code>:join { $person } { $room }</code>
 console-who-and-where = چه کسی، و کدام اتاق؟ برای نمونه <code>:{ $verb } ana march</code>
+console-which-network = کدام اتاق تازه، و در کدام شبکه؟ این‌ها هست: { $networks }. برای نمونه <code>:room hall matrix</code>
 console-how-long = برای چه مدت؟ برای نمونه :wait 30m
 console-longest = هر بار حداکثر: { $longest }.
 console-later = (زمانی که گذشت: { $time })

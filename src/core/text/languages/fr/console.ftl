@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana dit quelque chose au bot en privé
     {"  "}:wait 30m               une demi-heure passe
     {"  "}:join ana march         ana rejoint le salon ; :leave ana march, :kick ana march, :admin ana march de même
+    {"  "}:room hall matrix       le salon hall est joué sur Matrix, avec ses membres
+    {"  "}mia@hall> /link CODE    CODE est le dernier code affiché
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Je ne comprends pas cela. Voulais-tu dire :{ $verb } ? :help 
 console-not-in = { $person } n’est pas dans { $room }
 console-gone-from = { $person } n’est plus dans { $room }. Pour revenir : <code>:join { $person } { $room }</code>
 console-who-and-where = Qui, et quel salon ? Par exemple <code>:{ $verb } ana march</code>
+console-which-network = Quel nouveau salon, et sur quel réseau ? Il y a { $networks }. Par exemple <code>:room hall matrix</code>
 console-how-long = Pour combien de temps ? Par exemple :wait 30m
 console-longest = { $longest } à la fois, au plus.
 console-later = ({ $time } plus tard)

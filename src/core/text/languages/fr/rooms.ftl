@@ -161,7 +161,7 @@ linked =
     Ce que tu partages déjà reste dans ce salon jusqu’à ton accord. Les admins peuvent y mettre fin : <code>/link off</code>.
 unlinked = Ce salon n’est plus relié à <b>{ $rooms }</b>. Personne ne voit plus l’autre côté, et les réponses qui le montraient sont supprimées.
 cross-asks =
-    <b>{ $room }</b> est maintenant relié à <b>{ $rooms }</b>. Tu partages depuis plus longtemps, donc ses membres ne te voient pas.
+    <b>{ $room }</b> est maintenant relié à <b>{ $rooms }</b>. Tu partages depuis plus longtemps, donc les membres de là-bas ne te voient pas.
     Pour qu’ils te voient, écris <code>/across yes</code>. Pour ne pas être vu là-bas, ne fais rien.
 cross-button = qu’ils me voient
 cross-nothing = Il n’y a rien maintenant à quoi tu pourrais donner ton accord.

@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana diz algo ao bot em privado
     {"  "}:wait 30m               passa meia hora
     {"  "}:join ana march         ana entra na sala; :leave ana march, :kick ana march, :admin ana march da mesma forma
+    {"  "}:room hall matrix       a sala hall é representada no Matrix, com as suas pessoas
+    {"  "}mia@hall> /link CODE    CODE é o último código mostrado
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Não entendo isso. Você quis dizer :{ $verb }? :help diz o qu
 console-not-in = { $person } não está em { $room }
 console-gone-from = { $person } não está mais em { $room }. Para voltar: <code>:join { $person } { $room }</code>
 console-who-and-where = Quem, e em que sala? Por exemplo <code>:{ $verb } ana march</code>
+console-which-network = Que sala nova, e em que rede? Há { $networks }. Por exemplo <code>:room hall matrix</code>
 console-how-long = Por quanto tempo? Por exemplo :wait 30m
 console-longest = { $longest } de cada vez, no máximo.
 console-later = ({ $time } depois)

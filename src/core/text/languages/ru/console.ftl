@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana пишет что-то боту в личном чате
     {"  "}:wait 30m               проходит полчаса
     {"  "}:join ana march         ana входит в комнату; так же :leave ana march, :kick ana march, :admin ana march
+    {"  "}:room hall matrix       комната hall — как будто в Matrix, и её люди тоже
+    {"  "}mia@hall> /link CODE    CODE — последний показанный код
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Я этого не понимаю. Возможно, вы им
 console-not-in = { $person } сейчас не в комнате { $room }
 console-gone-from = { $person } больше не в комнате { $room }. Чтобы вернуться: <code>:join { $person } { $room }</code>
 console-who-and-where = Кто и какая комната? Например: <code>:{ $verb } ana march</code>
+console-which-network = Какая новая комната и в какой сети? Есть { $networks }. Например: <code>:room hall matrix</code>
 console-how-long = Сколько времени? Например: :wait 30m
 console-longest = Самое большее за один раз: { $longest }.
 console-later = (прошло: { $time })

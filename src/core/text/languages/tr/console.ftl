@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana, bota özelden bir şey yazar
     {"  "}:wait 30m               yarım saat geçer
     {"  "}:join ana march         ana odaya katılır; aynı biçimde :leave ana march, :kick ana march, :admin ana march
+    {"  "}:room hall matrix       hall odası, içindekilerle birlikte Matrix üzerinde canlandırılır
+    {"  "}mia@hall> /link CODE    CODE, gösterilen son kodun yerine geçer
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Bunu anlamadım. Bunu mu demek istedin: :{ $verb }? :help bura
 console-not-in = { $person }, { $room } odasında değil
 console-gone-from = { $person } artık { $room } odasında değil. Geri dönmek için: <code>:join { $person } { $room }</code>
 console-who-and-where = Kim ve hangi oda? Örneğin <code>:{ $verb } ana march</code>
+console-which-network = Hangi yeni oda ve hangi ağda? Olanlar: { $networks }. Örneğin <code>:room hall matrix</code>
 console-how-long = Ne kadar süre? Örneğin :wait 30m
 console-longest = Bir seferde en fazla { $longest }.
 console-later = ({ $time } sonra)

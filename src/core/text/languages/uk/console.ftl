@@ -21,6 +21,8 @@ console-help =
     {"  "}ana> /stop              ana пише щось боту в особистому чаті
     {"  "}:wait 30m               минає пів години
     {"  "}:join ana march         ana входить у кімнату; так само :leave ana march, :kick ana march, :admin ana march
+    {"  "}:room hall matrix       кімната hall — ніби в Matrix, і її люди теж
+    {"  "}mia@hall> /link CODE    CODE — останній показаний код
     {"  "}:rooms  :people  :help  :quit
 
 # Where something is said.
@@ -41,6 +43,7 @@ console-nearest = Я цього не розумію. Можливо, ви мал
 console-not-in = { $person } зараз не в кімнаті { $room }
 console-gone-from = { $person } більше не в кімнаті { $room }. Щоб повернутися: <code>:join { $person } { $room }</code>
 console-who-and-where = Хто і яка кімната? Наприклад: <code>:{ $verb } ana march</code>
+console-which-network = Яка нова кімната і в якій мережі? Є { $networks }. Наприклад: <code>:room hall matrix</code>
 console-how-long = Скільки часу? Наприклад: :wait 30m
 console-longest = Найбільше за один раз: { $longest }.
 console-later = (минуло: { $time })

@@ -53,3 +53,49 @@ test("two rooms with one title are told apart by what an admin reads before the 
   await says("eve", "well", `/link ${await code()}`);
   expect(await says("ana", "march", "/link")).toContain("The other room is The water, on Matrix. Members: 1.");
 });
+
+test("two rooms with one title in one circle: what is shared in either is seen, and the other one stays linked when one leaves", async () => {
+  const { world, in: inRoom, link, shares, whereis, says, shown } = await twoRooms();
+  await inRoom("well", async () => world.room("well", "eve", "fay"));
+  const [well, water] = [world.beside?.rooms.get("well"), world.beside?.rooms.get("water")];
+  if (well && water) well.name = water.name;
+  await link();
+  await link(["ana", "march"], ["eve", "well"]);
+  await shares("noor", "water", [52.2, 13]);
+  await shares("fay", "well", [52.3, 13]);
+  for (const place of ["52.20000", "52.30000"]) expect(await whereis("ana", "march")).toContain(place);
+  // They are not linked with each other, whatever they are called.
+  expect(await whereis("eve", "well")).not.toContain("52.20000");
+  expect(await whereis("mia", "water")).not.toContain("52.30000");
+  expect(await says("ben", "march", "/privacy")).toContain("The water and The water");
+  await says("eve", "well", "/link off");
+  expect(await shown("march")).not.toContain("52.30000");
+  const now = await whereis("ana", "march");
+  expect(now).toContain("52.20000");
+  expect(now).not.toContain("52.30000");
+  expect(await whereis("mia", "water")).toContain("52.20000");
+});
+
+test("two circles that are linked already stay so when an admin of either tries again, and nothing is said or asked anew", async () => {
+  const { world, code, link, says, shares, whereis, shown } = await twoRooms();
+  const phone = await shares("ben", "march", [52.1, 13]);
+  await link();
+  const asked = () => world.said("ben").filter((said) => said.includes("/across yes")).length;
+  expect(asked()).toBe(1);
+  const again = async (who: string, room: string, whoThere: string, roomThere: string) => {
+    const secret = await code(who, room);
+    expect(await says(whoThere, roomThere, `/link ${secret}`)).toContain("These two rooms are linked already");
+    expect(await says(who, room, "/link yes")).toContain("Nothing was linked");
+  };
+  await again("ana", "march", "mia", "water");
+  await again("mia", "water", "ana", "march");
+  for (const room of ["march", "water"]) expect((await shown(room)).match(/This room is linked with/g)).toHaveLength(1);
+  // Ben has not agreed, and is not asked again.
+  expect(asked()).toBe(1);
+  await phone.moves(52.4, 13);
+  expect(await whereis("mia", "water")).not.toContain("Ben");
+  await world.says("ben", undefined, "/across yes");
+  expect(await whereis("mia", "water")).toContain("52.40000");
+  expect(await says("ana", "march", "/link off")).toContain("is not linked with The water");
+  expect(await whereis("mia", "water")).not.toContain("52.40000");
+});

@@ -4,7 +4,7 @@ import { withPlaces } from "../commands/asking/places.ts";
 import { onBoard, tellAll } from "../commands/asking/tell.ts";
 import type { Room } from "../model/audience.ts";
 import { forEverybody } from "../model/effects.ts";
-import type { CircleId, RoomId } from "../model/ids.ts";
+import { type CircleId, networkOf, type RoomId } from "../model/ids.ts";
 import { maxBoardLag, maxPeopleInList } from "../model/limits.ts";
 import type { Message, Shown } from "../model/message.ts";
 import type { Places } from "../model/places.ts";
@@ -85,6 +85,7 @@ export function createBoardMessage(parts: Parts): WorkOutBoard {
       room: undefined,
       known: new Map(),
       askerTold: undefined,
+      readOn: networkOf(to.room),
       meeting: await parts.meetings.of(circle),
     };
     const view = await viewOf(parts, base, undefined, new Map());

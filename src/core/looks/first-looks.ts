@@ -1,13 +1,13 @@
 import { type Clock, day, later } from "../../lib/time.ts";
 import { isRoom } from "../model/audience.ts";
 import { forOnePerson, theRoomItself } from "../model/effects.ts";
-import { networkOf, type PersonId } from "../model/ids.ts";
+import { type Network, networkOf, type PersonId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
 import type { Shown } from "../model/message.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
 import { cleanName, type Named } from "../rooms/names.ts";
-import { alwaysKnownBy } from "../rooms/told-apart.ts";
+import { alwaysKnownBy, networkBeside } from "../rooms/told-apart.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { text } from "../text/texts.ts";
@@ -42,13 +42,14 @@ export function createFirstLooks({ records, queue, members, networks, clock }: P
     return name === undefined ? undefined : cleanName(name);
   }
 
-  function nameOf({ asker, name }: Answered) {
+  function nameOf({ asker, name }: Answered, readOn: Network) {
     if (asker === undefined) return text("who-admin");
     const named = name ?? members.lastNamed(asker) ?? unnamed;
     // Somebody else may have the same name.
     const isKnownByMore = named.handle !== undefined || named.id !== "";
-    if (!isKnownByMore) return text("person-told", { name: named.name });
-    return alwaysKnownBy({ ...named, person: asker, isRenamed: false }, clock());
+    if (!isKnownByMore)
+      return text("person-told", { name: named.name, network: networkBeside({ person: asker }, [], readOn) });
+    return alwaysKnownBy({ ...named, person: asker, isRenamed: false }, clock(), readOn);
   }
 
   async function tellOnce(answer: Answered, { person, share }: Shown): Promise<void> {
@@ -56,7 +57,7 @@ export function createFirstLooks({ records, queue, members, networks, clock }: P
     const note = recordKeys.handled(id);
     if ((await records.get(note)) === true) return;
     const now = clock();
-    const lines = [text("who-word", { name: nameOf(answer), room: await roomName(answer) })];
+    const lines = [text("who-word", { name: nameOf(answer, networkOf(person)), room: await roomName(answer) })];
     const message = forOnePerson({ lines, onlyIfOpen: true });
     const item = { kind: "message", id, to: { person }, message, due: now, droppedAt: later(now, day) } as const;
     await queue.put(item, () => records.set(note, true, later(now, maxShareLength)));

@@ -1,3 +1,4 @@
+import type { Network } from "../model/ids.ts";
 import { maxGraphemeCodePoints, maxNameBytes, maxNameGraphemes } from "../model/limits.ts";
 
 /** Characters that turn, hide or stack text, or show nothing: bidirectional controls, fillers, zero-width and other control characters. */
@@ -52,5 +53,8 @@ export function cleanName(name: string): string {
   // What was cut off may be what a joiner stood before.
   return withoutUnseen(shown).trim();
 }
+
+/** A network as people write it. */
+export const networkName = (network: Network): string => network.replace(/^./, (first) => first.toUpperCase());
 
 export type Named = { name: string; handle?: string; id: string };

@@ -1,4 +1,4 @@
-import type { CircleId, PersonId } from "../model/ids.ts";
+import type { CircleId, Network, PersonId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import { finderOf, groupByName } from "../rooms/find-by-name.ts";
@@ -24,6 +24,8 @@ export type View = {
   known: ReadonlyMap<PersonId, Member>;
   asker?: PersonId;
   askerTold: Told | undefined;
+  /** the network on which it is read */
+  readOn: Network;
   /** where the circle meets */
   meeting: MeetingPoint | undefined;
   askerShares?: Sharer;
@@ -32,7 +34,7 @@ export type View = {
 
 export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
 
-type Base = Pick<View, "circle" | "room" | "known" | "askerTold" | "meeting"> &
+type Base = Pick<View, "circle" | "room" | "known" | "askerTold" | "readOn" | "meeting"> &
   Pick<Source, "rooms"> & { except?: readonly CircleId[] };
 
 /**

@@ -23,8 +23,10 @@ export type Answer = {
 
 /** How everybody in an answer is told from the others, the asker too. @param fitting those whom one name fits */
 export function named(seen: readonly Seen[], now: Instant, fitting: readonly PersonId[] = []): NameOf {
+  // Whoever reads it, reads it on one network; where nobody is told of, it says none.
+  const readOn = seen[0]?.view.readOn ?? "";
   const askers = seen.flatMap(({ view }) => (view.own && view.askerTold ? [view.askerTold] : []));
-  return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, fitting);
+  return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, readOn, fitting);
 }
 
 /** Everybody, in each view by itself: a long list folds after the first of it. @param how each of them is told, and where they meet */

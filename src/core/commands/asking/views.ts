@@ -1,4 +1,5 @@
 import { wayTo } from "../../geo/geodesy.ts";
+import { networkOf } from "../../model/ids.ts";
 import type { Told } from "../../rooms/told-apart.ts";
 import { type View, viewOf } from "../../sharing/find-sharers.ts";
 import type { Sharer } from "../../sharing/visible-positions.ts";
@@ -11,7 +12,7 @@ export async function viewInRoom(services: Services, from: InRoom, alone: boolea
   const known = new Map(person !== undefined && member ? [[person, member]] : []);
   const askerTold = alone ? undefined : askerOf(services, from);
   const meeting = await services.meetings.of(circle);
-  const base = { circle, rooms, room: undefined, known, askerTold, meeting };
+  const base = { circle, rooms, room: undefined, known, askerTold, readOn: networkOf(from.room.room), meeting };
   const read = new Map(person !== undefined && acquaintance ? [[person, acquaintance]] : []);
   return viewOf(services, base, person, read);
 }
@@ -37,7 +38,8 @@ export async function viewsInPrivate(services: Services, { person }: InPrivate) 
       // Who is told of in one circle is not told again in another that is linked with it.
       const before = linked.slice(0, index).flatMap((links) => links.map((link) => link.circle));
       const except = [...theirs, ...before];
-      const base = { circle, rooms, room, known: new Map(), askerTold: undefined, meeting, except };
+      const told = { room, known: new Map(), askerTold: undefined, readOn: networkOf(person) };
+      const base = { circle, rooms, ...told, meeting, except };
       return viewOf(services, base, person, new Map([[person, own]]));
     }),
   );

@@ -3,7 +3,7 @@ import { precisions } from "../../geo/precision.ts";
 import type { Look } from "../../looks/read-looks.ts";
 import { isRoom } from "../../model/audience.ts";
 import { type Effect, forOnePerson, passing, theRoomItself, toAsker, toPerson } from "../../model/effects.ts";
-import { networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
+import { type Network, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
 import { maxLooksInList, peopleBeforeFold, wordStands } from "../../model/limits.ts";
 import type { Networks } from "../../rooms/membership.ts";
 import { cleanName } from "../../rooms/names.ts";
@@ -35,7 +35,7 @@ export const who = defineCommand({
     const more = found.length - page * maxLooksInList;
     const lines = [
       text("who-looks", { looks: found.length, place }),
-      ...(await linesOf(listed, networks, now)),
+      ...(await linesOf(listed, networks, now, networkOf(person))),
       more > 0 ? text("who-more", { more, command: `who ${page + 1}` }) : await ofEach(services, person),
     ];
     const folds = listed.length > peopleBeforeFold ? [{ from: 1 + peopleBeforeFold, to: 1 + listed.length }] : [];
@@ -59,13 +59,13 @@ function alone(from: (InRoom | InPrivate) & { person: PersonId }, lines: readonl
     : toPerson(from.alone, message);
 }
 
-async function linesOf(looks: readonly Look[], networks: Networks, now: Instant): Promise<Text[]> {
+async function linesOf(looks: readonly Look[], networks: Networks, now: Instant, readOn: Network): Promise<Text[]> {
   const askers = looks.flatMap(({ asker, name }) =>
     asker === undefined || asker === theRoomItself
       ? []
       : [{ ...(name ?? { name: "", id: "" }), person: asker, isRenamed: false }],
   );
-  const nameOf = toldApart(askers, now);
+  const nameOf = toldApart(askers, now, readOn);
   const rooms = [...new Set(looks.flatMap(({ to }) => (isRoom(to) ? [to.room] : [])))];
   const names = new Map(await Promise.all(rooms.map(async (room) => [room, await roomName(networks, room)] as const)));
   return looks.map(({ asker, at, to, people, endedAt, precision, board }) => {

@@ -4,6 +4,7 @@ import { DeliveryError } from "../../model/errors.ts";
 import { type CircleId, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
 import { linkCodeLasts } from "../../model/limits.ts";
 import { ifTold } from "../../rooms/membership.ts";
+import { networkName } from "../../rooms/names.ts";
 import { checkRoom } from "../../rooms/room-check.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
@@ -80,7 +81,7 @@ async function about(services: Services, circle: CircleId, room: RoomId, left: D
   ]);
   const reading = (checked?.findings ?? []).filter((finding) => finding.about === "reading").map(({ says }) => says);
   return [
-    text("link-offer", { room: name, network: networkName(room), people }),
+    text("link-offer", { room: name, network: networkName(networkOf(room)), people }),
     ...reading,
     text("link-means", { left }),
   ];
@@ -91,9 +92,6 @@ const unknown = () => undefined;
 /** One that was put back with lost data may have been used, or refused, since. */
 const isGoing = ({ shares }: Services, { until }: { until: Instant }, now: Instant): boolean =>
   until > now && !shares.isFromBeforeLoss(instant(until - linkCodeLasts));
-
-/** As people write it. */
-export const networkName = (room: RoomId): string => networkOf(room).replace(/^./, (first) => first.toUpperCase());
 
 /** A code is good once, for ten minutes, in another room, and while nobody made a newer one. Whatever is wrong with it, the words are the same. */
 async function give(services: Services, { from, argument, incoming, now }: AskedBy): Promise<Effect[]> {
@@ -139,7 +137,11 @@ async function confirm(services: Services, { from, incoming, now }: AskedBy): Pr
   if (joined === undefined) return [hint(from, [text("link-full")])];
   const expiry = await circles.expiry(circle);
   const named = async (one: CircleId, room: RoomId) =>
-    text("linked", { room: await ifTold(services.members.roomName(one, [room])), network: networkName(room), expiry });
+    text("linked", {
+      room: await ifTold(services.members.roomName(one, [room])),
+      network: networkName(networkOf(room)),
+      expiry,
+    });
   return [
     announce(from, [await named(other.circle, other.room)]),
     saidIn(other.room, [await named(circle, from.room.room)]),

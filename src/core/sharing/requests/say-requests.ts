@@ -7,11 +7,10 @@ import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Circles } from "../../rooms/circles.ts";
 import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
-import { alwaysKnownBy } from "../../rooms/told-apart.ts";
-import { isMarkOf } from "../../storage/records/name-mark.ts";
 import type { Request } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asker, Requests } from "./requests.ts";
+import { createWhoAsks, whoAsks } from "./who-asks.ts";
 
 /** What follows from a request, in the chat of the person asked, and in those of the askers. */
 export interface SayRequests {
@@ -63,32 +62,13 @@ type Parts = {
 
 export function createSayRequests(parts: Parts): SayRequests {
   const { requests, circles, members, networks, answerExpiry, queue, clock } = parts;
+  const askersOf = createWhoAsks({ circles, members, clock });
   const replies = requestChoices.map((choice) => ({ label: text(requestLabels[choice]), command: commandOf(choice) }));
   const offer: SayRequests["offer"] = ({ until }) => ({
     keyboard: { kind: "replies", replies },
     // When its time is over, that is said in its place.
     asked: { about: "request", until: later(until, minute) },
   });
-
-  /** Who asks, as the members of the circle know them; who is not confirmed now is left out. */
-  async function askersOf({ circle, askers }: Request, rooms: readonly RoomId[]): Promise<Text[]> {
-    const found = await Promise.all(
-      askers.map(async ({ person }) => {
-        const membership = await members.inRooms(rooms, person);
-        if (membership.kind !== "member") return [];
-        const [known] = await circles.membersAsKnown(circle, [person]);
-        const named = members.named(person, membership);
-        const isRenamed = known?.firstName !== undefined && !isMarkOf(known.firstName, person, named.name);
-        return [
-          alwaysKnownBy(
-            { ...named, person, isRenamed, ...(known?.since !== undefined && { since: known.since }) },
-            clock(),
-          ),
-        ];
-      }),
-    );
-    return found.flat();
-  }
 
   /** A line in a room that she alone sees, where the bot may show her one at any time: it is an admin there. */
   async function lineInRoom(person: PersonId, rooms: readonly RoomId[], request: Request, names: readonly Text[]) {
@@ -117,7 +97,7 @@ export function createSayRequests(parts: Parts): SayRequests {
   const ask: SayRequests["ask"] = async (person, request, how) => {
     const wasSeen = await answerExpiry.endQuestions(person, "request");
     const rooms = await circles.rooms(request.circle);
-    const names = await askersOf(request, rooms);
+    const names = await askersOf(person, request, rooms);
     if (names.length === 0) return [];
     await requests.setNumbers(person, "request");
     const room = await members.roomName(request.circle, rooms);
@@ -233,11 +213,3 @@ export const endOfRequest = (id: "request-over" | "request-answered"): Message<"
 
 /** How the private chat is told to show what is asked. */
 export const requestPayload = "request";
-
-/** @param room how it is called; absent in the room itself */
-function whoAsks(names: readonly Text[], room?: string): Text[] {
-  const [only, other] = names;
-  if (!only) return [];
-  if (!other) return [text("request", { name: only, room })];
-  return [text("requests", { people: names.length, room }), ...names.map((name) => text("one-who-fits", { name }))];
-}

@@ -19,13 +19,13 @@ const toRoom = (world: World) => world.network.posts.filter(({ chat }) => chat =
 
 test("/setup shows everybody the settings, what can be better with its step, and what it reaches", async () => {
   const world = await march();
-  const amiss: Finding = { about: "working", says: words("No light."), step: words("Switch it on.") };
+  const amiss: Finding = { about: "working", says: words("No light."), step: words("Light the lamp.") };
   world.network.finds([amiss, { about: "reading", says: words("Walls have ears.") }]);
   await world.says("ben", "march", "/setup");
   const said = world.last("march") ?? "";
   expect(said.split("\n").slice(0, 3)).toEqual([
     "One thing here can be better:",
-    "No light. Switch it on.",
+    "No light. Light the lamp.",
     "Walls have ears.",
   ]);
   expect(said).toContain(isOpen);

@@ -22,23 +22,45 @@ direction =
         [north-west] شمال غرب
        *[north-north-west] شمال شمال غرب
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (على { $network })
+    }
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>، تغيّر الاسم)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] ، على { $network }
+            }، تغيّر الاسم)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] ، على { $network }
+            })
     }
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (مدة المعرفة هنا: { $known }، تغيّر الاسم)
-               *[none] { $name } (مدة المعرفة هنا: { $known })
+                [renamed] { $name } (مدة المعرفة هنا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، على { $network }
+                    }، تغيّر الاسم)
+               *[none] { $name } (مدة المعرفة هنا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، على { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (الرقم { $number }، مدة المعرفة هنا: { $known }، تغيّر الاسم)
-               *[none] { $name } (الرقم { $number }، مدة المعرفة هنا: { $known })
+                [renamed] { $name } (الرقم { $number }، مدة المعرفة هنا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، على { $network }
+                    }، تغيّر الاسم)
+               *[none] { $name } (الرقم { $number }، مدة المعرفة هنا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، على { $network }
+                    })
             }
     }
 person-quoted = «{ $person }»

@@ -22,25 +22,47 @@ direction =
         [north-west] Nordwesten
        *[north-north-west] Nordnordwesten
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (auf { $network })
+    }
 # $by: a username or an id
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>, Name geändert)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , auf { $network }
+            }, Name geändert)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , auf { $network }
+            })
     }
 # $known: for how long somebody is known here; $number: of those of one name, in the order in which they came
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (hier bekannt: { $known } lang, Name geändert)
-               *[none] { $name } (hier bekannt: { $known } lang)
+                [renamed] { $name } (hier bekannt: { $known } lang{ $network ->
+                        [none] {""}
+                       *[known] , auf { $network }
+                    }, Name geändert)
+               *[none] { $name } (hier bekannt: { $known } lang{ $network ->
+                        [none] {""}
+                       *[known] , auf { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (Nummer { $number }, hier bekannt: { $known } lang, Name geändert)
-               *[none] { $name } (Nummer { $number }, hier bekannt: { $known } lang)
+                [renamed] { $name } (Nummer { $number }, hier bekannt: { $known } lang{ $network ->
+                        [none] {""}
+                       *[known] , auf { $network }
+                    }, Name geändert)
+               *[none] { $name } (Nummer { $number }, hier bekannt: { $known } lang{ $network ->
+                        [none] {""}
+                       *[known] , auf { $network }
+                    })
             }
     }
 # A name that could be taken for words of an answer, for numbers or for a command.

@@ -22,31 +22,54 @@ direction =
         [north-west] north-west
        *[north-north-west] north-north-west
     }
-person-told = { $name }
+# $network: where they are on another network than who reads it, or than another person of the name
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (on { $network })
+    }
 # $by: a username or an id
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>, name changed)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , on { $network }
+            }, name changed)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , on { $network }
+            })
     }
 # $known: for how long somebody is known here; $number: of those of one name, in the order in which they came
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (known here for { $known }, name changed)
-               *[none] { $name } (known here for { $known })
+                [renamed] { $name } (known here for { $known }{ $network ->
+                        [none] {""}
+                       *[known] , on { $network }
+                    }, name changed)
+               *[none] { $name } (known here for { $known }{ $network ->
+                        [none] {""}
+                       *[known] , on { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (no. { $number }, known here for { $known }, name changed)
-               *[none] { $name } (no. { $number }, known here for { $known })
+                [renamed] { $name } (no. { $number }, known here for { $known }{ $network ->
+                        [none] {""}
+                       *[known] , on { $network }
+                    }, name changed)
+               *[none] { $name } (no. { $number }, known here for { $known }{ $network ->
+                        [none] {""}
+                       *[known] , on { $network }
+                    })
             }
     }
 # A name that could be taken for words of an answer, for numbers or for a command.
 person-quoted = “{ $person }”
 # Words of answers, in lower case: a name that has one of them is quoted.
-words-in-answers = is was were at of from within near you your nobody everybody everyone somebody someone ago now just last seen kept for here heading known
+words-in-answers = on is was were at of from within near you your nobody everybody everyone somebody someone ago now just last seen kept for here heading known
 person-without-name = somebody without a name
 room-without-name = a room without a name
 

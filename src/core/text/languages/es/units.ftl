@@ -22,25 +22,47 @@ direction =
         [north-west] noroeste
        *[north-north-west] nornoroeste
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (en { $network })
+    }
 # $by: a username or an id
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>, nombre cambiado)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , en { $network }
+            }, nombre cambiado)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , en { $network }
+            })
     }
 # $known: for how long somebody is known here; $number: of those of one name, in the order in which they came
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (persona conocida aquí desde hace { $known }, nombre cambiado)
-               *[none] { $name } (persona conocida aquí desde hace { $known })
+                [renamed] { $name } (persona conocida aquí desde hace { $known }{ $network ->
+                        [none] {""}
+                       *[known] , en { $network }
+                    }, nombre cambiado)
+               *[none] { $name } (persona conocida aquí desde hace { $known }{ $network ->
+                        [none] {""}
+                       *[known] , en { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (número { $number }, persona conocida aquí desde hace { $known }, nombre cambiado)
-               *[none] { $name } (número { $number }, persona conocida aquí desde hace { $known })
+                [renamed] { $name } (número { $number }, persona conocida aquí desde hace { $known }{ $network ->
+                        [none] {""}
+                       *[known] , en { $network }
+                    }, nombre cambiado)
+               *[none] { $name } (número { $number }, persona conocida aquí desde hace { $known }{ $network ->
+                        [none] {""}
+                       *[known] , en { $network }
+                    })
             }
     }
 # A name that could be taken for words of an answer, for numbers or for a command.

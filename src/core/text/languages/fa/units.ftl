@@ -22,23 +22,45 @@ direction =
         [north-west] شمال غربی
        *[north-north-west] شمالِ شمال غربی
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (در { $network })
+    }
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>، نام تغییر کرده)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] ، در { $network }
+            }، نام تغییر کرده)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] ، در { $network }
+            })
     }
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (مدت آشنایی اینجا: { $known }، نام تغییر کرده)
-               *[none] { $name } (مدت آشنایی اینجا: { $known })
+                [renamed] { $name } (مدت آشنایی اینجا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، در { $network }
+                    }، نام تغییر کرده)
+               *[none] { $name } (مدت آشنایی اینجا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، در { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (شمارهٔ { $number }، مدت آشنایی اینجا: { $known }، نام تغییر کرده)
-               *[none] { $name } (شمارهٔ { $number }، مدت آشنایی اینجا: { $known })
+                [renamed] { $name } (شمارهٔ { $number }، مدت آشنایی اینجا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، در { $network }
+                    }، نام تغییر کرده)
+               *[none] { $name } (شمارهٔ { $number }، مدت آشنایی اینجا: { $known }{ $network ->
+                        [none] {""}
+                       *[known] ، در { $network }
+                    })
             }
     }
 person-quoted = «{ $person }»

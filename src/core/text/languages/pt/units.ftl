@@ -23,25 +23,47 @@ direction =
         [north-west] a noroeste
        *[north-north-west] a norte-noroeste
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (em { $network })
+    }
 # $by: a username or an id
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>, nome mudado)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , em { $network }
+            }, nome mudado)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , em { $network }
+            })
     }
 # $known: for how long somebody is known here; $number: of those of one name, in the order in which they came
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (pessoa conhecida aqui há { $known }, nome mudado)
-               *[none] { $name } (pessoa conhecida aqui há { $known })
+                [renamed] { $name } (pessoa conhecida aqui há { $known }{ $network ->
+                        [none] {""}
+                       *[known] , em { $network }
+                    }, nome mudado)
+               *[none] { $name } (pessoa conhecida aqui há { $known }{ $network ->
+                        [none] {""}
+                       *[known] , em { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (número { $number }, pessoa conhecida aqui há { $known }, nome mudado)
-               *[none] { $name } (número { $number }, pessoa conhecida aqui há { $known })
+                [renamed] { $name } (número { $number }, pessoa conhecida aqui há { $known }{ $network ->
+                        [none] {""}
+                       *[known] , em { $network }
+                    }, nome mudado)
+               *[none] { $name } (número { $number }, pessoa conhecida aqui há { $known }{ $network ->
+                        [none] {""}
+                       *[known] , em { $network }
+                    })
             }
     }
 # A name that could be taken for words of an answer, for numbers or for a command.

@@ -22,31 +22,53 @@ direction =
         [north-west] северо-запад
        *[north-north-west] северо-северо-запад
     }
-person-told = { $name }
+person-told =
+    { $network ->
+        [none] { $name }
+       *[known] { $name } (сеть { $network })
+    }
 # $by: a username or an id
 person-told-by =
     { $change ->
-        [renamed] { $name } (<code>{ $by }</code>, имя изменено)
-       *[none] { $name } (<code>{ $by }</code>)
+        [renamed] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , сеть { $network }
+            }, имя изменено)
+       *[none] { $name } (<code>{ $by }</code>{ $network ->
+                [none] {""}
+               *[known] , сеть { $network }
+            })
     }
 # $known: for how long somebody is known here; $number: of those of one name, in the order in which they came
 person-told-since =
     { $number ->
         [none]
             { $change ->
-                [renamed] { $name } (здесь уже: { $known }, имя изменено)
-               *[none] { $name } (здесь уже: { $known })
+                [renamed] { $name } (здесь уже: { $known }{ $network ->
+                        [none] {""}
+                       *[known] , сеть { $network }
+                    }, имя изменено)
+               *[none] { $name } (здесь уже: { $known }{ $network ->
+                        [none] {""}
+                       *[known] , сеть { $network }
+                    })
             }
        *[told]
             { $change ->
-                [renamed] { $name } (номер { $number }, здесь уже: { $known }, имя изменено)
-               *[none] { $name } (номер { $number }, здесь уже: { $known })
+                [renamed] { $name } (номер { $number }, здесь уже: { $known }{ $network ->
+                        [none] {""}
+                       *[known] , сеть { $network }
+                    }, имя изменено)
+               *[none] { $name } (номер { $number }, здесь уже: { $known }{ $network ->
+                        [none] {""}
+                       *[known] , сеть { $network }
+                    })
             }
     }
 # A name that could be taken for words of an answer, for numbers or for a command.
 person-quoted = «{ $person }»
 # Words of answers, in lower case: a name that has one of them is quoted.
-words-in-answers = находится здесь последнее известное место где вокруг точки радиус погрешность неизвестна или больше меньше чем движется на от вас вы ваш ваше участника сообщено только что назад сейчас координаты хранится ещё еще уже никто никого кто все всё всех делится делятся комната комнаты комнату
+words-in-answers = сеть находится здесь последнее известное место где вокруг точки радиус погрешность неизвестна или больше меньше чем движется на от вас вы ваш ваше участника сообщено только что назад сейчас координаты хранится ещё еще уже никто никого кто все всё всех делится делятся комната комнаты комнату
 person-without-name = человек без имени
 # Stands behind the word for room.
 room-without-name = без названия

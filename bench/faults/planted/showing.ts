@@ -55,7 +55,7 @@ export const showing: readonly Fault[] = [
     "the deletion of an answer is not planned",
     [
       sendAnswer,
-      "sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), isUnchanged) : queue.remove(id),",
+      "sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), meanwhile) : queue.remove(id),",
       "queue.remove(id),",
     ],
   ],
@@ -73,7 +73,11 @@ export const showing: readonly Fault[] = [
   ],
   [
     "an edit is planned only after it",
-    [sendAnswer, "    await plan({ ...removal, ...either, due }, () => isUnchanged(last.shows));\n", ""],
+    [
+      sendAnswer,
+      "    await plan({ ...removal, ...either, due }, { ...worked, isUnchanged: () => isUnchanged(last.shows) });\n",
+      "",
+    ],
   ],
   [
     "an answer is not found again after a death",

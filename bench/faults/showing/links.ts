@@ -2,6 +2,7 @@ import type { Faults } from "../fault.ts";
 
 const link = "src/core/commands/choices/link.ts";
 const circleLinks = "src/core/rooms/circle-parts/links.ts";
+const points = "src/core/rooms/meeting-points.ts";
 const shownSince = "src/core/sharing/seen/shown-since.ts";
 
 /** What rooms that are linked show each other, and who links them. */
@@ -31,6 +32,39 @@ export const links: Faults = {
         "off is off",
         [circleLinks, "await name(other, without(await named(other), circle));", ""],
         [circleLinks, "await name(circle, []);", ""],
+      ],
+    ],
+  "A meeting point is shown to members of rooms that were linked before it was set, and who set it to nobody; `/meet off` or `/link off` in either room deletes at once what showed it there.":
+    [
+      ["set since the link", [points, "setAt > since;", "setAt > 0 * since;"]],
+      [
+        "what showed it there",
+        [
+          points,
+          "return [circle, ...seeing.map((link) => link.circle)];",
+          "return seeing.length > 99 ? [] : [circle];",
+        ],
+        [
+          points,
+          "if ((await records.get(recordKeys.meetingPoint(from))) !== undefined) await deleteAnswers(readers);",
+          "if (from === readers) await deleteAnswers(readers);",
+        ],
+      ],
+      [
+        "when a link ends",
+        [
+          points,
+          "if ((await records.get(recordKeys.meetingPoint(from))) !== undefined) await deleteAnswers(readers);",
+          "if (from === readers) await deleteAnswers(readers);",
+        ],
+      ],
+      [
+        "by admins of either",
+        [
+          "src/core/commands/choices/meet.ts",
+          "for (const one of [from.circle, ...(await linkedWith(services, from.circle))])",
+          "for (const one of [from.circle])",
+        ],
       ],
     ],
   "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":

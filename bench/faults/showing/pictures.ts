@@ -18,7 +18,11 @@ export const pictures: Faults = {
       ],
       [
         "a share may end while it is drawn",
-        ["src/core/messaging/sender.ts", "if (message.drawn && !isUnchanged()) return () => queue.put(item);", ""],
+        [
+          "src/core/messaging/sender.ts",
+          "if (message.drawn && (!isUnchanged() || isMeetingOver())) return () => queue.put(item);",
+          "",
+        ],
       ],
       [
         "on Telegram, it is found again to be deleted",

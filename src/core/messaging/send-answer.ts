@@ -22,7 +22,11 @@ export type WorkedOut = {
   to: Audience;
   /** whether nothing of what it or `besides` shows has changed since it was worked out; if something has, its end is planned anew */
   isUnchanged: (besides?: readonly Shown[]) => boolean;
+  /** whether it may show a meeting point that has ended since */
+  isMeetingOver: () => boolean;
 };
+
+type Since = Pick<WorkedOut, "isUnchanged" | "isMeetingOver">;
 
 export interface SendAnswer {
   /**
@@ -70,9 +74,10 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
   };
 
   /** A share may have ended while the answer was worked out or on its way. Only then are the shares read again. */
-  async function plan(removal: Removal, isUnchanged: () => boolean) {
+  async function plan(removal: Removal, { isUnchanged, isMeetingOver }: Since) {
     await queue.put(removal);
-    if (!isUnchanged()) await review(removal);
+    if (isMeetingOver()) await answerExpiry.bringForward(removal, [clock()]);
+    else if (!isUnchanged()) await review(removal);
   }
 
   const removalOf = (id: string, to: Audience, { shows, until }: Answer, { refs, ...sent }: Sent): Removal => {
@@ -91,7 +96,7 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
 
   /** The planned deletion takes the place of the question, and what is older goes in the same commit. */
   const noteOf =
-    (answered: Answered, answer: Answer, sent: Sent, before: readonly Removal[], isUnchanged: () => boolean): Note =>
+    (answered: Answered, answer: Answer, sent: Sent, before: readonly Removal[], meanwhile: Since): Note =>
     async () => {
       const { id, to } = answered;
       // Before the question leaves the queue, or a kill would leave it out. A word that was put already is not put again.
@@ -99,7 +104,7 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
       // Cut off, it may have been noted already: it is no older answer than itself.
       const older = before.filter(({ refs }) => !refs.some((ref) => sent.refs.includes(ref)));
       await Promise.all([
-        sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), isUnchanged) : queue.remove(id),
+        sent.refs.length > 0 ? plan(removalOf(id, to, answer, sent), meanwhile) : queue.remove(id),
         ...older.map((old) => queue.put({ ...old, ...but(id, old), due: clock() })),
       ]);
     };
@@ -107,12 +112,8 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
   /** An answer that shows nobody is a word for who asked. */
   const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), wordStands) };
 
-  async function edited(
-    item: Question,
-    { message, to, isUnchanged }: WorkedOut,
-    last: Removal | undefined,
-    network: ChatNetwork,
-  ) {
+  async function edited(item: Question, worked: WorkedOut, last: Removal | undefined, network: ChatNetwork) {
+    const { message, to, isUnchanged } = worked;
     const [ref] = last?.refs ?? [];
     const isSameAudience = last !== undefined && isRoom(last.to) === isRoom(to) && chatOf(last.to) === chatOf(to);
     // What stands with a picture, or comes with one, is never edited: the picture would show who is no longer told of.
@@ -125,18 +126,18 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
     const due = instant(Math.min(last.due, removal.due));
     // Until it is known that the edit was taken, either of the two may stand.
     const either = { shows: [...last.shows, ...shows], looks: [...new Set([...(last.looks ?? []), item.id])] };
-    await plan({ ...removal, ...either, due }, () => isUnchanged(last.shows));
+    await plan({ ...removal, ...either, due }, { ...worked, isUnchanged: () => isUnchanged(last.shows) });
     if (!(await edit(network, ref, message))) return undefined;
     return async () => {
       await firstLooks.tell(answeredBy(item, to, answer));
       await ended({ ...last, ...but(item.id, last) });
       // What was planned before the edit covers both answers, whichever of the two is written first.
-      await Promise.all([plan(removal, isUnchanged), queue.remove(item.id)]);
+      await Promise.all([plan(removal, worked), queue.remove(item.id)]);
     };
   }
 
   async function give(item: Question, worked: WorkedOut, network: ChatNetwork): Promise<Note> {
-    const { message, to, isUnchanged } = worked;
+    const { message, to } = worked;
     const answer = answerOf(message);
     const textOnly = message.pin === undefined;
     const before = standing(item, to, textOnly);
@@ -146,7 +147,7 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
     const { deletesWithin } = network.capabilities;
     const sent = { refs, textOnly, ...picturedAs(message.drawn), ...askerOf(item), ...looksOf(item, answer) };
     const deletable = deletesWithin === undefined ? sent : { ...sent, deletableUntil: later(clock(), deletesWithin) };
-    return noteOf(answeredBy(item, to, answer), answer, deletable, before, isUnchanged);
+    return noteOf(answeredBy(item, to, answer), answer, deletable, before, worked);
   }
 
   return {
@@ -184,7 +185,11 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
       // A pin comes beside a text, and so does a picture.
       const textOnly = refs.length === 1 || item.isPictured === true;
       const sent = { refs, textOnly, ...picturedAs(item.isPictured), ...askerOf(item), ...looksOf(item, item.told) };
-      return noteOf(answered, item.told, sent, standing(item, item.to, textOnly), () => false);
+      return noteOf(answered, item.told, sent, standing(item, item.to, textOnly), {
+        isUnchanged: () => false,
+        // Nobody knows whether it shows one.
+        isMeetingOver: () => answerExpiry.hasMeetingEnded(0),
+      });
     },
   };
 }

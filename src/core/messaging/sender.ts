@@ -13,6 +13,7 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Languages } from "../rooms/languages.ts";
 import type { Networks } from "../rooms/membership.ts";
+import { tellsOfMeeting } from "../text/where-is.ts";
 import type { Audiences } from "./audiences.ts";
 import type { CarryOut } from "./carry-out.ts";
 import { createWorkOut, type Handler } from "./handle.ts";
@@ -197,16 +198,15 @@ export function createSender(parts: Parts): Sender {
     // It waits for nobody but who asked.
     if (isInPlace(to) && !isInPlace(item.to) && !said.otherwise) return async () => () => queue.put({ ...item, to });
     const shows = said.message.answer?.shows ?? [];
+    const circlesIn = (shown: typeof shows) => shown.map(({ circle }) => circle);
     const isUnchanged: WorkedOut["isUnchanged"] = (besides = []) =>
-      answerExpiry.isUnchanged(
-        since,
-        [...shows, ...besides].map(({ circle }) => circle),
-      );
+      answerExpiry.isUnchanged(since, circlesIn([...shows, ...besides]));
+    const isMeetingOver = () => answerExpiry.hasMeetingEnded(since) && tellsOfMeeting(said.message.lines);
     return held.orOtherwise(item, said, async () => {
       const message = await asTheySeeIt(said, network);
       // A picture takes its time, in which a share may have ended: it is worked out anew, and nothing of it was sent.
-      if (message.drawn && !isUnchanged()) return () => queue.put(item);
-      return sendAnswer.give(item, { message, to, isUnchanged }, network);
+      if (message.drawn && (!isUnchanged() || isMeetingOver())) return () => queue.put(item);
+      return sendAnswer.give(item, { message, to, isUnchanged, isMeetingOver }, network);
     });
   }
 

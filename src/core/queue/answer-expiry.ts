@@ -23,10 +23,10 @@ export interface AnswerExpiry {
   /** @param precision how exactly a member is shown to a circle from now on. Answers that show more are deleted now */
   coarsen(circle: CircleId, person: PersonId, precision: Precision): Promise<void>;
   /**
-   * Has the answers deleted now that may show where people of the circle were to meet, also what is not sent yet, and boards looked at.
-   * @param rooms the circle's
+   * Has the answers deleted now in which people of a circle may read where they were to meet, also what is not sent yet, and boards looked at.
+   * @param reach the circles that it is linked with: an answer may show their people alone
    */
-  endMeeting(circle: CircleId, rooms: readonly RoomId[]): Promise<void>;
+  endMeeting(readers: CircleAndRooms, reach: readonly CircleId[]): Promise<void>;
   /** has the answers deleted now that may show people of one circle to the other, either way, and boards looked at */
   part(one: CircleAndRooms, other: CircleAndRooms): Promise<void>;
   /** has all answers in one room deleted now, and its board looked at */
@@ -47,6 +47,8 @@ export interface AnswerExpiry {
   changes(): number;
   /** whether nothing has changed in these circles since `changes` gave this number */
   isUnchanged(since: number, circles: readonly CircleId[]): boolean;
+  /** whether a meeting point has ended since `changes` gave this number */
+  hasMeetingEnded(since: number): boolean;
 }
 
 /** Until when an answer may show this of one person. */
@@ -78,6 +80,7 @@ const maxCircles = 10_000;
 export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
   const lastChange = createBoundedMap<number>(maxCircles);
   let count = 0;
+  let lastMeeting = 0;
   const note = (circle: CircleId) => lastChange.set(circle, (count += 1));
 
   const planned = () => queue.items().filter((item) => item.kind === "removal");
@@ -98,6 +101,8 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
     // There were fewer changes than are remembered, so a circle without a remembered change has not changed.
     isUnchanged: (since, circles) =>
       count - since < maxCircles && circles.every((circle) => (lastChange.get(circle) ?? 0) <= since),
+
+    hasMeetingEnded: (since) => lastMeeting > since,
 
     async shorten(circle, person, open) {
       note(circle);
@@ -121,8 +126,9 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
           await bringForward(answer, [clock()]);
     },
 
-    async endMeeting(circle, rooms) {
+    async endMeeting({ circle, rooms }, reach) {
       note(circle);
+      lastMeeting = count;
       for (const item of queue.items()) {
         const isUnsent = item.kind === "message" && meetingWords.has(item.message.passing?.kind ?? "");
         if (isUnsent && rooms.some((room) => room === chatOf(item.to))) await queue.remove(item.id);
@@ -135,10 +141,13 @@ export function createAnswerExpiry(queue: Queue, clock: Clock): AnswerExpiry {
           continue;
         }
         const isItself = isThere && answer.passing !== undefined && meetingWords.has(answer.passing);
+        const isSaid = answer.passing === undefined && isAnswer(answer);
         // Who shows nobody is not told apart from who shows the meeting point alone.
-        const isBare = isThere && answer.passing === undefined && isAnswer(answer) && answer.shows.length === 0;
-        if (isItself || isBare || answer.shows.some((shown) => shown.circle === circle))
-          await bringForward(answer, [clock()]);
+        const isOfTheirs =
+          answer.shows.length === 0 ||
+          answer.shows.some((shown) => shown.circle === circle || reach.includes(shown.circle));
+        const isInPrivate = !isRoom(answer.to) && answer.to.within === undefined;
+        if (isItself || (isSaid && (isThere || (isInPrivate && isOfTheirs)))) await bringForward(answer, [clock()]);
       }
     },
 

@@ -48,13 +48,15 @@ export function createRoomChanges(
   answerExpiry: Pick<AnswerExpiry, "endIn" | "part">,
   settings: Pick<RoomSettings, "move" | "reset" | "forget">,
   looks: Pick<Looks, "wipe" | "follow">,
-  meetings: Pick<MeetingPoints, "end" | "move">,
+  meetings: Pick<MeetingPoints, "end" | "move" | "part">,
 ): RoomChanges {
   async function unlink(circle: CircleId): Promise<readonly CircleId[]> {
     const rooms = await circles.rooms(circle);
     return circles.unlink(circle, async (others) => {
-      for (const other of others)
+      for (const other of others) {
         await answerExpiry.part({ circle, rooms }, { circle: other, rooms: await circles.rooms(other) });
+        await meetings.part(circle, other);
+      }
     });
   }
 

@@ -132,6 +132,7 @@ export const askingTexts = {
   "meeting-set": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
   "meeting-is": { position: "position", accuracy: "radius?", time: "words?", left: "duration" },
   "meeting-on-board": { position: "position", accuracy: "radius?", time: "words?" },
+  "meeting-set-there": { room: "room" },
   "meeting-ended": {},
   "no-meeting": {},
   "meet-how": {},

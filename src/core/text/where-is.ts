@@ -59,6 +59,16 @@ export const meetingTold = (
   return { position: { latitude, longitude, decimals }, accuracy, time, left: Math.max(0, expiresAt - now) };
 };
 
+const ofMeetings: ReadonlySet<string> = new Set(["meeting-is", "from-meeting", "near-meeting"]);
+
+/** Whether some of it says where people meet, or how far that is. */
+export const tellsOfMeeting = (said: readonly Text[]): boolean =>
+  said.some(
+    ({ id, parameters = {} }) =>
+      ofMeetings.has(id) ||
+      Object.values(parameters).some((one) => typeof one === "object" && "id" in one && tellsOfMeeting([one])),
+  );
+
 type Said = ReturnType<typeof asSaid<NonNullable<Shown["position"]>>>;
 
 /** What is said of a position from wherever it is looked at. */

@@ -31,6 +31,8 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("leave" as const), pair, isTold: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("come" as const), pair }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("wipe" as const), room }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("meet" as const), room }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("meet off" as const), room }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("restart" as const) }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant("ask" as const), room }) },
 );
@@ -43,8 +45,11 @@ type Step = ArbitraryOf<typeof death> | ArbitraryOf<typeof step>;
 type ArbitraryOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 const placeOf = (mark: number) => 10 + mark / 1000;
-const marksIn = (text: string) =>
-  [...text.matchAll(/(\d\d\.\d{5}), 13/g)].map(([, at]) => Math.round((Number(at) - 10) * 1000));
+const marksOf = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([, at]) => Math.round((Number(at) - 10) * 1000));
+const marksIn = (text: string) => marksOf(text, /(\d\d\.\d{5}), 13/g);
+/** Meeting points stand on another meridian than people. */
+const meetingsIn = (text: string) => marksOf(text, /(\d\d\.\d{5}), 14/g);
 
 async function play(steps: readonly Step[], machine?: Machine): Promise<void> {
   // What is sent twice is shown once: else nobody knows of the last message before a death, and it stays.
@@ -68,11 +73,14 @@ async function play(steps: readonly Step[], machine?: Machine): Promise<void> {
     });
     const byName = (list: readonly Shown[]) => Object.fromEntries(list.map(({ who, mark }) => [who, mark]));
     expect(byName(read)).toEqual(byName(wanted));
+    expect([name, meetingsIn(said)[0]]).toEqual([name, model.meeting(name)]);
   }
   async function nothingElseStands() {
     for (const name of rooms) {
       const stands = marksIn(await linked.shown(name));
       expect([name, stands.filter((mark) => !model.mayStand(mark, name))]).toEqual([name, []]);
+      const meet = meetingsIn(await linked.shown(name));
+      expect([name, meet.filter((mark) => !model.mayMeet(mark, name))]).toEqual([name, []]);
     }
   }
 
@@ -147,7 +155,17 @@ async function play(steps: readonly Step[], machine?: Machine): Promise<void> {
         await says(admins[one.room], one.room, "/wipe");
         await says(admins[one.room], one.room, "/wipe yes");
         model.unlink(one.room);
+        model.forgetMeeting(one.room);
         return model.end((share) => share.room === one.room);
+      case "meet": {
+        marks += 1;
+        const mark = marks;
+        await says(admins[one.room], one.room, `/meet ${placeOf(mark).toFixed(5)} 14.00000`);
+        return model.meet(one.room, mark, world.now());
+      }
+      case "meet off":
+        await says(admins[one.room], one.room, "/meet off");
+        return model.meetNowhere(one.room);
       case "restart":
         return world.restart();
       case "die":

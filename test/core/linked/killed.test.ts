@@ -80,3 +80,37 @@ test.each(Object.entries(scenes))(
   },
   300_000,
 );
+
+test.each(["/meet off", "/link off"])(
+  "wherever the program dies while %s is worked on, what showed the meeting point in the other room goes once it is there again",
+  async (off) => {
+    for (let call = 1; ; call += isThorough ? 1 : 3) {
+      const { state, wrap, died } = createDeadlyStore();
+      const { world, says, link, shown, whereis } = await twoRooms({ store: wrap });
+      await link();
+      await says("ana", "march", "/meet 52.5200 13.4050");
+      await whereis("mia", "water");
+      state.left = call;
+      const before = world.command("ana", "march", off);
+      await Promise.race([world.tell(before), died]);
+      const wasKilled = state.isDead;
+      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+      state.isDead = false;
+      state.left = Number.POSITIVE_INFINITY;
+      if (wasKilled) {
+        await world.resumeAnew();
+        // What was not confirmed comes again.
+        await world.tell(before);
+      }
+      await world.pass(2 * second);
+      expect({ call, water: await shown("water") }).toEqual({ call, water: expect.not.stringContaining("52.5200") });
+      expect({ call, asked: await says("mia", "water", "/meet") }).toEqual({
+        call,
+        asked: expect.stringContaining("This room has no meeting point"),
+      });
+      world.forgetWorld();
+      if (!wasKilled) return expect(call).toBeGreaterThan(3);
+    }
+  },
+  300_000,
+);

@@ -53,6 +53,32 @@ export const links: Record<string, () => Promise<void>> = {
       }
     },
 
+  "A meeting point is shown to members of rooms that were linked before it was set, and who set it to nobody; `/meet off` or `/link off` in either room deletes at once what showed it there.":
+    async () => {
+      for (const [who, room, off] of [
+        ["ana", "march", "/meet off"],
+        ["mia", "water", "/meet off"],
+        ["ana", "march", "/link off"],
+        ["mia", "water", "/link off"],
+      ] as const) {
+        const { world, link, shares, whereis, says, shown, in: inRoom } = await twoRooms();
+        await shares("noor", "water", [52.1, 13]);
+        await says("ana", "march", "/meet 52.2000 13.0000");
+        await link();
+        expect(await whereis("mia", "water")).not.toContain("52.2000");
+        await says("ana", "march", "/meet 52.3000 13.0000");
+        expect(await whereis("mia", "water")).toContain("The meeting point is 52.3000");
+        expect(await says("noor", "water", "/whereis")).not.toContain("Ana");
+        await inRoom("water", () => world.says("noor", undefined, "/whereis"));
+        expect(await shown("noor", "water")).toContain("52.3000");
+        await says(who, room, off);
+        await world.pass(second);
+        expect(await shown("water")).not.toMatch(/52\.[23]000|Ana/);
+        expect(await shown("noor", "water")).not.toContain("52.3000");
+        expect(await whereis("mia", "water")).not.toMatch(/52\.[23]000/);
+      }
+    },
+
   "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":
     async () => {
       const { world, link, shares, says } = await twoRooms();

@@ -1,6 +1,7 @@
 // What rooms see that are linked: no store, no keys, no code of the core.
 type Share = { id: number; who: string; room: string; startedAt: number; agreed: Map<string, number> };
 type Position = { who: string; room: string; share: number; mark: number; at: number };
+type Meeting = { room: string; mark: number; at: number };
 export type Shown = { who: string; mark: number | undefined };
 
 type IsMember = (who: string, room: string) => boolean;
@@ -12,6 +13,7 @@ export function createLinkedModel(rooms: readonly string[]) {
   const shareOf = new Map<number, number>();
   const asked: { who: string; from: string; to: string; since: number }[] = [];
   let [shares, positions]: [Share[], Position[]] = [[], []];
+  let meetings: Meeting[] = [];
 
   /** Since when a room sees a share: visibility, whole. */
   function sees(room: string, share: Share): boolean {
@@ -38,9 +40,28 @@ export function createLinkedModel(rooms: readonly string[]) {
   const isLinked = (one: string, other: string) => links.has(pairOf(one, other));
   const linkedWith = (room: string) => rooms.filter((other) => isLinked(room, other));
 
+  /** Where a room meets: its own, or one that was set in a linked room since; of these the newest. */
+  const meetingsIn = (room: string) =>
+    meetings.filter(
+      (one) => one.room === room || one.at > (links.get(pairOf(one.room, room)) ?? Number.POSITIVE_INFINITY),
+    );
+
   return {
     isLinked,
     linkedWith,
+    meeting: (room: string) => meetingsIn(room).toSorted((one, other) => other.at - one.at)[0]?.mark,
+    mayMeet: (mark: number, room: string) => meetingsIn(room).some((one) => one.mark === mark),
+    meet(room: string, mark: number, at: number) {
+      meetings = [...meetings.filter((one) => one.room !== room && !isLinked(one.room, room)), { room, mark, at }];
+    },
+    /** takes back all that is read there */
+    meetNowhere(room: string) {
+      const read = meetingsIn(room);
+      meetings = meetings.filter((one) => !read.includes(one));
+    },
+    forgetMeeting(room: string) {
+      meetings = meetings.filter((one) => one.room !== room);
+    },
     /** Whoever shares in either already, and is a member there, is asked. */
     link(one: string, other: string, at: number, isMember: IsMember) {
       links.set(pairOf(one, other), at);

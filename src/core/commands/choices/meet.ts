@@ -1,17 +1,20 @@
-import { later } from "../../../lib/time.ts";
+import { type Instant, later } from "../../../lib/time.ts";
 import { type Coordinates, isNoFix } from "../../geo/coordinates.ts";
 import { precisions } from "../../geo/precision.ts";
 import { readTyped } from "../../geo/typed-coordinates.ts";
+import type { Room } from "../../model/audience.ts";
 import { type Effect, forEverybody, passing, toRoom } from "../../model/effects.ts";
-import type { PersonId } from "../../model/ids.ts";
+import type { CircleId, PersonId } from "../../model/ids.ts";
 import { handledKept } from "../../model/limits.ts";
 import type { MeetingPoint } from "../../rooms/meeting-points.ts";
+import { ifTold } from "../../rooms/membership.ts";
 import { cleanName } from "../../rooms/names.ts";
 import { sharersOf } from "../../sharing/visible-positions.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { meetingTold, staleAfter } from "../../text/where-is.ts";
 import { type Asked, announce, answer, defineCommand, hint, type InRoom, type Services } from "../define-command.ts";
+import { saidIn } from "./join-circles.ts";
 import { readMeeting } from "./read-meeting.ts";
 
 /** Where the people of a room meet: set by its admins, and shown to everybody who may see positions there. */
@@ -20,22 +23,23 @@ export const meet = defineCommand({
   where: "room",
   rights: {
     adminSays: (argument) => argument !== "",
-    refusal: async ({ meetings }, { from, now }) => [
+    refusal: async (services, { from, now }) => [
       text("admins-only", { what: "meet" }),
-      current(await meetings.of(from.circle), now),
+      ...(await current(services, from.circle, now)),
     ],
   },
   async run(services, asked) {
     const { meetings } = services;
     const { from, argument, incoming, now } = asked;
-    if (argument === "") return [answer(from, [current(await meetings.of(from.circle), now), text("meet-how")])];
-    if (argument.toLowerCase() === "off") return [await takeBack(services, asked)];
+    if (argument === "") return [answer(from, [...(await current(services, from.circle, now)), text("meet-how")])];
+    if (argument.toLowerCase() === "off") return takeBack(services, asked);
     const typed = readMeeting(argument);
     if (typed.place === undefined)
       return [hint(from, [text("meet-time-not-read", { given: cleanName(typed.given) }), text("meet-how")])];
     const found = /^here$/i.test(typed.place) ? await ownPlace(services, asked) : typedPlace(typed.place);
     if ("why" in found) return [hint(from, [found.why, text("meet-how")])];
     const { latitude, longitude, accuracy, decimals } = found.place;
+    const before = await readersOf(services, from.circle);
     const point = await meetings.set(from.circle, {
       latitude,
       longitude,
@@ -46,29 +50,73 @@ export const meet = defineCommand({
       setAt: incoming.sentAt < now ? incoming.sentAt : now,
       expiry: await services.circles.expiry(from.circle),
     });
-    return [tellAll(from, point, now)];
+    return [...(await tellAll(services, from, point, now)), ...(await toldOfNone(services, before))];
   },
 });
 
 type Found = { place: Coordinates; of?: PersonId } | { why: Text };
 
-const current = (point: MeetingPoint | undefined, now: MeetingPoint["setAt"]): Text =>
-  point === undefined ? text("no-meeting") : text("meeting-is", meetingTold(point, now));
-
-/** It goes when it is over, as the meeting point does. */
-function tellAll({ room }: InRoom, point: MeetingPoint, now: MeetingPoint["setAt"]): Effect {
-  const lines = [text("meeting-set", meetingTold(point, now))];
-  return toRoom(room, passing(forEverybody({ lines }), undefined, Math.max(0, point.expiresAt - now)));
+/** Of one that was set in a linked room, that is told, and in which: an admin of this one may want another. */
+async function current({ meetings, members }: Services, circle: CircleId, now: Instant): Promise<Text[]> {
+  const point = await meetings.of(circle);
+  if (point === undefined) return [text("no-meeting")];
+  const told = text("meeting-is", meetingTold(point, now));
+  if (point.circle === circle) return [told];
+  return [told, text("meeting-set-there", { room: await ifTold(members.roomName(point.circle)) })];
 }
 
-async function takeBack({ meetings, records }: Services, { from, incoming, now }: Asked<"room">): Promise<Effect> {
+/** It goes when it is over, as the meeting point does. Who reads it in a linked room is told where it was set. */
+async function tellAll(
+  services: Services,
+  { room, circle }: InRoom,
+  point: MeetingPoint,
+  now: Instant,
+): Promise<Effect[]> {
+  const { circles, meetings, members } = services;
+  const set = text("meeting-set", meetingTold(point, now));
+  const stands = Math.max(0, point.expiresAt - now);
+  const said = (to: Room, lines: readonly Text[]) => toRoom(to, passing(forEverybody({ lines }), undefined, stands));
+  const others = (await meetings.readIn(circle)).filter((one) => one !== circle);
+  if (others.length === 0) return [said(room, [set])];
+  const there = [set, text("meeting-set-there", { room: await ifTold(members.roomName(circle)) })];
+  const rooms = (await Promise.all(others.map((one) => circles.rooms(one)))).flat();
+  return [said(room, [set]), ...rooms.map((one) => said({ room: one }, there))];
+}
+
+/** By an admin of any of the rooms in which it is read: of these, none has one any more. */
+async function takeBack(services: Services, { from, incoming, now }: Asked<"room">): Promise<Effect[]> {
+  const { meetings, records } = services;
   // Cut off and told again, the command is still the one that took it back.
   const noted = recordKeys.meetingEndedBy(incoming.id);
   const hasEnded = (await records.get(noted)) === true;
-  if ((await meetings.of(from.circle)) === undefined && !hasEnded) return hint(from, [text("no-meeting")]);
+  if ((await meetings.of(from.circle)) === undefined && !hasEnded) return [hint(from, [text("no-meeting")])];
   await records.set(noted, true, later(now, handledKept));
-  await meetings.end(from.circle);
-  return announce(from, [text("meeting-ended")]);
+  const before = await readersOf(services, from.circle);
+  for (const one of [from.circle, ...(await linkedWith(services, from.circle))])
+    if ((await meetings.readIn(one)).includes(from.circle)) await meetings.end(one);
+  const there = await toldOfNone(
+    services,
+    before.filter((reader) => reader !== from.circle),
+  );
+  return [announce(from, [text("meeting-ended")]), ...there];
+}
+
+const linkedWith = async ({ circles }: Services, circle: CircleId) =>
+  (await circles.linksOf(circle)).map((link) => link.circle);
+
+/** Where the meeting point of the circle is read, and those of circles that it is linked with: these end with its own. */
+async function readersOf(services: Services, circle: CircleId): Promise<readonly CircleId[]> {
+  const own = [circle, ...(await linkedWith(services, circle))];
+  const readers = await Promise.all(own.map((one) => services.meetings.readIn(one)));
+  return [...new Set(readers.flat())];
+}
+
+/** Those who have none any more are told so, however far their rooms are. */
+async function toldOfNone({ circles, meetings }: Services, readers: readonly CircleId[]): Promise<Effect[]> {
+  const points = await Promise.all(readers.map((reader) => meetings.of(reader)));
+  const without = readers.filter((_, index) => points[index] === undefined);
+  const rooms = (await Promise.all(without.map((reader) => circles.rooms(reader)))).flat();
+  return rooms.map((room) => saidIn(room, [text("meeting-ended")]));
 }
 
 /** The admin's own position, no more exactly than the room may see it. A square is no place to meet. */

@@ -76,6 +76,7 @@ meeting-on-board =
            *[known] ، في الساعة <b>{ $time }</b>.
         }
     }
+meeting-set-there = حُدّدت في <b>{ $room }</b>، وهي غرفة مربوطة مع هذه الغرفة.
 meeting-ended = لم تعد لهذه الغرفة نقطة لقاء. تُحذف الأجوبة التي عرضتها.
 no-meeting = ليست لهذه الغرفة نقطة لقاء.
 meet-how = يمكن لمشرفي هذه الغرفة تحديد نقطة: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. لإلغائها: <code>/meet off</code>.

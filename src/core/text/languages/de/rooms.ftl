@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , um <b>{ $time }</b> Uhr.
         }
     }
+meeting-set-there = Er wurde in <b>{ $room }</b> festgelegt. Dieser Raum ist mit hier verbunden.
 meeting-ended = Dieser Raum hat keinen Treffpunkt mehr. Antworten, die ihn zeigten, werden gelöscht.
 no-meeting = Dieser Raum hat keinen Treffpunkt.
 meet-how = Admins dieses Raums können einen setzen: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Um ihn zurückzunehmen: <code>/meet off</code>.

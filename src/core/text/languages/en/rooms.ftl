@@ -79,6 +79,7 @@ meeting-on-board =
            *[known] , at <b>{ $time }</b>.
         }
     }
+meeting-set-there = It was set in <b>{ $room }</b>, which is linked with this room.
 meeting-ended = This room has no meeting point any more. Answers that showed it are deleted.
 no-meeting = This room has no meeting point.
 meet-how = Admins of this room can set one: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. To take it back: <code>/meet off</code>.

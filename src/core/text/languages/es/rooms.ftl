@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , a las <b>{ $time }</b>.
         }
     }
+meeting-set-there = Se fijó en <b>{ $room }</b>, que está enlazada con esta sala.
 meeting-ended = Esta sala ya no tiene punto de encuentro. Las respuestas que lo mostraban se borran.
 no-meeting = Esta sala no tiene punto de encuentro.
 meet-how = Quien administra esta sala puede fijar uno: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para quitarlo: <code>/meet off</code>.

@@ -76,6 +76,7 @@ meeting-on-board =
            *[known] ، ساعت <b>{ $time }</b>.
         }
     }
+meeting-set-there = در <b>{ $room }</b> تعیین شده است، که با این اتاق پیوند دارد.
 meeting-ended = این اتاق دیگر محل دیداری ندارد. پاسخ‌هایی که آن را نشان می‌دادند پاک می‌شوند.
 no-meeting = این اتاق محل دیداری ندارد.
 meet-how = مدیران این اتاق می‌توانند آن را تعیین کنند: <code>/meet here</code>، <code>/meet 52.5200 13.4050 at 15:30</code>. برای برداشتن آن: <code>/meet off</code>.

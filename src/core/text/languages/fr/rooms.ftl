@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , à <b>{ $time }</b>.
         }
     }
+meeting-set-there = Il a été fixé dans <b>{ $room }</b>, un salon relié à celui-ci.
 meeting-ended = Ce salon n’a plus de point de rendez-vous. Les réponses qui le montraient sont effacées.
 no-meeting = Ce salon n’a pas de point de rendez-vous.
 meet-how = Les admins de ce salon peuvent en fixer un : <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Pour le retirer : <code>/meet off</code>.

@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , às <b>{ $time }</b>.
         }
     }
+meeting-set-there = Foi definido em <b>{ $room }</b>, sala vinculada a esta.
 meeting-ended = Esta sala não tem mais ponto de encontro. As respostas que o mostravam são apagadas.
 no-meeting = Esta sala não tem ponto de encontro.
 meet-how = Quem é admin desta sala pode marcar um: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Para desfazer: <code>/meet off</code>.

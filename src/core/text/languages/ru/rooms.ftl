@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , в <b>{ $time }</b>.
         }
     }
+meeting-set-there = Его задали в комнате <b>{ $room }</b>, которая связана с этой.
 meeting-ended = У этой комнаты больше нет места встречи. Ответы, в которых оно было, удаляются.
 no-meeting = У этой комнаты нет места встречи.
 meet-how = Администраторы этой комнаты могут его назначить: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Отменить: <code>/meet off</code>.

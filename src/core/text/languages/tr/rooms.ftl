@@ -77,6 +77,7 @@ meeting-on-board =
            *[known] , saat <b>{ $time }</b>.
         }
     }
+meeting-set-there = Bu odaya bağlı şu odada belirlendi: <b>{ $room }</b>.
 meeting-ended = Bu odanın artık buluşma noktası yok. Onu gösteren yanıtlar silinir.
 no-meeting = Bu odanın buluşma noktası yok.
 meet-how = Bu odanın yöneticileri bir tane belirleyebilir: <code>/meet here</code>, <code>/meet 52.5200 13.4050 at 15:30</code>. Geri almak için: <code>/meet off</code>.

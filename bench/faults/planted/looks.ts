@@ -1,8 +1,9 @@
 import type { Fault } from "../fault.ts";
 
 const looks = "src/core/looks/looks.ts";
+const keptLooks = "src/core/looks/kept-looks.ts";
+const answerNotes = "src/core/looks/answer-notes.ts";
 const readLooks = "src/core/looks/read-looks.ts";
-const shownBy = "src/core/looks/shown-by.ts";
 const shortenings = "src/core/looks/shortenings.ts";
 
 /** Who is told that somebody looked. */
@@ -13,12 +14,13 @@ export const looked: readonly Fault[] = [
   ],
   [
     "only the last look is kept",
-    [
-      shownBy,
-      "if (!isBoard) return [...old.filter((one) => !added.some(({ answer }) => answer === one.answer)), ...added];",
-      "if (!isBoard) return added;",
-    ],
+    [answerNotes, "const all = [...others, { answer, until }];", "const all = [{ answer, until }];"],
   ],
+  [
+    "an answer is found under no circle",
+    [looks, "...(board ? [] : inCircles.map((circle) => notes.list(circle, id, at, until))),", ""],
+  ],
+  ["a key that lasts longer is another one", [answerNotes, "key = before?.key ?? key;", ""]],
   ["a look is kept twice as long", [looks, '(board === "by itself" ? boardKept : 1)', "2"]],
   ["a look is kept half as long", [looks, '(board === "by itself" ? boardKept : 1)', "0.5"]],
   [
@@ -36,7 +38,7 @@ export const looked: readonly Fault[] = [
   [
     "/forget leaves who looked",
     [
-      looks,
+      keptLooks,
       "        await seal.destroyMember(undefined, lookedAt(person));\n        await records.delete(recordKeys.looksAt(person));\n",
       "",
     ],
@@ -46,22 +48,9 @@ export const looked: readonly Fault[] = [
     [looks, "for (const { answer } of by) await changeLook(answer, withoutName);", ""],
   ],
   ["what somebody asked is not known at their /forget", [looks, "        asker && noteAsker(asker, id, until),\n", ""]],
-  [
-    "/wipe leaves who looked",
-    [looks, "await changeAnew(person, (one) => one.circle !== circle);", "await changeAnew(person, () => true);"],
-  ],
-  [
-    "/wipe takes all looks",
-    [looks, "await changeAnew(person, (one) => one.circle !== circle);", "await changeAnew(person, () => false);"],
-  ],
-  [
-    "all looks are told to everybody",
-    [
-      readLooks,
-      "const all = (await records.get(recordKeys.looksAt(person))) ?? [];",
-      'const all = (await records.get(recordKeys.looksAt("telegram:ana" as never))) ?? [];',
-    ],
-  ],
+  ["/wipe leaves who looked", [keptLooks, "one.circle !== circle;", "one.circle !== undefined;"]],
+  ["/wipe takes all looks", [keptLooks, "one.circle !== circle;", "one.circle === undefined;"]],
+  ["all looks are told to everybody", [readLooks, "await kept.of(person);", 'await kept.of("telegram:ana" as never);']],
   [
     "how exactly somebody was shown is told wrongly",
     [readLooks, "precision: finest.precision, until", 'precision: "exact", until'],

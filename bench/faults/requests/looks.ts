@@ -38,10 +38,19 @@ export const looks: Faults = {
       [
         "with its key",
         [
-          "src/core/looks/looks.ts",
+          "src/core/looks/kept-looks.ts",
           "await seal.destroyMember(undefined, lookedAt(person));\n        await records.delete",
           "await records.delete",
         ],
+      ],
+      [
+        "what an answer noted of them, under their key alone",
+        [
+          "src/core/looks/answer-notes.ts",
+          "sealAnswerNote(await keyFor(person, entry),",
+          'sealAnswerNote((await keyFor(person, entry)) && "",',
+        ],
+        ["src/core/looks/answer-notes.ts", "openAnswerNote(key.key,", 'openAnswerNote("",'],
       ],
       ["the name of who asked", ["src/core/looks/looks.ts", "await changeLook(answer, withoutName);", ""]],
     ],

@@ -3,19 +3,20 @@ import { type Clock, type Duration, type Instant, instant, later } from "../../l
 import { type Audience, isRoom } from "../model/audience.ts";
 import { theRoomItself } from "../model/effects.ts";
 import type { CircleId, PersonId } from "../model/ids.ts";
-import { maxLooksKept } from "../model/limits.ts";
 import type { Shown } from "../model/message.ts";
 import type { Seal } from "../model/ports.ts";
 import type { Circles } from "../rooms/circles.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
-import { lookedAt, looksBeingMoved, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
+import { bothNotes, type ShownBy, type StoredLook } from "../storage/records/look-keys.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import { createAnswerNotes } from "./answer-notes.ts";
 import { createCountPeople } from "./count-people.ts";
-import { createReadLooks, type Look, lastOf } from "./read-looks.ts";
+import { createKeptLooks, lastOf } from "./kept-looks.ts";
+import { createReadLooks, type Look } from "./read-looks.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
-import { boardKept, isNoted, withAnswer, withEnd, withoutAnswer, withoutName } from "./shown-by.ts";
+import { boardKept, isNoted, withBoard, withEnd, withoutBoard, withoutName } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
@@ -31,8 +32,9 @@ export type Answered = {
 };
 
 /**
- * Who looked at whom. What is kept of an answer is kept once, under its own id; who was shown has a list of such ids. So the end of an answer is
- * one writing, and what others saw of a person dies with a key of that person's.
+ * Who looked at whom. What is kept of an answer is kept once, under its own id, with a note of each whom it showed; it opens with a key of theirs alone.
+ * A board has no notes: who was shown has a list of boards. So an answer costs as much whoever it shows, its end is one writing, and what others saw
+ * of a person dies with a key of that person's.
  */
 export interface Looks {
   /**
@@ -73,6 +75,9 @@ type Parts = {
   clock: Clock;
 };
 
+/** That an answer or a board shows somebody. */
+type Entry = { person: PersonId; entry: ShownBy; shown: Shown };
+
 /** Those who are shown to somebody else than themselves. Nobody looks at themselves, unless others can read it too. */
 export const shownToOthers = ({ asker, to, shows }: Answered): readonly Shown[] =>
   isRoom(to) ? shows : shows.filter(({ person }) => person !== asker);
@@ -80,32 +85,29 @@ export const shownToOthers = ({ asker, to, shows }: Answered): readonly Shown[] 
 export function createLooks({ records, seal, circles, members, networks, clock }: Parts): Looks {
   const countPeople = createCountPeople(networks, clock);
   const lock = createKeyedLock();
+  const kept = createKeptLooks({ records, seal, clock });
+  const notes = createAnswerNotes({ records, kept, clock });
   const isKept = ({ until }: { until: Instant }) => until > clock();
 
-  async function save(person: PersonId, looks: readonly ShownBy[]): Promise<void> {
-    const key = recordKeys.looksAt(person);
-    if (looks.length === 0) await records.delete(key);
-    else await records.set(key, looks, lastOf(looks));
+  const changeShown = (person: PersonId, work: (old: readonly ShownBy[]) => readonly ShownBy[]): Promise<void> =>
+    kept.change(person, (old) => ({ ...old, shown: work(old.shown) }));
+
+  /** @returns those of whom it was not noted before */
+  async function noteOnBoard(entries: readonly Entry[]): Promise<readonly Shown[]> {
+    const added: Shown[] = [];
+    const note = (person: PersonId, theirs: readonly Entry[]) =>
+      changeShown(person, (old) => {
+        added.push(...theirs.filter(({ entry }) => !isNoted(old, entry)).map(({ shown }) => shown));
+        return withBoard(
+          old,
+          theirs.map(({ entry }) => entry),
+        );
+      });
+    await Promise.all(
+      [...Map.groupBy(entries, ({ person }) => person)].map(([person, theirs]) => note(person, theirs)),
+    );
+    return added;
   }
-
-  const change = (person: PersonId, work: (old: readonly ShownBy[]) => readonly ShownBy[]): Promise<void> =>
-    lock(`at ${person}`, async () => {
-      const old = (await records.get(recordKeys.looksAt(person))) ?? [];
-      const now = work(old).filter(isKept).slice(-maxLooksKept);
-      if (old.length > 0 || now.length > 0) await save(person, now);
-    });
-
-  /** Leaves what `stays`, under a new key: no copy of the list before opens. One person at a time, for what is moved stands in one place. */
-  const changeAnew = (person: PersonId, stays: (one: ShownBy) => boolean): Promise<void> =>
-    lock(`at ${person}`, async () => {
-      const old = (await records.get(recordKeys.looksAt(person))) ?? [];
-      if (old.length === 0) return;
-      const looks = old.filter((one) => isKept(one) && stays(one));
-      if (looks.length > 0) await records.set(recordKeys.looksMoved(), { person, looks }, lastOf(looks));
-      await seal.destroyMember(undefined, lookedAt(person));
-      await save(person, looks);
-      if (looks.length > 0) await records.delete(recordKeys.looksMoved());
-    });
 
   async function noteAsker(asker: PersonId, answer: string, until: Instant): Promise<void> {
     await lock(`by ${asker}`, async () => {
@@ -120,9 +122,14 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     lock(answer, async () => {
       const key = recordKeys.look(answer);
       const before = await records.get(key);
+      if (before === undefined) await records.set(key, look, look.until);
       // Who asked may have said /forget since.
-      const kept = before && look.board ? { ...withoutName(look), ...before, until: look.until } : look;
-      await records.set(key, kept, look.until);
+      else if (look.board) await records.set(key, { ...withoutName(look), ...before, until: look.until }, look.until);
+      else {
+        // An earlier try may have been delivered, and showed others.
+        const until = instant(Math.max(before.until, look.until));
+        await records.set(key, { ...look, notes: bothNotes(look, before), until }, until);
+      }
       return before === undefined;
     });
 
@@ -160,20 +167,11 @@ export function createLooks({ records, seal, circles, members, networks, clock }
       const told = { ...(named && { name: named }), ...(people !== undefined && { people }) };
       const by: Pick<StoredLook, "asker"> = board === "by itself" ? {} : { asker: asker ?? theRoomItself };
       const look: StoredLook = { ...by, at, to, until, ...told, ...(board && { board }) };
-      const added: Shown[] = [];
-      const [isFirst] = await Promise.all([
-        noteAnswer(id, look),
+      const [isFirst, added] = await Promise.all([
+        board ? noteAnswer(id, look) : notes.seal(entries).then((sealed) => noteAnswer(id, { ...look, notes: sealed })),
+        board ? noteOnBoard(entries) : [],
         asker && noteAsker(asker, id, until),
-        ...[...Map.groupBy(entries, ({ person }) => person)].map(([person, theirs]) =>
-          change(person, (old) => {
-            added.push(...theirs.filter(({ entry }) => !isNoted(old, entry)).map((one) => one.shown));
-            return withAnswer(
-              old,
-              theirs.map(({ entry }) => entry),
-              board !== undefined,
-            );
-          }),
-        ),
+        ...(board ? [] : inCircles.map((circle) => notes.list(circle, id, at, until))),
       ]);
       return { isFirst, added };
     },
@@ -181,12 +179,12 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     async undo(answer) {
       const shown = shownToOthers(answer);
       if (shown.length === 0) return;
+      if (answer.board === undefined) return lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
       await Promise.all(
         [...Map.groupBy(shown, ({ person }) => person)].map(([person, theirs]) =>
-          change(person, (old) => withoutAnswer(old, answer.id, answer.board && theirs)),
+          changeShown(person, (old) => withoutBoard(old, answer.id, theirs)),
         ),
       );
-      if (answer.board === undefined) await lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
     },
 
     async ends(board, how, shows) {
@@ -200,19 +198,16 @@ export function createLooks({ records, seal, circles, members, networks, clock }
         const told = { ...(after !== undefined && { after }), ...(how === "goes on" && { endedAt: now }) };
         const end = { circle, at: now, until, ...told };
         for (const person of new Set(theirs.map((shown) => shown.person)))
-          await change(person, (old) => withEnd(old, board, end));
+          await changeShown(person, (old) => withEnd(old, board, end));
       }
     },
 
     end: (answer) => changeLook(answer, (old) => (old.endedAt === undefined ? { ...old, endedAt: clock() } : old)),
 
-    of: createReadLooks({ records, circles, shortenings, clock }),
+    of: createReadLooks({ records, kept, notes, circles, shortenings, clock }),
 
     async forget(person) {
-      await lock(`at ${person}`, async () => {
-        await seal.destroyMember(undefined, lookedAt(person));
-        await records.delete(recordKeys.looksAt(person));
-      });
+      await kept.forget(person);
       const by = (await records.get(recordKeys.looksBy(person))) ?? [];
       for (const { answer } of by) await changeLook(answer, withoutName);
       await lock(`by ${person}`, () => records.delete(recordKeys.looksBy(person)));
@@ -220,19 +215,8 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
     shorten: (circle, expiry) => shortenings.note(circle, expiry),
 
-    wipe: (circle, people) =>
-      lock("wipe", async () => {
-        for (const person of people) await changeAnew(person, (one) => one.circle !== circle);
-        if (people.length > 0) await seal.destroyMember(undefined, looksBeingMoved);
-      }),
-
-    async resume() {
-      const moved = await records.get(recordKeys.looksMoved());
-      if (moved === undefined) return;
-      await save(moved.person, moved.looks.filter(isKept));
-      await records.delete(recordKeys.looksMoved());
-      await seal.destroyMember(undefined, looksBeingMoved);
-    },
+    wipe: kept.wipe,
+    resume: kept.resume,
 
     async follow(from, to, people) {
       const shortened = await shortenings.of(from);
@@ -242,7 +226,15 @@ export function createLooks({ records, seal, circles, members, networks, clock }
         const { after: _, ...rest } = endedBy(one, shortened);
         return { ...rest, circle: to, ...(after !== undefined && { after }) };
       };
-      for (const person of people) await change(person, (old) => old.map(moved));
+      for (const person of people) {
+        const { keys } = await kept.of(person);
+        // Of one that ended meanwhile nothing comes back: its key is gone.
+        const inAnswers = await notes.read(keys.filter(({ circle }) => circle === from));
+        await kept.change(person, (old) => ({
+          shown: [...old.shown, ...inAnswers].map(moved),
+          keys: old.keys.filter(({ circle }) => circle !== from),
+        }));
+      }
     },
   };
 }

@@ -16,11 +16,10 @@ export const isNoted = (old: readonly ShownBy[], added: ShownBy): boolean =>
   old.some((one) => isOpen(one) && isAsExact(one, added));
 
 /**
- * The list of who was shown, with one answer more. A board keeps what it showed of them before: in another circle, more exactly, or until they left
+ * The list of what showed somebody, with a board. It keeps what the board showed of them before: in another circle, more exactly, or until they left
  * it, for its next edit may be refused.
  */
-export function withAnswer(old: readonly ShownBy[], added: readonly ShownBy[], isBoard: boolean): readonly ShownBy[] {
-  if (!isBoard) return [...old.filter((one) => !added.some(({ answer }) => answer === one.answer)), ...added];
+export function withBoard(old: readonly ShownBy[], added: readonly ShownBy[]): readonly ShownBy[] {
   const goesOn = (one: ShownBy) => isOpen(one) && added.some((other) => isAsExact(one, other));
   const began = (one: ShownBy) => old.find((other) => isOpen(other) && isAsExact(one, other));
   return [
@@ -29,15 +28,15 @@ export function withAnswer(old: readonly ShownBy[], added: readonly ShownBy[], i
   ];
 }
 
-/** The list without an answer. @param ofBoard of a board, only this: it may have shown the person before, in another circle or less exactly */
-export const withoutAnswer = (
+/** The list without what a board shows. It may have shown the person before, in another circle or less exactly: that stays. */
+export const withoutBoard = (
   old: readonly ShownBy[],
-  answer: string,
-  ofBoard: readonly Pick<ShownBy, "circle" | "precision">[] | undefined,
+  board: string,
+  shown: readonly Pick<ShownBy, "circle" | "precision">[],
 ): readonly ShownBy[] =>
   old.filter((one) => {
-    const isOf = ofBoard?.some(({ circle, precision }) => circle === one.circle && precision === one.precision);
-    return one.answer !== answer || isOf === false || (ofBoard !== undefined && !isOpen(one));
+    const isOf = shown.some(({ circle, precision }) => circle === one.circle && precision === one.precision);
+    return one.answer !== board || !isOf || !isOpen(one);
   });
 
 /** Whether a board shows them now. */

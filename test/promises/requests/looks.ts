@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { personId } from "../../../src/core/model/ids.ts";
+import type { RecordKey } from "../../../src/core/model/ports.ts";
 import { recordKeys } from "../../../src/core/storage/records/record-keys.ts";
+import { openNote } from "../../../src/core/storage/seal/sealed-notes.ts";
 import { hour, minute } from "../../../src/lib/time.ts";
 import { passInSteps } from "../../core/board/board-room.ts";
 import { createWorld } from "../../support/world/world.ts";
@@ -108,16 +110,25 @@ export const looks: Record<string, () => Promise<void>> = {
       const world = await createWorld();
       world.room("march", "ana", "ben");
       await world.shares("ana", "march", { at: [52, 13], live: hour });
-      await world.says("ben", "march", "/whereis");
+      const question = world.command("ben", "march", "/whereis");
+      await world.tell(question);
       await world.says("ben", "march", "/forget");
       await world.says("ana", undefined, "/who");
       expect(world.last("ana")).toContain("Somebody whose name I have forgotten since asked");
       expect(world.last("ana")).not.toContain("Ben");
-      const key = recordKeys.looksAt(personId("telegram", "ana"));
-      const copy = (await world.store.get(world.seal.rowId(key))) ?? "";
-      expect(await world.seal.open(key, copy)).toContain("march");
+      const copyOf = async (key: RecordKey) => {
+        const row = (await world.store.get(world.seal.rowId(key))) ?? "";
+        return () => world.seal.open(key, row);
+      };
+      const own = await copyOf(recordKeys.looksAt(personId("telegram", "ana")));
+      const answer = await copyOf(recordKeys.look(question.id));
+      // The answer's row tells of her what her own row opens, and nothing else.
+      const { notes } = JSON.parse((await answer()) ?? "").value;
+      const [{ key }] = JSON.parse((await own()) ?? "").value.keys;
+      expect(openNote(key, question.id, notes)).toContain("exact");
+      expect(await answer()).not.toContain("telegram:ana");
       await world.says("ana", undefined, "/forget");
-      expect(await world.seal.open(key, copy)).toBeUndefined();
+      expect(await own()).toBeUndefined();
       await world.says("ana", undefined, "/who");
       expect(world.last("ana")).toContain("No answer has shown anybody else where you are");
     },

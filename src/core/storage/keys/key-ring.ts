@@ -168,6 +168,7 @@ export function createKeyRing(
       return combined.map((each) => Buffer.concat(each));
     },
     async destroyMember(circle, member) {
+      opened.forgetMember(circle, member);
       const name = names().of(circle, member);
       const place = circle ?? withoutCircle(name);
       const ofCircle = ring.circles.get(place)?.members;
@@ -225,6 +226,7 @@ export function createKeyRing(
       step("buckets: destroyed");
     },
     async destroyRecord(key) {
+      if (key.member !== undefined) opened.forgetMember(key.circle, key.member);
       if (discard(members.all(key) ?? [], () => true)) saver.changed([members.placeOf(key)]);
       await saver.settled();
     },

@@ -1,5 +1,6 @@
 import type { Instant } from "../../../lib/time.ts";
 import { maxRememberedCharacters } from "../../model/limits.ts";
+import { getOrMake } from "../keys/ring-keys.ts";
 
 /** What a row said when it was opened, what that was read as, and the keys that it is sealed under. */
 export type OpenedRow = {
@@ -8,6 +9,7 @@ export type OpenedRow = {
   value?: unknown;
   edge: Instant | undefined;
   circle: string | undefined;
+  member: string | undefined;
 };
 
 /**
@@ -19,8 +21,10 @@ export type OpenedRows = {
   find(id: string, row: string): OpenedRow | undefined;
   remember(id: string, opened: OpenedRow): void;
   forget(id: string): void;
-  /** to be called when a key of the circle is destroyed; without a circle, when those of all circles are */
+  /** to be called when a key of the circle is destroyed; without a circle, when those of all circles and members are */
   forgetCircle(circle?: string): void;
+  /** to be called when the keys of a member are destroyed */
+  forgetMember(circle: string | undefined, member: string): void;
   /** to be called when the keys of the buckets up to this edge are destroyed */
   forgetUpTo(edge: Instant): void;
 };
@@ -28,7 +32,11 @@ export type OpenedRows = {
 /** @param max how many characters are remembered; beyond that, what was opened first is forgotten, and is decrypted when it is read */
 export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
   const rows = new Map<string, OpenedRow>();
+  /** The ids of a member's rows. */
+  const ofMembers = new Map<string, Set<string>>();
   let size = 0;
+
+  const nameOf = (circle: string | undefined, member: string) => `${circle ?? ""}/${member}`;
 
   /** What a text is read as takes about as much room as the text. */
   const sizeOf = ({ row, text }: OpenedRow) => row.length + 2 * text.length;
@@ -38,6 +46,11 @@ export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
     if (opened === undefined) return;
     size -= sizeOf(opened);
     rows.delete(id);
+    if (opened.member === undefined) return;
+    const name = nameOf(opened.circle, opened.member);
+    const ids = ofMembers.get(name);
+    ids?.delete(id);
+    if (ids?.size === 0) ofMembers.delete(name);
   }
 
   function forgetThose(isGone: (opened: OpenedRow) => boolean): void {
@@ -53,6 +66,8 @@ export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
       forget(id);
       rows.set(id, opened);
       size += sizeOf(opened);
+      const { circle, member } = opened;
+      if (member !== undefined) getOrMake(ofMembers, nameOf(circle, member), () => new Set<string>()).add(id);
       for (const [oldest] of rows) {
         if (size <= max) break;
         forget(oldest);
@@ -60,7 +75,12 @@ export function createOpenedRows(max = maxRememberedCharacters): OpenedRows {
     },
     forget,
     forgetCircle: (circle) =>
-      forgetThose((opened) => opened.circle !== undefined && opened.circle === (circle ?? opened.circle)),
+      forgetThose((opened) =>
+        circle === undefined ? (opened.circle ?? opened.member) !== undefined : opened.circle === circle,
+      ),
+    forgetMember(circle, member) {
+      for (const id of ofMembers.get(nameOf(circle, member)) ?? []) forget(id);
+    },
     forgetUpTo: (edge) => forgetThose((opened) => opened.edge !== undefined && opened.edge <= edge),
   };
 }

@@ -62,7 +62,8 @@ export function createPgpSeal(ring: KeyRing): PgpSeal {
       const isOfRecord = payload.id.equals(id.bytes) && payload.text.startsWith(name);
       if (!isOfRecord || payload.sequence < (newest.get(id.name)?.sequence ?? 0)) break;
       note(id.name, payload.sequence, parsed.edge);
-      const opened = { row, text: payload.text.slice(name.length), edge: parsed.edge, circle: key.circle };
+      const { circle, member } = key;
+      const opened = { row, text: payload.text.slice(name.length), edge: parsed.edge, circle, member };
       if (key.remembered) ring.opened.remember(id.name, opened);
       return opened;
     }

@@ -60,6 +60,24 @@ test.each(Object.entries(endings))("when %s, what a row said goes with it", asyn
   expect(await world.seal.open(world.key, world.row).catch(() => undefined)).toBeUndefined();
 });
 
+/** Who saw a member is under a key of theirs, and not of a circle's. */
+const looksAt: RecordKey = { kind: "looks at", about: [ana], member: ana, remembered: true };
+
+const endingsOfMember: typeof endings = {
+  "the member's keys are destroyed": ({ seal }) => seal.destroyMember(undefined, ana),
+  "the record's keys are destroyed": ({ seal, key }) => seal.destroyRecord(key),
+  "something was lost": ({ ring }) => ring.history.lose(begin),
+};
+
+test.each(Object.entries(endingsOfMember))("when %s, what a member's row said goes with it", async (_, end) => {
+  const world = await opened(looksAt);
+  await world.seal.destroyMember(c1, ana);
+  expect(world.remembered()).toBe("a share");
+  await end(world);
+  expect(world.remembered()).toBeUndefined();
+  expect(await world.seal.open(world.key, world.row)).toBeUndefined();
+});
+
 test("what a row said goes when the row is deleted, and stays when another circle's keys are destroyed", async () => {
   const { seal, key, remembered } = await opened();
   await seal.destroyCircle(c2);
@@ -79,7 +97,7 @@ test("a changed row and an older one are refused although what they said was rem
 
 test(`${maxRememberedCharacters} characters are remembered, and with one more the first that was opened is forgotten`, () => {
   const rows = createOpenedRows();
-  const of = (row: string) => ({ row, text: "", edge: undefined, circle: undefined });
+  const of = (row: string) => ({ row, text: "", edge: undefined, circle: undefined, member: undefined });
   const large = "r".repeat(maxRememberedCharacters - 1);
   rows.remember("first", of("f"));
   rows.remember("large", of(large));
@@ -92,5 +110,6 @@ test(`${maxRememberedCharacters} characters are remembered, and with one more th
 test("nothing that holds a position is remembered", () => {
   const remembered = everyKind.filter((key) => key.remembered);
   expect(remembered.length).toBeGreaterThan(5);
-  expect(remembered.filter(({ member, kind }) => member !== undefined || /position|held|queue/.test(kind))).toEqual([]);
+  const ofMembers = remembered.filter(({ member, kind }) => member !== undefined || /position|held|queue/.test(kind));
+  expect(ofMembers.map(({ kind }) => kind)).toEqual(["looks at"]);
 });

@@ -5,8 +5,7 @@ import type { Options, Said } from "../world/world-options.ts";
 
 type WhoAndRoom = readonly [who: string, room: string];
 
-const netOf = (room: string) =>
-  ["water", "well"].includes(room) || room.startsWith("matrix") ? "matrix" : "telegram";
+const netOf = (room: string) => (["water", "well"].includes(room) || room.startsWith("matrix") ? "matrix" : "telegram");
 
 /** A room on each of two networks: march, whose admin is ana, and water, whose admin is mia. */
 export async function twoRooms(options: Options = {}) {

@@ -215,8 +215,8 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
     shorten: (circle, expiry) => shortenings.note(circle, expiry),
 
-    wipe: kept.wipe,
-    resume: kept.resume,
+    wipe: (circle, people) => kept.wipe(circle, people),
+    resume: () => kept.resume(),
 
     async follow(from, to, people) {
       const shortened = await shortenings.of(from);

@@ -114,3 +114,33 @@ test.each(["/meet off", "/link off"])(
   },
   300_000,
 );
+test("wherever the program dies within /link off, both rooms are told that they are not linked any more", async () => {
+  for (let call = 1; ; call += isThorough ? 1 : 2) {
+    const { state, wrap, died } = createDeadlyStore();
+    const linked = await twoRooms({ store: wrap });
+    const { world, shown, says } = linked;
+    await linked.link();
+    state.left = call;
+    await Promise.race([says("mia", "water", "/link off", { id: "matrix:off" }), died]);
+    const wasKilled = state.isDead;
+    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+    state.isDead = false;
+    state.left = Number.POSITIVE_INFINITY;
+    world.on("telegram");
+    if (wasKilled) {
+      await world.resumeAnew();
+      // What was not confirmed comes again.
+      await says("mia", "water", "/link off", { id: "matrix:off" });
+    }
+    await world.pass(2 * second);
+    // What was sent already may come once more.
+    const told = { march: await shown("march"), water: await shown("water") };
+    expect({ call, ...told }).toEqual({
+      call,
+      march: expect.stringContaining("is not linked with The water any more"),
+      water: expect.stringContaining("is not linked with The march any more"),
+    });
+    world.forgetWorld();
+    if (!wasKilled) return expect(call).toBeGreaterThan(3);
+  }
+}, 300_000);

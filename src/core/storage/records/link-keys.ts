@@ -46,6 +46,15 @@ export const linkKeys = {
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
+  /** whom a circle's links were with, for the words that are owed to them: by the command of this id, which may be cut off and told again */
+  linkEnding: recordKind({
+    name: "link ending",
+    version: 4,
+    guarded: false,
+    value: v.strictObject({ command: text, others: list(circleId) }),
+    key: (circle: CircleId) => ({ about: [circle] }),
+  }),
+
   /** in which linked circles somebody was asked to be seen with what they shared before the link */
   crossingAsked: recordKind({
     name: "crossing asked",

@@ -53,8 +53,8 @@ export type SixPeople = {
   since: (event: string) => Promise<Raw[]>;
 };
 
-const live = { "org.matrix.msc3672.beacon_info": 0, "org.matrix.msc3672.beacon": 0 };
-const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
+export const live = { "org.matrix.msc3672.beacon_info": 0, "org.matrix.msc3672.beacon": 0 };
+export const encryption = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
 
 /** The product, and people who use Element, each on a device that they have verified, in one encrypted room with it. */
 export async function sixPeople(names: readonly string[]): Promise<SixPeople> {
@@ -99,7 +99,7 @@ export async function sixPeople(names: readonly string[]): Promise<SixPeople> {
 }
 
 /** Somebody comes who accepts whatever the bot invites them to. */
-async function comes(url: string, name: string, bot: string): Promise<Person> {
+export async function comes(url: string, name: string, bot: string): Promise<Person> {
   await register(url, name);
   const person = await elementPerson(url, name);
   await person.makesIdentity();
@@ -125,7 +125,7 @@ async function comes(url: string, name: string, bot: string): Promise<Person> {
   return { ...person, seen, unread };
 }
 
-async function sendsAs(client: Person["client"], room: string, type: string, content: object): Promise<string> {
+export async function sendsAs(client: Person["client"], room: string, type: string, content: object): Promise<string> {
   const sent = await client.sendEvent(room, type as EventType.RoomMessage, content as never);
   return sent.event_id;
 }

@@ -114,6 +114,7 @@ test.each(["/meet off", "/link off"])(
   },
   300_000,
 );
+
 test("wherever the program dies within /link off, both rooms are told that they are not linked any more", async () => {
   for (let call = 1; ; call += isThorough ? 1 : 2) {
     const { state, wrap, died } = createDeadlyStore();

@@ -2,6 +2,8 @@ import type { Faults } from "../fault.ts";
 
 const link = "src/core/commands/choices/link.ts";
 const circleLinks = "src/core/rooms/circle-parts/links.ts";
+const making = "src/core/sharing/requests/make-requests.ts";
+const saying = "src/core/sharing/requests/say-requests.ts";
 const points = "src/core/rooms/meeting-points.ts";
 const shownSince = "src/core/sharing/seen/shown-since.ts";
 
@@ -65,6 +67,19 @@ export const links: Faults = {
           "for (const one of [from.circle, ...(await linkedWith(services, from.circle))])",
           "for (const one of [from.circle])",
         ],
+      ],
+    ],
+  "Somebody of a linked room can have one person asked only while the link lasts, and its end takes the question away; who has not agreed to be seen across is asked, too, and not told of.":
+    [
+      [
+        "the question goes",
+        [saying, "!people.includes(asker.person));", "people.includes(asker.person) && false);"],
+        ["src/core/commands/choices/join-circles.ts", "if (theirs === undefined) return there;", "return there;"],
+      ],
+      ["who is not seen across is not told of", [making, "{ circle, person }, [by])", "{ circle, person }, [circle])"]],
+      [
+        "who is not to be asked",
+        [making, "circles.isAskable(circle, person)", "circles.isAskable(common[0]!.by, person)"],
       ],
     ],
   "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":

@@ -3,7 +3,7 @@ import { defaultExpiry } from "../rooms/circles.ts";
 import { tellSharers } from "../sharing/room-changes.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
-import { saidThere } from "./choices/join-circles.ts";
+import { unlinkedFrom } from "./choices/join-circles.ts";
 import { announce, answer, defineCommand, hint } from "./define-command.ts";
 
 const confirmWithin = 5 * minute;
@@ -27,7 +27,7 @@ export const wipe = defineCommand({
     await records.set(asked, incoming.id, until);
     const room = await members.roomName(from.circle);
     const linked = (await circles.linksOf(from.circle)).map((link) => link.circle);
-    const there = await saidThere(services, linked, [text("unlinked", { rooms: [room] })]);
+    const there = await unlinkedFrom(services, from.circle, linked, room);
     const sharers = (await rooms.wipe(from.circle, incoming.sentAt)).filter((person) => person !== from.person);
     return [
       announce(from, [text("wiped", { expiry: defaultExpiry })]),

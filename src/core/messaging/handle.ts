@@ -1,5 +1,5 @@
 import type { Log } from "../../lib/log.ts";
-import { saidThere } from "../commands/choices/join-circles.ts";
+import { unlinkedFrom } from "../commands/choices/join-circles.ts";
 import type { Services } from "../commands/define-command.ts";
 import { chatOf } from "../model/audience.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
@@ -55,7 +55,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
     const linked = circle === undefined ? [] : (await circles.linksOf(circle)).map((link) => link.circle);
     if (circle === undefined || linked.length === 0) return nothing;
     const called = name === undefined ? await ifTold(members.roomName(circle)) : cleanName(name);
-    return saidThere(services, linked, [text("unlinked", { rooms: [called] })]);
+    return unlinkedFrom(services, circle, linked, called);
   }
 
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
@@ -142,6 +142,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
       case "request":
       case "request-next":
       case "request-over":
+      case "circles-unlinked":
         return undefined;
     }
   };
@@ -169,6 +170,8 @@ export function createHandler(services: Services, guards: Guards): Handler {
           return services.sayRequests.current(incoming.person);
         case "request-over":
           return services.sayRequests.over(incoming.person, incoming.request);
+        case "circles-unlinked":
+          return services.sayRequests.unlinked(incoming.circles);
         case "useless":
         case "share-ended":
         case "position-removed":

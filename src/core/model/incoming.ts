@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/time.ts";
 import type { Language } from "../text/languages.ts";
 import type { Audience, Room } from "./audience.ts";
-import type { MessageRef, PersonId, Position, RoomId, ShareId } from "./ids.ts";
+import type { CircleId, MessageRef, PersonId, Position, RoomId, ShareId } from "./ids.ts";
 
 /** Who speaks, and where. Without a place: the private chat. Without a person: the room's admins, anonymously. */
 export type Origin = { person: PersonId; place?: Room } | { person?: undefined; place: Room };
@@ -116,4 +116,6 @@ export type Incoming =
   | RequestIncoming
   | { kind: "request-next"; person: PersonId }
   /** the time of a request may be over */
-  | { kind: "request-over"; person: PersonId; request: string };
+  | { kind: "request-over"; person: PersonId; request: string }
+  /** circles that do not see each other any more, and a room of theirs: who asked across asks nobody any more */
+  | { kind: "circles-unlinked"; room: RoomId; circles: readonly CircleId[] };

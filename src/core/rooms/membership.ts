@@ -118,3 +118,9 @@ export async function ifTold(name: Promise<string>): Promise<string> {
     throw error;
   }
 }
+
+/** A network that is away does not hold up what is answered on another. */
+export function notNow(error: unknown): Membership {
+  if (error instanceof DeliveryError) return { kind: "unconfirmed", why: "not now" };
+  throw error;
+}

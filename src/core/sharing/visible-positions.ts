@@ -1,12 +1,11 @@
 import type { Duration, Instant } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
 import { mostCareful, type Precision, snap } from "../geo/precision.ts";
-import { DeliveryError } from "../model/errors.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
 import type { Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import type { Circles } from "../rooms/circles.ts";
-import { type Member, type Members, whyUnconfirmed } from "../rooms/membership.ts";
+import { type Member, type Members, notNow, whyUnconfirmed } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
 import { isMarkOf } from "../storage/records/name-mark.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
@@ -113,12 +112,6 @@ export async function confirm(
   const [own, others] = [whyUnconfirmed(here), whyUnconfirmed(across)];
   if (own.unconfirmed !== undefined || others.unconfirmed === undefined) return { visible, ...own };
   return { visible, unconfirmed: "not now", isAcross: true };
-}
-
-/** A network that is away does not hold up what is answered on another. */
-function notNow(error: unknown): Membership {
-  if (error instanceof DeliveryError) return { kind: "unconfirmed", why: "not now" };
-  throw error;
 }
 
 /** The one place where a position becomes what its sharer lets others see. Everything that is said of it is worked out from the result. */

@@ -83,6 +83,7 @@ export const askingTexts = {
   "everybody-asked-before": {},
   request: { name: "text", room: "room?" },
   requests: { people: "count", room: "room?" },
+  "asker-elsewhere": { name: "text", room: "room" },
   "request-how": { left: "duration" },
   "request-here": {},
   "request-button": {},

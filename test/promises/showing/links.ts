@@ -79,6 +79,30 @@ export const links: Record<string, () => Promise<void>> = {
       }
     },
 
+  "Somebody of a linked room can have one person asked only while the link lasts, and its end takes the question away; who has not agreed to be seen across is asked, too, and not told of.":
+    async () => {
+      const { world, link, shares, says, shown } = await twoRooms();
+      await says("ben", "march", "/privacy");
+      const phone = await shares("noor", "water", [52.1, 13]);
+      const asks = async () => {
+        await world.says("ben", undefined, "/ask noor");
+        expect(await shown("ben", "march")).toMatch(
+          /If I can reach “noor” and they allow questions, I have asked them\.[^\n]*$/,
+        );
+        return (await shown("noor", "water")).includes("Ben");
+      };
+      expect(await asks()).toBe(false);
+      await link();
+      expect(await asks()).toBe(true);
+      await says("mia", "water", "/link off");
+      expect(await shown("noor", "water")).not.toContain("Ben");
+      expect(await asks()).toBe(false);
+      await link();
+      await phone.moves(52.2, 13);
+      await says("noor", "water", "/ask off");
+      expect(await asks()).toBe(false);
+    },
+
   "Whoever shares with a room that is linked is told that members of other rooms can see it, and `/privacy` names those rooms.":
     async () => {
       const { world, link, shares, says } = await twoRooms();

@@ -18,6 +18,20 @@ export async function saidThere({ circles }: Services, which: readonly CircleId[
 }
 
 /**
+ * What follows once a circle is not linked any more.
+ * @param others those that it was linked with
+ * @param room how it is called
+ */
+export async function unlinkedFrom(services: Services, circle: CircleId, others: readonly CircleId[], room: string) {
+  const there = await saidThere(services, others, [text("unlinked", { rooms: [room] })]);
+  const [theirs] = (await Promise.all(others.map((other) => services.circles.rooms(other)))).flat();
+  if (theirs === undefined) return there;
+  const circles = [circle, ...others];
+  const id = `unlinked/${circles.join("/")}`;
+  return [...there, { kind: "follow", id, incoming: { kind: "circles-unlinked", room: theirs, circles } } as const];
+}
+
+/**
  * The people of two circles see each other from now on, by the more careful of what holds in either: the shorter expiry, and of somebody in both the
  * coarser precision. What is shared already stays where it is until its sharer agrees.
  * @returns what follows; undefined when one of them is linked with as many as can be

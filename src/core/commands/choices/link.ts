@@ -9,7 +9,7 @@ import { checkRoom } from "../../rooms/room-check.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { type Asked, announce, defineCommand, hint, type InRoom, type Services } from "../define-command.ts";
-import { joinCircles, saidIn, saidThere } from "./join-circles.ts";
+import { joinCircles, saidIn, unlinkedFrom } from "./join-circles.ts";
 
 /** 128 random bits, as RandomId makes them. */
 const isCode = (argument: string) => /^[\w-]{22}$/.test(argument);
@@ -176,7 +176,7 @@ async function off(services: Services, asked: Asked<"room">): Promise<readonly E
     Promise.all(others.map((circle) => ifTold(members.roomName(circle)))),
     ifTold(members.roomName(from.circle)),
   ]);
-  const there = await saidThere(services, others, [text("unlinked", { rooms: [own] })]);
+  const there = await unlinkedFrom(services, from.circle, others, own);
   return [
     announce(from, [text("unlinked", { rooms: names })]),
     { kind: "board", to: { room: from.room.room } },

@@ -2,6 +2,7 @@ import { someAtOnce } from "../../../lib/async/some-at-once.ts";
 import { createRateLimit } from "../../../lib/bounded/rate-limit.ts";
 import { type Clock, hour } from "../../../lib/time.ts";
 import type { Effect } from "../../model/effects.ts";
+import { DeliveryError } from "../../model/errors.ts";
 import type { CircleId, PersonId, RoomId } from "../../model/ids.ts";
 import type { RequestIncoming } from "../../model/incoming.ts";
 import {
@@ -15,6 +16,7 @@ import type { Circles } from "../../rooms/circles.ts";
 import { findByName } from "../../rooms/find-by-name.ts";
 import type { Members } from "../../rooms/membership.ts";
 import type { Named } from "../../rooms/names.ts";
+import { sharesSeen } from "../seen/reach.ts";
 import type { Shares } from "../shares.ts";
 import type { Requests } from "./requests.ts";
 import type { SayRequests } from "./say-requests.ts";
@@ -30,11 +32,12 @@ type Parts = {
   say: SayRequests;
   circles: Circles;
   members: Members;
-  shares: Pick<Shares, "of">;
+  shares: Shares;
   clock: Clock;
 };
-/** A circle that two people are in. */
-type Common = { circle: CircleId; rooms: readonly RoomId[]; people: number };
+/** A circle that both are in; or the one asked is in it, and the asker in one that it is linked with: `by`. */
+type Common = { circle: CircleId; rooms: readonly RoomId[]; by: CircleId };
+type Candidates = readonly (Common & { others: readonly PersonId[] })[];
 type Found = Named & { person: PersonId; common: Common[] };
 
 /** Keys that are counted at the same time. In a flood of new keys, the oldest are forgotten. */
@@ -47,18 +50,32 @@ export function createMakeRequests({ requests, say, circles, members, shares, cl
   const toPerson = createRateLimit({ ...limit, max: maxRequestsToPerson, within: hour }, clock);
   const inRoom = createRateLimit({ ...limit, max: maxRequestsInRoom, within: requestLasts }, clock);
 
-  /** Everybody whom the asker could mean, with the circles that both are members of now, the smallest first. */
-  async function find({ asker, wanted, mentions }: RequestIncoming): Promise<Found[]> {
+  /** The circles in which somebody can be asked: the asker's own, and after them those that these are linked with; of each, the smallest first. */
+  async function circlesFor(asker: PersonId): Promise<Candidates> {
     const { confirmed } = await members.circlesOf(asker);
-    const own = await Promise.all(
-      confirmed.map(async ({ circle, rooms }) => ({ circle, rooms, others: await circles.people(circle) })),
-    );
-    const smallestFirst = own.toSorted((a, b) => a.others.length - b.others.length);
+    const smallestFirst = (some: Candidates) => some.toSorted((a, b) => a.others.length - b.others.length);
+    const own = confirmed.map(async ({ circle, rooms }) => {
+      const [others, links] = await Promise.all([circles.people(circle), circles.linksOf(circle)]);
+      return { circle, rooms, by: circle, others, links };
+    });
+    const theirs = await Promise.all(own);
+    const linked = new Map<CircleId, CircleId>();
+    for (const { by, links } of theirs) for (const { circle } of links) linked.set(circle, by);
+    for (const { circle } of theirs) linked.delete(circle);
+    const across = [...linked].map(async ([circle, by]) => {
+      const [others, rooms] = await Promise.all([circles.people(circle), circles.rooms(circle)]);
+      return { circle, rooms, by, others };
+    });
+    return [...smallestFirst(theirs), ...smallestFirst(await Promise.all(across))];
+  }
+
+  /** Everybody whom the asker could mean, with the circles in which they are members now. */
+  async function find({ asker, wanted, mentions }: RequestIncoming): Promise<Found[]> {
     const candidates = new Map<PersonId, Common[]>();
-    for (const { circle, rooms, others } of smallestFirst)
+    for (const { others, ...common } of await circlesFor(asker))
       for (const person of others) {
         if (person === asker || (mentions.length > 0 && !mentions.includes(person))) continue;
-        candidates.set(person, [...(candidates.get(person) ?? []), { circle, rooms, people: others.length }]);
+        candidates.set(person, [...(candidates.get(person) ?? []), common]);
       }
     const fits = (named: Named) => mentions.length > 0 || findByName([named], wanted).length > 0;
     // Whoever had quite another name minutes ago is asked about only when nobody else fits.
@@ -68,28 +85,41 @@ export function createMakeRequests({ requests, say, circles, members, shares, cl
     };
     const inOrder = [...candidates].toSorted(([a], [b]) => Number(isOther(a)) - Number(isOther(b)));
     const likely = inOrder.filter(([person]) => !isOther(person));
-    const first = await lookUp(likely.slice(0, maxPeopleLookedUp));
-    const found = first.filter(fits);
-    if (found.length > 0) return narrowed(found, wanted, mentions);
+    const first = await lookUp(likely.slice(0, maxPeopleLookedUp), fits);
+    if (first.length > 0) return narrowed(first, wanted, mentions);
     const others = inOrder.slice(likely.length).slice(0, Math.max(0, maxPeopleLookedUp - likely.length));
-    return narrowed((await lookUp(others)).filter(fits), wanted, mentions);
+    return narrowed(await lookUp(others, fits), wanted, mentions);
   }
 
-  async function lookUp(candidates: readonly [PersonId, Common[]][]): Promise<Found[]> {
+  async function lookUp(
+    candidates: readonly [PersonId, Common[]][],
+    fits: (named: Named) => boolean,
+  ): Promise<Found[]> {
     const found: Found[] = [];
+    let isAway: DeliveryError | undefined;
+    // The network of a linked room does not hold up who is asked in a room of the asker's own.
+    const notNow = (error: unknown) => {
+      if (!(error instanceof DeliveryError)) throw error;
+      isAway = error;
+      return undefined;
+    };
     const look = async ([person, all]: [PersonId, Common[]]) => {
       const common: Common[] = [];
       let named: Named | undefined;
       for (const one of all) {
-        const membership = await members.inRooms(one.rooms, person);
-        if (membership.kind !== "member") continue;
+        const isOwn = one.circle === one.by;
+        const answer = members.inRooms(one.rooms, person);
+        const membership = await (isOwn ? answer : answer.catch(notNow));
+        if (membership?.kind !== "member") continue;
         named = members.named(person, membership);
         common.push(one);
       }
       if (named) found.push({ ...named, person, common });
     };
     await someAtOnce(candidates, look, lookedUpAtOnce);
-    return found;
+    const fitting = found.filter(fits);
+    if (fitting.length === 0 && isAway !== undefined) throw isAway;
+    return fitting;
   }
 
   /** All words together say more of whom is meant than each by itself. */
@@ -99,8 +129,9 @@ export function createMakeRequests({ requests, say, circles, members, shares, cl
   async function request(to: Found, { asker, wanted, id }: RequestIncoming): Promise<readonly Effect[]> {
     const { person, common } = to;
     const made = { person: asker, wanted, command: id };
-    for (const { circle } of common)
-      if ((await shares.of(circle, person)).shares.length > 0) return [say.answerTo(made, person)];
+    for (const { circle, by } of common)
+      if ((await sharesSeen({ circles, shares }, { circle, person }, [by])).length > 0)
+        return [say.answerTo(made, person)];
     const allowed = await Promise.all(common.map(({ circle }) => circles.isAskable(circle, person)));
     const circle = common.find((_, index) => allowed[index])?.circle;
     if (circle === undefined) return [];

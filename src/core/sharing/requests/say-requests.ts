@@ -6,7 +6,7 @@ import { commandOf, requestChoices, requestLabels } from "../../model/request.ts
 import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Circles } from "../../rooms/circles.ts";
-import { type Members, type Networks, networkFor } from "../../rooms/membership.ts";
+import { ifTold, type Members, type Networks, networkFor } from "../../rooms/membership.ts";
 import type { Request } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asker, Requests } from "./requests.ts";
@@ -38,8 +38,10 @@ export interface SayRequests {
   endQuestion(person: PersonId): Promise<void>;
   /** Ends requests at once, without asking any network. The person sees that they are over. */
   cancel(person: PersonId, isIt: (request: Request) => boolean): Promise<readonly Effect[]>;
-  /** forgets what was asked of the person, and that the person asked others */
+  /** forgets what was asked of the person and by them */
   forget(person: PersonId): Promise<readonly Effect[]>;
+  /** these circles are not linked with each other any more: who asked from one asks the people of another no more */
+  unlinked(circles: readonly CircleId[]): Promise<readonly Effect[]>;
   /** the question that the person is to see now, if there is one */
   current(person: PersonId): Promise<readonly Effect[]>;
   /** the same as something that follows, where no network is to be asked now */
@@ -94,6 +96,14 @@ export function createSayRequests(parts: Parts): SayRequests {
     return undefined;
   }
 
+  /** Which other rooms see what is shared from now on. */
+  async function linkedRooms(circle: CircleId): Promise<readonly Text[]> {
+    const links = await circles.linksOf(circle);
+    if (links.length === 0) return [];
+    const rooms = await Promise.all(links.map((link) => ifTold(members.roomName(link.circle))));
+    return [text("also-seen-in", { rooms })];
+  }
+
   const ask: SayRequests["ask"] = async (person, request, how) => {
     const wasSeen = await answerExpiry.endQuestions(person, "request");
     const rooms = await circles.rooms(request.circle);
@@ -101,7 +111,9 @@ export function createSayRequests(parts: Parts): SayRequests {
     if (names.length === 0) return [];
     await requests.setNumbers(person, "request");
     const room = await members.roomName(request.circle, rooms);
-    const lines = [...whoAsks(names, room), text("request-how", { left: request.until - clock() })];
+    const others = await linkedRooms(request.circle);
+    const left = request.until - clock();
+    const lines = [...whoAsks(names, room), text("request-how", { left }), ...others];
     const message = forOnePerson({ lines, ...offer(request), onlyIfOpen: true, ...(wasSeen && how) });
     return [toPerson({ person }, message, await lineInRoom(person, rooms, request, names))];
   };
@@ -121,6 +133,17 @@ export function createSayRequests(parts: Parts): SayRequests {
   const cancel: SayRequests["cancel"] = async (person, isIt) => {
     const { wasSeen } = await requests.end(person, isIt);
     return wasSeen ? [...(await overInWords(person)), ...(await next(person))] : [];
+  };
+
+  const waiting = () => queue.items().flatMap((item) => ("incoming" in item ? [item] : []));
+
+  /** Everybody who is asked now. Each open request has its time looked at, so all are found by that. */
+  const askedNow = (): ReadonlySet<PersonId> =>
+    new Set(waiting().flatMap(({ incoming }) => (incoming.kind === "request-over" ? [incoming.person] : [])));
+
+  const withoutAsker = async (person: PersonId, asker: PersonId): Promise<readonly Effect[]> => {
+    if ((await requests.removeAsker(person, asker)) !== "nobody asks any more") return [];
+    return cancel(person, ({ askers }) => askers.length === 0);
   };
 
   const answerTo: SayRequests["answerTo"] = ({ person: asker, wanted, command }, person) => ({
@@ -193,16 +216,27 @@ export function createSayRequests(parts: Parts): SayRequests {
     async forget(person) {
       const ended = [...(await cancel(person, () => true))];
       await requests.forget(person);
-      for (const { id, kind, ...item } of queue.items()) {
-        if (kind !== "incoming" || !("incoming" in item)) continue;
-        const { incoming } = item;
+      for (const { id, incoming } of waiting())
         if (incoming.kind === "request" && incoming.asker === person) await queue.remove(id);
-        // Each open request has its time looked at, so all are found here.
-        if (incoming.kind !== "request-over") continue;
-        if ((await requests.removeAsker(incoming.person, person)) === "nobody asks any more")
-          ended.push(...(await cancel(incoming.person, ({ askers }) => askers.length === 0)));
-      }
+      for (const asked of askedNow()) ended.push(...(await withoutAsker(asked, person)));
       return ended;
+    },
+
+    async unlinked(apart) {
+      const follows: Effect[] = [];
+      for (const person of askedNow()) {
+        const before = (await requests.of(person)).filter(({ circle }) => apart.includes(circle));
+        for (const { circle, askers } of before) {
+          const near = [circle, ...(await circles.linksOf(circle)).map((link) => link.circle)];
+          const people = (await Promise.all(near.map((one) => circles.people(one)))).flat();
+          const gone = askers.filter((asker) => !people.includes(asker.person));
+          for (const asker of gone) follows.push(...(await withoutAsker(person, asker.person)));
+          const [first] = await requests.of(person);
+          if (gone.length > 0 && first?.circle === circle)
+            follows.push(...(await ask(person, first, { silent: true })));
+        }
+      }
+      return follows;
     },
   };
 }

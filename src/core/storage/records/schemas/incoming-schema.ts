@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type CommandIncoming, type Incoming, type PositionIncoming, uselessKinds } from "../../../model/incoming.ts";
 import { planned } from "../../../text/languages.ts";
-import { fix, list, measure, messageRef, personId, roomId, shareId, text, time } from "../record-kind.ts";
+import { circleId, fix, list, measure, messageRef, personId, roomId, shareId, text, time } from "../record-kind.ts";
 import { origin, place, schemaOf } from "./audience-schema.ts";
 
 const order = v.exactOptional(measure);
@@ -88,5 +88,6 @@ export const incoming = schemaOf<Incoming>()(
     }),
     v.strictObject({ kind: v.literal("request-next"), person: personId }),
     v.strictObject({ kind: v.literal("request-over"), person: personId, request: text }),
+    v.strictObject({ kind: v.literal("circles-unlinked"), room: roomId, circles: list(circleId) }),
   ]),
 );

@@ -57,6 +57,8 @@ requests =
                *[other] { $people } شخص يسألون عن مكانك، في <b>{ $room }</b>:
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }، من { $room }
 request-how = إذا شاركت موقعك، يراه كل الأعضاء هناك. قبل اختيارك لا يرى أحد شيئًا. الوقت المتبقي لهذا السؤال: { $left }.
 request-here = هذا يظهر لك وحدك. للجواب، يُرجى فتح المحادثة الخاصة.
 request-button = الجواب على الخاص

@@ -47,6 +47,8 @@ requests =
         [none] { $people } Personen fragen, wo du bist:
        *[named] { $people } Personen fragen in <b>{ $room }</b>, wo du bist:
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, aus { $room }
 # $left: how long an answer is waited for
 request-how = Wenn du teilst, sehen es alle Mitglieder dort. Bis du wählst, sieht niemand etwas. Diese Frage gilt noch { $left }.
 # Shown to her alone, in the room.

@@ -47,6 +47,8 @@ requests =
         [none] { $people } people ask where you are:
        *[named] { $people } people ask where you are, in <b>{ $room }</b>:
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, from { $room }
 # $left: how long an answer is waited for
 request-how = If you share, all members there see it. Until you choose, nobody sees anything. This ends in { $left }.
 # Shown to her alone, in the room.

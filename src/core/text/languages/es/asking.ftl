@@ -57,6 +57,8 @@ requests =
                *[other] { $people } personas preguntan en <b>{ $room }</b> dónde estás:
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, de { $room }
 # $left: how long an answer is waited for
 request-how = Si compartes, lo ven todos los miembros de allí. Hasta que elijas, nadie ve nada. Esta pregunta termina en { $left }.
 # Shown to her alone, in the room.

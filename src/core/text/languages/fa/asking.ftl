@@ -41,6 +41,8 @@ requests =
         [none] { $people } نفر می‌پرسند کجا هستید:
        *[named] { $people } نفر در <b>{ $room }</b> می‌پرسند کجا هستید:
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }، از { $room }
 request-how = اگر به اشتراک بگذارید، همهٔ اعضای آنجا موقعیت شما را می‌بینند. تا انتخاب نکنید، هیچ‌کس چیزی نمی‌بیند. زمان باقی‌ماندهٔ این پرسش: { $left }.
 request-here = این را فقط شما می‌بینید. برای پاسخ، گفتگوی خصوصی را باز کنید.
 request-button = پاسخ خصوصی

@@ -57,6 +57,8 @@ requests =
                *[other] { $people } personnes demandent dans <b>{ $room }</b> où tu es :
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, de { $room }
 # $left: how long an answer is waited for
 request-how = Si tu partages, tous les membres de là-bas le voient. Tant que tu n’as pas choisi, personne ne voit rien. Cette demande finit dans { $left }.
 # Shown to her alone, in the room.

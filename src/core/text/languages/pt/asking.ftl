@@ -57,6 +57,8 @@ requests =
                *[other] { $people } pessoas perguntam em <b>{ $room }</b> onde você está:
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, de { $room }
 # $left: how long an answer is waited for
 request-how = Se você compartilhar, todos os membros de lá veem. Até você escolher, ninguém vê nada. Esta pergunta termina em { $left }.
 # Shown to her alone, in the room.

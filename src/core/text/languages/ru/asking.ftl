@@ -59,6 +59,8 @@ requests =
                *[other] В комнате <b>{ $room }</b> { $people } человека спрашивают, где вы:
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, из комнаты { $room }
 # $left: how long an answer is waited for
 request-how = Если вы поделитесь, это увидят все участники той комнаты. Пока вы не выберете, никто ничего не видит. До конца запроса: { $left }.
 # Shown to her alone, in the room.

@@ -47,6 +47,8 @@ requests =
         [none] { $people } kişi senin nerede olduğunu soruyor:
        *[named] <b>{ $room }</b> odasından { $people } kişi senin nerede olduğunu soruyor:
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $room } odasından { $name }
 # $left: how long an answer is waited for
 request-how = Paylaşırsan oradaki bütün üyeler görür. Sen seçene kadar kimse bir şey görmez. Bu soru { $left } sonra biter.
 # Shown to her alone, in the room.

@@ -59,6 +59,8 @@ requests =
                *[other] У кімнаті <b>{ $room }</b> { $people } людини запитують, де ви:
             }
     }
+# Who asks, and the room they are in: one that is linked with that of the reader.
+asker-elsewhere = { $name }, з кімнати { $room }
 # $left: how long an answer is waited for
 request-how = Якщо ви поділитеся, це бачитимуть усі учасники тієї кімнати. Доки ви не виберете, ніхто нічого не бачить. До кінця запиту: { $left }.
 # Shown to her alone, in the room.

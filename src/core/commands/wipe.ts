@@ -26,8 +26,8 @@ export const wipe = defineCommand({
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
     const room = await members.roomName(from.circle);
-    const linked = (await circles.linksOf(from.circle)).map((link) => link.circle);
-    const there = await unlinkedFrom(services, from.circle, linked, room);
+    const linked = await circles.linkedBefore(incoming.id, from.circle);
+    const there = linked ? await unlinkedFrom(services, linked, room) : [];
     const sharers = (await rooms.wipe(from.circle, incoming.sentAt)).filter((person) => person !== from.person);
     return [
       announce(from, [text("wiped", { expiry: defaultExpiry })]),

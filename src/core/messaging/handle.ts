@@ -49,13 +49,16 @@ export function createHandler(services: Services, guards: Guards): Handler {
     return removed ? tellSharers(sharers, "removed", name && cleanName(name)) : nothing;
   }
 
-  /** What is said in rooms that are linked with one that goes. @param name how it is called, where it cannot be asked any more */
-  async function tellLinked(room: RoomId, name?: string): Promise<readonly Effect[]> {
-    const circle = await circles.find(room);
-    const linked = circle === undefined ? [] : (await circles.linksOf(circle)).map((link) => link.circle);
-    if (circle === undefined || linked.length === 0) return nothing;
-    const called = name === undefined ? await ifTold(members.roomName(circle)) : cleanName(name);
-    return unlinkedFrom(services, circle, linked, called);
+  /**
+   * What is said in rooms that are linked with one that goes.
+   * @param cause why it goes
+   * @param name how it is called, where it cannot be asked any more
+   */
+  async function tellLinked(room: RoomId, cause: string, name?: string): Promise<readonly Effect[]> {
+    const linked = await circles.linkedBefore(`${room} ${cause}`, await circles.find(room));
+    if (linked === undefined) return nothing;
+    const called = name === undefined ? await ifTold(members.roomName(linked.circle, [room])) : cleanName(name);
+    return unlinkedFrom(services, linked, called);
   }
 
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
@@ -102,11 +105,11 @@ export function createHandler(services: Services, guards: Guards): Handler {
         return nothing;
       case "bot-left": {
         const { room, name } = incoming;
-        const there = await tellLinked(room, name);
+        const there = await tellLinked(room, `left ${incoming.id ?? ""}`, name);
         return [...tellSharers(await rooms.leave(room), "left", name && cleanName(name)), ...there];
       }
       case "room-closed": {
-        const there = await tellLinked(incoming.room);
+        const there = await tellLinked(incoming.room, "closed");
         return [...tellSharers(await rooms.close(incoming.room), "closed"), ...there];
       }
       case "room-moved":
@@ -114,7 +117,7 @@ export function createHandler(services: Services, guards: Guards): Handler {
         return [boardOf(incoming.from), boardOf(incoming.to)];
       case "room-replaced": {
         const { from, to } = incoming;
-        const there = await tellLinked(from);
+        const there = await tellLinked(from, "replaced");
         const { isKnown, sharers } = await rooms.replace(from, to);
         if (isKnown) {
           const expiry = await circles.expiry(await circles.of(to));

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
+import type { RoomId } from "../../../src/core/model/ids.ts";
 import { second } from "../../../src/lib/time.ts";
 import { twoRooms } from "../../support/linked/linked-rooms.ts";
 import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
@@ -115,33 +116,58 @@ test.each(["/meet off", "/link off"])(
   300_000,
 );
 
-test("wherever the program dies within /link off, both rooms are told that they are not linked any more", async () => {
-  for (let call = 1; ; call += isThorough ? 1 : 2) {
-    const { state, wrap, died } = createDeadlyStore();
-    const linked = await twoRooms({ store: wrap });
-    const { world, shown, says } = linked;
-    await linked.link();
-    state.left = call;
-    await Promise.race([says("mia", "water", "/link off", { id: "matrix:off" }), died]);
-    const wasKilled = state.isDead;
-    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-    state.isDead = false;
-    state.left = Number.POSITIVE_INFINITY;
-    world.on("telegram");
-    if (wasKilled) {
-      await world.resumeAnew();
-      // What was not confirmed comes again.
-      await says("mia", "water", "/link off", { id: "matrix:off" });
+const march = "telegram:march" as RoomId;
+
+/** What ends a link, with what went before; each is told again as it was. */
+const ends: Record<
+  string,
+  { before?: (linked: Linked) => Promise<unknown>; end: (linked: Linked) => Promise<unknown>; silent?: true }
+> = {
+  "/link off": { end: ({ says }) => says("ana", "march", "/link off", { id: "telegram:off" }) },
+  "/wipe": {
+    before: ({ says }) => says("ana", "march", "/wipe"),
+    end: ({ says }) => says("ana", "march", "/wipe yes", { id: "telegram:wipe" }),
+    silent: true,
+  },
+  "the bot's removal": {
+    end: ({ world }) => world.tell({ kind: "bot-left", room: march, name: "The march", id: "telegram:left" }),
+    silent: true,
+  },
+  "the end of a room": { end: ({ world }) => world.tell({ kind: "room-closed", room: march }), silent: true },
+};
+
+test.each(Object.entries(ends))(
+  "wherever the program dies within %s, the other room is told that it is not linked any more",
+  async (_what, { before, end, silent }) => {
+    for (let call = 1; ; call += isThorough ? 1 : 2) {
+      const { state, wrap, died } = createDeadlyStore();
+      const linked = await twoRooms({ store: wrap });
+      const { world, shown } = linked;
+      await linked.link();
+      await before?.(linked);
+      state.left = call;
+      await Promise.race([end(linked), died]);
+      const wasKilled = state.isDead;
+      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
+      state.isDead = false;
+      state.left = Number.POSITIVE_INFINITY;
+      world.on("telegram");
+      if (wasKilled) {
+        await world.resumeAnew();
+        // What was not confirmed comes again.
+        await end(linked);
+      }
+      await world.pass(2 * second);
+      // What was sent already may come once more.
+      expect({ call, water: await shown("water") }).toEqual({
+        call,
+        water: expect.stringMatching(/is not linked with (The march|it) any more/),
+      });
+      const own = silent ? expect.anything() : expect.stringContaining("is not linked with The water any more");
+      expect({ call, march: await shown("march") }).toEqual({ call, march: own });
+      world.forgetWorld();
+      if (!wasKilled) return expect(call).toBeGreaterThan(3);
     }
-    await world.pass(2 * second);
-    // What was sent already may come once more.
-    const told = { march: await shown("march"), water: await shown("water") };
-    expect({ call, ...told }).toEqual({
-      call,
-      march: expect.stringContaining("is not linked with The water any more"),
-      water: expect.stringContaining("is not linked with The march any more"),
-    });
-    world.forgetWorld();
-    if (!wasKilled) return expect(call).toBeGreaterThan(3);
-  }
-}, 300_000);
+  },
+  300_000,
+);

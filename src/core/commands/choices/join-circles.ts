@@ -4,6 +4,7 @@ import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../..
 import { DeliveryError } from "../../model/errors.ts";
 import type { CircleId, PersonId, RoomId } from "../../model/ids.ts";
 import { ifTold } from "../../rooms/membership.ts";
+import type { LinkEnding } from "../../storage/records/link-keys.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { defineCommand, hint, type Services } from "../define-command.ts";
@@ -19,16 +20,20 @@ export async function saidThere({ circles }: Services, which: readonly CircleId[
 
 /**
  * What follows once a circle is not linked any more.
- * @param others those that it was linked with
+ * @param ending it and those that it was linked with
  * @param room how it is called
  */
-export async function unlinkedFrom(services: Services, circle: CircleId, others: readonly CircleId[], room: string) {
+export async function unlinkedFrom(
+  services: Services,
+  { circle, others }: LinkEnding,
+  room: string,
+): Promise<readonly Effect[]> {
   const there = await saidThere(services, others, [text("unlinked", { rooms: [room] })]);
   const [theirs] = (await Promise.all(others.map((other) => services.circles.rooms(other)))).flat();
   if (theirs === undefined) return there;
   const circles = [circle, ...others];
   const id = `unlinked/${circles.join("/")}`;
-  return [...there, { kind: "follow", id, incoming: { kind: "circles-unlinked", room: theirs, circles } } as const];
+  return [...there, { kind: "follow", id, incoming: { kind: "circles-unlinked", room: theirs, circles } }];
 }
 
 /**

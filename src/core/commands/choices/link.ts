@@ -1,4 +1,4 @@
-import { type Duration, day, type Instant, instant, later } from "../../../lib/time.ts";
+import { type Duration, type Instant, instant, later } from "../../../lib/time.ts";
 import { type Effect, forOnePerson, passing, toAsker } from "../../model/effects.ts";
 import { DeliveryError } from "../../model/errors.ts";
 import { type CircleId, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
@@ -165,35 +165,22 @@ async function isStillAdmin(
 
 /** From either side, at once, and whoever waits to be linked is refused. */
 async function off(services: Services, asked: Asked<"room">): Promise<readonly Effect[]> {
-  const { records, members } = services;
+  const { records, circles, members, rooms } = services;
   const { from } = asked;
   const waits = recordKeys.linkOffer(from.circle);
   const wasAsked = (await records.get(waits)) !== undefined;
   await records.delete(waits);
-  const others = await unlink(services, asked);
+  const before = await circles.linkedBefore(asked.incoming.id, from.circle);
+  const others = [...new Set([...(before?.others ?? []), ...(await rooms.unlink(from.circle))])];
   if (others.length === 0) return [hint(from, [text(wasAsked ? "link-refused" : "link-none")])];
   const [names, own] = await Promise.all([
     Promise.all(others.map((circle) => ifTold(members.roomName(circle)))),
     ifTold(members.roomName(from.circle)),
   ]);
-  const there = await unlinkedFrom(services, from.circle, others, own);
+  const there = await unlinkedFrom(services, { circle: from.circle, others }, own);
   return [
     announce(from, [text("unlinked", { rooms: names })]),
     { kind: "board", to: { room: from.room.room } },
     ...there,
   ];
-}
-
-/** @returns the circles that have to hear of it, also where the command was cut off before they did */
-async function unlink(
-  { records, circles, rooms }: Services,
-  { from, incoming, now }: Asked<"room">,
-): Promise<readonly CircleId[]> {
-  const ending = recordKeys.linkEnding(from.circle);
-  const begun = await records.get(ending);
-  const isCutOff = begun?.command === incoming.id;
-  const linked = isCutOff ? begun.others : (await circles.linksOf(from.circle)).map(({ circle }) => circle);
-  if (!isCutOff && linked.length > 0)
-    await records.set(ending, { command: incoming.id, others: [...linked] }, later(now, day));
-  return [...new Set([...linked, ...(await rooms.unlink(from.circle))])];
 }

@@ -4,6 +4,9 @@ import { circleId, list, personId, recordKind, roomId, text, time } from "./reco
 
 /** A circle names another one. Nothing is shown across until that one names it as well. */
 const link = v.strictObject({ circle: circleId, since: time });
+const linkEnding = v.strictObject({ circle: circleId, others: list(circleId) });
+/** Whose links end, and whom they were with. */
+export type LinkEnding = v.InferOutput<typeof linkEnding>;
 /** A circle that another one names, and since when. */
 export type Link = v.InferOutput<typeof link>;
 
@@ -46,13 +49,13 @@ export const linkKeys = {
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
-  /** whom a circle's links were with, for the words that are owed to them: by the command of this id, which may be cut off and told again */
+  /** whom a circle's links were with, for the words that are owed to them: by what ended them, which may be cut off and told again */
   linkEnding: recordKind({
     name: "link ending",
     version: 4,
     guarded: false,
-    value: v.strictObject({ command: text, others: list(circleId) }),
-    key: (circle: CircleId) => ({ about: [circle] }),
+    value: linkEnding,
+    key: (cause: string) => ({ about: [cause] }),
   }),
 
   /** in which linked circles somebody was asked to be seen with what they shared before the link */

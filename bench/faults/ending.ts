@@ -33,17 +33,27 @@ export const ending: Faults = {
       ],
       [
         "what comes late is refused",
-        ["src/core/sharing/ended-shares.ts", "await records.set(key, latest,", "await records.set(key, instant(0),"],
+        [
+          "src/core/sharing/ending/ended-shares.ts",
+          "await records.set(key, latest,",
+          "await records.set(key, instant(0),",
+        ],
       ],
       [
         "a /stop that comes late refuses no less",
-        ["src/core/sharing/ended-shares.ts", "Math.max(at, (await records.get(key)) ?? at)", "at"],
+        ["src/core/sharing/ending/ended-shares.ts", "Math.max(at, (await records.get(key)) ?? at)", "at"],
       ],
     ],
   "What was shared with a room before its `/wipe` begins no share after it, whether its sharer stopped it or not.": [
-    ["it is noted", ["src/core/sharing/room-changes.ts", "await shares.refuseEarlierIn(room, saidAt);", ""]],
-    ["it is asked", ["src/core/sharing/ended-shares.ts", "...rooms.map((room) => recordKeys.wipedAt(room)),", ""]],
-    ["it goes with the room", ["src/core/sharing/room-changes.ts", "await shares.followRefusals(from, to);", ""]],
+    ["it is noted", ["src/core/sharing/ending/room-changes.ts", "await shares.refuseEarlierIn(room, saidAt);", ""]],
+    [
+      "it is asked",
+      ["src/core/sharing/ending/ended-shares.ts", "...rooms.map((room) => recordKeys.wipedAt(room)),", ""],
+    ],
+    [
+      "it goes with the room",
+      ["src/core/sharing/ending/room-changes.ts", "await shares.followRefusals(from, to);", ""],
+    ],
   ],
   "A `/wipe` is carried out only when the admin who asked for it says yes.": [
     [
@@ -148,7 +158,7 @@ export const ending: Faults = {
       [
         "closed or replaced",
         [
-          "src/core/sharing/room-changes.ts",
+          "src/core/sharing/ending/room-changes.ts",
           "    await answerExpiry.endIn(room);\n    return sharers;",
           "    return sharers;",
         ],

@@ -52,7 +52,7 @@ export const keeping: Faults = {
     [
       "leaving",
       [
-        "src/core/sharing/room-changes.ts",
+        "src/core/sharing/ending/room-changes.ts",
         "await shares.end(circle, person);\n      await circles.part",
         "await circles.part",
       ],
@@ -61,7 +61,10 @@ export const keeping: Faults = {
     ["/forget", ["src/core/commands/stop.ts", "await sharing.endAll(person);\n    await circles", "await circles"]],
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
-    ["the circle's key is destroyed", ["src/core/sharing/room-changes.ts", "await seal.destroyCircle(circle);", ""]],
+    [
+      "the circle's key is destroyed",
+      ["src/core/sharing/ending/room-changes.ts", "await seal.destroyCircle(circle);", ""],
+    ],
     [
       "/wipe",
       ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle, incoming.sentAt)", "[from.person].slice(1)"],

@@ -41,7 +41,7 @@ export const losing: Faults = {
       ],
       [
         "updates of shares from before are refused",
-        ["src/core/sharing/ended-shares.ts", " || isFromBeforeLoss(startedAt)", ""],
+        ["src/core/sharing/ending/ended-shares.ts", " || isFromBeforeLoss(startedAt)", ""],
         ["src/core/sharing/private/private-share.ts", "if (shares.isFromBeforeLoss(incoming.startedAt))", "if (false)"],
       ],
       [

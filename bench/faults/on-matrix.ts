@@ -108,14 +108,14 @@ export const onMatrix: Faults = {
     [
       "its expiry",
       [
-        "src/core/sharing/room-changes.ts",
+        "src/core/sharing/ending/room-changes.ts",
         "const sharers = await close(from);\n      await move(from, to);",
         "const sharers = await close(from);",
       ],
     ],
     [
       "nothing shared",
-      ["src/core/sharing/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],
+      ["src/core/sharing/ending/room-changes.ts", "if (circle !== undefined) await shares.endAll(circle);", ""],
     ],
   ],
   "On Matrix, removing the message that began a share ends the share.": [

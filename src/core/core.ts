@@ -33,12 +33,13 @@ import { createMeetingPoints } from "./rooms/meeting-points.ts";
 import { createMembers, type Networks } from "./rooms/membership.ts";
 import { createRoomSettings } from "./rooms/room-settings.ts";
 import { createChangedCircles } from "./sharing/changed-circles.ts";
+import { createEndings } from "./sharing/ending/endings.ts";
+import { createRoomChanges } from "./sharing/ending/room-changes.ts";
 import { createPrivateShare } from "./sharing/private/private-share.ts";
 import { createQuietShares } from "./sharing/quiet-shares.ts";
 import { createMakeRequests } from "./sharing/requests/make-requests.ts";
 import { createRequests } from "./sharing/requests/requests.ts";
 import { createSayRequests } from "./sharing/requests/say-requests.ts";
-import { createRoomChanges } from "./sharing/room-changes.ts";
 import { createReviewAnswer } from "./sharing/seen/review-answers.ts";
 import { createShares } from "./sharing/shares.ts";
 import { recordKeys } from "./storage/records/record-keys.ts";
@@ -127,12 +128,14 @@ export function createCore(world: World): Core {
   const meetings = createMeetingPoints({ records, seal, circles, answerExpiry, changed, clock });
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks, meetings);
   const losses = createLosses({ continuity, circles, shares, meetings, queue, answerExpiry, records, clock, log });
+  const endings = createEndings({ records, circles, shares, clock });
   const restraint = createRestraint(clock);
   const isWaiting: Services["isWaiting"] = (withdrawn) => waitingShares(queue, withdrawn).length > 0;
   const services = {
     records,
     circles,
     shares,
+    endings,
     sharing,
     requests,
     sayRequests,
@@ -157,7 +160,7 @@ export function createCore(world: World): Core {
   const handle = createHandler(services, guards);
   const audiences = createAudiences({ settings, networks });
   const boards = createBoards({ ...services, queue, changed, clock });
-  const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, clock });
+  const carryOut = createCarryOut({ queue, records, sharing, audiences, boards, endings, clock });
   const tidy = createTidy({ queue, settings, circles, commands, clock });
   const taking = { queue, records, losses, settings, tidy, clock, retry, log, isStopping };
   const receive = createInbox({ ...taking, guards, handle, carryOut });

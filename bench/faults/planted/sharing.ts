@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 
 const plan = "src/core/sharing/share-plan.ts";
 const shares = "src/core/sharing/shares.ts";
-const ended = "src/core/sharing/ended-shares.ts";
+const ended = "src/core/sharing/ending/ended-shares.ts";
 
 /** What is shared, and until when. */
 export const sharing: readonly Fault[] = [

@@ -20,7 +20,7 @@ export const meeting: Faults = {
       [
         "wiped",
         [
-          "src/core/sharing/room-changes.ts",
+          "src/core/sharing/ending/room-changes.ts",
           "await meetings.end(circle);\n    await circles.partAll",
           "await circles.partAll",
         ],

@@ -1,6 +1,6 @@
 import { later, minute } from "../../lib/time.ts";
 import { defaultExpiry } from "../rooms/circles.ts";
-import { tellSharers } from "../sharing/room-changes.ts";
+import { tellSharers } from "../sharing/ending/room-changes.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { text } from "../text/texts.ts";
 import { unlinkedFrom } from "./choices/join-circles.ts";
@@ -13,7 +13,7 @@ export const wipe = defineCommand({
   where: "room",
   rights: { adminSays: () => true, refusal: async () => [text("admins-only", { what: "wipe" })] },
   async run(services, { from, incoming, argument, now }) {
-    const { records, circles, members, rooms } = services;
+    const { records, endings, members, rooms } = services;
     // Admins who speak as the room itself are not known apart.
     const asked = recordKeys.wipeAsked(from.room.room, from.person ?? "its admins, anonymously");
     const until = later(now, confirmWithin);
@@ -25,13 +25,15 @@ export const wipe = defineCommand({
     if (askedBy !== true && askedBy !== incoming.id) return [hint(from, [text("wipe-not-asked")])];
     // Cut off and told again, it is still the one that was asked for; said once more, it is not.
     await records.set(asked, incoming.id, until);
-    const room = await members.roomName(from.circle);
-    const linked = await circles.linkedBefore(incoming.id, from.circle);
-    const there = linked ? await unlinkedFrom(services, linked, room) : [];
-    const sharers = (await rooms.wipe(from.circle, incoming.sentAt)).filter((person) => person !== from.person);
+    const name = await members.roomName(from.circle);
+    const cause = incoming.id;
+    const ending = await endings.begin(cause, from.circle, "all");
+    const there = ending ? await unlinkedFrom(services, ending, { room: from.room.room, name, cause }) : [];
+    const ended = new Set([...(ending?.sharers ?? []), ...(await rooms.wipe(from.circle, incoming.sentAt))]);
+    const sharers = [...ended].filter((person) => person !== from.person);
     return [
       announce(from, [text("wiped", { expiry: defaultExpiry })]),
-      ...tellSharers(sharers, "wiped", room),
+      ...tellSharers(sharers, "wiped", name),
       ...there,
     ];
   },

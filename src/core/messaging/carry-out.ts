@@ -6,6 +6,7 @@ import type { MessageRef } from "../model/ids.ts";
 import { handledKept, heldAnswerKept, maxCommandAge } from "../model/limits.ts";
 import type { Queue } from "../queue/queue.ts";
 import { waitingShares } from "../queue/waiting-shares.ts";
+import type { Endings } from "../sharing/ending/endings.ts";
 import type { PrivateShare } from "../sharing/private/private-share.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
@@ -27,11 +28,12 @@ type Parts = {
   sharing: Pick<PrivateShare, "end">;
   audiences: Audiences;
   boards: Pick<Boards, "ask" | "unask">;
+  endings: Pick<Endings, "told">;
   clock: Clock;
 };
 
 /** Puts the effects of a step into the queue. Resolves when they are durable. */
-export function createCarryOut({ queue, records, sharing, audiences, boards, clock }: Parts): CarryOut {
+export function createCarryOut({ queue, records, sharing, audiences, boards, endings, clock }: Parts): CarryOut {
   return async (effects, { id, replyTo, isAnswered }, note = async () => undefined) => {
     const said = await Promise.all(
       effects.flatMap((effect) => (effect.kind === "say" ? audiences.resolve(effect) : [])),
@@ -44,6 +46,7 @@ export function createCarryOut({ queue, records, sharing, audiences, boards, clo
       const item = messageOf(first, id);
       await queue.put(replyTo === undefined ? item : { ...item, replyTo }, note);
     } else if (said.length > 0 || !effects.some(({ kind }) => kind === "follow")) await note();
+    for (const effect of effects) if (effect.kind === "told") await endings.told(effect.cause);
   };
 
   async function carryOutQuiet(effect: Effect, id: string, note?: () => Promise<void>) {

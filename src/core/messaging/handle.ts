@@ -4,12 +4,12 @@ import type { Services } from "../commands/define-command.ts";
 import { chatOf } from "../model/audience.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import { mayPass } from "../model/errors.ts";
-import { networkOf, type RoomId } from "../model/ids.ts";
+import { type CircleId, networkOf, type PersonId, type RoomId } from "../model/ids.ts";
 import { type CommandIncoming, type Incoming, placeOf, type UselessIncoming } from "../model/incoming.ts";
 import { ifTold } from "../rooms/membership.ts";
 import { cleanName } from "../rooms/names.ts";
 import { checkRoom, forGreeting } from "../rooms/room-check.ts";
-import { tellSharers } from "../sharing/room-changes.ts";
+import { tellSharers } from "../sharing/ending/room-changes.ts";
 import { type Text, text } from "../text/texts.ts";
 import { type Guards, tell } from "./guards.ts";
 
@@ -45,20 +45,33 @@ export function createHandler(services: Services, guards: Guards): Handler {
     const others = (await circles.rooms(circle)).filter((other) => other !== room);
     const answers = await Promise.all(others.map((other) => members.inRoom(other, person)));
     if (answers.some(({ kind }) => kind === "member")) return nothing;
-    const sharers = await rooms.personLeft(circle, person);
-    return removed ? tellSharers(sharers, "removed", name && cleanName(name)) : nothing;
+    const cause = `${room} ${person} ${incoming.id ?? ""}`;
+    const ending = removed && (await services.endings.begin(cause, circle, { shareOf: person }));
+    const sharers = [...new Set([...(ending ? ending.sharers : []), ...(await rooms.personLeft(circle, person))])];
+    if (!removed) return nothing;
+    const told = tellSharers(sharers, "removed", name && cleanName(name));
+    return ending ? [...told, { kind: "told", cause } as const] : told;
   }
 
   /**
-   * What is said in rooms that are linked with one that goes.
-   * @param cause why it goes
+   * A room goes: whoever shared with it is told, and so are the rooms that it was linked with.
+   * @param circle whose last room it is
    * @param name how it is called, where it cannot be asked any more
+   * @param goes lets it go. @returns whose shares ended by that
    */
-  async function tellLinked(room: RoomId, cause: string, name?: string): Promise<readonly Effect[]> {
-    const linked = await circles.linkedBefore(`${room} ${cause}`, await circles.find(room));
-    if (linked === undefined) return nothing;
-    const called = name === undefined ? await ifTold(members.roomName(linked.circle, [room])) : cleanName(name);
-    return unlinkedFrom(services, linked, called);
+  async function gone(
+    { room, circle, name }: { room: RoomId; circle: CircleId | undefined; name?: string | undefined },
+    how: { cause: string; told: "left" | "closed" },
+    goes: () => Promise<readonly PersonId[]>,
+  ): Promise<readonly Effect[]> {
+    const cause = `${room} ${how.cause}`;
+    const ending = await services.endings.begin(cause, circle, "all");
+    const isLinked = ending !== undefined && ending.others.length > 0;
+    const asked = isLinked && name === undefined ? await ifTold(members.roomName(ending.circle, [room])) : "";
+    const called = name === undefined ? asked : cleanName(name);
+    const there = ending ? await unlinkedFrom(services, ending, { room, name: called, cause }) : nothing;
+    const sharers = [...new Set([...(ending?.sharers ?? []), ...(await goes())])];
+    return [...tellSharers(sharers, how.told, name && cleanName(name)), ...there];
   }
 
   async function rightsChanged(room: RoomId): Promise<readonly Effect[]> {
@@ -104,26 +117,34 @@ export function createHandler(services: Services, guards: Guards): Handler {
         await sharing.endAll(incoming.person);
         return nothing;
       case "bot-left": {
-        const { room, name } = incoming;
-        const there = await tellLinked(room, `left ${incoming.id ?? ""}`, name);
-        return [...tellSharers(await rooms.leave(room), "left", name && cleanName(name)), ...there];
+        const { room, name, id = "" } = incoming;
+        const circle = await circles.find(room);
+        const isLast = circle !== undefined && (await circles.rooms(circle)).every((one) => one === room);
+        const how = { cause: `left ${id}`, told: "left" } as const;
+        return gone({ room, circle: isLast ? circle : undefined, name }, how, () => rooms.leave(room));
       }
       case "room-closed": {
-        const there = await tellLinked(incoming.room, "closed");
-        return [...tellSharers(await rooms.close(incoming.room), "closed"), ...there];
+        const { room } = incoming;
+        const how = { cause: "closed", told: "closed" } as const;
+        return gone({ room, circle: await circles.find(room) }, how, () => rooms.close(room));
       }
       case "room-moved":
         await rooms.move(incoming.from, incoming.to);
         return [boardOf(incoming.from), boardOf(incoming.to)];
       case "room-replaced": {
         const { from, to } = incoming;
-        const there = await tellLinked(from, "replaced");
-        const { isKnown, sharers } = await rooms.replace(from, to);
+        const how = { cause: "replaced", told: "closed" } as const;
+        let isKnown = false;
+        const told = await gone({ room: from, circle: await circles.find(from) }, how, async () => {
+          const replaced = await rooms.replace(from, to);
+          isKnown = replaced.isKnown;
+          return replaced.sharers;
+        });
         if (isKnown) {
           const expiry = await circles.expiry(await circles.of(to));
-          return [sayIn(to, [text("room-replaced", { expiry })]), ...tellSharers(sharers, "closed"), ...there];
+          return [sayIn(to, [text("room-replaced", { expiry })]), ...told];
         }
-        return [...there, { kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
+        return [...told, { kind: "follow", id: `greeting/${to}`, incoming: { kind: "bot-joined", room: to } }];
       }
       case "person-left": {
         const circle = await circles.find(incoming.room);

@@ -29,6 +29,8 @@ export type Effect =
    * who asked
    */
   | { kind: "question"; id: string; to: PrivateChat; question: CommandIncoming; alone?: true }
+  /** once all of these effects are durable, it is forgotten to whom this ending was to be told */
+  | { kind: "told"; cause: string }
   /** what somebody else said is deleted, where the network lets the bot do that */
   | { kind: "delete"; to: Room; message: MessageRef }
   /** positions of this person that wait to be worked on are void if their share began by `saidAt`; `rooms`: only those that were sent there */

@@ -117,5 +117,5 @@ export type Incoming =
   | { kind: "request-next"; person: PersonId }
   /** the time of a request may be over */
   | { kind: "request-over"; person: PersonId; request: string }
-  /** circles that do not see each other any more, and a room of theirs: who asked across asks nobody any more */
+  /** circles that do not see each other any more, by something in this room: who asked across asks nobody any more */
   | { kind: "circles-unlinked"; room: RoomId; circles: readonly CircleId[] };

@@ -11,7 +11,7 @@ import type { Link } from "../storage/records/link-keys.ts";
 import { type OpenShare, recordKeys, type StoredPosition } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import type { ChangedCircles } from "./changed-circles.ts";
-import { createEndedShares, type EndedShares } from "./ended-shares.ts";
+import { createEndedShares, type EndedShares } from "./ending/ended-shares.ts";
 import type { QuietShares } from "./quiet-shares.ts";
 import { createReadShares } from "./read-shares.ts";
 import { letAcross } from "./seen/shown-since.ts";

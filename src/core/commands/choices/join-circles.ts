@@ -4,7 +4,7 @@ import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../..
 import { DeliveryError } from "../../model/errors.ts";
 import type { CircleId, PersonId, RoomId } from "../../model/ids.ts";
 import { ifTold } from "../../rooms/membership.ts";
-import type { LinkEnding } from "../../storage/records/link-keys.ts";
+import type { Ending } from "../../storage/records/link-keys.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { defineCommand, hint, type Services } from "../define-command.ts";
@@ -21,19 +21,17 @@ export async function saidThere({ circles }: Services, which: readonly CircleId[
 /**
  * What follows once a circle is not linked any more.
  * @param ending it and those that it was linked with
- * @param room how it is called
+ * @param where its room, how that is called, and what ended it
  */
 export async function unlinkedFrom(
   services: Services,
-  { circle, others }: LinkEnding,
-  room: string,
+  { circle, others }: Pick<Ending, "circle" | "others">,
+  { room, name, cause }: { room: RoomId; name: string; cause: string },
 ): Promise<readonly Effect[]> {
-  const there = await saidThere(services, others, [text("unlinked", { rooms: [room] })]);
-  const [theirs] = (await Promise.all(others.map((other) => services.circles.rooms(other)))).flat();
-  if (theirs === undefined) return there;
+  const there = others.length > 0 ? await saidThere(services, others, [text("unlinked", { rooms: [name] })]) : [];
   const circles = [circle, ...others];
-  const id = `unlinked/${circles.join("/")}`;
-  return [...there, { kind: "follow", id, incoming: { kind: "circles-unlinked", room: theirs, circles } }];
+  const incoming = { kind: "circles-unlinked", room, circles } as const;
+  return [...there, { kind: "follow", id: `unlinked/${circles.join("/")}`, incoming }, { kind: "told", cause }];
 }
 
 /**

@@ -165,19 +165,21 @@ async function isStillAdmin(
 
 /** From either side, at once, and whoever waits to be linked is refused. */
 async function off(services: Services, asked: Asked<"room">): Promise<readonly Effect[]> {
-  const { records, circles, members, rooms } = services;
+  const { records, endings, members, rooms } = services;
   const { from } = asked;
   const waits = recordKeys.linkOffer(from.circle);
   const wasAsked = (await records.get(waits)) !== undefined;
   await records.delete(waits);
-  const before = await circles.linkedBefore(asked.incoming.id, from.circle);
-  const others = [...new Set([...(before?.others ?? []), ...(await rooms.unlink(from.circle))])];
+  const cause = asked.incoming.id;
+  const ending = await endings.begin(cause, from.circle, "links");
+  const others = [...new Set([...(ending?.others ?? []), ...(await rooms.unlink(from.circle))])];
   if (others.length === 0) return [hint(from, [text(wasAsked ? "link-refused" : "link-none")])];
   const [names, own] = await Promise.all([
     Promise.all(others.map((circle) => ifTold(members.roomName(circle)))),
     ifTold(members.roomName(from.circle)),
   ]);
-  const there = await unlinkedFrom(services, { circle: from.circle, others }, own);
+  const ended = { circle: from.circle, others };
+  const there = await unlinkedFrom(services, ended, { room: from.room.room, name: own, cause });
   return [
     announce(from, [text("unlinked", { rooms: names })]),
     { kind: "board", to: { room: from.room.room } },

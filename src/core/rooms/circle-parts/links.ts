@@ -1,10 +1,10 @@
 import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
 import { createBoundedMap } from "../../../lib/bounded/bounded-map.ts";
-import { type Clock, type Duration, type Instant, instant, later, second } from "../../../lib/time.ts";
+import { type Clock, type Duration, type Instant, instant, second } from "../../../lib/time.ts";
 import type { CircleId } from "../../model/ids.ts";
-import { handledKept, maxLinksPerCircle } from "../../model/limits.ts";
+import { maxLinksPerCircle } from "../../model/limits.ts";
 import type { Continuity } from "../../model/ports.ts";
-import type { Link, LinkEnding } from "../../storage/records/link-keys.ts";
+import type { Link } from "../../storage/records/link-keys.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import type { SealedRecords } from "../../storage/records/sealed-records.ts";
 
@@ -13,12 +13,6 @@ export interface Links {
   linksOf(circle: CircleId): Promise<readonly Link[]>;
   /** those circles, those that they are linked with, and so on; not the circle itself */
   linkedFar(circle: CircleId): Promise<readonly CircleId[]>;
-  /**
-   * The circle and those that it is linked with, before it is taken from them: also where what does that was cut off, and is told again.
-   * @param circle absent where it is gone
-   * @param cause what does it
-   */
-  linkedBefore(cause: string, circle?: CircleId): Promise<LinkEnding | undefined>;
   /** @returns false when one of them has as many links as can be */
   link(one: CircleId, other: CircleId): Promise<boolean>;
   /**
@@ -88,16 +82,6 @@ export function createLinks({ records, clock, continuity }: Parts): Links {
       for (const one of found) for (const link of await linksOf(one)) found.add(link.circle);
       found.delete(circle);
       return [...found];
-    },
-
-    async linkedBefore(cause, circle) {
-      const ending = recordKeys.linkEnding(cause);
-      const begun = await records.get(ending);
-      if (begun !== undefined || circle === undefined) return begun;
-      const others = (await linksOf(circle)).map((link) => link.circle);
-      if (others.length === 0) return undefined;
-      await records.set(ending, { circle, others }, later(clock(), handledKept));
-      return { circle, others };
     },
 
     link: (one, other) =>

@@ -4,9 +4,9 @@ import { circleId, list, personId, recordKind, roomId, text, time } from "./reco
 
 /** A circle names another one. Nothing is shown across until that one names it as well. */
 const link = v.strictObject({ circle: circleId, since: time });
-const linkEnding = v.strictObject({ circle: circleId, others: list(circleId) });
-/** Whose links end, and whom they were with. */
-export type LinkEnding = v.InferOutput<typeof linkEnding>;
+const ending = v.strictObject({ circle: circleId, sharers: list(personId), others: list(circleId) });
+/** What ends of a circle: who shared with it, and whom its links were with. */
+export type Ending = v.InferOutput<typeof ending>;
 /** A circle that another one names, and since when. */
 export type Link = v.InferOutput<typeof link>;
 
@@ -49,12 +49,12 @@ export const linkKeys = {
     key: (circle: CircleId) => ({ about: [circle] }),
   }),
 
-  /** whom a circle's links were with, for the words that are owed to them: by what ended them, which may be cut off and told again */
-  linkEnding: recordKind({
-    name: "link ending",
+  /** who has to hear that something ended: by what ended it */
+  ending: recordKind({
+    name: "ending",
     version: 4,
     guarded: false,
-    value: linkEnding,
+    value: ending,
     key: (cause: string) => ({ about: [cause] }),
   }),
 

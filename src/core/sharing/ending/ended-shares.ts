@@ -1,13 +1,13 @@
-import { createKeyedLock } from "../../lib/async/keyed-lock.ts";
-import { type Clock, type Instant, instant, later } from "../../lib/time.ts";
-import { type CircleId, type PersonId, type RoomId, type ShareId } from "../model/ids.ts";
-import { maxShareLength } from "../model/limits.ts";
-import type { Continuity, Seal } from "../model/ports.ts";
-import type { Circles } from "../rooms/circles.ts";
-import { recordKeys } from "../storage/records/record-keys.ts";
-import type { RecordOf } from "../storage/records/record-kind.ts";
-import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import type { Report } from "./share-plan.ts";
+import { createKeyedLock } from "../../../lib/async/keyed-lock.ts";
+import { type Clock, type Instant, instant, later } from "../../../lib/time.ts";
+import { type CircleId, type PersonId, type RoomId, type ShareId } from "../../model/ids.ts";
+import { maxShareLength } from "../../model/limits.ts";
+import type { Continuity, Seal } from "../../model/ports.ts";
+import type { Circles } from "../../rooms/circles.ts";
+import { recordKeys } from "../../storage/records/record-keys.ts";
+import type { RecordOf } from "../../storage/records/record-kind.ts";
+import type { SealedRecords } from "../../storage/records/sealed-records.ts";
+import type { Report } from "../share-plan.ts";
 
 /** A share that has ended stays ended, however late a network reports it. This is remembered for as long as a share can last. */
 export interface EndedShares {

@@ -1,16 +1,16 @@
-import type { Instant } from "../../lib/time.ts";
-import type { Looks } from "../looks/looks.ts";
-import { type Effect, forOnePerson, toPerson } from "../model/effects.ts";
-import type { CircleId, PersonId, RoomId } from "../model/ids.ts";
-import type { Seal } from "../model/ports.ts";
-import type { AnswerExpiry } from "../queue/answer-expiry.ts";
-import type { Circles } from "../rooms/circles.ts";
-import type { MeetingPoints } from "../rooms/meeting-points.ts";
-import type { RoomSettings } from "../rooms/room-settings.ts";
-import { recordKeys } from "../storage/records/record-keys.ts";
-import type { SealedRecords } from "../storage/records/sealed-records.ts";
-import { text } from "../text/texts.ts";
-import type { Shares } from "./shares.ts";
+import type { Instant } from "../../../lib/time.ts";
+import type { Looks } from "../../looks/looks.ts";
+import { type Effect, forOnePerson, toPerson } from "../../model/effects.ts";
+import type { CircleId, PersonId, RoomId } from "../../model/ids.ts";
+import type { Seal } from "../../model/ports.ts";
+import type { AnswerExpiry } from "../../queue/answer-expiry.ts";
+import type { Circles } from "../../rooms/circles.ts";
+import type { MeetingPoints } from "../../rooms/meeting-points.ts";
+import type { RoomSettings } from "../../rooms/room-settings.ts";
+import { recordKeys } from "../../storage/records/record-keys.ts";
+import type { SealedRecords } from "../../storage/records/sealed-records.ts";
+import { text } from "../../text/texts.ts";
+import type { Shares } from "../shares.ts";
 
 /** What a room is told only once. */
 const once = ["needs admin", "data lost"] as const;

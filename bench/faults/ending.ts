@@ -110,13 +110,13 @@ export const ending: Faults = {
     ],
   "A share that others end, by `/wipe`, by removing the bot or the sharer, or with the room, is told to its sharer in private.":
     [
-      ["wiped", ["src/core/commands/wipe.ts", '...tellSharers(sharers, "wiped", room),', ""]],
+      ["wiped", ["src/core/commands/wipe.ts", '...tellSharers(sharers, "wiped", name),', ""]],
       [
         "the bot removed",
         [
           handle,
-          'tellSharers(await rooms.leave(room), "left"',
-          'tellSharers((await rooms.leave(room)).slice(0, 0), "left"',
+          "return gone({ room, circle: isLast ? circle : undefined, name }, how, () => rooms.leave(room));",
+          "return rooms.leave(room).then(() => nothing);",
         ],
       ],
       [
@@ -131,11 +131,11 @@ export const ending: Faults = {
         "the room closed",
         [
           handle,
-          'tellSharers(await rooms.close(incoming.room), "closed")',
-          'tellSharers((await rooms.close(incoming.room)).slice(0, 0), "closed")',
+          "return gone({ room, circle: await circles.find(room) }, how, () => rooms.close(room));",
+          "return rooms.close(room).then(() => nothing);",
         ],
       ],
-      ["its sharer removed", [handle, "return removed ? tellSharers(", "return !removed ? tellSharers("]],
+      ["its sharer removed", [handle, "if (!removed) return nothing;", "if (removed) return nothing;"]],
       [
         "who did it, on Telegram",
         [

@@ -69,7 +69,7 @@ export const keeping: Faults = {
       "/wipe",
       ["src/core/commands/wipe.ts", "await rooms.wipe(from.circle, incoming.sentAt)", "[from.person].slice(1)"],
     ],
-    ["the bot is removed", ["src/core/messaging/handle.ts", "await rooms.leave(room)", "[]"]],
+    ["the bot is removed", ["src/core/messaging/handle.ts", "() => rooms.leave(room)", "async () => []"]],
   ],
   "A copy of the store holds no position, no name, no id and no exact time in clear, and all positions in it have one size.":
     [

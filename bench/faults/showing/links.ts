@@ -74,7 +74,7 @@ export const links: Faults = {
       [
         "the question goes",
         [saying, "!people.includes(asker.person));", "people.includes(asker.person) && false);"],
-        ["src/core/commands/choices/join-circles.ts", "if (theirs === undefined) return there;", "return there;"],
+        ["src/core/commands/choices/join-circles.ts", "incoming }, {", "incoming, due: 9e15 as never }, {"],
       ],
       ["who is not seen across is not told of", [making, "{ circle, person }, [by])", "{ circle, person }, [circle])"]],
       [

@@ -11,6 +11,7 @@ const long = [
   "test/core/histories/histories.test.ts",
   "test/core/histories/losses.test.ts",
   "test/core/histories/simulation.test.ts",
+  "test/core/linked/accounts/joining-{authority,histories,killed}.test.ts",
   "test/core/linked/{authority,histories,killed,ten-rooms}.test.ts",
   "test/core/looks/killed-wipe.test.ts",
   "test/core/messaging/failures/failing-store.test.ts",

@@ -45,7 +45,7 @@ export const keeping: Faults = {
       "/stop",
       [
         "src/core/commands/stop.ts",
-        "for (const circle of here ?? []) await shares.end(circle, person);\n    if (!here) await sharing.endAll(person);",
+        "for (const circle of here ?? []) await shares.end(circle, account);\n      if (!here) await sharing.endAll(account);",
         "",
       ],
     ],
@@ -58,7 +58,7 @@ export const keeping: Faults = {
       ],
     ],
     ["being removed", ["src/bots/telegram/receive/read-membership.ts", '    case "kicked":\n', ""]],
-    ["/forget", ["src/core/commands/stop.ts", "await sharing.endAll(person);\n    await circles", "await circles"]],
+    ["/forget", ["src/core/commands/stop.ts", "await sharing.endAll(account);\n      if (account", "if (account"]],
   ],
   "After /wipe, and when the bot is removed, no copy of anything that was shared with that room opens.": [
     [

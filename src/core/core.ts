@@ -124,7 +124,7 @@ export function createCore(world: World): Core {
   const settings = createRoomSettings({ records, circles, continuity, clock });
   const languages = createLanguages({ records, settings, clock });
   const looks = createLooks({ records, seal, circles, members, networks, clock });
-  const firstLooks = createFirstLooks({ records, queue, members, networks, clock });
+  const firstLooks = createFirstLooks({ records, queue, circles, members, networks, clock });
   const meetings = createMeetingPoints({ records, seal, circles, answerExpiry, changed, clock });
   const rooms = createRoomChanges(circles, shares, seal, records, answerExpiry, settings, looks, meetings);
   const losses = createLosses({ continuity, circles, shares, meetings, queue, answerExpiry, records, clock, log });

@@ -4,6 +4,7 @@ const expiry = "src/core/queue/answer-expiry.ts";
 const queue = "src/core/queue/queue.ts";
 const sendAnswer = "src/core/messaging/send-answer.ts";
 const visible = "src/core/sharing/visible-positions.ts";
+const confirm = "src/core/sharing/seen/confirm.ts";
 
 /** Who is shown to whom, how exactly, and how long an answer stands. */
 export const showing: readonly Fault[] = [
@@ -101,14 +102,14 @@ export const showing: readonly Fault[] = [
   ],
   [
     "who has left goes on sharing",
-    [visible, 'if (membership.kind === "not a member") await shares.end(source.circle, person);', ""],
+    [confirm, 'if (membership.kind === "not a member") await shares.end(source.circle, person);', ""],
   ],
   [
     "who has left is shown",
     [
-      visible,
+      confirm,
       'if (membership.kind !== "member") return undefined;',
-      'if (membership.kind !== "member") return { ...sharer, name: person.slice(9), isRenamed: false } as never;',
+      'if (membership.kind !== "member") return { ...sharer, as: person, name: person.slice(9), isRenamed: false } as never;',
     ],
   ],
   [
@@ -125,7 +126,11 @@ export const showing: readonly Fault[] = [
   ],
   [
     "what somebody chose is forgotten at the next choice",
-    ["src/core/rooms/acquaintances.ts", "...first, ...known, ...said };", "...first, ...said };"],
+    [
+      "src/core/rooms/acquaintances.ts",
+      "...first,\n          ...known,\n          ...said,",
+      "...first,\n          ...said,",
+    ],
   ],
   [
     "who chose to be shown less exactly is in answers that show more",
@@ -150,15 +155,15 @@ export const showing: readonly Fault[] = [
   ],
   [
     "/stop ends nothing",
-    ["src/core/commands/stop.ts", "for (const circle of here ?? []) await shares.end(circle, person);", ""],
-    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(person);", ""],
+    ["src/core/commands/stop.ts", "for (const circle of here ?? []) await shares.end(circle, account);", ""],
+    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(account);", ""],
   ],
   [
     "/stop refuses nothing that comes later",
-    ["src/core/commands/stop.ts", "await shares.refuseEarlier(person, incoming.sentAt, circle);", ""],
+    ["src/core/commands/stop.ts", "await shares.refuseEarlier(account, saidAt, circle);", ""],
   ],
   [
     "/stop in a room ends everything",
-    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(person);", "await sharing.endAll(person);"],
+    ["src/core/commands/stop.ts", "if (!here) await sharing.endAll(account);", "await sharing.endAll(account);"],
   ],
 ];

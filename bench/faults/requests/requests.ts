@@ -103,7 +103,11 @@ export const requests: Faults = {
       ["once is once", [sharing, "if (destination.once && !incoming.first) return [];", ""]],
       [
         "/stop takes the choice back",
-        ["src/core/commands/stop.ts", "request.choice !== undefined &&", "request.choice === undefined &&"],
+        [
+          "src/core/commands/stop.ts",
+          "choice !== undefined && isChosen(circle)",
+          "choice === undefined && isChosen(circle)",
+        ],
       ],
       ["a loss takes the choice back", [open, "askedAt > (continuity.lostAt() ?? 0)", "askedAt > 0"]],
     ],

@@ -4,6 +4,7 @@ const guards = "src/core/messaging/guards.ts";
 const recordKeys = "src/core/storage/records/record-keys.ts";
 const sharing = "src/core/sharing/private/private-share.ts";
 const sighting = "src/core/sharing/visible-positions.ts";
+const confirm = "src/core/sharing/seen/confirm.ts";
 const origin = "src/bots/telegram/receive/read-origin.ts";
 const telegramNetwork = "src/bots/telegram/send/network.ts";
 const matrixNetwork = "src/bots/matrix/send/network.ts";
@@ -38,7 +39,7 @@ export const asking: Faults = {
     [
       "who is shown is a member",
       [
-        sighting,
+        confirm,
         "known ?? (await (isHere ? ask() : ask().catch(notNow)));",
         '{ kind: "member" as const, name: "Ana", isAdmin: false };',
       ],

@@ -1,6 +1,7 @@
 import type { Faults } from "../fault.ts";
 
 const link = "src/core/commands/choices/link.ts";
+const codes = "src/core/commands/choices/link-codes.ts";
 const circleLinks = "src/core/rooms/circle-parts/links.ts";
 const making = "src/core/sharing/requests/make-requests.ts";
 const saying = "src/core/sharing/requests/say-requests.ts";
@@ -14,9 +15,9 @@ export const links: Faults = {
       ["admins alone", [link, "adminSays: () => true", "adminSays: () => false"]],
       [
         "for ten minutes",
-        [link, "until > now && !shares", "until > 0 && !shares"],
-        [link, "{ number, until, readBy: [] }, until);", "{ number, until, readBy: [] });"],
-        [link, "{ circle, room: room.room, number }, until);", "{ circle, room: room.room, number });"],
+        [codes, "until > now && !shares", "until > 0 && !shares"],
+        [link, "{ ...made, readBy: [] }, made.until)", "{ ...made, readBy: [] })"],
+        [codes, "{ ...of, number }, until);", "{ ...of, number });"],
       ],
       ["once", [link, "(offer.from?.command ?? command) === command", "command !== undefined"]],
       ["whoever says yes has read it", [link, "offer.readBy.includes(person)", "person !== undefined"]],

@@ -112,14 +112,18 @@ export const telling: Faults = {
       [
         "a name that was changed",
         [
-          "src/core/sharing/visible-positions.ts",
+          "src/core/sharing/seen/confirm.ts",
           "const isRenamed = sharer.firstName !== undefined &&",
           "const isRenamed = sharer.firstName === undefined &&",
         ],
       ],
       [
         "the first name is kept",
-        ["src/core/rooms/acquaintances.ts", "...first, ...known, ...said };", "...known, ...first, ...said };"],
+        [
+          "src/core/rooms/acquaintances.ts",
+          "...first,\n          ...known,\n          ...said,",
+          "...known,\n          ...first,\n          ...said,",
+        ],
       ],
       [
         "quotes",

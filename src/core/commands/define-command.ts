@@ -133,7 +133,8 @@ type About<W extends Where, O extends boolean> = {
   run(services: Services, asked: Asked<W, O>): Promise<readonly Effect[]>;
 };
 
-type RightsIn<W extends Where> = W extends "room" ? Rights : never;
+/** In a room alone there are admins: in private, a command with rights is everybody's own. */
+type RightsIn<W extends Where> = W extends "private" ? never : Rights;
 
 /** What a command does decides what else it can declare. */
 type Doing<W extends Where, O extends boolean> =

@@ -15,7 +15,7 @@ export const help = defineCommand({
       listed &&
       (needs === undefined || from.network[needs] !== undefined) &&
       (where === "both" || where === from.place) &&
-      (!adminOnly || (from.place === "room" && from.isAdmin))
+      (!adminOnly || from.place === "private" || from.isAdmin)
         ? [text(listed.help)]
         : [],
     );
@@ -30,7 +30,11 @@ export const privacy = defineCommand({
   async run({ circles, members, networks }, { from, argument }) {
     if (argument.toLowerCase() === "more") return [hint(from, morePrivacy)];
     const { words } = from.network;
-    if (from.place === "private") return [hint(from, privacyOf(text("privacy-seen-by", { place: "private" }), words))];
+    if (from.place === "private") {
+      const lines = privacyOf(text("privacy-seen-by", { place: "private" }), words);
+      const isJoined = (await circles.twinOf(from.person)) !== undefined;
+      return [hint(from, isJoined ? [...lines, text("privacy-joined")] : lines)];
+    }
     const expiry = await circles.expiry(from.circle);
     const links = await circles.linksOf(from.circle);
     if (links.length === 0) return [hint(from, privacyOf(text("privacy-seen-by", { place: "room" }), words, expiry))];

@@ -5,13 +5,14 @@ import { type Network, networkOf, type PersonId } from "../model/ids.ts";
 import { maxShareLength } from "../model/limits.ts";
 import type { Shown } from "../model/message.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { Circles } from "../rooms/circles.ts";
 import type { Members, Networks } from "../rooms/membership.ts";
 import { cleanName, type Named } from "../rooms/names.ts";
 import { alwaysKnownBy, networkBeside } from "../rooms/told-apart.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
 import { text } from "../text/texts.ts";
-import { type Answered, shownToOthers } from "./looks.ts";
+import type { Answered } from "./looks.ts";
 
 /** A word to who wants to hear of it, when one person looks at a share for the first time. Off for everybody who has not asked for it. */
 export interface FirstLooks {
@@ -25,6 +26,7 @@ export interface FirstLooks {
 type Parts = {
   records: Pick<SealedRecords, "get" | "getMany" | "set" | "delete">;
   queue: Pick<Queue, "put">;
+  circles: Pick<Circles, "twinOf">;
   members: Pick<Members, "lastNamed">;
   networks: Networks;
   clock: Clock;
@@ -32,7 +34,7 @@ type Parts = {
 
 const unnamed: Named = { name: "", id: "" };
 
-export function createFirstLooks({ records, queue, members, networks, clock }: Parts): FirstLooks {
+export function createFirstLooks({ records, queue, circles, members, networks, clock }: Parts): FirstLooks {
   async function roomName({ to }: Answered): Promise<string | undefined> {
     if (!isRoom(to)) return undefined;
     const name = await networks
@@ -72,7 +74,9 @@ export function createFirstLooks({ records, queue, members, networks, clock }: P
     isTold: async (person) => (await records.get(recordKeys.toldOfLooks(person))) === true,
 
     async tell(answer) {
-      const shown = shownToOthers(answer).filter(({ person }) => person !== answer.asker);
+      const { asker } = answer;
+      const twin = asker && (await circles.twinOf(asker));
+      const shown = answer.shows.filter(({ person }) => person !== asker && person !== twin);
       const wants = await records.getMany(shown.map(({ person }) => recordKeys.toldOfLooks(person)));
       for (const [index, one] of shown.entries()) if (wants[index]) await tellOnce(answer, one);
     },

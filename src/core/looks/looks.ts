@@ -16,7 +16,7 @@ import { createCountPeople } from "./count-people.ts";
 import { createKeptLooks, lastOf } from "./kept-looks.ts";
 import { createReadLooks, type Look } from "./read-looks.ts";
 import { createShortenings, endedBy } from "./shortenings.ts";
-import { boardKept, isNoted, withBoard, withEnd, withoutBoard, withoutName } from "./shown-by.ts";
+import { boardKept, isNoted, shownToOthers, withBoard, withEnd, withoutBoard, withoutName } from "./shown-by.ts";
 
 /** An answer that shows people. */
 export type Answered = {
@@ -69,7 +69,7 @@ export interface Looks {
 type Parts = {
   records: SealedRecords;
   seal: Pick<Seal, "destroyMember">;
-  circles: Pick<Circles, "expiry" | "rooms">;
+  circles: Pick<Circles, "expiry" | "rooms" | "twinOf">;
   members: Pick<Members, "lastNamed">;
   networks: Networks;
   clock: Clock;
@@ -77,10 +77,6 @@ type Parts = {
 
 /** That an answer or a board shows somebody. */
 type Entry = { person: PersonId; entry: ShownBy; shown: Shown };
-
-/** Those who are shown to somebody else than themselves. Nobody looks at themselves, unless others can read it too. */
-export const shownToOthers = ({ asker, to, shows }: Answered): readonly Shown[] =>
-  isRoom(to) ? shows : shows.filter(({ person }) => person !== asker);
 
 export function createLooks({ records, seal, circles, members, networks, clock }: Parts): Looks {
   const countPeople = createCountPeople(networks, clock);
@@ -144,7 +140,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
 
   return {
     async note(answer) {
-      const shown = shownToOthers(answer);
+      const shown = await shownToOthers(answer, circles);
       if (shown.length === 0) return { isFirst: true, added: [] };
       const { id, asker, name, to, board } = answer;
       const people = isRoom(to) ? await countPeople(to.room) : undefined;
@@ -177,7 +173,7 @@ export function createLooks({ records, seal, circles, members, networks, clock }
     },
 
     async undo(answer) {
-      const shown = shownToOthers(answer);
+      const shown = await shownToOthers(answer, circles);
       if (shown.length === 0) return;
       if (answer.board === undefined) return lock(answer.id, () => records.delete(recordKeys.look(answer.id)));
       await Promise.all(

@@ -1,4 +1,8 @@
 import { instant } from "../../lib/time.ts";
+import { type Audience, isRoom } from "../model/audience.ts";
+import type { PersonId } from "../model/ids.ts";
+import type { Shown } from "../model/message.ts";
+import type { Circles } from "../rooms/circles.ts";
 import type { ShownBy, StoredLook } from "../storage/records/look-keys.ts";
 
 /**
@@ -72,4 +76,14 @@ export function timesOf(look: StoredLook, shown: readonly ShownBy[]): Pick<Store
   const endedAt = ends.length === shown.length ? instant(Math.max(...ends)) : look.endedAt;
   const at = instant(Math.min(...shown.map(({ since, at }) => since ?? at)));
   return { at: look.board ? at : look.at, ...(endedAt !== undefined && { endedAt }) };
+}
+
+/** Those who are shown to somebody else than themselves. Nobody looks at themselves, unless others can read it too. */
+export async function shownToOthers(
+  { asker, to, shows }: { asker?: PersonId | undefined; to: Audience; shows: readonly Shown[] },
+  circles: Pick<Circles, "twinOf">,
+): Promise<readonly Shown[]> {
+  if (isRoom(to) || asker === undefined) return shows;
+  const twin = await circles.twinOf(asker);
+  return shows.filter(({ person }) => person !== asker && person !== twin);
 }

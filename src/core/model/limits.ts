@@ -69,11 +69,13 @@ export const maxSharesPerPerson = 10;
 export const maxCirclesPerPerson = 100;
 /** People who were seen in one circle: a further one cannot share there, for what they chose would not be known. */
 export const maxPeoplePerCircle = 20_000;
-/** How long a code links a room with another, from when it was made until that is confirmed. */
+/** How long a code links a room with another, or joins two accounts, from when it was made until that is confirmed. */
 export const linkCodeLasts: Duration = 10 * minute;
 /** Codes that one person may try in that time, and all people together. */
 export const maxCodesPerPerson = 5;
 export const maxCodesInAll = 200;
+/** People who have joined two accounts, in all: they stand in one record, which is read for each answer. */
+export const maxJoins = 2000;
 /** Rooms that one room is linked with. */
 export const maxLinksPerCircle = 12;
 /** People who share with one circle at the same time. */

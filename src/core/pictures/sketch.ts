@@ -21,7 +21,7 @@ export function sketchOf(seen: readonly Seen[], now: Instant): Sketch | undefine
     people: located.map(({ sighting, view }, index) => ({
       ...pictured(sighting, now),
       number: index + 1,
-      ...(sighting.person === view.asker && { isAsker: true }),
+      ...(view.isSelf(sighting) && { isAsker: true }),
     })),
     ...(own && { from: { latitude: own.latitude, longitude: own.longitude } }),
     meetings: meetings.map(({ latitude, longitude }) => ({ latitude, longitude })),

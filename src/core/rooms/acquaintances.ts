@@ -7,6 +7,7 @@ import type { AnswerExpiry } from "../queue/answer-expiry.ts";
 import { markOf } from "../storage/records/name-mark.ts";
 import { type Acquaintance, recordKeys } from "../storage/records/record-keys.ts";
 import type { SealedRecords } from "../storage/records/sealed-records.ts";
+import type { JoinedAccounts } from "./circle-parts/joined-accounts.ts";
 import type { Links } from "./circle-parts/links.ts";
 import { createSeenPeople } from "./circle-parts/seen-people.ts";
 
@@ -57,12 +58,12 @@ type Distrust = {
   distrust: (circle: CircleId) => Promise<void>;
 };
 
-type Linked = Pick<Links, "linksOf">;
+type Linked = Pick<Links, "linksOf"> & Pick<JoinedAccounts, "twins">;
 
 /** Who was seen in which circle, by what name first, and what each chose there. */
 export function createAcquaintances(
   { records, clock, answerExpiry, continuity, newId }: AcquaintanceParts,
-  { isDistrusted, distrust, linksOf }: Distrust & Linked,
+  { isDistrusted, distrust, linksOf, twins }: Distrust & Linked,
 ): Acquaintances {
   const { of: chosenBy, change: changeAcquaintances, people } = createSeenPeople(records);
 
@@ -75,30 +76,52 @@ export function createAcquaintances(
     return { ...known, precision, named, askable: isCertain(known.askableAt) && known.askable === true };
   }
 
+  /** What was chosen with the other account of each of these people, where there is one. */
+  async function chosenByTwins(people: readonly PersonId[]): Promise<(person: PersonId) => readonly Acquaintance[]> {
+    const joined = await twins();
+    const others = people.flatMap((person) => joined.get(person) ?? []);
+    if (others.length === 0) return () => [];
+    const chosen = await records.getMany(others.map((other) => recordKeys.acquaintances(other)));
+    const byTwin = new Map(others.map((other, index) => [other, chosen[index] ?? []]));
+    return (person) => byTwin.get(joined.get(person) ?? person) ?? [];
+  }
+
   /**
    * Of what somebody chose for circles that see each other, the coarsest holds.
-   * @param known what the person chose, for any circles
+   * @param known what the person chose, for any circles; `byTwin`: with their other account
    */
-  async function precisionIn(known: readonly Acquaintance[], circle: CircleId): Promise<Precision> {
-    const links = known.length > 0 ? await linksOf(circle) : [];
-    const chosen = known.filter((one) => one.circle === circle || links.some((link) => link.circle === one.circle));
-    const isUnknown = !chosen.some((one) => one.circle === circle);
+  async function precisionIn(
+    known: readonly Acquaintance[],
+    circle: CircleId,
+    byTwin: readonly Acquaintance[],
+  ): Promise<Precision> {
+    const links = known.length + byTwin.length > 0 ? await linksOf(circle) : [];
+    const isIn = (one: Acquaintance) => one.circle === circle || links.some((link) => link.circle === one.circle);
+    const chosen = [...known, ...byTwin].filter(isIn);
+    const isUnknown = !known.some((one) => one.circle === circle);
     const own = isUnknown && (await isDistrusted(circle)) ? mostCareful : "exact";
     const all = await Promise.all(chosen.map(async (one) => (await certain(one)).precision));
     return all.reduce((one, other) => (precisions[other] > precisions[one] ? other : one), own);
   }
 
-  const asItHolds = async (known: readonly Acquaintance[], one: Acquaintance): Promise<Acquaintance> => ({
+  const asItHolds = async (
+    known: readonly Acquaintance[],
+    one: Acquaintance,
+    byTwin: readonly Acquaintance[],
+  ): Promise<Acquaintance> => ({
     ...(await certain(one)),
-    precision: await precisionIn(known, one.circle),
+    precision: await precisionIn(known, one.circle, byTwin),
   });
 
+  const byTwinOf = async (person: PersonId) => (await chosenByTwins([person]))(person);
+
   async function acquaintances(person: PersonId): Promise<readonly Acquaintance[]> {
-    const known = await chosenBy(person);
-    return Promise.all(known.map((one) => asItHolds(known, one)));
+    const [known, byTwin] = await Promise.all([chosenBy(person), byTwinOf(person)]);
+    return Promise.all(known.map((one) => asItHolds(known, one, byTwin)));
   }
 
-  const precision = async (circle: CircleId, person: PersonId) => precisionIn(await chosenBy(person), circle);
+  const precision = async (circle: CircleId, person: PersonId) =>
+    precisionIn(await chosenBy(person), circle, await byTwinOf(person));
 
   async function isAskable(circle: CircleId, person: PersonId): Promise<boolean> {
     const known = (await acquaintances(person)).find((acquaintance) => acquaintance.circle === circle);
@@ -123,11 +146,15 @@ export function createAcquaintances(
       ),
 
     async membersAsKnown(circle, people) {
-      const known = await records.getMany(people.map((person) => recordKeys.acquaintances(person)));
+      const [known, byTwin] = await Promise.all([
+        records.getMany(people.map((person) => recordKeys.acquaintances(person))),
+        chosenByTwins(people),
+      ]);
       return Promise.all(
-        known.map(async (list = []) => {
+        people.map(async (person, index) => {
+          const list = known[index] ?? [];
           const one = list.find((other) => other.circle === circle);
-          return { ...one, precision: await precisionIn(list, circle) };
+          return { ...one, precision: await precisionIn(list, circle, byTwin(person)) };
         }),
       );
     },
@@ -144,10 +171,19 @@ export function createAcquaintances(
       let now: Acquaintance = { circle, named: false, precision: mostCareful, ...first, ...said };
       let isNoted = true;
       let others: readonly Acquaintance[] = [];
+      let byTwin: readonly Acquaintance[] = [];
       await changeAcquaintances(person, async (old) => {
+        byTwin = await byTwinOf(person);
         others = old.filter((other) => other.circle !== circle);
         const known = old.find((other) => other.circle === circle);
-        now = { circle, named: false, precision: await precisionIn(others, circle), ...first, ...known, ...said };
+        now = {
+          circle,
+          named: false,
+          precision: await precisionIn(others, circle, byTwin),
+          ...first,
+          ...known,
+          ...said,
+        };
         const isSame = known?.named === now.named && known.precision === now.precision && known.askable === now.askable;
         const isNamed = known?.firstName === now.firstName;
         // What was chosen before a loss is not certain, and is now.
@@ -158,7 +194,7 @@ export function createAcquaintances(
         return isNoted ? [...old, now] : old;
       });
       if (chosen.precision !== undefined) await answerExpiry.coarsen(circle, person, chosen.precision);
-      return { ...(await asItHolds([...others, now], now)), isNoted };
+      return { ...(await asItHolds([...others, now], now, byTwin)), isNoted };
     },
 
     async follow(person, from, to) {

@@ -4,11 +4,12 @@ import type { CircleId, RandomId, RoomId } from "../model/ids.ts";
 import { maxShareLength, minExpiry } from "../model/limits.ts";
 import { recordKeys } from "../storage/records/record-keys.ts";
 import { type AcquaintanceParts, type Acquaintances, createAcquaintances } from "./acquaintances.ts";
+import { createJoinedAccounts, type JoinedAccounts } from "./circle-parts/joined-accounts.ts";
 import { createLinks, type Links } from "./circle-parts/links.ts";
 
 export const defaultExpiry: Duration = hour;
 
-export interface Circles extends Acquaintances, Links {
+export interface Circles extends Acquaintances, JoinedAccounts, Links {
   /** finishes what the end of the program cut off; to be called once, before anything else */
   resume(): Promise<void>;
   all(): Promise<readonly CircleId[]>;
@@ -54,10 +55,12 @@ export function createCircles(parts: Parts): Circles {
   }
 
   const links = createLinks(parts);
+  const joined = createJoinedAccounts(parts);
   const acquaintances = createAcquaintances(parts, {
     isDistrusted,
     distrust,
     linksOf: (circle) => links.linksOf(circle),
+    twins: () => joined.twins(),
   });
 
   async function create(room: RoomId, isNew?: true): Promise<CircleId> {
@@ -90,6 +93,7 @@ export function createCircles(parts: Parts): Circles {
 
   return {
     ...acquaintances,
+    ...joined,
     ...links,
 
     async resume() {

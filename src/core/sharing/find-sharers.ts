@@ -1,4 +1,4 @@
-import type { CircleId, Network, PersonId } from "../model/ids.ts";
+import type { CircleId, Network, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import { finderOf, groupByName } from "../rooms/find-by-name.ts";
@@ -6,21 +6,23 @@ import type { MeetingPoint } from "../rooms/meeting-points.ts";
 import type { Member } from "../rooms/membership.ts";
 import type { Told } from "../rooms/told-apart.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
+import { confirm } from "./seen/confirm.ts";
+import { accountsOf, asOnePerson, type SharedByPeople } from "./seen/one-person.ts";
 import { reachOf, withReach } from "./seen/reach.ts";
-import { confirm, type Sharer, type Sighting, type Source, sharersOf } from "./visible-positions.ts";
+import { type Sharer, type Sighting, type Source, sharersOf } from "./visible-positions.ts";
 
 export type Located<T extends Sharer = Sharer> = T & { position: StoredPosition };
 
 /**
  * A circle as the asker may see it, before anybody in it is confirmed. `room` is the room's name, undefined when it is asked in the room itself;
  * `people` who is in the list of those who share; `read` reads what these share; `askerTold` what the others know the asker by, absent where
- * the asker alone reads it; `askerShares` what the asker shares, and `own` its position, which distances are told from.
+ * the asker alone reads it; `askerShares` what the asker shares, and `own` its position, which distances are told from; `isSelf` whether somebody is
+ * the asker, as whoever reads the answer may know.
  */
-export type View = {
+export type View = SharedByPeople & {
   circle: CircleId;
+  rooms: readonly RoomId[];
   room: string | undefined;
-  people: readonly PersonId[];
-  read: (people: readonly PersonId[]) => Promise<readonly Sharer[]>;
   known: ReadonlyMap<PersonId, Member>;
   asker?: PersonId;
   askerTold: Told | undefined;
@@ -30,6 +32,7 @@ export type View = {
   meeting: MeetingPoint | undefined;
   askerShares?: Sharer;
   own?: Located;
+  isSelf: (sharer: Sharer & Partial<Pick<Sighting, "as">>) => boolean;
 };
 
 export const isLocated = <T extends Sharer>(sharer: T): sharer is Located<T> => sharer.position !== undefined;
@@ -55,20 +58,41 @@ export async function viewOf(
     reachOf(parts, circle, except),
   ]);
   const readOwn = (some: readonly PersonId[]) => sharersOf(some, { circle, rooms, expiry }, circle, known, parts);
-  const view = { ...base, ...withReach({ people, read: readOwn }, reach) };
+  const shared = await asOnePerson(parts.circles, withReach({ people, read: readOwn }, reach));
+  const isSelf: View["isSelf"] = ({ person, as = person }) => as === asker;
+  const view = { ...base, rooms, ...shared, isSelf };
   if (asker === undefined) return view;
-  const [askerShares] = view.people.includes(asker) ? await view.read([asker]) : [];
+  const self = view.find(asker);
+  const [askerShares] = self === undefined ? [] : await view.read([self]);
   if (askerShares === undefined) return { ...view, asker };
+  if (askerShares.joined) return { ...view, asker, askerShares, ...(await ofJoined(parts, view, asker, askerShares)) };
   return { ...view, asker, askerShares, ...(isLocated(askerShares) && { own: askerShares }) };
+}
+
+/**
+ * To others, whoever has two accounts is the one that asks only where they are shown by that name. Elsewhere no distance is told from who asks: it would
+ * say that somebody shares who is not listed.
+ */
+async function ofJoined(
+  parts: Parts,
+  view: View,
+  asker: PersonId,
+  askerShares: Sharer,
+): Promise<Pick<View, "isSelf" | "own">> {
+  const [seen] = (await confirm([askerShares], view, parts)).visible;
+  const isShownAsAsker = view.askerTold === undefined || seen?.as === asker;
+  if (!isShownAsAsker) return { isSelf: () => false };
+  return { isSelf: (sharer) => accountsOf(sharer).includes(asker), ...(seen && isLocated(seen) && { own: seen }) };
 }
 
 /** What is shared by these of a circle's people. */
 export async function readSharers(
-  { asker, askerShares, read }: View,
+  { asker, askerShares, read, find }: View,
   people: readonly PersonId[],
 ): Promise<readonly Sharer[]> {
-  const others = await read(people.filter((person) => person !== asker));
-  return askerShares && people.includes(askerShares.person) ? [...others, askerShares] : others;
+  const self = asker === undefined ? undefined : find(asker);
+  const others = await read(people.filter((person) => person !== self));
+  return askerShares && self !== undefined && people.includes(self) ? [...others, askerShares] : others;
 }
 
 export type Seen = { sighting: Sighting; view: View };
@@ -90,15 +114,18 @@ export async function findSharers(parts: Parts, view: View, { people, names }: W
     (await confirm(await readSharers(view, some), view, parts)).visible;
   const seenOf = (found: readonly Sighting[]): Seen[] => found.map((sighting) => ({ sighting, view }));
   if (people.length > 0) {
-    const meant = await confirmed(view.people.filter((person) => people.includes(person)));
-    return [{ name: names[0] ?? "", seen: seenOf(meant) }];
+    const meant = new Set(people.flatMap((person) => view.find(person) ?? []));
+    const found = await confirmed(view.people.filter((person) => meant.has(person)));
+    // Of two accounts of one person, nobody finds the one by the other.
+    return [{ name: names[0] ?? "", seen: seenOf(found.filter(({ as }) => people.includes(as))) }];
   }
   const finders = names.map(finderOf);
   // Where many share, whoever had quite another name minutes ago is asked about only when nobody else fits: a network answers so many
   // questions a second.
   const areMany = view.people.length > maxPeopleInList;
+  const twins = areMany ? await parts.circles.twins() : new Map<PersonId, PersonId>();
   const isOther = (person: PersonId) => {
-    const last = areMany ? parts.members.lastNamed(person) : undefined;
+    const last = areMany && !twins.has(person) ? parts.members.lastNamed(person) : undefined;
     return last !== undefined && finders.every((find) => find([last]).length === 0);
   };
   const among = async (some: readonly PersonId[], wanted: readonly string[]): Promise<Fitting[]> => {

@@ -1,13 +1,11 @@
-import type { Duration, Instant } from "../../lib/time.ts";
+import { type Duration, type Instant, instant } from "../../lib/time.ts";
 import { asKnown } from "../geo/coordinates.ts";
 import { mostCareful, type Precision, snap } from "../geo/precision.ts";
 import type { CircleId, PersonId, RoomId, ShareId } from "../model/ids.ts";
-import type { Membership, WhyUnconfirmed } from "../model/ports.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import type { Circles } from "../rooms/circles.ts";
-import { type Member, type Members, notNow, whyUnconfirmed } from "../rooms/membership.ts";
+import type { Members } from "../rooms/membership.ts";
 import type { Named } from "../rooms/names.ts";
-import { isMarkOf } from "../storage/records/name-mark.ts";
 import type { StoredPosition } from "../storage/records/record-keys.ts";
 import { crossing } from "./seen/shown-since.ts";
 import type { Shares } from "./shares.ts";
@@ -21,6 +19,7 @@ export type Sharer = {
   source: Source;
   /** the share that is open, or the one that the position came from */
   share: ShareId;
+  startedAt: Instant;
   /** absent when the last one has expired */
   position?: StoredPosition;
   /** how exactly they are shown */
@@ -31,10 +30,15 @@ export type Sharer = {
   since?: Instant;
   /** a mark of the name that they had there first, once one was heard */
   firstName?: string;
+  /** the other account of the same person, and what that shares, where it may be seen as well */
+  joined?: { twin: PersonId; also?: Sharer };
 };
 
-/** A sharer as others may see them: now a member, with the name that the network gives now; `place`: what it is called where they are. */
-export type Sighting = Sharer & Named & { isRenamed: boolean; place?: PlaceNames };
+/**
+ * A sharer as others may see them: now a member, with the name that the network gives now; `as`: the account that the name is of, which of two of one
+ * person need not be the one that shares; `place`: what it is called where they are.
+ */
+export type Sighting = Sharer & Named & { as: PersonId; isRenamed: boolean; place?: PlaceNames };
 
 export type PlaceNames = { street?: string; district?: string };
 
@@ -66,52 +70,12 @@ export async function sharersOf(
     const newest = open.at(-1);
     if (!newest) return [];
     const share = open.find(({ id }) => id === position?.share) ?? newest;
+    const startedAt = instant(Math.max(...open.map((one) => one.startedAt)));
     const { precision = mostCareful, since, firstName } = known.get(person) ?? {};
     const seen = { ...(since !== undefined && { since }), ...(firstName !== undefined && { firstName }) };
-    const sharer = { person, source, share: share.id, expiry: share.expiry, precision, ...seen };
+    const sharer = { person, source, share: share.id, startedAt, expiry: share.expiry, precision, ...seen };
     return [position ? { ...sharer, position: asShown(position, precision) } : sharer];
   });
-}
-
-export type Confirmed = {
-  visible: readonly Sighting[];
-  /** why somebody was left out, of whom the network did not say if they are a member */
-  unconfirmed?: WhyUnconfirmed;
-  /** only of people whom another room lets be seen here: it is not for this room's network to tell */
-  isAcross?: true;
-};
-
-/**
- * Asks the network about these sharers, and about nobody else. If it says that somebody has left, their share with the circle ends.
- * @param at where they are to be shown; `known`: what the network has just said of somebody there, so that it is not asked again
- */
-export async function confirm(
-  sharers: readonly Sharer[],
-  at: { circle: CircleId; known?: ReadonlyMap<PersonId, Member> },
-  { circles, shares, members }: Parts,
-): Promise<Confirmed> {
-  const [here, across]: [Membership[], Membership[]] = [[], []];
-  const seen = await Promise.all(
-    sharers.map(async (sharer): Promise<Sighting | undefined> => {
-      const { person, source } = sharer;
-      const isHere = source.circle === at.circle;
-      const known = isHere ? at.known?.get(person) : undefined;
-      const ask = () => members.inRooms(source.rooms, person);
-      const membership = known ?? (await (isHere ? ask() : ask().catch(notNow)));
-      if (membership.kind === "not a member") await shares.end(source.circle, person);
-      (isHere ? here : across).push(membership);
-      if (membership.kind !== "member") return undefined;
-      const named = members.named(person, membership);
-      // Whoever only shares is named here for the first time.
-      if (sharer.firstName === undefined) await circles.heard(person, source.circle, named.name);
-      const isRenamed = sharer.firstName !== undefined && !isMarkOf(sharer.firstName, person, named.name);
-      return { ...sharer, ...named, isRenamed };
-    }),
-  );
-  const visible = seen.filter((sighting) => sighting !== undefined);
-  const [own, others] = [whyUnconfirmed(here), whyUnconfirmed(across)];
-  if (own.unconfirmed !== undefined || others.unconfirmed === undefined) return { visible, ...own };
-  return { visible, unconfirmed: "not now", isAcross: true };
 }
 
 /** The one place where a position becomes what its sharer lets others see. Everything that is said of it is worked out from the result. */

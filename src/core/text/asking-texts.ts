@@ -168,6 +168,24 @@ export const askingTexts = {
   "also-seen-across": {},
   "expiry-linked": {},
 
+  // rooms.ftl, of two accounts of one person
+  "account-code": { code: "words", within: "duration" },
+  "account-given": {},
+  "account-asked": {},
+  "account-waits": {},
+  "account-offer": { name: "text", network: "words" },
+  "account-means": { left: "duration" },
+  "accounts-joined": { name: "text", network: "words" },
+  "accounts-parted": {},
+  "accounts-forgotten": {},
+  "account-none": {},
+  "account-not-good": { within: "duration" },
+  "account-not-asked": {},
+  "account-full": {},
+  "code-of-room": {},
+  "code-of-account": {},
+  "privacy-joined": {},
+
   "menu-link": {},
   "help-link": {},
 } as const;

@@ -3,6 +3,7 @@ type Share = { id: number; who: string; room: string; startedAt: number; agreed:
 type Position = { who: string; room: string; share: number; mark: number; at: number };
 type Meeting = { room: string; mark: number; at: number };
 export type Shown = { who: string; mark: number | undefined };
+type Entry = Shown & { from: string; at: number; begun: number };
 
 type IsMember = (who: string, room: string) => boolean;
 
@@ -34,7 +35,8 @@ export function createLinkedModel(rooms: readonly string[]) {
     const seen = open.filter((share) => sees(room, share));
     const position = positions.find((one) => one.who === who && one.room === from);
     if (position && !seen.some(({ id }) => id === position.share)) return undefined;
-    return seen.length > 0 ? { from, mark: position?.mark, at: position?.at ?? 0 } : undefined;
+    const begun = Math.max(...seen.map(({ startedAt }) => startedAt));
+    return seen.length > 0 ? { from, mark: position?.mark, at: position?.at ?? 0, begun } : undefined;
   }
 
   const isLinked = (one: string, other: string) => links.has(pairOf(one, other));
@@ -99,12 +101,12 @@ export function createLinkedModel(rooms: readonly string[]) {
       }
     },
     /** Whoever shares in several rooms is shown where they were last; who is no member of that room is not, and shares there no more. */
-    answer(room: string, isMember: IsMember): Shown[] {
-      const shown: Shown[] = [];
+    answer(room: string, isMember: IsMember): Entry[] {
+      const shown: Entry[] = [];
       for (const who of new Set(shares.map((share) => share.who))) {
         const seen = [room, ...linkedWith(room)].flatMap((from) => inRoom(who, from, room) ?? []);
         const [newest] = seen.toSorted((one, other) => other.at - one.at);
-        if (newest && isMember(who, newest.from)) shown.push({ who, mark: newest.mark });
+        if (newest && isMember(who, newest.from)) shown.push({ who, ...newest });
         else if (newest) end((share) => share.who === who && share.room === newest.from);
       }
       return shown;
@@ -114,4 +116,26 @@ export function createLinkedModel(rooms: readonly string[]) {
       return share !== undefined && sees(room, share);
     },
   };
+}
+
+/**
+ * What a room sees of people some of whom have two accounts: the rule, whole. Nobody is added to what it sees of accounts; two of one person are one, where
+ * that was last, by the account that is in the room.
+ */
+export function asPeople(
+  room: string,
+  accounts: readonly Entry[],
+  pair: readonly string[],
+  isMember: IsMember,
+): Shown[] {
+  const [theirs, others] = [true, false].map((is) => accounts.filter(({ who }) => pair.includes(who) === is)) as [
+    Entry[],
+    Entry[],
+  ];
+  const [newest] = theirs.toSorted((one, other) => other.at - one.at);
+  const byBeginning = theirs.toSorted((one, other) => other.begun - one.begun).map(({ who }) => who);
+  const sharesHere = byBeginning.find((who) => theirs.some((one) => one.who === who && one.from === room));
+  const isHere = [...byBeginning, ...pair].find((who) => isMember(who, room));
+  const who = sharesHere ?? isHere ?? byBeginning[0];
+  return newest === undefined || who === undefined ? [...others] : [...others, { who, mark: newest.mark }];
 }

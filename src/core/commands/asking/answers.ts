@@ -4,7 +4,7 @@ import { maxPeopleInList, peopleBeforeFold } from "../../model/limits.ts";
 import type { WhyUnconfirmed } from "../../model/ports.ts";
 import { adviceOn, whatHelps } from "../../rooms/admin-advice.ts";
 import { isLocated, readSharers, type Seen, type View } from "../../sharing/find-sharers.ts";
-import { confirm } from "../../sharing/visible-positions.ts";
+import { confirm } from "../../sharing/seen/confirm.ts";
 import { text } from "../../text/texts.ts";
 import type { Asked, InPrivate, InRoom, Services } from "../define-command.ts";
 import { isAboutSomebody, tellByName } from "./by-name.ts";
@@ -85,7 +85,7 @@ async function nearest(services: Services, views: readonly View[], now: Instant,
   const found: Seen[] = [];
   for (const view of views.filter(({ own }) => own)) {
     const sharers = await readSharers(view, view.people);
-    const others = inOrder(sharers, view).filter((sharer) => sharer.person !== view.asker && isLocated(sharer));
+    const others = inOrder(sharers, view).filter((sharer) => !view.isSelf(sharer) && isLocated(sharer));
     const asked = others.slice(0, maxPeopleInList);
     for (let from = 0; from < asked.length; from += peopleBeforeFold) {
       const { visible, unconfirmed } = await confirm(asked.slice(from, from + peopleBeforeFold), view, services);

@@ -25,7 +25,7 @@ async function meantBy(services: Services, views: readonly View[], { incoming, a
   }));
 }
 
-const peopleOf = (seen: readonly Seen[]): PersonId[] => [...new Set(seen.map(({ sighting }) => sighting.person))];
+const peopleOf = (seen: readonly Seen[]): PersonId[] => [...new Set(seen.map(({ sighting }) => sighting.as))];
 
 /** Unknown, not sharing and not to be shown: the same words. Without a name it was asked about who wrote a message. */
 const nobodyMeant = (name: string): Text =>
@@ -45,7 +45,7 @@ export async function tellByName(
   const isById = incoming.mentions.length > 0;
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
   const unique = [
-    ...new Map(found.map((seen) => [`${seen.sighting.source.circle}/${seen.sighting.person}`, seen])).values(),
+    ...new Map(found.map((seen) => [`${seen.sighting.source.circle}/${seen.sighting.as}`, seen])).values(),
   ];
   const listed = unique.slice(0, maxPeopleInList);
   const placed = await seenWithPlaces(services, listed);

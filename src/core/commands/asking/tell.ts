@@ -4,7 +4,7 @@ import { peopleBeforeFold } from "../../model/limits.ts";
 import type { Message } from "../../model/message.ts";
 import { toldApart } from "../../rooms/told-apart.ts";
 import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
-import type { Confirmed } from "../../sharing/visible-positions.ts";
+import type { Confirmed } from "../../sharing/seen/confirm.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { coordinates } from "../../text/values.ts";
 import { asSaid, fromMeeting, meetingTold, whereIs, whereIsOnBoard } from "../../text/where-is.ts";
@@ -26,7 +26,8 @@ export function named(seen: readonly Seen[], now: Instant, fitting: readonly Per
   // Whoever reads it, reads it on one network; where nobody is told of, it says none.
   const readOn = seen[0]?.view.readOn ?? "";
   const askers = seen.flatMap(({ view }) => (view.own && view.askerTold ? [view.askerTold] : []));
-  return toldApart([...seen.map(({ sighting }) => sighting), ...askers], now, readOn, fitting);
+  const people = seen.map(({ sighting }) => ({ ...sighting, person: sighting.as }));
+  return toldApart([...people, ...askers], now, readOn, fitting);
 }
 
 /** Everybody, in each view by itself: a long list folds after the first of it. @param how each of them is told, and where they meet */
@@ -65,7 +66,7 @@ type How = { line: LineOf; meeting: (views: readonly View[], now: Instant) => Te
 
 /** The same on a board, which nobody in particular looks at. */
 const lineOnBoard: LineOf = ({ sighting, view: { meeting } }, now, nameOf) => {
-  const shown = { ...sighting, name: nameOf(sighting.person) };
+  const shown = { ...sighting, name: nameOf(sighting.as) };
   return andFromMeeting(whereIsOnBoard(shown, now), meeting && fromMeeting(shown, meeting));
 };
 
@@ -74,13 +75,13 @@ const andFromMeeting = (first: Text, second: Text | undefined): Text =>
 
 /** The line of one person. @param nameOf how each person in the answer is told from the others */
 export function lineOf(
-  { sighting, view: { asker, own, askerTold, meeting } }: Seen,
+  { sighting, view: { isSelf, own, askerTold, meeting } }: Seen,
   now: Instant,
   nameOf: NameOf,
 ): Text {
-  const isOwn = sighting.person === asker;
+  const isOwn = isSelf(sighting);
   const viewer = askerTold && nameOf(askerTold.person);
-  const shown = { ...sighting, name: nameOf(sighting.person) };
+  const shown = { ...sighting, name: nameOf(sighting.as) };
   const where = whereIs(shown, now, own && !isOwn ? { ...own.position, asker: viewer } : undefined);
   return andFromMeeting(where, meeting && fromMeeting(shown, meeting));
 }
@@ -105,7 +106,7 @@ export function headingOf(seen: readonly Seen[], nameOf: NameOf): Text[] {
   const [first] = seen;
   if (!first || !seen.some(({ sighting }) => isLocated(sighting))) return [];
   const rooms = seen.flatMap(({ view: { room } }) => (room === undefined ? [] : [room]));
-  return [text("one-shares", { name: nameOf(first.sighting.person), rooms: rooms.length > 0 ? rooms : undefined })];
+  return [text("one-shares", { name: nameOf(first.sighting.as), rooms: rooms.length > 0 ? rooms : undefined })];
 }
 
 export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: NameOf): Answer {
@@ -125,8 +126,8 @@ export function tell(seen: readonly Seen[], lines: readonly Text[], nameOf: Name
   }));
   const meetings = seen.flatMap(({ view: { meeting } }) => (meeting ? [meeting.expiresAt] : []));
   const until = instant(Math.min(...told.map(({ position }) => position.expiresAt), ...meetings));
-  const copies = shown.map(({ person, position, precision }) => ({
-    label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(person) } : {}),
+  const copies = shown.map(({ as, position, precision }) => ({
+    label: text("copy-coordinates", shown.length > 1 ? { name: nameOf(as) } : {}),
     words: coordinates(asSaid(position, precision)),
   }));
   return { lines, more: { answer: { shows, until }, copies }, seen };

@@ -47,12 +47,11 @@ export async function viewsInPrivate(services: Services, { person }: InPrivate) 
 }
 
 /** The closest first when the asker shares, else the freshest. Who asked, and whose position is gone, come last. */
-export function inOrder(sharers: readonly Sharer[], { asker, own }: View): readonly Sharer[] {
+export function inOrder(sharers: readonly Sharer[], { isSelf, own }: View): readonly Sharer[] {
   const rank = ({ position }: Sharer): number => {
     if (!position) return Number.MAX_VALUE;
     return own ? wayTo(own.position, position).distance : 0 - position.at;
   };
-  const isAsker = ({ person }: Sharer) => Number(person === asker);
-  const ranked = sharers.map((sharer) => ({ sharer, last: isAsker(sharer), rank: rank(sharer) }));
+  const ranked = sharers.map((sharer) => ({ sharer, last: Number(isSelf(sharer)), rank: rank(sharer) }));
   return ranked.toSorted((a, b) => a.last - b.last || a.rank - b.rank).map(({ sharer }) => sharer);
 }

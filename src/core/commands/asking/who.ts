@@ -3,7 +3,7 @@ import { precisions } from "../../geo/precision.ts";
 import type { Look } from "../../looks/read-looks.ts";
 import { isRoom } from "../../model/audience.ts";
 import { type Effect, forOnePerson, passing, theRoomItself, toAsker, toPerson } from "../../model/effects.ts";
-import { type Network, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
+import { type CircleId, type Network, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
 import { maxLooksInList, peopleBeforeFold, wordStands } from "../../model/limits.ts";
 import type { Networks } from "../../rooms/membership.ts";
 import { cleanName } from "../../rooms/names.ts";
@@ -18,7 +18,7 @@ export const who = defineCommand({
   where: "both",
   asOneself: true,
   async run(services, { from, argument, now }) {
-    const { looks, firstLooks, networks } = services;
+    const { firstLooks, networks } = services;
     const { person } = from;
     const chosen = /^each(?:\s+(on|off))?$/i.exec(argument.trim());
     if (chosen) {
@@ -27,7 +27,7 @@ export const who = defineCommand({
       return [alone(from, [text("who-each", { each: each ? "on" : "off" })])];
     }
     const { place } = from;
-    const found = await looks.of(person, from.place === "room" ? from.circle : undefined);
+    const found = await looksAt(services, person, from.place === "room" ? from.circle : undefined);
     if (found.length === 0) return [alone(from, [text("who-none", { place }), await ofEach(services, person)])];
     const pages = Math.ceil(found.length / maxLooksInList);
     const page = Math.min(pages, Math.max(1, Number.parseInt(argument, 10) || 1));
@@ -44,6 +44,20 @@ export const who = defineCommand({
     return [alone(from, lines, { ...(folds.length > 0 && { folds }), stands })];
   },
 });
+
+/** With what their other account shares: in a room, as far as it is seen there. An answer that showed both is one look. */
+async function looksAt({ looks, circles }: Services, person: PersonId, circle: CircleId | undefined) {
+  const own = await looks.of(person, circle);
+  const twin = await circles.twinOf(person);
+  if (twin === undefined) return own;
+  const linked = circle === undefined ? [] : (await circles.linksOf(circle)).map((link) => link.circle);
+  const seen = circle === undefined ? [undefined] : [circle, ...linked];
+  const others = (await Promise.all(seen.map((one) => looks.of(twin, one)))).flat();
+  const each = new Map(
+    [...others, ...own].map((look) => [`${look.asker} ${look.at} ${JSON.stringify(look.to)}`, look]),
+  );
+  return [...each.values()].toSorted((one, other) => other.at - one.at);
+}
 
 const ofEach = async ({ firstLooks }: Services, person: PersonId): Promise<Text> =>
   text("who-each", { each: (await firstLooks.isTold(person)) ? "on" : "off" });

@@ -1,4 +1,4 @@
-import { type Duration, type Instant, instant, later } from "../../../lib/time.ts";
+import { type Duration, instant } from "../../../lib/time.ts";
 import { type Effect, forOnePerson, passing, toAsker } from "../../model/effects.ts";
 import { DeliveryError } from "../../model/errors.ts";
 import { type CircleId, networkOf, type PersonId, type RoomId } from "../../model/ids.ts";
@@ -10,31 +10,35 @@ import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { type Asked, announce, defineCommand, hint, type InRoom, type Services } from "../define-command.ts";
 import { joinCircles, saidIn, unlinkedFrom } from "./join-circles.ts";
-
-/** 128 random bits, as RandomId makes them. */
-const isCode = (argument: string) => /^[\w-]{22}$/.test(argument);
+import { linkAccounts } from "./link-accounts.ts";
+import { isCode, isGoing, makeCode, tryCode } from "./link-codes.ts";
 
 type Person = { person: PersonId };
 type AskedBy = Omit<Asked<"room">, "from"> & { from: InRoom & Person };
 
-/** Two rooms see each other once an admin of each has said so: the code says which, and who made it confirms whom. */
+/** Two rooms see each other once an admin of each has said so: the code says which, and who made it confirms whom. In private, it joins two accounts. */
 export const link = defineCommand({
   listed: { menu: "menu-link", help: "help-link" },
-  where: "room",
+  where: "both",
   rights: {
     adminSays: () => true,
-    refusal: async () => [text("admins-only", { what: "link" })],
+    refusal: async (services, { argument }) =>
+      (await isPastedByMistake(services, argument))
+        ? [text("code-of-account")]
+        : [text("admins-only", { what: "link" })],
     isSecret: isCode,
   },
   async run(services, asked) {
     const { from, argument } = asked;
+    if (from.place === "private") return linkAccounts(services, { ...asked, from });
     const { person } = from;
     const word = argument.toLowerCase();
-    if (word === "off") return off(services, asked);
+    if (word === "off") return off(services, { ...asked, from });
     // A code, and what is read before a yes, are for one person.
     const secret: Effect[] = isCode(argument)
       ? [{ kind: "delete", to: from.room, message: asked.incoming.message }]
       : [];
+    if (await isPastedByMistake(services, argument)) return [hint(from, [text("code-of-account")]), ...secret];
     if (person === undefined) return [hint(from, [text("link-as-the-room")]), ...secret];
     const by: AskedBy = { ...asked, from: { ...from, person } };
     if (argument === "") return [await show(services, by)];
@@ -43,13 +47,22 @@ export const link = defineCommand({
   },
 });
 
+/** Whether an account's code was said in a room: then it works no more, for everybody there may have read it. */
+async function isPastedByMistake({ records }: Services, argument: string): Promise<boolean> {
+  const key = recordKeys.linkCode(argument);
+  const found = isCode(argument) ? await records.get(key) : undefined;
+  if (found === undefined || !("person" in found)) return false;
+  await records.delete(key);
+  return true;
+}
+
 /** For who says it, and nobody else whatever fails. */
 const alone = ({ person, room }: InRoom & Person, lines: readonly Text[]): Effect =>
   toAsker({ person, within: room }, passing(forOnePerson({ lines }), person));
 
 /** Who waits to be linked, else a code. */
 async function show(services: Services, { from, now }: AskedBy): Promise<Effect> {
-  const { records, circles, members, newId } = services;
+  const { records, circles, members } = services;
   const offer = await records.get(recordKeys.linkOffer(from.circle));
   if (offer?.from && offer.confirmedBy === undefined && isGoing(services, offer, now)) {
     const { room, circle } = offer.from;
@@ -58,10 +71,10 @@ async function show(services: Services, { from, now }: AskedBy): Promise<Effect>
     await records.set(recordKeys.linkOffer(from.circle), { ...offer, readBy }, offer.until);
     return alone(from, lines);
   }
-  const [code, number, until] = [newId(), newId(), later(now, linkCodeLasts)];
   const { room, circle } = from;
-  await records.set(recordKeys.linkOffer(circle), { number, until, readBy: [] }, until);
-  await records.set(recordKeys.linkCode(code), { circle, room: room.room, number }, until);
+  const code = await makeCode(services, { circle, room: room.room }, now, (made) =>
+    records.set(recordKeys.linkOffer(circle), { ...made, readBy: [] }, made.until),
+  );
   const linked = await circles.linksOf(circle);
   const rooms = await Promise.all(linked.map((one) => ifTold(members.roomName(one.circle))));
   return alone(from, [
@@ -89,18 +102,14 @@ async function about(services: Services, circle: CircleId, room: RoomId, left: D
 
 const unknown = () => undefined;
 
-/** One that was put back with lost data may have been used, or refused, since. */
-const isGoing = ({ shares }: Services, { until }: { until: Instant }, now: Instant): boolean =>
-  until > now && !shares.isFromBeforeLoss(instant(until - linkCodeLasts));
-
 /** A code is good once, for ten minutes, in another room, and while nobody made a newer one. Whatever is wrong with it, the words are the same. */
 async function give(services: Services, { from, argument, incoming, now }: AskedBy): Promise<Effect[]> {
   const { records, circles } = services;
   const [{ person, circle, room }, command] = [from, incoming.id];
   const notGood = [hint(from, [text("link-not-good", { within: linkCodeLasts })])];
-  if (!services.mayTry(person)) return [hint(from, [text("link-too-many", { within: linkCodeLasts })])];
-  const found = isCode(argument) ? await records.get(recordKeys.linkCode(argument)) : undefined;
-  if (found === undefined) return notGood;
+  const { refused, found } = await tryCode(services, person, argument);
+  if (refused) return [hint(from, refused)];
+  if (found === undefined || "person" in found) return notGood;
   const offered = recordKeys.linkOffer(found.circle);
   const offer = await records.get(offered);
   // Cut off and told again, it is still the one that used the code.

@@ -38,9 +38,13 @@ export const precision = defineCommand({
     for (const circle of inCircles) await circles.meet(person, circle, { precision: chosen });
     // Of linked rooms the coarser choice holds, so what was chosen in the others has to follow.
     const linked = (await Promise.all(inCircles.map((circle) => circles.linksOf(circle)))).flat();
-    for (const { circle } of await circles.acquaintances(person))
-      if (!inCircles.includes(circle) && linked.some((link) => link.circle === circle))
-        await circles.meet(person, circle, { precision: chosen });
+    const seeing = new Set([...inCircles, ...linked.map((link) => link.circle)]);
+    const twin = await circles.twinOf(person);
+    // So it does for the other account of the same person.
+    for (const account of twin === undefined ? [person] : [person, twin])
+      for (const { circle } of await circles.acquaintances(account))
+        if (seeing.has(circle) && (account !== person || !inCircles.includes(circle)))
+          await circles.meet(account, circle, { precision: chosen });
     const rooms = await namesOf(inCircles);
     return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
   },

@@ -5,13 +5,8 @@ import type { PositionIncoming } from "../../model/incoming.ts";
 import type { OpenShare } from "../../storage/records/record-keys.ts";
 import { text } from "../../text/texts.ts";
 import { type Sharer, sharersOf } from "../visible-positions.ts";
+import { atOf, type Shared } from "./one-person.ts";
 import { shownSince } from "./shown-since.ts";
-
-/** People who share with a circle, and what they share, as another one or the same sees it. */
-export type Shared = {
-  people: readonly PersonId[];
-  read: (people: readonly PersonId[]) => Promise<readonly Sharer[]>;
-};
 
 type Parts = Parameters<typeof sharersOf>[4];
 
@@ -55,8 +50,6 @@ export function withReach(own: Shared, reach: readonly Shared[]): Shared {
     },
   };
 }
-
-const atOf = ({ position }: Sharer) => position?.at ?? 0;
 
 /** Whether anybody shares with the circle whom it may see: of linked circles, only what crosses. */
 export async function isAnythingShared(parts: Parts, circle: CircleId): Promise<boolean> {

@@ -13,7 +13,11 @@ export type Link = v.InferOutput<typeof link>;
 /** An admin of another room gave this room's code, and waits until an admin here confirms. */
 const offered = v.strictObject({ circle: circleId, room: roomId, by: personId, command: text });
 
-/** What is kept of circles whose people see each other. Part of `recordKeys`. */
+/** Two accounts of one person. */
+const join = v.strictObject({ one: personId, other: personId, since: time });
+export type Join = v.InferOutput<typeof join>;
+
+/** What is kept of circles whose people see each other, and of accounts that are one person's. Part of `recordKeys`. */
 export const linkKeys = {
   links: recordKind({
     name: "links",
@@ -29,7 +33,10 @@ export const linkKeys = {
     name: "link code",
     version: 4,
     guarded: false,
-    value: v.strictObject({ circle: circleId, room: roomId, number: text }),
+    value: v.union([
+      v.strictObject({ circle: circleId, room: roomId, number: text }),
+      v.strictObject({ person: personId, number: text }),
+    ]),
     key: (code: string) => ({ about: [code] }),
   }),
 
@@ -56,6 +63,43 @@ export const linkKeys = {
     guarded: false,
     value: ending,
     key: (cause: string) => ({ about: [cause] }),
+  }),
+
+  /** which accounts are joined with which */
+  joins: recordKind({
+    name: "joins",
+    version: 4,
+    guarded: true,
+    remembered: true,
+    value: list(join),
+    key: () => ({ about: [] }),
+  }),
+
+  /** an account waits for another of the same person: which code is good, who gave it, and which of the two have read who the other is */
+  accountOffer: recordKind({
+    name: "account offer",
+    version: 4,
+    guarded: false,
+    value: v.strictObject({
+      number: text,
+      until: time,
+      from: v.exactOptional(v.strictObject({ person: personId, command: text })),
+      readBy: list(personId),
+      /** whoever made the code said yes, by the command of this id */
+      agreedBy: v.exactOptional(text),
+      /** so did whoever gave it */
+      joinedBy: v.exactOptional(text),
+    }),
+    key: (person: PersonId) => ({ about: [person] }),
+  }),
+
+  /** whose code the person gave */
+  accountGiven: recordKind({
+    name: "account given",
+    version: 4,
+    guarded: false,
+    value: v.strictObject({ to: personId, until: time }),
+    key: (person: PersonId) => ({ about: [person] }),
   }),
 
   /** in which linked circles somebody was asked to be seen with what they shared before the link */

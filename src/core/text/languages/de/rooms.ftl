@@ -170,3 +170,26 @@ crossed = Die Mitglieder von <b>{ $rooms }</b> können dich jetzt auch sehen.
 also-seen-in = Die Mitglieder von <b>{ $rooms }</b> können es auch sehen.
 also-seen-across = Mitglieder der Räume, die mit diesem verbunden sind, können es auch sehen. Welche Räume: <code>/privacy</code>.
 expiry-linked = Dieser Raum ist mit einem anderen verbunden, darum kann die Speicherfrist nur kürzer werden. Nichts wurde geändert. Um sie zu verlängern, schreib zuerst <code>/link off</code>.
+
+account-code =
+    Schreib mir privat von deinem anderen Konto: <code>/link { $code }</code>. Der Code gilt einmal. Zeit dafür: { $within }. Zeig ihn sonst niemandem.
+    Schreib danach hier noch einmal <code>/link</code>: Ich sage dir, welches Konto es ist, und du bestätigst.
+account-given = Der Code stimmt. Schreib jetzt <code>/link</code> von deinem anderen Konto: Es liest, welches Konto das hier ist, und bestätigt.
+account-asked = Ein anderes Konto will mit diesem zusammengelegt werden. Schreib <code>/link</code>, um zu lesen, welches Konto es ist.
+account-waits = Du hast bestätigt. Schreib jetzt <code>/link</code> von deinem anderen Konto, um auch dort zu bestätigen.
+account-offer = Das andere Konto ist { $name }, auf { $network }. Wenn es nicht deins ist, schreib <code>/link off</code>.
+account-means =
+    Wenn sie zusammengelegt sind, zeigen dich Räume, die beide sehen, einmal. Sie zeigen deinen neuesten Standort, mit der gröberen Genauigkeit.
+    Der Name ist der deines Kontos im Raum. Kein Raum sieht einen Standort, den er sonst nicht sähe.
+    <code>/stop</code> von einem der Konten gilt für beide. Ich sage es sonst niemandem, aber wer vergleicht, was Räume sehen, kann es herausfinden.
+    Um sie zusammenzulegen, schreib <code>/link yes</code>. Zeit dafür: { $left }.
+accounts-joined = Dieses Konto ist zusammengelegt mit { $name }, auf { $network }. Um das zu beenden, schreib <code>/link off</code> von einem der beiden.
+accounts-parted = Deine zwei Konten sind nicht mehr zusammengelegt. Jedes wird wieder für sich gezeigt.
+accounts-forgotten = Dein anderes Konto hat <code>/forget</code> geschrieben. Die zwei sind nicht mehr zusammengelegt, und was dieses geteilt hat, ist beendet.
+account-none = Dieses Konto ist mit keinem anderen zusammengelegt, und kein Code von ihm gilt.
+account-not-good = Dieser Code legt nichts zusammen. Ein Code gilt einmal, von einem anderen Konto, und so lange: { $within }.
+account-not-asked = Nichts wurde zusammengelegt. Schreib zuerst selbst <code>/link</code>, um zu lesen, welches Konto es ist.
+account-full = Nichts wurde zusammengelegt. Mehr Konten können hier nicht zusammengelegt werden.
+code-of-room = Dieser Code verbindet Räume. Ein Admin schreibt ihn im anderen Raum.
+code-of-account = Dieser Code ist für den privaten Chat: Er legt zwei Konten einer Person zusammen. Hier konnten ihn andere lesen, darum gilt er nicht mehr.
+privacy-joined = Dieses Konto ist mit einem anderen von dir zusammengelegt. Um zu lesen, mit welchem, schreib <code>/link</code>.

@@ -172,3 +172,28 @@ crossed = The members of <b>{ $rooms }</b> can see you now, too.
 also-seen-in = The members of <b>{ $rooms }</b> can see it, too.
 also-seen-across = Members of rooms that are linked with this one can see it, too. Which rooms: <code>/privacy</code>.
 expiry-linked = This room is linked with another, so its expiry can only be made shorter. Nothing was changed. To make it longer, say <code>/link off</code> first.
+
+# Of two accounts of one person.
+
+account-code =
+    From your other account, send me in private: <code>/link { $code }</code>. The code works once, for { $within }. Show it to nobody else.
+    Then say <code>/link</code> here again: I tell you which account it is, and you confirm.
+account-given = The code is right. Now say <code>/link</code> from your other account: it reads which account this is, and confirms.
+account-asked = Another account wants to be joined with this one. Say <code>/link</code> to read which account it is.
+account-waits = You have confirmed. Now say <code>/link</code> from your other account, to confirm there too.
+account-offer = The other account is { $name }, on { $network }. If it is not your own, say <code>/link off</code>.
+account-means =
+    When they are joined, rooms that see both show you once. They show your newest position, with the coarser precision.
+    The name is that of your account in the room. No room sees a position that it would not see otherwise.
+    <code>/stop</code> from either account holds for both. I tell nobody else, but whoever compares what rooms see can work it out.
+    To join them, say <code>/link yes</code> within { $left }.
+accounts-joined = This account is joined with { $name }, on { $network }. To end that, say <code>/link off</code> from either account.
+accounts-parted = Your two accounts are not joined any more. Each is shown by itself again.
+accounts-forgotten = Your other account said <code>/forget</code>. The two are not joined any more, and what this one shared has ended.
+account-none = This account is not joined with another one, and no code of it works.
+account-not-good = This code joins nothing. A code works once, for { $within }, and from another account.
+account-not-asked = Nothing was joined. Say <code>/link</code> yourself first, to read which account it is.
+account-full = Nothing was joined. No more accounts can be joined here.
+code-of-room = This code links rooms. An admin says it in the other room.
+code-of-account = This code is for the private chat: it joins two accounts of one person. Others could read it here, so it does not work any more.
+privacy-joined = This account is joined with another one of yours. To read which one, say <code>/link</code>.

@@ -170,3 +170,26 @@ crossed = Los miembros de <b>{ $rooms }</b> también pueden verte ahora.
 also-seen-in = Los miembros de <b>{ $rooms }</b> también pueden verlo.
 also-seen-across = Los miembros de las salas enlazadas con esta también pueden verlo. Qué salas: <code>/privacy</code>.
 expiry-linked = Esta sala está enlazada con otra, así que su plazo solo puede acortarse. No se cambió nada. Para alargarlo, escribe primero <code>/link off</code>.
+
+account-code =
+    Desde tu otra cuenta, envíame en privado: <code>/link { $code }</code>. El código sirve una vez, durante { $within }. No lo muestres a nadie más.
+    Después escribe aquí <code>/link</code> otra vez: te digo qué cuenta es, y tú confirmas.
+account-given = El código es correcto. Ahora escribe <code>/link</code> desde tu otra cuenta: lee qué cuenta es esta, y confirma.
+account-asked = Otra cuenta quiere unirse con esta. Escribe <code>/link</code> para leer qué cuenta es.
+account-waits = Has confirmado. Ahora escribe <code>/link</code> desde tu otra cuenta, para confirmar allí también.
+account-offer = La otra cuenta es { $name }, en { $network }. Si no es tuya, escribe <code>/link off</code>.
+account-means =
+    Cuando estén unidas, las salas que ven ambas te muestran una vez. Muestran tu posición más nueva, con la precisión menos exacta.
+    El nombre es el de tu cuenta en la sala. Ninguna sala ve una posición que no vería sin esto.
+    <code>/stop</code> desde una de las cuentas vale para ambas. No se lo digo a nadie más, pero quien compare lo que ven las salas puede deducirlo.
+    Para unirlas, escribe <code>/link yes</code> antes de { $left }.
+accounts-joined = Esta cuenta está unida con { $name }, en { $network }. Para terminarlo, escribe <code>/link off</code> desde una de las dos.
+accounts-parted = Tus dos cuentas ya no están unidas. Cada una se muestra otra vez por separado.
+accounts-forgotten = Tu otra cuenta escribió <code>/forget</code>. Las dos ya no están unidas, y lo que esta compartía ha terminado.
+account-none = Esta cuenta no está unida con otra, y ningún código suyo sirve.
+account-not-good = Este código no une nada. Un código sirve una vez, durante { $within }, y desde otra cuenta.
+account-not-asked = No se unió nada. Escribe primero <code>/link</code> tú, para leer qué cuenta es.
+account-full = No se unió nada. Aquí no se pueden unir más cuentas.
+code-of-room = Este código enlaza salas. Alguien que administra la otra sala lo escribe allí.
+code-of-account = Este código es para el chat privado: une dos cuentas de una persona. Aquí otros podían leerlo, así que ya no sirve.
+privacy-joined = Esta cuenta está unida con otra tuya. Para leer con cuál, escribe <code>/link</code>.

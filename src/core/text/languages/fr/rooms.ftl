@@ -170,3 +170,26 @@ crossed = Les membres de <b>{ $rooms }</b> peuvent maintenant te voir aussi.
 also-seen-in = Les membres de <b>{ $rooms }</b> peuvent le voir aussi.
 also-seen-across = Les membres des salons reliés à celui-ci peuvent le voir aussi. Quels salons : <code>/privacy</code>.
 expiry-linked = Ce salon est relié à un autre, donc sa durée ne peut que devenir plus courte. Rien n’a été changé. Pour l’allonger, écris d’abord <code>/link off</code>.
+
+account-code =
+    De ton autre compte, envoie-moi en privé : <code>/link { $code }</code>. Le code sert une fois, pendant { $within }. Ne le montre à personne d’autre.
+    Écris ensuite <code>/link</code> ici encore une fois : je te dis quel compte c’est, et tu confirmes.
+account-given = Le code est bon. Écris maintenant <code>/link</code> de ton autre compte : il lit quel est ce compte, et confirme.
+account-asked = Un autre compte veut être réuni avec celui-ci. Écris <code>/link</code> pour lire quel compte c’est.
+account-waits = Tu as confirmé. Écris maintenant <code>/link</code> de ton autre compte, pour confirmer là aussi.
+account-offer = L’autre compte est { $name }, sur { $network }. S’il n’est pas à toi, écris <code>/link off</code>.
+account-means =
+    Une fois réunis, les salons qui voient les deux te montrent une fois. Ils montrent ta position la plus récente, avec la précision la moins fine.
+    Le nom est celui de ton compte dans le salon. Aucun salon ne voit une position qu’il ne verrait pas sans cela.
+    <code>/stop</code> de l’un des comptes vaut pour les deux. Je ne le dis à personne d’autre, mais qui compare ce que voient les salons peut le comprendre.
+    Pour les réunir, écris <code>/link yes</code>. Tu as pour cela { $left }.
+accounts-joined = Ce compte est réuni avec { $name }, sur { $network }. Pour y mettre fin, écris <code>/link off</code> de l’un des deux.
+accounts-parted = Tes deux comptes ne sont plus réunis. Chacun est montré à part de nouveau.
+accounts-forgotten = Ton autre compte a écrit <code>/forget</code>. Les deux ne sont plus réunis, et ce que celui-ci partageait est terminé.
+account-none = Ce compte n’est pas réuni avec un autre, et aucun code de lui ne sert.
+account-not-good = Ce code ne réunit rien. Un code sert une fois, pendant { $within }, et d’un autre compte.
+account-not-asked = Rien n’a été réuni. Écris d’abord <code>/link</code> toi-même, pour lire quel compte c’est.
+account-full = Rien n’a été réuni. On ne peut pas réunir plus de comptes ici.
+code-of-room = Ce code relie des salons. Un admin l’écrit dans l’autre salon.
+code-of-account = Ce code est pour la conversation privée : il réunit deux comptes d’une personne. D’autres pouvaient le lire ici, donc il ne sert plus.
+privacy-joined = Ce compte est réuni avec un autre des tiens. Pour lire lequel, écris <code>/link</code>.

@@ -170,3 +170,26 @@ crossed = Os membros de <b>{ $rooms }</b> também podem ver você agora.
 also-seen-in = Os membros de <b>{ $rooms }</b> também podem ver isso.
 also-seen-across = Os membros das salas vinculadas a esta também podem ver isso. Quais salas: <code>/privacy</code>.
 expiry-linked = Esta sala está vinculada a outra, então o prazo só pode ficar mais curto. Nada foi mudado. Para aumentar, escreva primeiro <code>/link off</code>.
+
+account-code =
+    Da sua outra conta, me envie em privado: <code>/link { $code }</code>. O código vale uma vez, por { $within }. Não o mostre a mais ninguém.
+    Depois escreva <code>/link</code> aqui de novo: eu digo qual é a conta, e você confirma.
+account-given = O código está certo. Agora escreva <code>/link</code> da sua outra conta: ela lê qual é esta conta, e confirma.
+account-asked = Outra conta quer ser unida a esta. Escreva <code>/link</code> para ler qual é a conta.
+account-waits = Você confirmou. Agora escreva <code>/link</code> da sua outra conta, para confirmar lá também.
+account-offer = A outra conta é { $name }, em { $network }. Se ela não for sua, escreva <code>/link off</code>.
+account-means =
+    Quando estiverem unidas, as salas que veem as duas mostram você uma vez. Elas mostram sua posição mais nova, com a precisão menos exata.
+    O nome é o da sua conta na sala. Nenhuma sala vê uma posição que não veria sem isso.
+    <code>/stop</code> de uma das contas vale para as duas. Não digo a mais ninguém, mas quem compara o que as salas veem pode descobrir.
+    Para unir, escreva <code>/link yes</code> em até { $left }.
+accounts-joined = Esta conta está unida a { $name }, em { $network }. Para encerrar, escreva <code>/link off</code> de uma das duas.
+accounts-parted = Suas duas contas não estão mais unidas. Cada uma é mostrada de novo em separado.
+accounts-forgotten = Sua outra conta escreveu <code>/forget</code>. As duas não estão mais unidas, e o que esta compartilhava terminou.
+account-none = Esta conta não está unida a outra, e nenhum código dela vale.
+account-not-good = Este código não une nada. Um código vale uma vez, por { $within }, e de outra conta.
+account-not-asked = Nada foi unido. Escreva você <code>/link</code> primeiro, para ler qual é a conta.
+account-full = Nada foi unido. Aqui não é possível unir mais contas.
+code-of-room = Este código vincula salas. Quem é admin o escreve na outra sala.
+code-of-account = Este código é para a conversa privada: ele une duas contas de uma pessoa. Aqui outros podiam ler, então ele não vale mais.
+privacy-joined = Esta conta está unida a outra sua. Para ler qual, escreva <code>/link</code>.

@@ -170,3 +170,26 @@ crossed = Şu odaların üyeleri de artık seni görebilir: <b>{ $rooms }</b>.
 also-seen-in = Şu odaların üyeleri de bunu görebilir: <b>{ $rooms }</b>.
 also-seen-across = Bu odaya bağlı odaların üyeleri de bunu görebilir. Hangi odalar: <code>/privacy</code>.
 expiry-linked = Bu oda başka bir odaya bağlı, bu yüzden süre yalnızca kısaltılabilir. Hiçbir şey değişmedi. Uzatmak için önce <code>/link off</code> yaz.
+
+account-code =
+    Öteki hesabından bana özelden yaz: <code>/link { $code }</code>. Kod bir kez geçerlidir. Bunun için süre: { $within }. Onu başka kimseye gösterme.
+    Sonra burada yeniden <code>/link</code> yaz: hangi hesap olduğunu söylerim, sen onaylarsın.
+account-given = Kod doğru. Şimdi öteki hesabından <code>/link</code> yaz: orada bu hesabın hangisi olduğunu oku ve onayla.
+account-asked = Başka bir hesap bu hesapla birleşmek istiyor. Hangi hesap olduğunu okumak için <code>/link</code> yaz.
+account-waits = Onayladın. Şimdi orada da onaylamak için öteki hesabından <code>/link</code> yaz.
+account-offer = Öteki hesap: { $name }, ağ: { $network }. Senin değilse <code>/link off</code> yaz.
+account-means =
+    Birleştiklerinde, ikisini de gören odalar seni bir kez gösterir. En yeni konumunu, daha kaba kesinlikle gösterirler.
+    Ad, odadaki hesabının adıdır. Hiçbir oda, bu olmadan görmeyeceği bir konumu görmez.
+    Hesaplardan birinden <code>/stop</code> ikisi için de geçerlidir. Başka kimseye söylemem, ama odaların gördüğünü karşılaştıran anlayabilir.
+    Birleştirmek için <code>/link yes</code> yaz. Bunun için süre: { $left }.
+accounts-joined = Bu hesabın birleşik olduğu hesap: { $name }, ağ: { $network }. Bunu bitirmek için ikisinden birinden <code>/link off</code> yaz.
+accounts-parted = İki hesabın artık birleşik değil. Her biri yeniden ayrı gösterilir.
+accounts-forgotten = Öteki hesabın <code>/forget</code> yazdı. İkisi artık birleşik değil ve bunun paylaştığı her şey bitti.
+account-none = Bu hesap başka bir hesapla birleşik değil ve hiçbir kodu geçerli değil.
+account-not-good = Bu kod hiçbir şeyi birleştirmiyor. Bir kod bir kez, başka bir hesaptan ve şu süre boyunca geçerlidir: { $within }.
+account-not-asked = Hiçbir şey birleştirilmedi. Hangi hesap olduğunu okumak için önce kendin <code>/link</code> yaz.
+account-full = Hiçbir şey birleştirilmedi. Burada daha fazla hesap birleştirilemez.
+code-of-room = Bu kod odaları bağlar. Onu öteki odada bir yönetici yazar.
+code-of-account = Bu kod özel sohbet içindir: bir kişinin iki hesabını birleştirir. Burada başkaları onu okuyabildi, bu yüzden artık geçerli değil.
+privacy-joined = Bu hesap başka bir hesabınla birleşik. Hangisi olduğunu okumak için <code>/link</code> yaz.

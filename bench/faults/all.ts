@@ -9,6 +9,7 @@ import { looks } from "./requests/looks.ts";
 import { requests } from "./requests/requests.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
+import { accounts } from "./showing/accounts.ts";
 import { asking } from "./showing/asking.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
 import { links } from "./showing/links.ts";
@@ -26,6 +27,7 @@ export const faults: Faults = {
   ...logins,
   ...looks,
   ...links,
+  ...accounts,
   ...losing,
   ...matrixLogins,
   ...meeting,

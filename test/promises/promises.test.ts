@@ -14,6 +14,7 @@ import { looks } from "./requests/looks.ts";
 import { requests } from "./requests/requests.ts";
 import { running } from "./running.ts";
 import { secrets } from "./secrets.ts";
+import { accounts } from "./showing/accounts.ts";
 import { asking } from "./showing/asking.ts";
 import { boards } from "./showing/boards.ts";
 import { inOnesLanguage } from "./showing/languages.ts";
@@ -35,6 +36,7 @@ const promises = {
   ...logins,
   ...looks,
   ...links,
+  ...accounts,
   ...losing,
   ...matrixLogins,
   ...meeting,

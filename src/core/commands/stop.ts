@@ -55,7 +55,8 @@ export const stop = defineCommand({
     const isVoid = withdrawn.map((each): Effect => ({ kind: "void", ...each }));
     if (!hasStopped && !mayRepeat(person)) return [...isVoid, ...ended];
     const where = here ? "here" : "anywhere";
-    return [...isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where })]), ...ended];
+    const elsewhere = hasStopped && linked.length > 0 ? [text("so-in-linked")] : [];
+    return [...isVoid, answer(from, [text(hasStopped ? "stopped" : "not-sharing", { where }), ...elsewhere]), ...ended];
   },
 });
 

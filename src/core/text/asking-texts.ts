@@ -165,6 +165,7 @@ export const askingTexts = {
   "cross-nothing": {},
   crossed: { rooms: "rooms" },
   "also-seen-in": { rooms: "rooms" },
+  "so-in-linked": {},
   "also-seen-across": {},
   "expiry-linked": {},
 

@@ -61,6 +61,7 @@ export const reliedOn: ReadonlySet<TextId> = new Set<TextId>([
   "shared-live",
   "shared-as-square",
   "also-seen-in",
+  "so-in-linked",
   "also-seen-across",
   "linked",
   "unlinked",

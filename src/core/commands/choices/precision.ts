@@ -46,6 +46,7 @@ export const precision = defineCommand({
         if (seeing.has(circle) && (account !== person || !inCircles.includes(circle)))
           await circles.meet(account, circle, { precision: chosen });
     const rooms = await namesOf(inCircles);
-    return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms })])];
+    const elsewhere = from.place === "room" && linked.length > 0 ? [text("so-in-linked")] : [];
+    return [hint(from, [text("precision-set", { square: squareOf(chosen), rooms }), ...elsewhere])];
   },
 });

@@ -166,6 +166,8 @@ cross-button = ليروني
 cross-nothing = لا يوجد الآن ما يمكنك الموافقة عليه.
 crossed = يمكن لأعضاء <b>{ $rooms }</b> أن يروك الآن أيضًا.
 also-seen-in = يمكن لأعضاء <b>{ $rooms }</b> أن يروا ذلك أيضًا.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = وكذلك الأمر في الغرف المربوطة بهذه الغرفة.
 also-seen-across = يمكن لأعضاء الغرف المربوطة بهذه الغرفة أن يروا ذلك أيضًا. أي غرف: <code>/privacy</code>.
 expiry-linked = هذه الغرفة مربوطة بغرفة أخرى، لذا يمكن تقصير المدة فقط. لم يتغير شيء. لإطالتها، اكتب أولًا <code>/link off</code>.
 

@@ -168,6 +168,8 @@ cross-button = sie sollen mich sehen
 cross-nothing = Es gibt gerade nichts, dem du zustimmen könntest.
 crossed = Die Mitglieder von <b>{ $rooms }</b> können dich jetzt auch sehen.
 also-seen-in = Die Mitglieder von <b>{ $rooms }</b> können es auch sehen.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = Dasselbe gilt in den Räumen, die mit diesem verbunden sind.
 also-seen-across = Mitglieder der Räume, die mit diesem verbunden sind, können es auch sehen. Welche Räume: <code>/privacy</code>.
 expiry-linked = Dieser Raum ist mit einem anderen verbunden, darum kann die Speicherfrist nur kürzer werden. Nichts wurde geändert. Um sie zu verlängern, schreib zuerst <code>/link off</code>.
 

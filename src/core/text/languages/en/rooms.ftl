@@ -170,6 +170,8 @@ cross-button = let them see me
 cross-nothing = There is nothing that you could agree to now.
 crossed = The members of <b>{ $rooms }</b> can see you now, too.
 also-seen-in = The members of <b>{ $rooms }</b> can see it, too.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = The same holds in the rooms that are linked with this one.
 also-seen-across = Members of rooms that are linked with this one can see it, too. Which rooms: <code>/privacy</code>.
 expiry-linked = This room is linked with another, so its expiry can only be made shorter. Nothing was changed. To make it longer, say <code>/link off</code> first.
 

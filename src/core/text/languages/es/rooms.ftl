@@ -168,6 +168,8 @@ cross-button = que me vean
 cross-nothing = Ahora no hay nada que puedas aceptar.
 crossed = Los miembros de <b>{ $rooms }</b> también pueden verte ahora.
 also-seen-in = Los miembros de <b>{ $rooms }</b> también pueden verlo.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = Lo mismo vale en las salas enlazadas con esta.
 also-seen-across = Los miembros de las salas enlazadas con esta también pueden verlo. Qué salas: <code>/privacy</code>.
 expiry-linked = Esta sala está enlazada con otra, así que su plazo solo puede acortarse. No se cambió nada. Para alargarlo, escribe primero <code>/link off</code>.
 

@@ -166,6 +166,8 @@ cross-button = بگذار مرا ببینند
 cross-nothing = اکنون چیزی نیست که بتوانید با آن موافقت کنید.
 crossed = اعضای <b>{ $rooms }</b> نیز اکنون می‌توانند شما را ببینند.
 also-seen-in = اعضای <b>{ $rooms }</b> نیز می‌توانند آن را ببینند.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = در اتاق‌هایی که با این اتاق پیوند دارند نیز همین است.
 also-seen-across = اعضای اتاق‌هایی که با این اتاق پیوند دارند نیز می‌توانند آن را ببینند. کدام اتاق‌ها: <code>/privacy</code>.
 expiry-linked = این اتاق با اتاق دیگری پیوند دارد، پس مهلت فقط کوتاه‌تر می‌شود. چیزی تغییر نکرد. برای بلندتر کردن آن، نخست <code>/link off</code> را بنویسید.
 

@@ -168,6 +168,8 @@ cross-button = qu’ils me voient
 cross-nothing = Il n’y a rien maintenant à quoi tu pourrais donner ton accord.
 crossed = Les membres de <b>{ $rooms }</b> peuvent maintenant te voir aussi.
 also-seen-in = Les membres de <b>{ $rooms }</b> peuvent le voir aussi.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = Il en va de même dans les salons reliés à celui-ci.
 also-seen-across = Les membres des salons reliés à celui-ci peuvent le voir aussi. Quels salons : <code>/privacy</code>.
 expiry-linked = Ce salon est relié à un autre, donc sa durée ne peut que devenir plus courte. Rien n’a été changé. Pour l’allonger, écris d’abord <code>/link off</code>.
 

@@ -168,6 +168,8 @@ cross-button = quero que me vejam
 cross-nothing = Não há nada agora com que você possa concordar.
 crossed = Os membros de <b>{ $rooms }</b> também podem ver você agora.
 also-seen-in = Os membros de <b>{ $rooms }</b> também podem ver isso.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = O mesmo vale nas salas vinculadas a esta.
 also-seen-across = Os membros das salas vinculadas a esta também podem ver isso. Quais salas: <code>/privacy</code>.
 expiry-linked = Esta sala está vinculada a outra, então o prazo só pode ficar mais curto. Nada foi mudado. Para aumentar, escreva primeiro <code>/link off</code>.
 

@@ -168,6 +168,8 @@ cross-button = пусть видят меня
 cross-nothing = Сейчас нет ничего, на что вы могли бы согласиться.
 crossed = Участники комнат <b>{ $rooms }</b> теперь тоже могут вас видеть.
 also-seen-in = Участники комнат <b>{ $rooms }</b> тоже могут это видеть.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = То же действует в комнатах, связанных с этой.
 also-seen-across = Участники комнат, связанных с этой, тоже могут это видеть. Какие комнаты: <code>/privacy</code>.
 expiry-linked = Эта комната связана с другой, поэтому срок можно только сократить. Ничего не изменено. Чтобы увеличить его, сначала напишите <code>/link off</code>.
 

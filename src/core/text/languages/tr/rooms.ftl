@@ -168,6 +168,8 @@ cross-button = beni görsünler
 cross-nothing = Şu anda kabul edebileceğin bir şey yok.
 crossed = Şu odaların üyeleri de artık seni görebilir: <b>{ $rooms }</b>.
 also-seen-in = Şu odaların üyeleri de bunu görebilir: <b>{ $rooms }</b>.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = Bu odaya bağlı odalarda da aynısı geçerlidir.
 also-seen-across = Bu odaya bağlı odaların üyeleri de bunu görebilir. Hangi odalar: <code>/privacy</code>.
 expiry-linked = Bu oda başka bir odaya bağlı, bu yüzden süre yalnızca kısaltılabilir. Hiçbir şey değişmedi. Uzatmak için önce <code>/link off</code> yaz.
 

@@ -168,6 +168,8 @@ cross-button = хай бачать мене
 cross-nothing = Зараз немає нічого, на що ви могли б погодитися.
 crossed = Учасники кімнат <b>{ $rooms }</b> тепер теж можуть вас бачити.
 also-seen-in = Учасники кімнат <b>{ $rooms }</b> теж можуть це бачити.
+# Beneath what is said of this room: it was stopped, or is shown less exactly.
+so-in-linked = Те саме діє в кімнатах, пов’язаних із цією.
 also-seen-across = Учасники кімнат, пов’язаних із цією, теж можуть це бачити. Які кімнати: <code>/privacy</code>.
 expiry-linked = Ця кімната пов’язана з іншою, тому строк можна лише скоротити. Нічого не змінено. Щоб збільшити його, спершу напишіть <code>/link off</code>.
 

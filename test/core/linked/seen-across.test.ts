@@ -111,15 +111,6 @@ describe("across a link", () => {
     expect(await whereis("ana", "square")).toContain("Nobody shares");
   });
 
-  test("whoever says /precision in a linked room is told that it holds in the others, too; in one that is not linked, nothing of that", async () => {
-    const { link, says } = await twoRooms();
-    const alone = await says("ben", "march", "/precision 1km");
-    expect(alone).toContain("fixed square of 1 kilometre");
-    expect(alone).not.toContain("linked");
-    await link();
-    expect(await says("ben", "march", "/precision 1km")).toContain("The same holds in the rooms that are linked");
-  });
-
   test("whoever shares in several linked rooms is shown once, where they were last", async () => {
     const { world, link, shares, whereis } = await twoRooms();
     world.room("square", "ana", "ben");

@@ -99,3 +99,12 @@ test("two circles that are linked already stay so when an admin of either tries 
   expect(await says("ana", "march", "/link off")).toContain("is not linked with The water");
   expect(await whereis("mia", "water")).not.toContain("52.40000");
 });
+
+test("whoever says /precision in a linked room is told that it holds in the others, too; in one that is not linked, nothing of that", async () => {
+  const { link, says } = await twoRooms();
+  const alone = await says("ben", "march", "/precision 1km");
+  expect(alone).toContain("fixed square of 1 kilometre");
+  expect(alone).not.toContain("linked");
+  await link();
+  expect(await says("ben", "march", "/precision 1km")).toContain("The same holds in the rooms that are linked");
+});

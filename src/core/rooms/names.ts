@@ -26,6 +26,8 @@ function withoutUnseen(text: string): string {
   return kept + text.slice(rest).replace(unseen, "");
 }
 
+/** Words of ASCII with one space between two, and nothing that could mention somebody: of such a name nothing is taken. */
+const isClean = /^[\x21-\x3f\x41-\x7e]+(?: [\x21-\x3f\x41-\x7e]+)*$/;
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
@@ -34,6 +36,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
  * @returns at most 64 graphemes, of at most 4 combining marks and 16 code points each, in at most 1024 bytes of UTF-8; empty when nothing of it can be shown
  */
 export function cleanName(name: string): string {
+  if (name.length <= maxNameGraphemes && isClean.test(name)) return name;
   const plain = withoutUnseen(name.slice(0, 4096).normalize("NFC").replace(/\s/gu, " "))
     // A name that mentions somebody would call that person each time it is shown.
     .replace(/[@＠]/g, "")

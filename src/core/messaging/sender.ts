@@ -90,9 +90,10 @@ export function createSender(parts: Parts): Sender {
     if (stopping) return;
     const now = clock();
     for (const item of queue.items()) {
-      if (item.kind === "incoming") continue;
+      // Nearly all of what is there are deletions that are not due yet.
+      if (item.kind === "incoming" || !isDue(item, now)) continue;
       const lane = laneOf(item);
-      if (!busy.has(lane) && !isPaused(lane, now) && isDue(item, now)) begin(lane);
+      if (!busy.has(lane) && !isPaused(lane, now)) begin(lane);
     }
   }
 
@@ -117,7 +118,7 @@ export function createSender(parts: Parts): Sender {
   async function carryOutAll(lane: string) {
     for (;;) {
       const now = clock();
-      const item = firstOf(queue.items(), (other) => laneOf(other) === lane && isDue(other, now));
+      const item = firstOf(queue.items(), (other) => isDue(other, now) && laneOf(other) === lane);
       const network = item && networks.get(networkOf(chatOf(item.to)));
       if (!network || stopping || isPaused(lane, now)) return;
       const delay = isSaid(item) && !taken.has(item.id) ? (network.takeSlot?.(item.to) ?? 0) : 0;

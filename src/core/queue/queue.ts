@@ -42,6 +42,8 @@ export interface Queue {
 export function createQueue(records: SealedRecords): Queue {
   const lock = createKeyedLock();
   const items = new Map<string, QueuedItem>();
+  /** The items as they are given to who asks, which happens many times for each that changes. */
+  let listOfItems: readonly QueuedItem[] | undefined;
   const consumers: (() => void)[] = [];
   /** The ids in the list on disk. Some of their items may be gone; the list is written without them from time to time. */
   let listed = new Set<string>();
@@ -64,6 +66,7 @@ export function createQueue(records: SealedRecords): Queue {
     const before = items.get(item.id);
     if (before) count(before, -1);
     items.set(item.id, item);
+    listOfItems = undefined;
     count(item, 1);
   };
   const changed = () => {
@@ -79,6 +82,7 @@ export function createQueue(records: SealedRecords): Queue {
       notes.delete(id);
       if (item) count(item, -1);
       items.delete(id);
+      listOfItems = undefined;
       broughtForward.delete(id);
     });
 
@@ -138,7 +142,7 @@ export function createQueue(records: SealedRecords): Queue {
         notes.set(item.id, note);
       }),
     isTaken: (id) => notes.has(id),
-    items: () => [...items.values()],
+    items: () => (listOfItems ??= [...items.values()]),
     subscribe: (consumer) => void consumers.push(consumer),
     hasSpace: (chat) => items.size < maxWaitingInAll && (perChat.get(chat) ?? 0) < maxWaitingPerChat,
 

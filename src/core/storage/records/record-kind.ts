@@ -31,14 +31,13 @@ export function recordKind<Of extends unknown[], T>(
   },
 ): (...of: Of) => RecordOf<T> {
   const { name, version, value, guarded, remembered, key } = kind;
-  const schema = { version, value };
-  return (...of) => ({
+  const same = {
     kind: name,
-    ...key(...of),
+    schema: { version, value },
     ...(guarded && { guarded }),
     ...(remembered && { remembered }),
-    schema,
-  });
+  };
+  return (...of) => ({ ...same, ...key(...of) });
 }
 
 /** A record as it is sealed: its value, with the version of its kind and the time at which it is over. */

@@ -6,6 +6,7 @@ const sizeStep = 512;
 const idLength = 16;
 const sequenceLength = 8;
 const lengthLength = 4;
+const zeros = Buffer.alloc(sizeStep);
 
 /** length of the text ‖ id ‖ sequence ‖ text ‖ zeros up to the next step: 484 bytes of text fit in one */
 export function padPayload({ id, sequence, text }: Payload): Buffer {
@@ -25,8 +26,8 @@ export function readPayload(bytes: Uint8Array): Payload | undefined {
   const textAt = lengthLength + idLength + sequenceLength;
   if (payload.length < textAt) return undefined;
   const end = textAt + payload.readUInt32BE();
-  if (payload.length !== Math.ceil(end / sizeStep) * sizeStep || payload.subarray(end).some((byte) => byte !== 0))
-    return undefined;
+  if (payload.length !== Math.ceil(end / sizeStep) * sizeStep) return undefined;
+  if (!payload.subarray(end).equals(zeros.subarray(0, payload.length - end))) return undefined;
   return {
     id: payload.subarray(lengthLength, lengthLength + idLength),
     sequence: Number(payload.readBigUInt64BE(lengthLength + idLength)),

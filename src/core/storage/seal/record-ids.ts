@@ -22,11 +22,11 @@ export function createRecordIds({ rowId }: Pick<KeyRing, "rowId">) {
     texts.delete(name);
   }
 
-  function of(parts: Parts): RecordId {
-    const text = textOf(parts);
+  function of(key: RecordKey): RecordId {
+    const text = textOf(key);
     const found = known.get(text);
     if (found !== undefined) return found;
-    const bytes = rowId(lengthPrefixed(parts));
+    const bytes = rowId(lengthPrefixed(partsOf(key)));
     const id = { bytes, name: bytes.toString("base64url") };
     const [oldest] = texts.keys();
     if (known.size >= maxKnown && oldest !== undefined) forget(oldest);
@@ -39,7 +39,7 @@ export function createRecordIds({ rowId }: Pick<KeyRing, "rowId">) {
     idOf: (key: RecordKey): RecordId => {
       const found = ofKeys.get(key);
       if (found !== undefined) return found;
-      const id = of(partsOf(key));
+      const id = of(key);
       ofKeys.set(key, id);
       return id;
     },
@@ -62,11 +62,15 @@ const partsOf = ({ kind, about, circle, member }: RecordKey): Parts => [
   member,
 ];
 
-/** No two lists give the same text. */
-function textOf(parts: Parts): string {
-  let text = "";
-  for (const part of parts) text += part === undefined ? "-" : `${part.length} ${part}`;
-  return text;
+/** No two keys give the same text: all lengths stand first, and none of them has a letter or a line break. */
+function textOf({ kind, about, circle, member }: RecordKey): string {
+  let lengths = `${kind.length} ${circle?.length ?? "-"} ${member?.length ?? "-"}`;
+  let parts = "";
+  for (const part of about) {
+    lengths += ` ${part.length}`;
+    parts += part;
+  }
+  return `${lengths}\n${kind}${circle ?? ""}${member ?? ""}${parts}`;
 }
 
 /** No two lists give the same bytes: an absent part differs from an empty one. */

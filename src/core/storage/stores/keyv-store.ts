@@ -30,10 +30,20 @@ const bareText = {
   parse: <T>(text: string): T => ({ value: text }) as T,
 };
 
+type Value = { value: string };
+
+/** What keyv is given as its own envelope it does not parse: of many rows, it would await each several times. */
+const readAsValues = (rows: Rows) => ({
+  get: async (id: string) => valueOf(await rows.get(id)),
+  getMany: async (ids: string[]) => (await rows.getMany(ids)).map(valueOf),
+});
+
+const valueOf = (text: string | undefined): Value | undefined => (text === undefined ? undefined : { value: text });
+
 /** A TextStore over keyv. @param rows a Map keeps everything in memory */
 export function createKeyvStore(rows: Rows | Map<string, unknown>): TextStore {
   // `capabilities.expires` has keyv use an adapter as it is, without wrapping it in its bridge for older ones.
-  const store = rows instanceof Map ? rows : { ...rows, capabilities: { expires: true } };
+  const store = rows instanceof Map ? rows : { ...rows, ...readAsValues(rows), capabilities: { expires: true } };
   const keyv = new Keyv<string>({ store, serialization: bareText, checkExpired: false });
   const running = new Set<Promise<unknown>>();
   let isClosed = false;

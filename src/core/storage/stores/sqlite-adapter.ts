@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { StoreError } from "../../model/errors.ts";
 import type { Rows } from "./keyv-store.ts";
@@ -12,6 +13,7 @@ export async function openSqliteRows(path: string): Promise<Rows> {
   const db = await openSqliteFile(path);
   const read = db.prepare("SELECT text FROM whereat WHERE id = ?");
   const readMany = db.prepare("SELECT id, text FROM whereat WHERE id IN (SELECT value FROM json_each(?))");
+  readMany.setReturnArrays(true);
   const readAfter = db.prepare("SELECT id, text FROM whereat WHERE id > ? ORDER BY id LIMIT ?");
   const upsert = db.prepare(
     "INSERT INTO whereat (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text",
@@ -48,7 +50,8 @@ export async function openSqliteRows(path: string): Promise<Rows> {
       for (let start = 0; start < ids.length; start += readAtOnce) {
         if (start > 0) await nextTurn();
         const slice = JSON.stringify(ids.slice(start, start + readAtOnce));
-        for (const row of await whileOthersLock(() => readMany.all(slice))) found.set(String(row.id), text(row.text));
+        const rows = await whileOthersLock(() => readMany.all(slice) as unknown as SQLOutputValue[][]);
+        for (const [id, of] of rows) found.set(String(id), text(of));
       }
       return ids.map((id) => found.get(id));
     },

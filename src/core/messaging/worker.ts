@@ -37,6 +37,7 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   function run() {
     if (stopping) return;
     const taken = new Set<string>();
+    const passed = new Set<string>();
     const items = queue.items().filter((item) => item.kind === "incoming");
     const ids = new Set(items.map(({ id }) => id));
     for (const item of items) {
@@ -44,6 +45,9 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
       const keys = linesOf(item.incoming);
       const mustWait = item.after !== undefined && item.after !== item.id && ids.has(item.after);
       const isFree = !underWay.has(item.id) && !mustWait && !keys.some((key) => taken.has(key));
+      passed.add(item.id);
+      // Put again under an id that was there before, it can stand before what it waits for: each would wait for the other.
+      if (mustWait && !passed.has(item.after ?? "")) continue;
       for (const key of keys) taken.add(key);
       if (isFree && (paused.get(item.id)?.until ?? 0) <= clock()) begin(item);
     }

@@ -207,3 +207,19 @@ test("so do some in which the machine dies, at any call of its store", async () 
   );
   expect(deaths).toBeGreaterThan(histories / 10);
 }, 3_600_000);
+
+test("wherever the machine dies within a second /link off, the room is answered afterwards", async () => {
+  let deaths = 0;
+  for (let calls = 20; calls <= 35; calls += 1)
+    await play(
+      [
+        { do: "link", room: "water", other: "square" },
+        { do: "link", room: "square", other: "water" },
+        { do: "die", calls, how: "before" },
+        { do: "off", room: "square" },
+        { do: "meet", room: "square" },
+      ],
+      createMachine(() => void (deaths += 1)),
+    );
+  expect(deaths).toBeGreaterThan(10);
+}, 300_000);

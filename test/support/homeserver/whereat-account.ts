@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -18,12 +18,17 @@ export const realPace: Pace = {
   random: () => Math.random(),
 };
 
-/** Texts in files of a folder, as the product keeps them in its sealed records. */
+/** Texts in files of a folder, as the product keeps them in its sealed records: whoever reads one while it is written reads the old or the new. */
 export function keepInFolder(folder: string): TextKeep {
   const path = (name: string) => join(folder, `${name.replaceAll(" ", "-")}.json`);
+  let written = 0;
   return {
     get: (name) => readFile(path(name), "utf8").catch(() => undefined),
-    set: (name, text) => writeFile(path(name), text),
+    async set(name, text) {
+      const beside = `${path(name)}.${++written}`;
+      await writeFile(beside, text);
+      await rename(beside, path(name));
+    },
   };
 }
 

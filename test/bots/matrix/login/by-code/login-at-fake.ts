@@ -28,7 +28,11 @@ export const asked = (path: string) => at.homeserver.asked.filter((one) => one.p
 export const refreshes = () => asked("/oauth/token").filter(({ body }) => Object(body).grant_type === "refresh_token");
 /** Waits until another access token is kept. */
 export const renewed = (first: string | undefined) =>
-  vi.waitFor(async () => expect((await readGrant(at.disk.keep))?.access).not.toBe(first), patience);
+  vi.waitFor(async () => {
+    const access = (await readGrant(at.disk.keep))?.access;
+    expect(access).toBeDefined();
+    expect(access).not.toBe(first);
+  }, patience);
 /** A start in which the operator confirms the code. */
 export async function startConfirmed() {
   const before = at.lines.filter((line) => line.includes(asks)).length;

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hour, minute, second } from "../../../src/lib/time.ts";
 import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
@@ -31,19 +30,14 @@ test.each(Object.entries(scenes))(
   "wherever the program dies while %s, nothing stands that is over, and one board at most",
   async (name, scene) => {
     for (let call = 1; ; call += 1) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const world = await createWorld({ store: wrap, boardHolds: 100, deletesWithin: 47 * hour });
       world.room("march", "ana", "ben");
       const phone = await world.shares("ana", "march", { at: [52, 13], live: 3 * hour });
       await world.shares("ben", "march", { at: [53, 14], live: 3 * hour });
       if (name !== "a board is begun") await world.says("ana", "march", "/setup board on");
       await world.pass(minute);
-      state.left = call;
-      await Promise.race([scene({ world, phone }), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => scene({ world, phone }), call);
       if (wasKilled) await world.resumeAnew();
       await phone.stops();
       await world.pass(2 * second);

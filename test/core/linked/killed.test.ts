@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { RoomId } from "../../../src/core/model/ids.ts";
 import { second } from "../../../src/lib/time.ts";
@@ -40,7 +39,7 @@ test.each(Object.entries(scenes))(
   "wherever the program dies while %s, nothing is seen across that is not to be",
   async (name, { before, scene }) => {
     for (let call = 1; ; call += isThorough ? 1 : 3) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const linked = await twoRooms({ store: wrap });
       const { world, whereis, shown } = linked;
       const isEnd = name.includes("ended") || name.includes("wiped");
@@ -51,12 +50,7 @@ test.each(Object.entries(scenes))(
       await whereis("ana", "march");
       await whereis("mia", "water");
       if (isEnd) expect(await shown("water")).toContain("52.10000");
-      state.left = call;
-      await Promise.race([scene(linked), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => scene(linked), call);
       world.on("telegram");
       if (wasKilled) {
         await world.resumeAnew();
@@ -86,18 +80,13 @@ test.each(["/meet off", "/link off"])(
   "wherever the program dies while %s is worked on, what showed the meeting point in the other room goes once it is there again",
   async (off) => {
     for (let call = 1; ; call += isThorough ? 1 : 3) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const { world, says, link, shown, whereis } = await twoRooms({ store: wrap });
       await link();
       await says("ana", "march", "/meet 52.5200 13.4050");
       await whereis("mia", "water");
-      state.left = call;
       const before = world.command("ana", "march", off);
-      await Promise.race([world.tell(before), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => world.tell(before), call);
       if (wasKilled) {
         await world.resumeAnew();
         // What was not confirmed comes again.
@@ -140,17 +129,12 @@ test.each(Object.entries(ends))(
   "wherever the program dies within %s, the other room is told that it is not linked any more",
   async (_what, { before, end, silent }) => {
     for (let call = 1; ; call += isThorough ? 1 : 2) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const linked = await twoRooms({ store: wrap });
       const { world, shown } = linked;
       await linked.link();
       await before?.(linked);
-      state.left = call;
-      await Promise.race([end(linked), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => end(linked), call);
       world.on("telegram");
       if (wasKilled) {
         await world.resumeAnew();

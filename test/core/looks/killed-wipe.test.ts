@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hour } from "../../../src/lib/time.ts";
 import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
@@ -8,7 +7,7 @@ const shownIn = (room: string) => expect.stringContaining(`The answer stands in 
 
 test("wherever the program dies over /wipe, what others saw of a person in other rooms is there, and of this room nothing", async () => {
   for (let call = 1; ; call += 1) {
-    const { state, wrap, died } = createDeadlyStore();
+    const { wrap, diesWithin } = createDeadlyStore();
     const world = await createWorld({ store: wrap });
     world.room("march", "olga", "ana", "ben");
     world.room("family", "dora", "ana", "ben");
@@ -20,12 +19,7 @@ test("wherever the program dies over /wipe, what others saw of a person in other
     }
     await world.says("olga", "march", "/wipe");
     const incoming = world.command("olga", "march", "/wipe yes");
-    state.left = call;
-    await Promise.race([world.tell(incoming), died]);
-    const wasKilled = state.isDead;
-    for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-    state.isDead = false;
-    state.left = Number.POSITIVE_INFINITY;
+    const wasKilled = await diesWithin(() => world.tell(incoming), call);
     if (wasKilled) await world.resumeAnew();
     await world.tell(incoming);
     await world.pass(2000);

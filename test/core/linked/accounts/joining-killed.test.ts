@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { second } from "../../../../src/lib/time.ts";
 import { ben, joinable, noor } from "../../../support/linked/joined-accounts.ts";
@@ -21,7 +20,7 @@ test.each(Object.entries(scenes))(
   "wherever the program dies while %s, it is done whole once it is heard again, and nobody is shown who is not to be",
   async (name, { before, scene: [account, text] }) => {
     for (let call = 1; ; call += isThorough ? 1 : 3) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const joined = await joinable({ store: wrap });
       const { world, link, shares, whereis, inPrivate, shown } = joined;
       await link();
@@ -32,12 +31,7 @@ test.each(Object.entries(scenes))(
       await whereis("ana", "march");
       await whereis("mia", "water");
       const said = await joined.in(account[1], async () => world.command(account[0], undefined, text));
-      state.left = call;
-      await Promise.race([joined.in(account[1], () => world.tell(said)), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => joined.in(account[1], () => world.tell(said)), call);
       world.on("telegram");
       if (wasKilled) {
         await world.resumeAnew();

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { personId, roomId } from "../../../../src/core/model/ids.ts";
 import { hour, second } from "../../../../src/lib/time.ts";
@@ -40,18 +39,13 @@ test.each(Object.entries(ends))(
   "wherever the program dies within %s, whose share ended by it is told",
   async (_what, { before, end }) => {
     for (let call = 1; ; call += isThorough ? 1 : 2) {
-      const { state, wrap, died } = createDeadlyStore();
+      const { wrap, diesWithin } = createDeadlyStore();
       const world = await createWorld({ store: wrap });
       world.room("march", "ana", "ben");
       world.room("march2", "ana", "ben");
       await world.shares("ben", "march", { at: [52.5, 13.4], live: hour });
       await before?.(world);
-      state.left = call;
-      await Promise.race([end(world), died]);
-      const wasKilled = state.isDead;
-      for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-      state.isDead = false;
-      state.left = Number.POSITIVE_INFINITY;
+      const wasKilled = await diesWithin(() => end(world), call);
       if (wasKilled) {
         await world.resumeAnew();
         await end(world);

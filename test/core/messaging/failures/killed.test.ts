@@ -39,16 +39,11 @@ async function dieOver(
   chat: string,
   options: { knowsRepeats?: true } = {},
 ) {
-  const { state, wrap, died } = createDeadlyStore();
+  const { wrap, diesWithin } = createDeadlyStore();
   const world = await createWorld({ store: wrap, ...options });
   world.room("march", "ana", "ben");
   const incoming = await prepare(world);
-  state.left = call;
-  await Promise.race([world.tell(incoming), died]);
-  const wasKilled = state.isDead;
-  for (let turn = 0; wasKilled && turn < 20; turn += 1) await nextTurn();
-  state.isDead = false;
-  state.left = Number.POSITIVE_INFINITY;
+  const wasKilled = await diesWithin(() => world.tell(incoming), call);
   if (wasKilled) await world.resumeAnew();
   await world.tell(incoming);
   await world.pass(2000);

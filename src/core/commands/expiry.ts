@@ -1,4 +1,4 @@
-import { type Duration, hour, later } from "../../lib/time.ts";
+import { type Duration, hour, type Instant, later } from "../../lib/time.ts";
 import { type Effect, forEverybody, toRoom } from "../model/effects.ts";
 import type { CircleId } from "../model/ids.ts";
 import { maxExpiry, minExpiry } from "../model/limits.ts";
@@ -38,27 +38,43 @@ export const expiry = defineCommand({
     await circles.setExpiry(from.circle, asked);
     if (asked > old) return [announce(from, [text("expiry-set", { expiry: asked })])];
     await shortenKept(services, from.circle, asked);
-    const others = await shortenLinked(services, from.circle, asked);
+    const others = await shortenAll(services, linked, asked, { cause: incoming.id, now });
     return [announce(from, [text("expiry-shortened", { expiry: asked })]), ...others];
   },
 });
 
-async function shortenKept({ shares, looks, meetings }: Services, circle: CircleId, expiry: Duration): Promise<void> {
+async function shortenKept(
+  { shares, looks, meetings }: Pick<Services, "shares" | "looks" | "meetings">,
+  circle: CircleId,
+  expiry: Duration,
+): Promise<void> {
   await shares.shortenAll(circle, expiry);
   await looks.shorten(circle, expiry);
   await meetings.shorten(circle, expiry);
 }
 
-/** Nothing is kept for longer in a room that is linked with it, however far. @returns what is said there */
-export async function shortenLinked(services: Services, circle: CircleId, expiry: Duration): Promise<Effect[]> {
+/**
+ * Nothing is kept for longer in any of these circles.
+ * @param by the command that does it: cut off and told again, it still says so where it had done it
+ * @returns what is said there
+ */
+export async function shortenAll(
+  { records, ...services }: Services,
+  which: readonly CircleId[],
+  expiry: Duration,
+  { cause, now }: { cause: string; now: Instant },
+): Promise<Effect[]> {
   const { circles } = services;
   const said: Effect[] = [];
-  for (const other of await circles.linkedFar(circle)) {
-    if ((await circles.expiry(other)) <= expiry) continue;
-    await circles.setExpiry(other, expiry);
-    await shortenKept(services, other, expiry);
+  for (const circle of which) {
+    const before = recordKeys.expiryBefore(circle, cause);
+    const old = (await records.get(before)) ?? (await circles.expiry(circle));
+    if (old <= expiry) continue;
+    await records.set(before, old, later(now, hour));
+    await circles.setExpiry(circle, expiry);
+    await shortenKept(services, circle, expiry);
     const lines = [text("expiry-shortened", { expiry })];
-    for (const room of await circles.rooms(other)) said.push(toRoom({ room }, forEverybody({ lines })));
+    for (const room of await circles.rooms(circle)) said.push(toRoom({ room }, forEverybody({ lines })));
   }
   return said;
 }

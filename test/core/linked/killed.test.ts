@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { RoomId } from "../../../src/core/model/ids.ts";
 import { second } from "../../../src/lib/time.ts";
 import { twoRooms } from "../../support/linked/linked-rooms.ts";
 import { createDeadlyStore } from "../../support/stores/deadly-store.ts";
@@ -98,57 +97,6 @@ test.each(["/meet off", "/link off"])(
         call,
         asked: expect.stringContaining("This room has no meeting point"),
       });
-      world.forgetWorld();
-      if (!wasKilled) return expect(call).toBeGreaterThan(3);
-    }
-  },
-  300_000,
-);
-
-const march = "telegram:march" as RoomId;
-
-/** What ends a link, with what went before; each is told again as it was. */
-const ends: Record<
-  string,
-  { before?: (linked: Linked) => Promise<unknown>; end: (linked: Linked) => Promise<unknown>; silent?: true }
-> = {
-  "/link off": { end: ({ says }) => says("ana", "march", "/link off", { id: "telegram:off" }) },
-  "/wipe": {
-    before: ({ says }) => says("ana", "march", "/wipe"),
-    end: ({ says }) => says("ana", "march", "/wipe yes", { id: "telegram:wipe" }),
-    silent: true,
-  },
-  "the bot's removal": {
-    end: ({ world }) => world.tell({ kind: "bot-left", room: march, name: "The march", id: "telegram:left" }),
-    silent: true,
-  },
-  "the end of a room": { end: ({ world }) => world.tell({ kind: "room-closed", room: march }), silent: true },
-};
-
-test.each(Object.entries(ends))(
-  "wherever the program dies within %s, the other room is told that it is not linked any more",
-  async (_what, { before, end, silent }) => {
-    for (let call = 1; ; call += isThorough ? 1 : 2) {
-      const { wrap, diesWithin } = createDeadlyStore();
-      const linked = await twoRooms({ store: wrap });
-      const { world, shown } = linked;
-      await linked.link();
-      await before?.(linked);
-      const wasKilled = await diesWithin(() => end(linked), call);
-      world.on("telegram");
-      if (wasKilled) {
-        await world.resumeAnew();
-        // What was not confirmed comes again.
-        await end(linked);
-      }
-      await world.pass(2 * second);
-      // What was sent already may come once more.
-      expect({ call, water: await shown("water") }).toEqual({
-        call,
-        water: expect.stringMatching(/is not linked with (The march|it) any more/),
-      });
-      const own = silent ? expect.anything() : expect.stringContaining("is not linked with The water any more");
-      expect({ call, march: await shown("march") }).toEqual({ call, march: own });
       world.forgetWorld();
       if (!wasKilled) return expect(call).toBeGreaterThan(3);
     }

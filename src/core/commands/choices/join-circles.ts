@@ -1,4 +1,5 @@
 import { someAtOnce } from "../../../lib/async/some-at-once.ts";
+import type { Instant } from "../../../lib/time.ts";
 import { precisions } from "../../geo/precision.ts";
 import { type Effect, forEverybody, forOnePerson, toPerson, toRoom } from "../../model/effects.ts";
 import { DeliveryError } from "../../model/errors.ts";
@@ -8,7 +9,7 @@ import type { Ending } from "../../storage/records/link-keys.ts";
 import { recordKeys } from "../../storage/records/record-keys.ts";
 import { type Text, text } from "../../text/texts.ts";
 import { defineCommand, hint, type Services } from "../define-command.ts";
-import { shortenLinked } from "../expiry.ts";
+import { shortenAll } from "../expiry.ts";
 
 export const saidIn = (room: RoomId, lines: readonly Text[]): Effect => toRoom({ room }, forEverybody({ lines }));
 
@@ -37,12 +38,14 @@ export async function unlinkedFrom(
 /**
  * The people of two circles see each other from now on, by the more careful of what holds in either: the shorter expiry, and of somebody in both the
  * coarser precision. What is shared already stays where it is until its sharer agrees.
+ * @param by the command that links them
  * @returns what follows; undefined when one of them is linked with as many as can be
  */
 export async function joinCircles(
   services: Services,
   one: CircleId,
   other: CircleId,
+  by: { cause: string; now: Instant },
 ): Promise<readonly Effect[] | undefined> {
   const { circles } = services;
   const inOne = new Set(await circles.people(one));
@@ -53,8 +56,8 @@ export async function joinCircles(
   }
   if (!(await circles.link(one, other))) return undefined;
   const [first, second] = await Promise.all([circles.expiry(one), circles.expiry(other)]);
-  const shorter = first <= second ? one : other;
-  const shortened = await shortenLinked(services, shorter, Math.min(first, second));
+  const all = [one, ...(await circles.linkedFar(one))];
+  const shortened = await shortenAll(services, all, Math.min(first, second), by);
   const boards = (await Promise.all([one, other].map((circle) => circles.rooms(circle)))).flat();
   return [
     ...shortened,

@@ -142,7 +142,7 @@ async function confirm(services: Services, { from, incoming, now }: AskedBy): Pr
   if (!isAsked || (offer.confirmedBy ?? incoming.id) !== incoming.id || !(await isStillAdmin(services, other)))
     return [hint(from, [text("link-not-asked")])];
   await records.set(offered, { ...offer, confirmedBy: incoming.id }, instant(Math.max(offer.until, now + 1)));
-  const joined = await joinCircles(services, circle, other.circle);
+  const joined = await joinCircles(services, circle, other.circle, { cause: incoming.id, now });
   if (joined === undefined) return [hint(from, [text("link-full")])];
   const expiry = await circles.expiry(circle);
   const named = async (one: CircleId, room: RoomId) =>

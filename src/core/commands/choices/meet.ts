@@ -88,10 +88,10 @@ async function takeBack(services: Services, { from, incoming, now }: Asked<"room
   const { meetings, records } = services;
   // Cut off and told again, the command is still the one that took it back.
   const noted = recordKeys.meetingEndedBy(incoming.id);
-  const hasEnded = (await records.get(noted)) === true;
-  if ((await meetings.of(from.circle)) === undefined && !hasEnded) return [hint(from, [text("no-meeting")])];
-  await records.set(noted, true, later(now, handledKept));
-  const before = await readersOf(services, from.circle);
+  const begun = await records.get(noted);
+  if ((await meetings.of(from.circle)) === undefined && !begun) return [hint(from, [text("no-meeting")])];
+  const before = begun ?? (await readersOf(services, from.circle));
+  await records.set(noted, [...before], later(now, handledKept));
   for (const one of [from.circle, ...(await linkedWith(services, from.circle))])
     if ((await meetings.readIn(one)).includes(from.circle)) await meetings.end(one);
   const there = await toldOfNone(

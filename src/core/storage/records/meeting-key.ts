@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { CircleId, PersonId } from "../../model/ids.ts";
-import { duration, fix, personId, recordKind, text, time } from "./record-kind.ts";
+import { circleId, duration, fix, list, personId, recordKind, text, time } from "./record-kind.ts";
 
 const { latitude, longitude, accuracy, decimals } = fix;
 
@@ -33,12 +33,12 @@ export const meetingKeys = {
     key: (circle: CircleId) => ({ about: [circle], member: meetingOf(circle) }),
   }),
 
-  /** the command of this id took one back */
+  /** the command of this id took one back, which these circles read */
   meetingEndedBy: recordKind({
     name: "meeting ended",
     version: 4,
     guarded: false,
-    value: v.literal(true),
+    value: list(circleId),
     key: (command: string) => ({ about: [command] }),
   }),
 };

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -11,7 +11,7 @@ import { type Fault, without } from "./faults/fault.ts";
 // Is every promise of the README guarded by a test that can fail? Each mechanism that keeps one is switched off, in a copy of the code, and
 // the test of that promise has to notice. One copy for each core.
 //   npx node bench/faults.ts [--first] [WORDS OF A SENTENCE]
-// With --first, one mechanism of each sentence is switched off: all of them take a quarter of an hour.
+// With --first, one mechanism of each sentence is switched off.
 const { values, positionals } = parseArgs({
   options: { first: { type: "boolean", default: false } },
   allowPositionals: true,
@@ -22,6 +22,7 @@ const copied = ["src", "test", "docs", "drill", "bench", "examples", "scripts", 
 
 type Result = { title: string; status: string; failureMessages: string[] };
 type Outcome = { testResults: { message?: string; assertionResults: Result[] }[] };
+type Trial = { sentence: string; fault: Fault; isChecked: boolean; verdict: PromiseWithResolvers<Verdict> };
 type Verdict = { kind: "unnoticed" | "noticed" | "broken"; how: string };
 
 function makeCopy(): string {
@@ -36,14 +37,31 @@ function makeCopy(): string {
 
 const inPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Runs the tests of the promises in a copy. @param pattern of the sentences that are tried */
-async function runTests(copy: string, pattern: string): Promise<Outcome["testResults"]> {
+/** Runs a test file in a copy, in which what was transformed once is kept. @param pattern of the sentences that are tried */
+async function runTests(copy: string, file: string, pattern: string): Promise<Outcome["testResults"]> {
   const outcome = join(copy, "outcome.json");
   rmSync(outcome, { force: true });
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const how = ["run", "test/promises/promises.test.ts", "-t", pattern, "--reporter=json", `--outputFile=${outcome}`];
-  await once(spawn(process.execPath, [vitest, ...how], { cwd: copy, stdio: "ignore" }), "exit");
+  const kept = ["--fsModuleCache", `--fsModuleCachePath=${join(copy, "modules")}`];
+  const how = ["run", file, "-t", pattern, ...kept, "--reporter=json", `--outputFile=${outcome}`];
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(copy, "compiled") };
+  await once(spawn(process.execPath, [vitest, ...how], { cwd: copy, env, stdio: "ignore" }), "exit");
   return (JSON.parse(readFileSync(outcome, "utf8")) as Outcome).testResults;
+}
+
+/** Writes a test of that sentence alone: the file of all of them loads the whole program, which takes longer than most tests. @returns its path */
+function writeTestOf(sentence: string, copy: string): string {
+  const isOf = (file: string) => readFileSync(join(root, file), "utf8").includes(JSON.stringify(sentence));
+  const modules = globSync("test/promises/**/*.ts", { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
+  const path = "one-promise.test.ts";
+  const lines = [
+    `import { test } from "vitest";`,
+    `import * as promises from ${JSON.stringify(`../${modules.find(isOf) ?? "promises/none.ts"}`)};`,
+    `const sentence = ${JSON.stringify(sentence)};`,
+    "for (const some of Object.values(promises)) if (sentence in some) test(sentence, { timeout: 60_000 }, some[sentence]);",
+  ];
+  writeFileSync(join(copy, "test", path), lines.join("\n"));
+  return `test/${path}`;
 }
 
 /** What the changed code names that is not there, as tsc says it; the code runs without being checked, and such an error may be swallowed. */
@@ -60,10 +78,10 @@ async function missingNames(copy: string): Promise<string | undefined> {
 }
 
 /** A test that fails because the code is broken has noticed nothing. */
-async function judge(copy: string, sentence: string): Promise<Verdict> {
-  const missing = await missingNames(copy);
+async function judge(copy: string, { sentence, isChecked }: Trial): Promise<Verdict> {
+  const missing = isChecked ? undefined : await missingNames(copy);
   if (missing !== undefined) return { kind: "broken", how: `BROKEN: ${missing}` };
-  const [file] = await runTests(copy, `^${inPattern(sentence)}$`);
+  const [file] = await runTests(copy, writeTestOf(sentence, copy), `^${inPattern(sentence)}$`);
   const result = file?.assertionResults.find(({ title }) => title === sentence);
   if (result?.status === "passed") return { kind: "unnoticed", how: "NOT NOTICED" };
   const [how = ""] = (result?.failureMessages[0] ?? file?.message ?? "no test ran").split("\n");
@@ -71,16 +89,35 @@ async function judge(copy: string, sentence: string): Promise<Verdict> {
   return isBroken ? { kind: "broken", how: `BROKEN: ${how}` } : { kind: "noticed", how };
 }
 
-async function judgeWithout(copy: string, sentence: string, fault: Fault): Promise<Verdict> {
-  const files = without(fault, (file) => readFileSync(join(root, file), "utf8"));
-  for (const [file, changed] of files) writeFileSync(join(copy, file), changed);
-  const verdict = await judge(copy, sentence);
-  for (const file of files.keys()) cpSync(join(root, file), join(copy, file));
-  return verdict;
+/** Has these faults in a copy while it works. */
+async function having<T>(copy: string, some: readonly Fault[], work: () => Promise<T>): Promise<T> {
+  const changed = some.flatMap((fault) => [...without(fault, (file) => readFileSync(join(root, file), "utf8"))]);
+  for (const [file, text] of changed) writeFileSync(join(copy, file), text);
+  const result = await work();
+  for (const [file] of changed) cpSync(join(root, file), join(copy, file));
+  return result;
+}
+
+/** Looks for missing names in all faults at once whose files are not the same. Where some are found, each of them is looked at by itself later. */
+async function checkTogether(copy: string, trials: readonly Trial[]): Promise<void> {
+  const waves: { files: Set<string>; some: Trial[] }[] = [];
+  for (const trial of trials) {
+    const files = new Set(trial.fault.slice(1).map(([file = ""]) => file));
+    const fitting = waves.find((wave) => wave.files.isDisjointFrom(files));
+    if (!fitting) waves.push({ files, some: [trial] });
+    for (const file of fitting ? files : []) fitting?.files.add(file);
+    fitting?.some.push(trial);
+  }
+  for (const { some } of waves) {
+    const faultsOf = some.map(({ fault }) => fault);
+    const isWhole = (await having(copy, faultsOf, () => missingNames(copy))) === undefined;
+    for (const trial of some) trial.isChecked = isWhole;
+  }
 }
 
 async function tryAll(copies: readonly string[]): Promise<void> {
-  const [whole] = await runTests(copies[0] ?? "", inPattern(wanted));
+  const [first = ""] = copies;
+  const [whole] = await runTests(first, "test/promises/promises.test.ts", inPattern(wanted));
   const tried = whole?.assertionResults.filter(({ title }) => title.includes(wanted));
   const failing = tried?.filter(({ status }) => status !== "passed").map(({ title }) => title);
   if (failing?.length !== 0)
@@ -88,15 +125,14 @@ async function tryAll(copies: readonly string[]): Promise<void> {
   const trials = Object.entries(faults)
     .filter(([sentence]) => sentence.includes(wanted))
     .flatMap(([sentence, list]) =>
-      (values.first ? list.slice(0, 1) : list).map((fault) => ({
-        sentence,
-        fault,
-        verdict: Promise.withResolvers<Verdict>(),
-      })),
+      (values.first ? list.slice(0, 1) : list).map((fault): Trial => {
+        return { sentence, fault, isChecked: false, verdict: Promise.withResolvers() };
+      }),
     );
+  await checkTogether(first, trials);
   const waiting = trials.values();
   const tryInTurn = async (copy: string) => {
-    for (const { sentence, fault, verdict } of waiting) verdict.resolve(await judgeWithout(copy, sentence, fault));
+    for (const trial of waiting) trial.verdict.resolve(await having(copy, [trial.fault], () => judge(copy, trial)));
   };
   const print = async () => {
     const tally = { unnoticed: 0, noticed: 0, broken: 0 };

@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { runBench } from "../support/run.ts";
 import { isPinned, pin, pinNothing } from "./child.ts";
+import { encrypted } from "./rows/encrypted.ts";
 import { group, name } from "./rows/group.ts";
 import { growth, sweep } from "./rows/growth.ts";
 import { matrix } from "./rows/matrix.ts";
@@ -12,7 +13,17 @@ import { update } from "./rows/update.ts";
 
 // How fast is whereat, beside the least that its promises cost on this machine? Everything runs in processes of its own, in turn.
 //   npm run bench [-- ROWS …] [--rounds 5] [--sharers 100,1000,10000] [--expiring 100000] [--passphrase] [--scale 0.1] [--anywhere]
-const rows: Readonly<Record<string, Row>> = { update, group, name, telegram: onTelegram, matrix, growth, ring, sweep };
+const rows: Readonly<Record<string, Row>> = {
+  update,
+  group,
+  name,
+  telegram: onTelegram,
+  matrix,
+  encrypted,
+  growth,
+  ring,
+  sweep,
+};
 
 const { values, positionals } = parseArgs({
   options: {

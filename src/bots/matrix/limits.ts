@@ -27,6 +27,8 @@ export const syncAnswerTime = minute;
 /** An initial sync of many rooms takes Synapse minutes. */
 export const initialSyncTime = 5 * minute;
 export const maxSyncBytes = 96 * 1024 * 1024;
+/** The syncs of so much time have their token stored once. What came in it comes again after a kill. */
+export const tokenRest = second;
 /** Events of one room in one sync. */
 export const timelineLimit = 50;
 /** A homeserver that was restored from a backup never takes the old token again. */

@@ -7,7 +7,7 @@ import type { Homeserver } from "../http/homeserver.ts";
 import type { Pace } from "../http/pace.ts";
 import { pauseAskedFor } from "../http/refusal.ts";
 import { MatrixRequestError } from "../http/request-error.ts";
-import { maxSyncPause, maxTokenRefusals, timelineLimit } from "../limits.ts";
+import { maxSyncPause, maxTokenRefusals, timelineLimit, tokenRest } from "../limits.ts";
 import { stepsOf } from "./deliver.ts";
 import type { SyncHandlers } from "./handlers.ts";
 import { batchesOf, isState } from "./room-batch.ts";
@@ -62,7 +62,12 @@ export async function runSync(loop: SyncLoop): Promise<SyncEnd> {
   loop.crypto.broken.catch(fail);
   const troubleWith = (what: string) => createTrouble({ what: `Matrix: ${what}` }, { log, now: pace.now });
   const retry = createRetry((ms) => pace.sleep(ms, signal), pace.random);
-  const tokens = createSyncTokens(loop.keep, retry, troubleWith("how much was received cannot be stored"), signal);
+  const tokens = createSyncTokens(loop.keep, {
+    retry,
+    rest: () => pace.sleep(tokenRest, signal),
+    trouble: troubleWith("how much was received cannot be stored"),
+    signal,
+  });
   const worked = createWorkingClock(pace.now);
   const lanes = createRoomLanes({
     askGap: async (roomId, { gap }) =>

@@ -19,18 +19,27 @@ export type SyncTokens = {
 /**
  * The token of the newest sync before which nothing waits. It may lag behind what is received. After a kill, the syncs since then come again,
  * and the core knows what it has already handled. This does not hold for to-device messages: the homeserver deletes them at the next sync,
- * and the crypto machine has stored them by then.
+ * and the crypto machine has stored them by then. So one writing is enough for the syncs of a moment: each waits for the disk.
+ * @param rest resolves when that moment is over; at once when `signal` is aborted
  */
-export function createSyncTokens(keep: TextKeep, retry: Retry, trouble: Trouble, signal: AbortSignal): SyncTokens {
+export function createSyncTokens(
+  keep: TextKeep,
+  { retry, rest, trouble, signal }: { retry: Retry; rest: () => Promise<void>; trouble: Trouble; signal: AbortSignal },
+): SyncTokens {
   const open: { token: string; isHandled: boolean }[] = [];
   let newest: string | undefined;
+  let isFirst = false;
   let writing: Promise<void> | undefined;
 
   async function write() {
     const options = { trouble, mayPass: () => true, isStopping: () => signal.aborted };
-    for (let token = newest; token !== undefined; token = newest) {
+    while (newest !== undefined) {
+      // Without any token, what is said meanwhile would count as said before the bot came.
+      if (!isFirst) await rest();
+      const token = newest;
       newest = undefined;
       await retry(() => keep.set(name, token), options);
+      isFirst = false;
     }
   }
   function advance() {
@@ -46,7 +55,11 @@ export function createSyncTokens(keep: TextKeep, retry: Retry, trouble: Trouble,
   }
 
   return {
-    stored: () => keep.get(name),
+    async stored() {
+      const token = await keep.get(name);
+      isFirst = token === undefined;
+      return token;
+    },
     add(token, handled) {
       const entry = { token, isHandled: false };
       open.push(entry);

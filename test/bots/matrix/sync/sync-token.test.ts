@@ -34,11 +34,11 @@ async function tokensAfter(before: string | undefined) {
   return {
     stored,
     /** A sync whose events are handled. */
-    async handled(token: string) {
+    handled: async (token: string) => {
       tokens.add(token, Promise.resolve());
       await turn();
     },
-    async pass() {
+    pass: async () => {
       moment.resolve();
       moment = Promise.withResolvers();
       await turn();

@@ -7,8 +7,8 @@ import type { RingKeys } from "../keys/ring-keys.ts";
 import type { Step } from "../keys/saver.ts";
 import { type Head, readHead } from "./parts-layout.ts";
 import { openRingFile, readRingFile } from "./ring-file.ts";
-import { divideRing, joinParts, type RingParts } from "./ring-parts.ts";
-import { partsOfRing, readRing } from "./ring-text.ts";
+import { divideRing, type RingParts, textsOfParts } from "./ring-parts.ts";
+import { partsOfRing, readRing, readRingInParts } from "./ring-text.ts";
 import {
   damagedRing,
   isSealedRing,
@@ -71,9 +71,8 @@ export async function keepInFile(
 
   async function saveAll(ring: RingKeys): Promise<void> {
     if (ring.next !== undefined || membersOf(ring) < inPartsFrom) return file.replace(sealer(await textOf(ring)));
-    const divided = await divideRing(ring, sealer, step);
-    await file.replace(divided.content);
-    divided.content.fill(0);
+    const divided = divideRing(ring, sealer, step);
+    await file.replace((fresh) => divided.writeAll(fresh));
     parts = divided;
   }
 
@@ -128,10 +127,10 @@ async function read(content: Buffer, tier: KeptTier, migrations: readonly Migrat
   if (tier.kind === "sealed") {
     if (isPlain) throw new KeyRingError(notSealed);
     const { text, sealer } = await unseal(content, tier.passphrase);
-    return { keys: parse(text, migrations), sealer };
+    return { keys: whole(readRing(text, migrations)), sealer };
   }
   if (!isPlain && isSealedRing(content)) throw new KeyRingError(isSealed);
-  return { keys: parse(content.toString(), migrations), sealer: plainSealer };
+  return { keys: whole(readRing(content.toString(), migrations)), sealer: plainSealer };
 }
 
 async function readParts(
@@ -147,11 +146,10 @@ async function readParts(
     tier.kind === "sealed" && wrapped !== undefined
       ? await unwrap(wrapped, tier.passphrase)
       : { open: (bytes: Uint8Array) => Buffer.from(bytes).toString(), sealer: plainSealer };
-  return { keys: parse(joinParts(content, head, open) ?? "", migrations), sealer };
+  return { keys: whole(await readRingInParts(textsOfParts(content, head, open), migrations)), sealer };
 }
 
-function parse(text: string, migrations: readonly Migration[]): RingKeys {
-  const ring = readRing(text, migrations);
+function whole(ring: RingKeys | undefined): RingKeys {
   if (ring === undefined) throw new KeyRingError(damagedRing);
   return ring;
 }

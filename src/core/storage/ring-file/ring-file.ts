@@ -5,10 +5,13 @@ import { unlessMissing } from "../../../lib/process/private-file.ts";
 import { KeyRingError, StoreError } from "../../model/errors.ts";
 import type { Step } from "../keys/saver.ts";
 
-/** A small file that is replaced as a whole: after a crash it is the old one or the new one. Old contents are overwritten. */
+/** What is to stand in a file, or what writes it there. */
+type Content = Uint8Array | ((file: FileHandle) => Promise<void>);
+
+/** A file that is replaced as a whole: after a crash it is the old one or the new one. Old contents are overwritten. */
 export type RingFile = {
   /** resolves when the new content is on the disk and the old one is not. @throws StoreError */
-  replace(content: Uint8Array): Promise<void>;
+  replace(content: Content): Promise<void>;
   /** changes the file where it is. `work` sees to it that after a crash it is as before or as after, and overwrites what is old. @throws StoreError */
   change(work: (file: FileHandle) => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -37,14 +40,14 @@ export async function openRingFile(path: string, step: Step): Promise<RingFile> 
     await rm(outgoing, { force: true });
   };
 
-  const write = async (content: Uint8Array): Promise<void> => {
+  const write = async (content: Content): Promise<void> => {
     await refuseOthers(path, current);
     await overwriteOld();
     step("ring: nothing written");
     const next = await open(temporary, "wx+", 0o600);
     try {
       await next.chmod(0o600);
-      await next.writeFile(content);
+      await (typeof content === "function" ? content(next) : next.writeFile(content));
       step("ring: new file written");
       await next.sync();
       step("ring: new file on disk");
@@ -108,9 +111,15 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** In steps of so many bytes: a large ring is no reason to stop everything else. */
+const overwrittenAtOnce = 256 * 1024;
+
 async function overwrite(file: FileHandle): Promise<void> {
   const { size } = await file.stat();
-  await file.write(randomBytes(size), 0, size, 0);
+  for (let at = 0; at < size; at += overwrittenAtOnce) {
+    const bytes = randomBytes(Math.min(overwrittenAtOnce, size - at));
+    await file.write(bytes, 0, bytes.length, at);
+  }
   await file.sync();
 }
 

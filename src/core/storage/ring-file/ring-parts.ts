@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RingKeys } from "../keys/ring-keys.ts";
 import type { Step, Touched } from "../keys/saver.ts";
 import {
@@ -15,13 +14,13 @@ import {
   writeHead,
   writeTable,
 } from "./parts-layout.ts";
-import { circleText, headText, tailText } from "./ring-text.ts";
+import { circleText, headText } from "./ring-text.ts";
 import type { Sealer } from "./sealed-ring.ts";
 
 /** The parts of a ring as they are in its file, from one writing of all of them on. */
 export type RingParts = {
-  /** all of the file */
-  content: Buffer;
+  /** writes all of a file that is empty; to be called once, before anything else */
+  writeAll(file: FileHandle): Promise<void>;
   /**
    * Writes what changed.
    * @returns undefined when that is so much that all should be written anew
@@ -33,11 +32,9 @@ export type RingParts = {
 const circlesInPart = 8;
 /** So many parts are named in one list, and the table names the lists: what names them all would be long. */
 const partsInList = 32;
-/** How many texts may be made before anything else has its turn. */
-const madeAtOnce = 100;
 
 /** Divides a ring into parts: first what belongs to no circle, then the circles. Nobody else writes the file meanwhile. */
-export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Promise<RingParts> {
+export function divideRing(ring: RingKeys, sealer: Sealer, step: Step): RingParts {
   const count = Math.max(1, Math.ceil(ring.circles.size / circlesInPart));
   const circlesIn = Array.from({ length: count }, () => new Set<string>());
   const partOf = (circle: string) => numberOf(circle) % count;
@@ -59,26 +56,24 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
   let sequence = 0;
 
   const head = (): Head => ({ sequence, table, wrapped: sealer.wrapped });
-  const pieces: { at: number; bytes: Uint8Array }[] = [];
-  const place = (bytes: Uint8Array): Extent => {
+  const write = async (file: FileHandle, bytes: Uint8Array): Promise<Extent> => {
     const at = room.take(bytes.length);
-    pieces.push({ at, bytes });
+    await file.write(bytes, 0, bytes.length, at);
     return extentOf(at, bytes);
   };
-  extents.push(place(sealer.part(headText(ring))));
-  for (let part = 0; part < count; part += 1) {
-    extents.push(place(sealer.part(textOf(part))));
-    if (part % madeAtOnce === madeAtOnce - 1) await nextTurn();
-  }
-  for (let list = 0; list * partsInList < extents.length; list += 1) lists.push(place(sealer.part(listText(list))));
-  table = place(sealer.part(writeTable(lists)));
-  const content = Buffer.alloc(room.end());
-  for (const { at, bytes } of pieces) content.set(bytes, at);
-  content.set(writeHead(head()), placeOf(sequence));
-  const written = { circles: ring.circles.size, end: room.end() };
+  const written = { circles: ring.circles.size, end: 0 };
 
   return {
-    content,
+    async writeAll(file) {
+      // Other work has its turn while each is written, so none of them may be made long before.
+      const append = (text: string) => write(file, sealer.part(text));
+      extents.push(await append(headText(ring)));
+      for (let part = 0; part < count; part += 1) extents.push(await append(textOf(part)));
+      for (let list = 0; list * partsInList < extents.length; list += 1) lists.push(await append(listText(list)));
+      table = await append(writeTable(lists));
+      await file.write(writeHead(head()), 0, undefined, placeOf(sequence));
+      written.end = room.end();
+    },
     change(touched) {
       if (touched === "all") return undefined;
       const parts = new Set([...touched].map(partOf));
@@ -93,15 +88,10 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
 
       return async (file) => {
         const old: Extent[] = [table];
-        const write = async (bytes: Uint8Array): Promise<Extent> => {
-          const at = room.take(bytes.length);
-          await file.write(bytes, 0, bytes.length, at);
-          return extentOf(at, bytes);
-        };
-        for (const [index, bytes] of texts) old.push(...extents.splice(index, 1, await write(bytes)));
+        for (const [index, bytes] of texts) old.push(...extents.splice(index, 1, await write(file, bytes)));
         for (const list of new Set(texts.map(([index]) => Math.floor(index / partsInList))))
-          old.push(...lists.splice(list, 1, await write(sealer.part(listText(list)))));
-        table = await write(sealer.part(writeTable(lists)));
+          old.push(...lists.splice(list, 1, await write(file, sealer.part(listText(list)))));
+        table = await write(file, sealer.part(writeTable(lists)));
         sequence += 1;
         step("ring: parts written");
         await file.sync();
@@ -119,23 +109,22 @@ export async function divideRing(ring: RingKeys, sealer: Sealer, step: Step): Pr
   };
 }
 
-/** @returns the text of the ring; undefined when a part is not what was written. @param open opens a part */
-export function joinParts(
+/** The texts of a ring's parts, its head first; undefined in place of what is not what was written. @param open opens a part */
+export function* textsOfParts(
   content: Uint8Array,
   head: Head,
   open: (bytes: Uint8Array) => string | undefined,
-): string | undefined {
+): Generator<string | undefined> {
   const textAt = (extent: Extent) => {
     const bytes = bytesAt(content, extent);
     return bytes && open(bytes);
   };
   const tableAt = (extent: Extent) => readTable(textAt(extent) ?? "");
   const lists = tableAt(head.table)?.map(tableAt);
-  if (lists === undefined || lists.length === 0) return undefined;
-  const texts = lists.flatMap((list) => list?.map(textAt) ?? [undefined]);
-  if (texts.includes(undefined)) return undefined;
-  const [first, ...circles] = texts;
-  return `${first}${circles.filter((text) => text !== "").join()}${tailText}`;
+  for (const list of lists ?? [undefined]) {
+    if (list === undefined) yield undefined;
+    else for (const extent of list) yield textAt(extent);
+  }
 }
 
 /** What is free in the file: what was freed is used again. */

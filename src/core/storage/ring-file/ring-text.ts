@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import * as v from "valibot";
 import { at, fromJson } from "../../../lib/json-value.ts";
 import { instant } from "../../../lib/time.ts";
@@ -141,14 +142,46 @@ const ringSchema = v.strictObject({
  */
 export function readRing(text: string, migrations: readonly Migration[]): RingKeys | undefined {
   const written = fromJson(text);
-  if (at(written, "whereat") !== "key ring") return undefined;
+  return at(written, "whereat") === "key ring" ? parseRing(migrated(written, migrations)) : undefined;
+}
+
+/**
+ * The same of a ring in parts, one after the other: other work has its turn between them.
+ * @param texts first what stands before the circles, then circles as they stand in their list; undefined in place of one that is lost
+ * @returns undefined when one is lost, or is not what was written
+ * @throws FormatError when it is in a format that is not read here
+ */
+export async function readRingInParts(
+  texts: Iterable<string | undefined>,
+  migrations: readonly Migration[],
+): Promise<RingKeys | undefined> {
+  let head: unknown;
+  let ring: RingKeys | undefined;
+  for (const text of texts) {
+    if (text === undefined) return undefined;
+    if (ring === undefined) {
+      head = fromJson(text + tailText);
+      ring = readRing(text + tailText, migrations);
+      if (ring === undefined) return undefined;
+      continue;
+    }
+    const written = Object.assign({}, head, { circles: fromJson(`[${text}]`) });
+    const parsed = v.safeParse(circles, at(migrated(written, migrations), "circles"), { abortEarly: true });
+    if (!parsed.success) return undefined;
+    for (const [circle, keys] of parsed.output) ring.circles.set(circle, keys);
+    await nextTurn();
+  }
+  return ring;
+}
+
+/** @throws FormatError */
+function migrated(written: unknown, migrations: readonly Migration[]): unknown {
   const found = checkOurFormat("the key ring", at(written, "format"), migrations);
-  const steps = stepsFrom(found, migrations, ({ ring }) => ring);
-  const parsed = v.safeParse(
-    ringSchema,
-    steps.reduce((before, step) => step(before), written),
-    { abortEarly: true },
-  );
+  return stepsFrom(found, migrations, ({ ring }) => ring).reduce((before, step) => step(before), written);
+}
+
+function parseRing(written: unknown): RingKeys | undefined {
+  const parsed = v.safeParse(ringSchema, written, { abortEarly: true });
   if (!parsed.success) return undefined;
   const { whereat: _, format: __, next, ...rest } = parsed.output;
   return { ...keysOf(rest), ...(next !== null && { next: keysOf(next) }) };

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
@@ -14,7 +14,7 @@ import {
   sealerFor,
 } from "../../../../src/core/storage/ring-file/kept-ring.ts";
 import { readHead } from "../../../../src/core/storage/ring-file/parts-layout.ts";
-import { joinParts } from "../../../../src/core/storage/ring-file/ring-parts.ts";
+import { textsOfParts } from "../../../../src/core/storage/ring-file/ring-parts.ts";
 import { unwrap } from "../../../../src/core/storage/ring-file/sealed-ring.ts";
 import { later } from "../../../../src/lib/time.ts";
 import { freshFolder } from "../fresh-folder.ts";
@@ -159,7 +159,8 @@ test("under a passphrase no key stands in the file, and a part that was changed 
   const { open } = await unwrap(readHead(newer)!.wrapped!, "correct horse");
   const textOf = (content: Buffer) => {
     const head = readHead(content);
-    return head && joinParts(content, head, open);
+    const texts = head && [...textsOfParts(content, head, open)];
+    return texts?.includes(undefined) ? undefined : texts?.join();
   };
   const [before, now] = [textOf(older), textOf(newer)];
   let refused = 0;
@@ -178,6 +179,16 @@ test("under a passphrase no key stands in the file, and a part that was changed 
     expect([undefined, now]).toContain(textOf(mixed));
   }
   expect(before).not.toBe(now);
+});
+
+test("a ring of which a part is lost is refused as a whole", async () => {
+  const { path, tier } = await march();
+  const newer = readFileSync(path);
+  const lost = Buffer.from(newer);
+  lost.fill(0, newer.lastIndexOf('["circle-'), newer.lastIndexOf('["circle-') + 8);
+  expect((await readKeptRing(tier, []))?.keys.circles.size).toBeGreaterThanOrEqual(circles.length);
+  writeFileSync(path, lost);
+  await expect(readKeptRing(tier, [])).rejects.toThrow("damaged");
 });
 
 test("a ring of fewer than 500 members is written whole", async () => {

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { format } from "../../../../src/core/storage/formats.ts";
 import { type Generation, newRingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
-import { partsOfRing, readRing } from "../../../../src/core/storage/ring-file/ring-text.ts";
+import {
+  circleText,
+  headText,
+  partsOfRing,
+  readRing,
+  readRingInParts,
+} from "../../../../src/core/storage/ring-file/ring-text.ts";
 import { instant } from "../../../../src/lib/time.ts";
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
@@ -26,6 +33,26 @@ test("a ring is read as it was written, part by part, whatever its names are", (
     }),
     { numRuns: 200 },
   );
+});
+
+test("a ring in parts is read as one of the same text, and migrated as one; what is no part of a ring is refused", async () => {
+  await fc.assert(
+    fc.asyncProperty(ring, async (keys) => {
+      const texts = [headText(keys), ...[...keys.circles].map(([name, one]) => circleText(name, one)), ""];
+      expect(await readRingInParts(texts, [])).toEqual(keys);
+      for (const wrong of ["{", "1", '["circle"]', undefined])
+        expect(await readRingInParts([...texts, wrong], [])).toBeUndefined();
+    }),
+    { numRuns: 100 },
+  );
+  const keys = { ...newRingKeys(), circles: new Map([["before", { keys: [], members: new Map() }]]) };
+  const [named] = keys.circles;
+  const texts = [headText(keys), circleText(...named!)];
+  // As the format after this one would have it.
+  const older = texts.map((text) => text.replace(`"format":${format},`, `"format":${format - 1},`));
+  const renamed = (content: unknown) => JSON.parse(JSON.stringify(content).replace("before", "after")) as unknown;
+  const read = await readRingInParts(older, [{ to: format, ring: renamed }]);
+  expect([...read!.circles.keys()]).toEqual(["after"]);
 });
 
 test("a ring of many circles has a part for each, so that writing it stops nothing for long", () => {

@@ -4,12 +4,14 @@ import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { FileKeys, RecordKey } from "../../model/ports.ts";
 import { createOpenedRows, type OpenedRows } from "../seal/opened-rows.ts";
 import { openFileKeys } from "./file-keys.ts";
+import { inTurns } from "./in-turns.ts";
 import { createMemberKeys } from "./member-keys.ts";
 import type { MemberNames } from "./member-names.ts";
 import { dropSpares, makeNextKeys } from "./next-keys.ts";
 import { createRingHistory, type RingHistory } from "./ring-history.ts";
 import {
   circleKeys,
+  circlesAtOnce,
   clearTo,
   createRowIds,
   discard,
@@ -207,12 +209,12 @@ export function createKeyRing(
       isFirstTurn = false;
       const edge = edgeBefore(now);
       if (edge > ring.clearedTo) {
-        clearTo(ring, edge);
-        opened.forgetUpTo(edge);
-        saver.changed();
-        step("buckets: gone from memory");
         const edges = new Set(sealedUnder);
         sealedUnder.clear();
+        opened.forgetUpTo(edge);
+        saver.changed();
+        await inTurns(clearTo(ring, edge), circlesAtOnce);
+        step("buckets: gone from memory");
         await makeNextKeys(ring, edges, now, saver);
         step("next keys: made");
       }

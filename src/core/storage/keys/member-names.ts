@@ -5,7 +5,8 @@ import type { CircleId, PersonId } from "../../model/ids.ts";
 import type { RecordKey, TextStore } from "../../model/ports.ts";
 import { readRow, writeRow } from "../seal/row-text.ts";
 import { decryptMessage, encryptMessage } from "../seal/sealed-message.ts";
-import { createRowIds, derivedKey, discard, keyLength, newKey, type RingKeys } from "./ring-keys.ts";
+import { inTurns } from "./in-turns.ts";
+import { circlesAtOnce, createRowIds, derivedKey, discard, keyLength, newKey, type RingKeys } from "./ring-keys.ts";
 
 /** How a ring calls members and their records: their keys are found by it, and who has the ring alone learns of nobody. */
 export type MemberNames = {
@@ -84,12 +85,12 @@ export async function openMemberNames(store: TextStore, ring: RingKeys, isInMemo
     await store.set(id, writeRow({ isInMemory: false, edge: undefined, isGuarded: false, body }));
   }
   const names = createMemberNames(key);
-  forgetUnreadable(ring, names);
+  await inTurns(forgetUnreadable(ring, names), circlesAtOnce);
   return names;
 }
 
-function forgetUnreadable(ring: RingKeys, names: MemberNames): void {
-  for (const { members } of ring.circles.values())
+function* forgetUnreadable(ring: RingKeys, names: MemberNames): Generator<void> {
+  for (const { members } of ring.circles.values()) {
     for (const [member, records] of members) {
       for (const [record, generations] of records) {
         if (names.readRecord(record) !== undefined) continue;
@@ -98,4 +99,6 @@ function forgetUnreadable(ring: RingKeys, names: MemberNames): void {
       }
       if (records.size === 0) members.delete(member);
     }
+    yield;
+  }
 }

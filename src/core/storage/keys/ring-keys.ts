@@ -66,6 +66,8 @@ export const quarter = 15 * 60_000;
 /** By how much, in milliseconds, a clock may be corrected while the program does not run. */
 const negligible = 60_000;
 export const keyLength = 32;
+/** How many circles are looked through before anything else has its turn. */
+export const circlesAtOnce = 100;
 
 export const newKey = (): Buffer => randomBytes(keyLength);
 /** The edge of the bucket of what expires at a time: that time, rounded up to a quarter of an hour. */
@@ -219,8 +221,8 @@ export function closeAllShares(ring: RingKeys, now: Instant): void {
   ring.isLossOpen = true;
 }
 
-/** Destroys the keys of all buckets up to an edge, and the members' keys that seal nothing that lasts longer. */
-export function clearTo(ring: RingKeys, edge: Instant): void {
+/** Destroys the keys of all buckets up to an edge at once, then, circle by circle, the members' keys that seal nothing that lasts longer. */
+export function* clearTo(ring: RingKeys, edge: Instant): Generator<void> {
   ring.clearedTo = edge;
   for (const [each, key] of ring.buckets) {
     if (each > edge) continue;
@@ -237,5 +239,6 @@ export function clearTo(ring: RingKeys, edge: Instant): void {
       if (records.size === 0) members.delete(person);
     }
     if (members.size === 0 && !isCircle(circle)) ring.circles.delete(circle);
+    yield;
   }
 }

@@ -29,6 +29,8 @@ export type OtherDevice = PublicDevice & {
   sharesKey(room: string, device: PublicDevice): Promise<object[]>;
   /** @returns the content of an m.room.encrypted event, once the room's key is shared */
   encrypts(room: string, type: string, content: object): Promise<object>;
+  /** @param event a whole m.room.encrypted event, as JSON; @returns what is in it, once the room's key has come */
+  decrypts(room: string, event: string): Promise<Record<string, unknown>>;
   /** Takes in to-device events. @returns what is in them */
   receives(events: readonly object[]): Promise<Record<string, unknown>[]>;
   /** What it would hand on of a room's keys to somebody whom it invites (MSC4268). */
@@ -96,6 +98,10 @@ export async function otherDevice(
     },
     encrypts: async (room, type, content) =>
       JSON.parse(await machine.encryptRoomEvent(new RoomId(room), type, JSON.stringify(content))),
+    async decrypts(room, event) {
+      const trust = new DecryptionSettings(TrustRequirement.Untrusted);
+      return JSON.parse((await machine.decryptRoomEvent(event, new RoomId(room), trust)).event);
+    },
     async receives(events) {
       const trust = new DecryptionSettings(TrustRequirement.Untrusted);
       const none = new DeviceLists([], []);

@@ -165,6 +165,7 @@ export function createCrowd(plan: CrowdPlan, wire: Wire, model: Model, random: R
 
     /** Once the bot hears what is said, everybody begins to share, so many at a time. */
     async begin(atOnce: number): Promise<void> {
+      await wire.settled();
       for (const { circle, isHasty } of circles) if (isHasty) wire.setExpiry(circle);
       await wire.settled();
       for (let from = 0; from < everybody.length; from += atOnce) {

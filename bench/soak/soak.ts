@@ -92,7 +92,7 @@ export async function startSoak(ends: Ends, { folder, scale, seed, networks, fau
   const asked = () => crowds.flatMap((crowd) => crowd.asked);
   const unanswered = () => crowds.flatMap((crowd) => crowd.unanswered());
   const isConnected = () => (program.stderr().match(/^\w+: connected/gm)?.length ?? 0) >= proxies.length;
-  let measuredFrom = 0;
+  let [measuredFrom, told] = [0, 0];
   let lastCpu = cpuSeconds();
 
   function cpuSeconds() {
@@ -150,6 +150,9 @@ export async function startSoak(ends: Ends, { folder, scale, seed, networks, fau
           `${Math.round(mb)} MB; ${model.wrongs.length} wrong; our own CPU ${Math.round((cpu - lastCpu) * 10)} %`,
       );
       lastCpu = cpu;
+      for (const { kind, words } of model.wrongs.slice(told, told + 3))
+        console.log(`    ${kind}: ${words.replaceAll("\n", " ")}`);
+      told = model.wrongs.length;
     },
 
     /** Questions so far: those behind it only look whether all is as it must be. */

@@ -166,6 +166,11 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
         });
       const answered = answeredBy(item, to, answerOf(message));
       const { isFirst } = await looks.note(answered);
+      // The store may have been away meanwhile. What is over by now is worked out anew, and nothing of it was sent.
+      if (message.answer && (message.answer.until <= clock() || !worked.isUnchanged())) {
+        if (isFirst) await looks.undo(answered);
+        return () => queue.put(item);
+      }
       try {
         return await give(item, worked, network);
       } catch (error) {

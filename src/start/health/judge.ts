@@ -2,7 +2,7 @@ import type { Network } from "../../core/model/ids.ts";
 import type { Backlog } from "../../core/queue/backlog.ts";
 import { type Duration, type Instant, minute, second } from "../../lib/time.ts";
 
-/** How long nothing may be heard, sent or written. A long poll takes half a minute, and so does a pause between two tries. */
+/** How long nothing may be heard, sent or written. A long poll takes half a minute, and a pause between two tries up to 23 s. */
 export const patience: Duration = 100 * second;
 /** How long a loss of data is shown. What follows from it is done at once, so nothing else would tell of it. */
 export const lossShown: Duration = 45 * second;

@@ -1,6 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import { spawnProgram } from "../../test/support/running/program.ts";
 import { createRandom } from "../../test/support/soaks/telegram/random.ts";
+import { cpuOf } from "../performance/measure.ts";
 import { type Ends, endWith } from "../support/run.ts";
 import { type Crowd, type CrowdPlan, createCrowd } from "./crowd.ts";
 import { residentMb } from "./figures.ts";
@@ -92,7 +93,9 @@ export async function startSoak(ends: Ends, { folder, scale, seed, networks, fau
   const asked = () => crowds.flatMap((crowd) => crowd.asked);
   const unanswered = () => crowds.flatMap((crowd) => crowd.unanswered());
   const isConnected = () => (program.stderr().match(/^\w+: connected/gm)?.length ?? 0) >= proxies.length;
-  let [measuredFrom, told] = [0, 0];
+  let [measuredFrom, told, itsLast] = [0, 0, 0];
+  /** of one core, in the ten seconds between two lines */
+  const share = (seconds: number) => Math.round(seconds * 10);
   let lastCpu = cpuSeconds();
 
   function cpuSeconds() {
@@ -133,7 +136,7 @@ export async function startSoak(ends: Ends, { folder, scale, seed, networks, fau
       await drain();
       await after(settles);
       measuredFrom = Date.now();
-      lastCpu = cpuSeconds();
+      [lastCpu, itsLast] = [cpuSeconds(), cpuOf(pid) / 1e6];
     },
 
     live: (ms: number) => crowds.forEach((crowd) => crowd.live(ms)),
@@ -143,13 +146,13 @@ export async function startSoak(ends: Ends, { folder, scale, seed, networks, fau
     progress(seconds: number, what: string): void {
       const mb = residentMb(pid);
       memory.push({ at: seconds, mb });
-      const cpu = cpuSeconds();
+      const [cpu, its] = [cpuSeconds(), cpuOf(pid) / 1e6];
       const waiting = crowds.map(({ plan, waiting: wait }) => `${plan.network} ${wait()}`).join(", ");
       console.log(
         `${Math.round(seconds)} s, ${what}: ${asked().length} asked, ${unanswered().length} open; not fetched: ${waiting}; ` +
-          `${Math.round(mb)} MB; ${model.wrongs.length} wrong; our own CPU ${Math.round((cpu - lastCpu) * 10)} %`,
+          `${Math.round(mb)} MB; ${model.wrongs.length} wrong; CPU ${share(its - itsLast)} %, and ours ${share(cpu - lastCpu)} %`,
       );
-      lastCpu = cpu;
+      [lastCpu, itsLast] = [cpu, its];
       for (const { kind, words } of model.wrongs.slice(told, told + 3))
         console.log(`    ${kind}: ${words.replaceAll("\n", " ")}`);
       told = model.wrongs.length;

@@ -179,4 +179,26 @@ export const losing: Faults = {
       ],
       ["it is said", ["src/core/core.ts", "log.warn(clockIsBehind);", ""]],
     ],
+  "Who stops, or whose position expires, while the store does not answer is in no answer that is sent after it.": [
+    [
+      "it is worked out anew",
+      [
+        "src/core/messaging/send-answer.ts",
+        "if (message.answer && (message.answer.until <= clock() || !worked.isUnchanged()))",
+        "if (false as boolean)",
+      ],
+    ],
+    [
+      "also where it has expired",
+      ["src/core/messaging/send-answer.ts", "message.answer.until <= clock() || !worked", "!worked"],
+    ],
+    [
+      "also where a share has ended",
+      [
+        "src/core/messaging/send-answer.ts",
+        "message.answer.until <= clock() || !worked.isUnchanged()",
+        "message.answer.until <= clock()",
+      ],
+    ],
+  ],
 };

@@ -28,6 +28,7 @@ import {
   whileStopped,
 } from "../support/stores/losses.ts";
 import { nothingLost } from "../support/world/past.ts";
+import { createWorld } from "../support/world/world.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -202,6 +203,43 @@ export const losing: Record<string, () => Promise<void>> = {
         expect(rowOf(position)).not.toBe("");
         expect(await after.seal.open(position, rowOf(position))).toBeUndefined();
         await after.end();
+      }
+    },
+
+  "Who stops, or whose position expires, while the store does not answer is in no answer that is sent after it.":
+    async () => {
+      for (const meanwhile of ["it expires", "ana stops", "nothing"]) {
+        let happens: (() => Promise<void>) | undefined;
+        // The first writing after the answer was worked out, that of who is shown in it, is held up.
+        const world = await createWorld({
+          store: (store) => ({
+            ...store,
+            async set(id, row) {
+              const what = wasAskedFor ? happens : undefined;
+              if (what) happens = undefined;
+              await what?.();
+              await store.set(id, row);
+            },
+          }),
+        });
+        let wasAskedFor = false;
+        world.room("march", "ana", "ben");
+        const phone = await world.shares("ana", "march", { at: [52.52, 13.4], live: 8 * hour });
+        const { port } = world.network;
+        const membership = port.membership.bind(port);
+        port.membership = (...about) => {
+          wasAskedFor ||= about[1] === phone.first.from.person;
+          return membership(...about);
+        };
+        happens = async () => {
+          if (meanwhile === "it expires") world.skip(hour);
+          if (meanwhile === "ana stops")
+            await world.receive({ kind: "share-ended", person: phone.first.from.person, share: phone.first.share });
+        };
+        await world.says("ben", "march", "/whereis ana");
+        await world.pass(minute);
+        expect({ meanwhile, happens }).toEqual({ meanwhile, happens: undefined });
+        expect(world.said("march").some((said) => said.includes("52.52000"))).toBe(meanwhile === "nothing");
       }
     },
 };

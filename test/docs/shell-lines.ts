@@ -45,6 +45,7 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm run bench -- --scale 0.1 --anywhere": { untried: long },
   "npm run bench -- matrix": { untried: long },
   "npm run bench -- ring": { untried: long },
+  "npm run bench -- encrypted": { untried: long },
   "npx node bench/texts/heard.ts": { untried: "it needs espeak-ng, and writes what is kept of it" },
   "npx node bench/texts/rendered.ts FOLDER": { untried: "it needs Chromium, and its pictures are to be looked at" },
   "npm run soak": { untried: long },

@@ -64,7 +64,8 @@ async function play(steps: readonly Step[], machine?: Machine): Promise<void> {
 
   /** What the room reads when its admin asks, against the model; and nothing else stands there. */
   async function compare(name: Room) {
-    const wanted = model.answer(name, isMember);
+    // By the second, what the first was told of no longer counts: an answer during which a share ends may be worked out anew.
+    const wanted = [model.answer(name, isMember), model.answer(name, isMember)];
     const said = await linked.whereis(admins[name], name);
     const read = [...new Set(pairs.map(({ who }) => who))].flatMap((who): Shown[] => {
       const called = `${who[0]?.toUpperCase()}${who.slice(1)}`;
@@ -72,7 +73,7 @@ async function play(steps: readonly Step[], machine?: Machine): Promise<void> {
       return line === undefined ? [] : [{ who, mark: marksIn(line)[0] }];
     });
     const byName = (list: readonly Shown[]) => Object.fromEntries(list.map(({ who, mark }) => [who, mark]));
-    expect(byName(read)).toEqual(byName(wanted));
+    expect(wanted.map(byName)).toContainEqual(byName(read));
     expect([name, meetingsIn(said)[0]]).toEqual([name, model.meeting(name)]);
   }
   async function nothingElseStands() {

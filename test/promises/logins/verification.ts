@@ -1,5 +1,5 @@
 import { expect, onTestFinished, vi } from "vitest";
-import { botAtFake } from "../../support/fake-homeserver/bot-at-fake.ts";
+import { botAtFake, untilGivenUp } from "../../support/fake-homeserver/bot-at-fake.ts";
 import { botId } from "../../support/fake-homeserver/fake-homeserver.ts";
 import { otherSession } from "../../support/fake-homeserver/other-session.ts";
 
@@ -8,10 +8,7 @@ const patience = 50_000;
 
 /** Another session of the bot's account, beside a bot that receives. */
 async function twoSessions() {
-  // A wait lasts until it is given up: nothing here needs one to be over.
-  const at = await botAtFake(
-    (_, signal) => new Promise((resolve) => signal?.addEventListener("abort", () => resolve())),
-  );
+  const at = await botAtFake(untilGivenUp);
   onTestFinished(() => at.leave());
   const other = await otherSession(at.homeserver);
   void at.receive();

@@ -1,5 +1,6 @@
 import { connectMatrix } from "../../../src/bots/matrix/http/connect.ts";
 import type { MatrixConnection } from "../../../src/bots/matrix/http/matrix-connection.ts";
+import { tokenRest } from "../../../src/bots/matrix/limits.ts";
 import type { Decryption, SyncHandlers } from "../../../src/bots/matrix/sync/handlers.ts";
 import type { SyncEnd } from "../../../src/bots/matrix/sync/sync-loop.ts";
 import { unwatched } from "../../../src/bots/network-plugin.ts";
@@ -120,6 +121,11 @@ export async function botAtFake(sleep?: (ms: number, signal?: AbortSignal) => Pr
     },
   };
 }
+
+/** A wait lasts until it is given up, but for the one before a sync's token is stored: by that it is known to be taken in. */
+export const untilGivenUp = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  if (ms !== tokenRest) await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+};
 
 /** A handler that cannot work the first times it is called. */
 export function downFor(times: number): () => Promise<void> {

@@ -49,7 +49,10 @@ async function play(steps: readonly Step[], isBegun: boolean): Promise<number> {
 
   async function compare(name: Room) {
     const accounts = model.answer(name, isMember);
-    const wanted = isJoined ? asPeople(name, accounts, pair, isMember) : accounts;
+    // By the second, what the first was told of no longer counts: an answer during which a share ends may be worked out anew.
+    const wanted = [accounts, model.answer(name, isMember)].map((some) =>
+      isJoined ? asPeople(name, some, pair, isMember) : some,
+    );
     if (isJoined && accounts.filter((one) => pair.includes(one.who)).length === 2) together += 1;
     const lines = (await joined.whereis(admins[name], name)).split("\n");
     const read = Object.keys(roomOf).flatMap((person): Shown[] => {
@@ -57,7 +60,7 @@ async function play(steps: readonly Step[], isBegun: boolean): Promise<number> {
       return line === undefined ? [] : [{ who: person, mark: markIn(line) }];
     });
     const byName = (list: readonly Shown[]) => Object.fromEntries(list.map((one) => [one.who, one.mark]));
-    expect(byName(read)).toEqual(byName(wanted));
+    expect(wanted.map(byName)).toContainEqual(byName(read));
   }
 
   async function take(one: Step) {

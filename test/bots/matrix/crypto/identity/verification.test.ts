@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { maxDeclinedPerHour, maxFlowId, tokenRest, verificationTime } from "../../../../../src/bots/matrix/limits.ts";
+import { maxDeclinedPerHour, maxFlowId, verificationTime } from "../../../../../src/bots/matrix/limits.ts";
 import { hour } from "../../../../../src/lib/time.ts";
-import { type BotAtFake, botAtFake } from "../../../../support/fake-homeserver/bot-at-fake.ts";
+import { type BotAtFake, botAtFake, untilGivenUp } from "../../../../support/fake-homeserver/bot-at-fake.ts";
 import { botId } from "../../../../support/fake-homeserver/fake-homeserver.ts";
 import { type OtherSession, otherSession } from "../../../../support/fake-homeserver/other-session.ts";
 
@@ -14,11 +14,7 @@ let syncs: number;
 
 beforeAll(() => vi.setConfig({ testTimeout: 60_000 }));
 beforeEach(async () => {
-  // A wait lasts until it is given up: nothing here needs one to be over, but for that before a token is stored.
-  at = await botAtFake(async (ms, signal) => {
-    if (ms === tokenRest) return;
-    await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
-  });
+  at = await botAtFake(untilGivenUp);
   other = await otherSession(at.homeserver);
   syncs = 0;
   void at.receive();

@@ -112,7 +112,13 @@ export const rowMark = (ring: RingKeys): string =>
 export function createRowIds(ring: RingKeys): (of: string | Uint8Array) => Buffer {
   const idKey = createSecretKey(ring.idKey);
   const mark = Buffer.from(rowMark(ring), "base64url");
-  return (of) => Buffer.concat([mark, fingerprint(idKey, of)], idLength);
+  return (of) => {
+    // In room of its own: ids are kept, and each would keep all 8 KB of the room that Node gives to small buffers together.
+    const id = Buffer.allocUnsafeSlow(idLength);
+    id.set(mark);
+    id.set(fingerprint(idKey, of).subarray(0, idLength - mark.length), mark.length);
+    return id;
+  };
 }
 
 /** 32 bytes for one purpose, always the same under the same root. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecordKey } from "../../../../src/core/model/ports.ts";
+import { createRowIds, newRingKeys } from "../../../../src/core/storage/keys/ring-keys.ts";
 import { createRecordIds } from "../../../../src/core/storage/seal/record-ids.ts";
 
 /** Ids that count how often one was worked out. */
@@ -56,4 +57,9 @@ test("no two records have one id, however their parts are divided", () => {
   const made = keys.map((key) => idOf(key).bytes.toString().replace(/^\d+:/, ""));
   expect(new Set(keys.map((key) => idOf(key))).size).toBe(keys.length);
   expect(new Set(made).size).toBe(keys.length);
+});
+
+test("an id that is kept keeps no more memory than its own 16 bytes", () => {
+  const rowId = createRowIds(newRingKeys());
+  expect(["ana", "ben"].map((of) => rowId(of).buffer.byteLength)).toEqual([16, 16]);
 });

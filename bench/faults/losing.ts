@@ -184,21 +184,17 @@ export const losing: Faults = {
       "it is worked out anew",
       [
         "src/core/messaging/send-answer.ts",
-        "if (message.answer && (message.answer.until <= clock() || !worked.isUnchanged()))",
-        "if (false as boolean)",
+        "answer !== undefined && (answer.until <= clock() || !isUnchanged())",
+        "false",
       ],
     ],
     [
       "also where it has expired",
-      ["src/core/messaging/send-answer.ts", "message.answer.until <= clock() || !worked", "!worked"],
+      ["src/core/messaging/send-answer.ts", "(answer.until <= clock() || !isUnchanged())", "!isUnchanged()"],
     ],
     [
       "also where a share has ended",
-      [
-        "src/core/messaging/send-answer.ts",
-        "message.answer.until <= clock() || !worked.isUnchanged()",
-        "message.answer.until <= clock()",
-      ],
+      ["src/core/messaging/send-answer.ts", "(answer.until <= clock() || !isUnchanged())", "answer.until <= clock()"],
     ],
   ],
 };

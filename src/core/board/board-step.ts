@@ -123,6 +123,11 @@ export function createBoardStep({
         await takeBack();
         return keep(noted);
       }
+      // The store may have been away meanwhile.
+      if (worked.lasts.some(({ goneAt }) => goneAt <= clock())) {
+        await takeBack();
+        return keep({ ...noted, due: clock() });
+      }
       try {
         await network.edit?.(ref, { ...worked.message, language: await languages.of(to) });
       } catch (error) {

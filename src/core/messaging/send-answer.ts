@@ -112,6 +112,10 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
   /** An answer that shows nobody is a word for who asked. */
   const answerOf = (message: Message): Answer => message.answer ?? { shows: [], until: later(clock(), wordStands) };
 
+  /** The store may have been away since it was worked out. What is over by now is worked out anew. */
+  const isOver = ({ message: { answer }, isUnchanged }: WorkedOut) =>
+    answer !== undefined && (answer.until <= clock() || !isUnchanged());
+
   async function edited(item: Question, worked: WorkedOut, last: Removal | undefined, network: ChatNetwork) {
     const { message, to, isUnchanged } = worked;
     const [ref] = last?.refs ?? [];
@@ -121,12 +125,12 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
     if (!last?.textOnly || !isWords || !ref || !isSameAudience || !network.isNewest?.(ref, item.question.message))
       return undefined;
     const answer = answerOf(message);
-    const { shows } = answer;
     const removal = removalOf(last.id, to, answer, { ...sentOf(last), ...looksOf(item, answer) });
     const due = instant(Math.min(last.due, removal.due));
     // Until it is known that the edit was taken, either of the two may stand.
-    const either = { shows: [...last.shows, ...shows], looks: [...new Set([...(last.looks ?? []), item.id])] };
+    const either = { shows: [...last.shows, ...answer.shows], looks: [...new Set([...(last.looks ?? []), item.id])] };
     await plan({ ...removal, ...either, due }, { ...worked, isUnchanged: () => isUnchanged(last.shows) });
+    if (isOver(worked)) return "over";
     if (!(await edit(network, ref, message))) return undefined;
     return async () => {
       await firstLooks.tell(answeredBy(item, to, answer));
@@ -136,7 +140,8 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
     };
   }
 
-  async function give(item: Question, worked: WorkedOut, network: ChatNetwork): Promise<Note> {
+  async function give(item: Question, worked: WorkedOut, network: ChatNetwork): Promise<Note | "over"> {
+    if (isOver(worked)) return "over";
     const { message, to } = worked;
     const answer = answerOf(message);
     const textOnly = message.pin === undefined;
@@ -166,13 +171,11 @@ export function createSendAnswer({ queue, answerExpiry, looks, firstLooks, revie
         });
       const answered = answeredBy(item, to, answerOf(message));
       const { isFirst } = await looks.note(answered);
-      // The store may have been away meanwhile. What is over by now is worked out anew, and nothing of it was sent.
-      if (message.answer && (message.answer.until <= clock() || !worked.isUnchanged())) {
+      try {
+        const note = await give(item, worked, network);
+        if (note !== "over") return note;
         if (isFirst) await looks.undo(answered);
         return () => queue.put(item);
-      }
-      try {
-        return await give(item, worked, network);
       } catch (error) {
         if (isFirst && !mayBeTaken(error, network)) await looks.undo(answered);
         throw error;

@@ -31,13 +31,19 @@ export function createEncryption(
   const devices = new Map<string, PublicDevice>();
   const readers = new Map<string, Entered>();
   const keys: [string, unknown][] = [];
-  let [fallback, own]: [[string, unknown][], unknown] = [[], undefined];
-  rooms.countKeys(() => Math.min(50, keys.length));
+  let fallback: [string, unknown][] = [];
+  let own: unknown;
+  let isFallbackUnused = false;
+  rooms.tellKeys(() => ({ count: Math.min(50, keys.length), unusedFallback: isFallbackUnused }));
 
   /** The bot's device, as it has told the homeserver; without one-time keys left, the fallback key is given (client-server API, "keys/claim"). */
   const bot = (): PublicDevice => {
     const { device_id } = Object(own);
-    const claim = () => Object.fromEntries(keys.length > 0 ? keys.splice(0, 1) : fallback);
+    const claim = () => {
+      if (keys.length > 0) return Object.fromEntries(keys.splice(0, 1));
+      isFallbackUnused = false;
+      return Object.fromEntries(fallback);
+    };
     return { userId: botId, deviceId: String(device_id), keys: own, identity: {}, claim };
   };
 
@@ -45,7 +51,8 @@ export function createEncryption(
     const { device_keys, one_time_keys, fallback_keys } = Object(body);
     own = device_keys ?? own;
     keys.push(...Object.entries(Object(one_time_keys) as object));
-    if (fallback_keys !== undefined) fallback = Object.entries(fallback_keys as object);
+    const given = Object.entries(Object(fallback_keys) as object);
+    if (given.length > 0) [fallback, isFallbackUnused] = [given, true];
   }
 
   /** What the bot sends to the devices that read: keys of rooms. */

@@ -35,7 +35,7 @@ export function createRooms(homeserver: FakeHomeserver, onDone: (done: Done) => 
   const polls = new Set<() => void>();
   let [order, count, fetched] = [0, 0, 0];
   let isHeard = false;
-  let keyCount = () => 50;
+  let botKeys = () => ({ count: 50, unusedFallback: true });
 
   function put(id: string, sender: string, type: string, content: object, stateKey?: string, at = Date.now()): Event {
     const room = rooms.get(id);
@@ -87,7 +87,13 @@ export function createRooms(homeserver: FakeHomeserver, onDone: (done: Done) => 
   }
 
   const answer = (more: object) => {
-    return { next_batch: `s${order}`, device_one_time_keys_count: { signed_curve25519: keyCount() }, ...more };
+    const { count: oneTime, unusedFallback } = botKeys();
+    return {
+      next_batch: `s${order}`,
+      device_one_time_keys_count: { signed_curve25519: oneTime },
+      device_unused_fallback_key_types: unusedFallback ? ["signed_curve25519"] : [],
+      ...more,
+    };
   };
 
   function first(): object {
@@ -197,9 +203,9 @@ export function createRooms(homeserver: FakeHomeserver, onDone: (done: Done) => 
       for (const event of events) toDevice.push({ order: ++order, event });
       for (const wake of polls) wake();
     },
-    /** how many one-time keys of the bot's the homeserver has, as /sync tells */
-    countKeys(count: () => number): void {
-      keyCount = count;
+    /** how many one-time keys of the bot's the homeserver has, and whether nobody has its fallback key yet, as /sync tells */
+    tellKeys(keys: typeof botKeys): void {
+      botKeys = keys;
     },
     peopleIn: (id: string): readonly string[] => people.get(id) ?? [],
     /** whether the bot has had a first sync, which tells what was before it came: what was said then is not for it */

@@ -1,5 +1,6 @@
 import type { CircleId, Network, PersonId, RoomId } from "../model/ids.ts";
 import { maxPeopleInList } from "../model/limits.ts";
+import type { WhyUnconfirmed } from "../model/ports.ts";
 import type { MemberAsKnown } from "../rooms/acquaintances.ts";
 import { finderOf, groupByName } from "../rooms/find-by-name.ts";
 import type { MeetingPoint } from "../rooms/meeting-points.ts";
@@ -103,21 +104,30 @@ export type Wanted = { people: readonly PersonId[]; names: readonly string[] };
 /** Those whom a name fits. */
 export type Fitting = { name: string; seen: Seen[] };
 
+/** `unconfirmed`: why somebody was left out who may fit, of whom the network did not say if they are a member. */
+export type FoundByName = { fitting: Fitting[]; unconfirmed?: WhyUnconfirmed };
+
 type Parts = Parameters<typeof confirm>[2];
 
 /**
  * Those of the circle who share and could be meant: everybody who fits, as the network names them now. Nobody else is read or asked about.
  * @returns by the name that they fit; of people who were given by id, by the first
  */
-export async function findSharers(parts: Parts, view: View, { people, names }: Wanted): Promise<Fitting[]> {
-  const confirmed = async (some: readonly PersonId[]) =>
-    (await confirm(await readSharers(view, some), view, parts)).visible;
+export async function findSharers(parts: Parts, view: View, { people, names }: Wanted): Promise<FoundByName> {
+  let unconfirmed: WhyUnconfirmed | undefined;
+  const confirmed = async (some: readonly PersonId[]) => {
+    const told = await confirm(await readSharers(view, some), view, parts);
+    unconfirmed ??= told.unconfirmed;
+    return told.visible;
+  };
+  const withWhy = (fitting: Fitting[]): FoundByName => ({ fitting, ...(unconfirmed && { unconfirmed }) });
   const seenOf = (found: readonly Sighting[]): Seen[] => found.map((sighting) => ({ sighting, view }));
   if (people.length > 0) {
     const meant = new Set(people.flatMap((person) => view.find(person) ?? []));
     const found = await confirmed(view.people.filter((person) => meant.has(person)));
     // Of two accounts of one person, nobody finds the one by the other.
-    return [{ name: names[0] ?? "", seen: seenOf(found.filter(({ as }) => people.includes(as))) }];
+    // Nobody else is asked about, so to say why would say that whoever is meant shares.
+    return { fitting: [{ name: names[0] ?? "", seen: seenOf(found.filter(({ as }) => people.includes(as))) }] };
   }
   const finders = names.map(finderOf);
   // Where many share, whoever had quite another name minutes ago is asked about only when nobody else fits: a network answers so many
@@ -139,5 +149,5 @@ export async function findSharers(parts: Parts, view: View, { people, names }: W
   );
   const left =
     names.length === 1 && first.length > 0 ? [] : names.filter((name) => !first.some((one) => one.name === name));
-  return left.length > 0 && others.size > 0 ? [...first, ...(await among([...others], left))] : first;
+  return withWhy(left.length > 0 && others.size > 0 ? [...first, ...(await among([...others], left))] : first);
 }

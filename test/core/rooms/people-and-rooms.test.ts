@@ -35,7 +35,7 @@ describe("a member is whom the network says is one now", () => {
     await says(world, "eve", "/whereis");
     expect(world.network.posts).toHaveLength(before);
     await world.says("ben", undefined, "/whereis ana");
-    expect(world.last("ben")).toContain("There is nobody called");
+    expect(world.last("ben")).toContain("I know of no room that we are both in");
   });
 
   test("somebody who leaves and comes back shares anew, or not at all", async () => {
@@ -74,6 +74,11 @@ describe("when the network does not confirm who is a member", () => {
         "There is nobody in this room whose position I can show you now.\n" +
           "Somebody else may share here, but the network does not tell me now if they are still a member. Ask again in a minute.",
       );
+      for (const name of ["ana", "zoe"])
+        expect(await says(world, "ben", `/whereis ${name}`)).toBe(
+          `There is nobody called “${name}” whose position I can show you now.\n` +
+            "Somebody else may share here, but the network does not tell me now if they are still a member. Ask again in a minute.",
+        );
       expect(await says(world, "ana", "/expiry 5m")).toBe(
         "I answer only members of this room, but the network does not tell me now who is one. Ask again in a minute.",
       );
@@ -87,8 +92,10 @@ describe("when the network does not confirm who is a member", () => {
     await world.shares("ben", "march", { at: [52, 13], live: hour });
     world.network.keepsSilentAbout("ana");
     const cannotTell = "The network does not tell me now in which rooms we both are. Ask again in a minute.";
-    await world.says("ana", undefined, "/whereis");
-    expect(world.last("ana")).toContain(cannotTell);
+    for (const question of ["/whereis", "/whereis ben", "/pin ben"]) {
+      await world.says("ana", undefined, question);
+      expect(world.last("ana")).toContain(cannotTell);
+    }
     await world.says("ana", undefined, "/precision 1km");
     expect(world.last("ana")).toBe(`Nothing was changed.\n${cannotTell}`);
     await world.shares("ana", undefined, { at: [52, 13], live: hour });

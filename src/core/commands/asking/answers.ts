@@ -13,6 +13,7 @@ import {
   type Answer,
   type Found,
   headingOf,
+  type Incomplete,
   inAnswer,
   type LineOf,
   meetingLines,
@@ -35,13 +36,12 @@ export const isNearest = ({ argument, incoming }: Asked) =>
 async function inRoom(services: Services, asked: Asked, from: InRoom, line: LineOf): Promise<Answer> {
   const view = await viewInRoom(services, from, from.answers === "private");
   if (isNearest(asked)) return withLeftOut(services, asked, from, await nearest(services, [view], asked.now, line));
-  if (isAboutSomebody(asked)) return tellByName(services, [view], asked, line);
+  if (isAboutSomebody(asked))
+    return withLeftOut(services, asked, from, await tellByName(services, [view], asked, line));
   const found = await firstOf(services, view, maxPeopleInList);
   const told = { ...tellAll([found], asked.now, { ...inAnswer, line }), unconfirmed: found.unconfirmed };
   return withLeftOut(services, asked, from, told);
 }
-
-type Incomplete = Answer & { unconfirmed?: WhyUnconfirmed | undefined };
 
 async function withLeftOut(services: Services, asked: Asked, from: InRoom, told: Incomplete): Promise<Answer> {
   const { unconfirmed, ...answered } = told;
@@ -56,14 +56,18 @@ async function inPrivate(services: Services, asked: Asked, from: InPrivate, line
   const { views, unconfirmed } = await viewsInPrivate(services, from);
   const isForNearest = isNearest(asked) && views.length > 0;
   // Of one person, unknown and not confirmed are told in the same words.
-  if (!isForNearest && isAboutSomebody(asked)) return tellByName(services, views, asked, line);
+  const isForName = !isForNearest && isAboutSomebody(asked);
   const each = Math.floor(maxPeopleInList / Math.max(1, views.length)) || 1;
-  const found = isForNearest ? [] : await Promise.all(views.map((view) => firstOf(services, view, each)));
+  const found = isForNearest || isForName ? [] : await Promise.all(views.map((view) => firstOf(services, view, each)));
   const how = { ...inAnswer, line };
   const told: Incomplete = isForNearest
     ? await nearest(services, views, asked.now, line)
-    : tellAll(found, asked.now, how);
-  const why = unconfirmed ?? told.unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
+    : isForName
+      ? await tellByName(services, views, asked, line)
+      : tellAll(found, asked.now, how);
+  // Who was found is found, whatever other rooms there may be.
+  const ofRooms = isForName && !told.isNobody ? undefined : unconfirmed;
+  const why = ofRooms ?? told.unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
   const unknown = why ? [text("rooms-unconfirmed", { advice: adviceOn(why) })] : [];
   if (views.length === 0) return { lines: unknown.length > 0 ? unknown : [text("no-common-room")], more: {}, seen: [] };
   return { ...told, lines: [...told.lines, ...unknown] };

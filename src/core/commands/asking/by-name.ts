@@ -1,28 +1,38 @@
 import type { PersonId } from "../../model/ids.ts";
 import { maxPeopleInList } from "../../model/limits.ts";
+import type { WhyUnconfirmed } from "../../model/ports.ts";
 import { namesIn } from "../../rooms/find-by-name.ts";
 import { cleanName } from "../../rooms/names.ts";
 import { findSharers, type Seen, type View } from "../../sharing/find-sharers.ts";
 import { type Text, text } from "../../text/texts.ts";
 import type { Asked, Services } from "../define-command.ts";
 import { seenWithPlaces } from "./places.ts";
-import { type Answer, headingOf, type LineOf, meetingLines, named, tell } from "./tell.ts";
+import { headingOf, type Incomplete, type LineOf, meetingLines, named, tell } from "./tell.ts";
 
 export const isAboutSomebody = ({ argument, incoming }: Asked) => argument !== "" || incoming.mentions.length > 0;
 
 /** Those whom one name fits, over all views. Ids that were given say who is meant, whatever they are called. */
 type Fitting = { name: string; found: readonly Seen[] };
 
-async function meantBy(services: Services, views: readonly View[], { incoming, argument }: Asked): Promise<Fitting[]> {
+async function meantBy(
+  services: Services,
+  views: readonly View[],
+  { incoming, argument }: Asked,
+): Promise<{ fitting: Fitting[]; unconfirmed?: WhyUnconfirmed }> {
   const wanted = { people: incoming.mentions, names: incoming.mentions.length > 0 ? [argument] : namesIn(argument) };
-  const groups = await Promise.all(views.map((view) => findSharers(services, view, wanted)));
+  const inViews = await Promise.all(views.map((view) => findSharers(services, view, wanted)));
+  const groups = inViews.map(({ fitting }) => fitting);
+  const unconfirmed = inViews.find((one) => one.unconfirmed)?.unconfirmed;
   const fitting = groups.flatMap((found) => found.map(({ name }) => name));
   // Where words of one name fit, and not the whole, the words are the names.
   const names = new Set(wanted.names.length === 1 && fitting.length > 0 ? fitting : [...wanted.names, ...fitting]);
-  return [...names].map((name) => ({
+  const all = [...names].map((name) => ({
     name,
     found: groups.flatMap((found) => found.filter((one) => one.name === name).flatMap(({ seen }) => seen)),
   }));
+  // Where a name fits nobody, everybody was asked about: so this, too, is the same whichever name it is.
+  const isMissing = all.length === 0 || all.some(({ found }) => found.length === 0);
+  return { fitting: all, ...(isMissing && unconfirmed && { unconfirmed }) };
 }
 
 const peopleOf = (seen: readonly Seen[]): PersonId[] => [...new Set(seen.map(({ sighting }) => sighting.as))];
@@ -37,11 +47,11 @@ export async function tellByName(
   views: readonly View[],
   asked: Asked,
   line: LineOf,
-): Promise<Answer> {
+): Promise<Incomplete> {
   const { incoming, argument, now } = asked;
-  const fitting = await meantBy(services, views, asked);
+  const { fitting, unconfirmed } = await meantBy(services, views, asked);
   const found = fitting.flatMap((one) => one.found);
-  if (found.length === 0) return { lines: missing(fitting, argument), more: {}, seen: [], isNobody: true };
+  if (found.length === 0) return { lines: missing(fitting, argument), more: {}, seen: [], isNobody: true, unconfirmed };
   const isById = incoming.mentions.length > 0;
   const ambiguous = isById ? [] : fitting.filter((one) => peopleOf(one.found).length > 1);
   const unique = [
@@ -68,7 +78,7 @@ export async function tellByName(
       now,
     ),
   ];
-  return tell(listed, lines, nameOf);
+  return { ...tell(listed, lines, nameOf), unconfirmed };
 }
 
 /** The same words for each name, in the order in which they were said. */
@@ -81,12 +91,12 @@ export async function whoIsMeant(
   services: Services,
   views: readonly View[],
   asked: Asked,
-): Promise<{ found: readonly Seen[] } | { lines: readonly Text[]; isNobody?: true }> {
-  const fitting = await meantBy(services, views, asked);
+): Promise<{ found: readonly Seen[] } | { lines: readonly Text[]; isNobody?: true; unconfirmed?: WhyUnconfirmed }> {
+  const { fitting, ...why } = await meantBy(services, views, asked);
   const found = fitting.flatMap((one) => one.found);
   const people = peopleOf(found);
   const wanted = cleanName(asked.argument);
-  if (people.length === 0) return { lines: missing(fitting, asked.argument), isNobody: true };
+  if (people.length === 0) return { lines: missing(fitting, asked.argument), isNobody: true, ...why };
   if (people.length === 1) return { found };
   const nameOf = named(found, asked.now, people);
   const listed = people.slice(0, maxPeopleInList).map((person) => text("one-who-fits", { name: nameOf(person) }));

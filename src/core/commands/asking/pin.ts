@@ -1,4 +1,5 @@
 import { forEverybody, forOnePerson, type Otherwise, toPerson } from "../../model/effects.ts";
+import { adviceOn } from "../../rooms/admin-advice.ts";
 import { isLocated } from "../../sharing/find-sharers.ts";
 import { text } from "../../text/texts.ts";
 import { answer, defineCommand, hint } from "../define-command.ts";
@@ -18,9 +19,16 @@ export const pin = defineCommand({
     const { from, argument, incoming, now } = asked;
     if (argument === "" && incoming.mentions.length === 0) return [hint(from, [text("pin-of-whom")])];
     const inPlace = from.place === "room";
-    const views = inPlace ? [await viewInRoom(services, from, true)] : (await viewsInPrivate(services, from)).views;
+    const { views, unconfirmed } = inPlace
+      ? { views: [await viewInRoom(services, from, true)], unconfirmed: undefined }
+      : await viewsInPrivate(services, from);
     const meant = await whoIsMeant(services, views, asked);
-    if (!("found" in meant)) return [meant.isNobody ? hint(from, meant.lines) : answer(from, meant.lines)];
+    if (!("found" in meant)) {
+      if (!meant.isNobody) return [answer(from, meant.lines)];
+      const why = unconfirmed ?? meant.unconfirmed;
+      const left = why ? [text(inPlace ? "some-left-out" : "rooms-unconfirmed", { advice: adviceOn(why) })] : [];
+      return [hint(from, [...meant.lines, ...left])];
+    }
     const [first, ...others] = meant.found;
     if (!first) return [];
     // Shared with more than one circle: the newest that the asker may see.

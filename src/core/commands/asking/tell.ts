@@ -2,6 +2,7 @@ import { type Instant, instant } from "../../../lib/time.ts";
 import type { PersonId } from "../../model/ids.ts";
 import { peopleBeforeFold } from "../../model/limits.ts";
 import type { Message } from "../../model/message.ts";
+import type { WhyUnconfirmed } from "../../model/ports.ts";
 import { toldApart } from "../../rooms/told-apart.ts";
 import { isLocated, type Seen, type View } from "../../sharing/find-sharers.ts";
 import type { Confirmed } from "../../sharing/seen/confirm.ts";
@@ -20,6 +21,8 @@ export type Answer = {
   seen: readonly Seen[];
   isNobody?: true;
 };
+/** `unconfirmed`: why somebody may be left out, of whom the network did not say if they are a member. */
+export type Incomplete = Answer & { unconfirmed?: WhyUnconfirmed | undefined };
 
 /** How everybody in an answer is told from the others, the asker too. @param fitting those whom one name fits */
 export function named(seen: readonly Seen[], now: Instant, fitting: readonly PersonId[] = []): NameOf {

@@ -1,5 +1,6 @@
 import { wayTo } from "../../geo/geodesy.ts";
 import { networkOf } from "../../model/ids.ts";
+import type { WhyUnconfirmed } from "../../model/ports.ts";
 import type { Told } from "../../rooms/told-apart.ts";
 import { type View, viewOf } from "../../sharing/find-sharers.ts";
 import type { Sharer } from "../../sharing/visible-positions.ts";
@@ -26,7 +27,10 @@ export function askerOf({ members }: Services, from: InRoom): Told | undefined {
   return { ...members.named(person, member), person, isRenamed, ...(since !== undefined && { since }) };
 }
 
-export async function viewsInPrivate(services: Services, { person }: InPrivate) {
+export async function viewsInPrivate(
+  services: Services,
+  { person }: InPrivate,
+): Promise<{ views: View[]; unconfirmed?: WhyUnconfirmed | undefined }> {
   const { confirmed, unconfirmed } = await services.members.circlesOf(person);
   const theirs = confirmed.map(({ circle }) => circle);
   const linked = await Promise.all(theirs.map((circle) => services.circles.linksOf(circle)));

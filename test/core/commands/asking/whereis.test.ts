@@ -118,10 +118,13 @@ test("unknown, not sharing and not visible give the same words, for any name", a
         if (state === "not confirmed") {
           await world.shares("cleo", "march", { at: [52, 13] });
           world.network.keepsSilentAbout("cleo");
-          // The room has been asked to make the bot an admin before.
-          await world.says("ben", "march", "/whereis");
         }
-        answers.push(await (inPrivate ? asksInPrivate : asks)(world, "ben", `/whereis ${name}`));
+        const asked = (called: string) => (inPrivate ? asksInPrivate : asks)(world, "ben", `/whereis ${called}`);
+        const said = await asked(name);
+        const other = "Zoe Nobody";
+        expect((await asked(other)).replace(other, name)).toBe(said);
+        answers.push(said.split("\n")[0] ?? "");
+        expect(said.includes("\n")).toBe(state === "not confirmed");
       }
       expect(new Set(answers).size).toBe(1);
       expect(answers[0]).toBe(`There is nobody called “${name}” whose position I can show you now.`);

@@ -4,7 +4,7 @@ import type { CoreOffers } from "./children/core-child.ts";
 import type { Kept } from "./children/core-world.ts";
 
 /** What `npm start` gives to node, so that what is measured is what runs. */
-export const flags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+export const flags = ["--max-semi-space-size=16", "--heap-growing-percent=30"];
 /** For finding out where the time goes: a profile of each process, in this folder. */
 const profiles = process.env["BENCH_PROFILES"];
 const profiling = profiles === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profiles}`];

@@ -19,8 +19,8 @@ type Plan = {
   faultSince: (time: number) => string | undefined;
 };
 
-/** At a scale of 1. On Telegram the pace of the product's own questions about memberships, 25 a second, allows no more. */
-const onTelegram = { network: "Telegram", circles: 500, people: 10, moves: 250, asks: 8, stops: 0.5, forAll: 0.03 };
+/** At a scale of 1. On Telegram the pace of the product's own questions about memberships, 25 a second, allows no more: ten for each answer. */
+const onTelegram = { network: "Telegram", circles: 500, people: 10, moves: 250, asks: 2, stops: 0.5, forAll: 0.3 };
 
 const onMatrix = { network: "Matrix", circles: 450, people: 10, moves: 200, asks: 25, stops: 0.45, forAll: 0.3 };
 const encrypted = { network: "Encrypted", circles: 50, people: 10, moves: 50, asks: 5, stops: 0.05, forAll: 0.3 };

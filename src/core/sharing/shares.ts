@@ -17,6 +17,7 @@ import { createReadShares } from "./read-shares.ts";
 import { letAcross } from "./seen/shown-since.ts";
 import type { Ending, Kept, Report, Shown } from "./share-plan.ts";
 import { goingOn, lastEnd, merge, nextEnd, planEnding, planReport, shorten } from "./share-plan.ts";
+import { createUnreadMembers, type Member } from "./unread-members.ts";
 
 /** "over": it has ended, now or before; "too many": the person or the circle is at its limit */
 export type Reported = "open" | "over" | "too many";
@@ -40,7 +41,7 @@ export interface Shares extends EndedShares {
   moveAll(from: CircleId, to: CircleId): Promise<void>;
   /** ends what is over */
   sweep(now: Instant): Promise<void>;
-  /** finds what is kept; call it before the first sweep, and after a loss */
+  /** finds who shares; call it before the first sweep, and after a loss. What they share is read by the sweeps after it, some of it in each. */
   resume(): Promise<void>;
 }
 
@@ -59,8 +60,9 @@ export function createShares(
   const lock = createKeyedLock();
   const memberLock = <T>(circle: CircleId, person: PersonId, work: () => Promise<T>) =>
     lock(`${circle}/${person}`, work);
-  /** When the next share or position of a member is over: a cache of the records, built again by resume(). */
-  const due = createDueTimes<{ circle: CircleId; person: PersonId }>();
+  /** When the next share or position of a member is over: a cache of the records, built again after resume(). */
+  const due = createDueTimes<Member>();
+  const unread = createUnreadMembers(records);
   /** The members who are known to be in their circle's list of sharers. */
   const listed = new Set<string>();
 
@@ -77,6 +79,7 @@ export function createShares(
   const { load, loadToCompare, loadWhole } = read;
 
   function schedule(circle: CircleId, person: PersonId, kept: Kept<Shown>) {
+    unread.delete({ circle, person });
     quiet.note(circle, person, kept);
     changed.note(circle);
     read.noteLatest(circle, person, kept);
@@ -91,9 +94,7 @@ export function createShares(
     if (position && "latitude" in position)
       await records.set(recordKeys.position(circle, person), position, position.expiresAt);
   };
-  const closeAll = async (shares: readonly OpenShare[]) => {
-    for (const { id } of shares) await over.close(id);
-  };
+  const closeAll = (shares: readonly OpenShare[]) => someAtOnce(shares, ({ id }) => over.close(id), 1);
 
   /** The caller holds the member's lock. The record of open shares is changed last: if the program dies before, everything is done again. */
   async function carryOut(circle: CircleId, person: PersonId, { kept, ended }: Ending) {
@@ -114,7 +115,7 @@ export function createShares(
   /** Closes the shares first, so that no update can begin an ended share again. */
   async function finish(circle: CircleId, person: PersonId, isOver: (share: OpenShare) => boolean) {
     const old = await load(circle, person);
-    if (old.shares.length === 0 && !due.has(`${circle}/${person}`)) return;
+    if (old.shares.length === 0 && !due.has(`${circle}/${person}`) && !unread.has({ circle, person })) return;
     const ending = planEnding(old, isOver, clock());
     await closeAll(ending.ended);
     await carryOut(circle, person, ending);
@@ -133,15 +134,16 @@ export function createShares(
     schedule(circle, person, kept);
   }
 
-  async function endAll(circle: CircleId) {
-    const end = (person: PersonId) => memberLock(circle, person, () => finish(circle, person, () => true));
-    await someAtOnce(await sharers(circle), end);
+  async function readAnew({ circle, person }: Member) {
+    if (!unread.has({ circle, person })) return;
+    const kept = shorten(await load(circle, person), await circles.expiry(circle));
+    if (kept.shares.length > 0) schedule(circle, person, kept);
+    else await carryOut(circle, person, { kept, ended: [] });
   }
 
   return {
     ...over,
     sharers,
-    endAll,
 
     report: (circle, person, report) =>
       memberLock(circle, person, async () => {
@@ -179,6 +181,11 @@ export function createShares(
 
     end: (circle, person, share) =>
       memberLock(circle, person, () => finish(circle, person, ({ id }) => share === undefined || id === share)),
+
+    endAll: async (circle) =>
+      someAtOnce(await sharers(circle), (person) =>
+        memberLock(circle, person, () => finish(circle, person, () => true)),
+      ),
 
     removePosition: (circle, person, order) =>
       memberLock(circle, person, async () => {
@@ -225,6 +232,7 @@ export function createShares(
 
     /** A share that ends by itself is not closed: if the network reports later that it goes on, it does. */
     async sweep(now) {
+      await someAtOnce(unread.next(), (one) => memberLock(one.circle, one.person, () => readAnew(one)));
       await someAtOnce(due.over(now), ([, { circle, person }]) =>
         memberLock(circle, person, async () => {
           const ending = planEnding(await load(circle, person), ({ until }) => until <= now, now);
@@ -235,16 +243,7 @@ export function createShares(
 
     async resume() {
       for (const cache of [due, listed, quiet, read]) cache.clear();
-      for (const circle of await circles.all()) {
-        const expiry = await circles.expiry(circle);
-        const people = await sharers(circle);
-        for (const [index, loaded] of (await loadWhole(circle, people)).entries()) {
-          const [person, kept] = [people[index] as PersonId, shorten(loaded, expiry)];
-          listed.add(`${circle}/${person}`);
-          if (kept.shares.length > 0) schedule(circle, person, kept);
-          else await memberLock(circle, person, () => carryOut(circle, person, { kept, ended: [] }));
-        }
-      }
+      await unread.find(await circles.all(), ({ circle, person }) => void listed.add(`${circle}/${person}`));
     },
   };
 }

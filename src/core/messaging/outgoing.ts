@@ -1,3 +1,4 @@
+import type { Log } from "../../lib/log.ts";
 import { type Clock, day, type Instant, later } from "../../lib/time.ts";
 import { type Audience, chatOf, isInPlace, isRoom } from "../model/audience.ts";
 import { forEverybody, forOnePerson, type Otherwise, passing } from "../model/effects.ts";
@@ -5,6 +6,7 @@ import { DeliveryError } from "../model/errors.ts";
 import type { MessageRef, RoomId } from "../model/ids.ts";
 import { heldAnswerKept, maxCommandAge, maxRemovalWait } from "../model/limits.ts";
 import type { Message } from "../model/message.ts";
+import type { ChatNetwork } from "../model/ports.ts";
 import { type AnswerExpiry, askedPrefix, type Removal } from "../queue/answer-expiry.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { QueuedItem } from "../storage/records/record-keys.ts";
@@ -55,8 +57,24 @@ export function elsewhere(item: Outgoing, { to, message, otherwise }: Addressed,
   return { ...said, ...(inRoomOf && replyTo !== undefined && { replyTo }), ...(otherwise && { otherwise }) };
 }
 
-/** What is said where the room forbids reactions: whoever shares must see that it was taken in. */
-export function inWords({ id, to, message }: Extract<Outgoing, { kind: "reaction" }>, now: Instant): Outgoing {
+type Reaction = Extract<Outgoing, { kind: "reaction" }>;
+
+/** Shows whoever shares that it was taken in. Many rooms forbid reactions: there it is said in words. */
+export async function acknowledge(
+  item: Reaction,
+  network: Pick<ChatNetwork, "acknowledge">,
+  { queue, clock, log }: Pick<Ends, "queue" | "clock"> & { log: Log },
+): Promise<void> {
+  try {
+    await network.acknowledge(item.message);
+  } catch (error) {
+    const kind = error instanceof DeliveryError ? error.failure.kind : "error";
+    log.debug(`a reaction was not taken: ${kind}`);
+    if (kind === "refused" && !item.orNothing) await queue.put(inWords(item, clock()));
+  }
+}
+
+function inWords({ id, to, message }: Reaction, now: Instant): Outgoing {
   const lines = [text("taken-in")];
   const said = isRoom(to) ? passing(forEverybody({ lines })) : forOnePerson({ lines });
   const droppedAt = later(now, maxCommandAge);

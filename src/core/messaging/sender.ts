@@ -1,3 +1,4 @@
+import { createBeginApart } from "../../lib/async/begin-apart.ts";
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
@@ -21,11 +22,11 @@ import type { HeldAnswers, Send } from "./held-answers.ts";
 import type { Losses } from "./losses.ts";
 import {
   type Addressed,
+  acknowledge,
   elsewhere,
   firstOf,
   goneFrom,
   inRoom,
-  inWords,
   isSaid,
   laneOf,
   type Outgoing,
@@ -78,6 +79,8 @@ export function createSender(parts: Parts): Sender {
   const taken = new Map<string, Note>();
   const workOut = createWorkOut(handle, log);
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
+  // After an outage hundreds may have asked. What people say meanwhile, /stop above all, must not wait for all the answers.
+  const mayBegin = createBeginApart(4);
   let stopping = false;
 
   // What is to be deleted is tried once more, however late: the clock may have passed all of its time.
@@ -145,18 +148,7 @@ export function createSender(parts: Parts): Sender {
     const remove = () => queue.remove(item.id);
     switch (item.kind) {
       case "reaction":
-        return async () => {
-          try {
-            await network.acknowledge(item.message);
-          } catch (error) {
-            const kind = error instanceof DeliveryError ? error.failure.kind : "error";
-            log.debug(`a reaction was not taken: ${kind}`);
-            // Many rooms forbid reactions, and whoever shares must see that it was taken in.
-            if (kind === "refused" && !item.orNothing)
-              return () => remove().then(() => queue.put(inWords(item, clock())));
-          }
-          return remove;
-        };
+        return () => acknowledge(item, network, parts).then(() => remove);
       case "removal":
         return async () => {
           const spoken = await languages.of(item.to);
@@ -183,6 +175,7 @@ export function createSender(parts: Parts): Sender {
     putPicture(parts.pictures, network, to, { ...message, language: await languages.of(to) });
 
   async function prepareAnswer(item: Question, network: ChatNetwork): Promise<Send | undefined> {
+    await mayBegin();
     const given = await sendAnswer.givenBefore(item, network);
     if (given) return async () => given;
     const since = answerExpiry.changes();

@@ -2,12 +2,12 @@ import type { Log } from "../log.ts";
 import { type Clock, type Duration, type Instant, minute, second, type Wait } from "../time.ts";
 
 const firstPause: Duration = second / 2;
-// Give or take a half: whatever comes back is asked again within 23 seconds.
-const longestPause: Duration = 15 * second;
+// Give or take a half: whatever comes back is asked again within 12 seconds.
+const longestPause: Duration = 8 * second;
 const saidAgainAfter: Duration = 15 * minute;
 
 /**
- * How long to wait before the next attempt: twice as long each time, from half a second to a quarter of a minute, give or take a half, so that many
+ * How long to wait before the next attempt: twice as long each time, from half a second to eight seconds, give or take a half, so that many
  * programs do not come back at once.
  * @param failures how many attempts have failed in a row, at least 1
  * @param random from 0 up to 1

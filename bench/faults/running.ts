@@ -34,7 +34,7 @@ export const running: Faults = {
       "fixed sentences",
       [delivery, '"something that was to be sent was given up"', "`given up for ${chatOf(item.to)}`"],
     ],
-    ["at every level", [delivery, "taken: ${kind}", "${item.message}"]],
+    ["at every level", ["src/core/messaging/outgoing.ts", "taken: ${kind}", "${item.message}"]],
     [
       "a cause is its class and its code",
       [

@@ -118,8 +118,8 @@ export const sharing: readonly Fault[] = [
     "everybody's shares end with one",
     [
       shares,
-      "await someAtOnce(await sharers(circle), end);",
-      "await someAtOnce((await sharers(circle)).slice(1), end);",
+      "someAtOnce(await sharers(circle), (person) =>\n        memberLock(circle, person, () => finish",
+      "someAtOnce((await sharers(circle)).slice(1), (person) =>\n        memberLock(circle, person, () => finish",
     ],
   ],
   [

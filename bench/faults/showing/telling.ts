@@ -244,7 +244,7 @@ export const telling: Faults = {
     ],
     [
       "where no reaction may be given",
-      ["src/core/messaging/sender.ts", 'kind === "refused" && !item.orNothing', 'kind === "" && !item.orNothing'],
+      ["src/core/messaging/outgoing.ts", 'kind === "refused" && !item.orNothing', 'kind === "" && !item.orNothing'],
     ],
   ],
 };

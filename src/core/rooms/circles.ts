@@ -7,6 +7,9 @@ import { type AcquaintanceParts, type Acquaintances, createAcquaintances } from 
 import { createJoinedAccounts, type JoinedAccounts } from "./circle-parts/joined-accounts.ts";
 import { createLinks, type Links } from "./circle-parts/links.ts";
 
+/** How many circles are looked at together when the program begins. */
+const resumedAtOnce = 100;
+
 export const defaultExpiry: Duration = hour;
 
 export interface Circles extends Acquaintances, JoinedAccounts, Links {
@@ -84,11 +87,17 @@ export function createCircles(parts: Parts): Circles {
   }
 
   /** A circle has the rooms that name it: the others were being let go, or not taken in yet. */
-  async function keepOwnRooms(circle: CircleId, listed: readonly RoomId[]) {
-    const named = await records.getMany(listed.map((room) => recordKeys.circleOfRoom(room)));
-    const own = listed.filter((_, index) => named[index] === circle);
-    if (own.length === 0) await remove(circle);
-    else if (own.length < listed.length) await records.set(recordKeys.roomsOfCircle(circle), own);
+  async function keepOwnRooms(some: readonly CircleId[]) {
+    const lists = await records.getMany(some.map((circle) => recordKeys.roomsOfCircle(circle)));
+    const listed = lists.flatMap((list = []) => list);
+    const names = await records.getMany(listed.map((room) => recordKeys.circleOfRoom(room)));
+    const named = new Map(listed.map((room, index) => [room, names[index]]));
+    for (const [index, circle] of some.entries()) {
+      const rooms = lists[index] ?? [];
+      const own = rooms.filter((room) => named.get(room) === circle);
+      if (own.length === 0) await remove(circle);
+      else if (own.length < rooms.length) await records.set(recordKeys.roomsOfCircle(circle), own);
+    }
   }
 
   return {
@@ -98,8 +107,8 @@ export function createCircles(parts: Parts): Circles {
 
     async resume() {
       const circles = await all();
-      const listed = await records.getMany(circles.map((circle) => recordKeys.roomsOfCircle(circle)));
-      for (const [index, circle] of circles.entries()) await keepOwnRooms(circle, listed[index] ?? []);
+      for (let from = 0; from < circles.length; from += resumedAtOnce)
+        await keepOwnRooms(circles.slice(from, from + resumedAtOnce));
     },
 
     all,

@@ -49,8 +49,9 @@ export function createSealedRecords(
   const readRows = createRowReader(store);
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
-  /** How many rows were read together since anything else was given its turn. */
+  /** How many rows were read together in this turn of the event loop; and the next turn, for which further ones wait. */
   let read = 0;
+  let nextReads: Promise<void> | undefined;
   let clearedBucket = -1;
   /** True at the start: the program may have been killed before what it had deleted was out of the store's files. */
   let dirty = true;
@@ -92,6 +93,12 @@ export function createSealedRecords(
         log.warn("a stored record was refused: it is not what was sealed", error),
       ),
     );
+  }
+
+  async function passToNextReads() {
+    await nextTurn();
+    read = 0;
+    nextReads = undefined;
   }
 
   async function deleteRows(ids: readonly string[]) {
@@ -171,11 +178,8 @@ export function createSealedRecords(
     },
 
     async getMany<T>(keys: readonly RecordOf<T>[]) {
+      while (read > readInOneTurn) await (nextReads ??= passToNextReads());
       read += keys.length;
-      if (read > readInOneTurn) {
-        read = 0;
-        await nextTurn();
-      }
       const rows = keys.length === 0 ? [] : await readRows(keys.map((key) => seal.rowId(key)));
       const values = keys.map((key, index) => openRead(key, rows[index]));
       const isShut = (index: number) => rows[index] !== undefined && values[index] === undefined;
@@ -218,6 +222,6 @@ function onlySealError(error: unknown): undefined {
 /** How far apart the edges are at which bucket keys are destroyed (the seal rounds expiries up to them). */
 const bucketStep = 15 * 60_000;
 const deletedAtOnce = 500;
-const readInOneTurn = 500;
+const readInOneTurn = 250;
 /** A limit, so that one sweep does not take long; the next ones go on. */
 const resealedAtOnce = 200;

@@ -66,6 +66,9 @@ type Parts = {
   log: Log;
 };
 
+/** Answers that begin together share reads and commits. Each takes some thirty turns of the event loop. */
+const [answersTogether, turnsApart] = [10, 30];
+
 /**
  * Sends and deletes what the queue holds. Each chat has three lanes: for messages, for deletions and for reactions. So a message that is refused
  * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
@@ -80,7 +83,7 @@ export function createSender(parts: Parts): Sender {
   const workOut = createWorkOut(handle, log);
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
   // After an outage hundreds may have asked. What people say meanwhile, /stop above all, must not wait for all the answers.
-  const mayBegin = createBeginApart(4);
+  const mayBegin = createBeginApart(answersTogether, turnsApart);
   let stopping = false;
 
   // What is to be deleted is tried once more, however late: the clock may have passed all of its time.

@@ -1,4 +1,5 @@
 import { mayPass } from "../../../core/model/errors.ts";
+import { createBeginApart } from "../../../lib/async/begin-apart.ts";
 import type { Retry, Trouble } from "../../../lib/async/retry.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Duration } from "../../../lib/time.ts";
@@ -35,6 +36,9 @@ type Parts = {
 
 type Entry = { batch: RoomBatch; since: Duration; done: readonly (() => void)[]; isLost: boolean };
 
+/** Steps that begin together share reads and commits. Most take some fifteen turns of the event loop. */
+const [stepsTogether, turnsApart] = [10, 15];
+
 class Stopped extends Error {
   override name = "Stopped";
 }
@@ -48,6 +52,8 @@ export function createRoomLanes(parts: Parts): RoomLanes {
   const lanes = new Map<string, Entry[]>();
   const underWay = new Set<Promise<void>>();
   const failing = new Set<string>();
+  // After an outage much has happened in all rooms: the other networks have their turn between.
+  const mayBegin = createBeginApart(stepsTogether, turnsApart);
 
   /** One line in the log for all rooms that wait. */
   const troubleOf = (roomId: string): Trouble => ({
@@ -94,6 +100,7 @@ export function createRoomLanes(parts: Parts): RoomLanes {
     // A gap that could not be fetched stays a gap.
     const isLost = batch.kind === "joined" && batch.gap !== undefined && known === undefined;
     for (const step of stepsOf(roomId, batch, isLost ? { events: [], complete: false } : known)) {
+      await mayBegin();
       if (entry.isLost) break;
       await attempt(roomId, entry, step);
     }

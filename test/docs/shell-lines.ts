@@ -51,7 +51,6 @@ export const shellLines: Readonly<Record<string, Tried>> = {
   "npm run soak": { untried: long },
   "npm run soak -- --minutes 30 --seed 1": { untried: long },
   "npm run soak -- --minutes 1 --scale 0.02 --anywhere": { untried: long },
-  "npm run soak -- --minutes 9 --scale 0.1 --seed 1 --anywhere": { untried: long },
   "npm run soak -- --minutes 1 --scale 0.02 --anywhere --swallow": { untried: long },
   "npm run soak -- --help": { typed: { prints: /--minutes/ } },
   "npm run bench -- --help": { typed: { prints: /growth/ } },

@@ -217,6 +217,7 @@ export const builtins: Readonly<Record<string, readonly string[]>> = {
   stream: ["src/start/configure/"],
   "timers/promises": [
     "src/main.ts",
+    "src/lib/async/begin-apart.ts",
     "src/core/storage/guard/",
     "src/core/storage/keys/",
     "src/core/storage/records/",

@@ -69,8 +69,9 @@ async function inPrivate(services: Services, asked: Asked, from: InPrivate, line
   const ofRooms = isForName && !told.isNobody ? undefined : unconfirmed;
   const why = ofRooms ?? told.unconfirmed ?? found.find((view) => view.unconfirmed)?.unconfirmed;
   const unknown = why ? [text("rooms-unconfirmed", { advice: adviceOn(why) })] : [];
-  if (views.length === 0) return { lines: unknown.length > 0 ? unknown : [text("no-common-room")], more: {}, seen: [] };
-  return { ...told, lines: [...told.lines, ...unknown] };
+  const noRoom = unknown.length > 0 ? unknown : [text("no-common-room")];
+  if (views.length > 0) return { ...told, lines: [...told.lines, ...unknown] };
+  return isForName ? { ...told, lines: [...told.lines, ...noRoom] } : { lines: noRoom, more: {}, seen: [] };
 }
 
 /** Those who will be listed, and nobody else is asked about. */

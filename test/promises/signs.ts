@@ -168,10 +168,22 @@ export const signs: Record<string, () => Promise<void>> = {
     };
     await world.shares("ben", undefined, { at: [52.52, 13.405], live: hour });
     world.network.keepsSilent(true);
-    const unknown = [await told(`/start ${payload}`), await told("/choose 1"), await told("/whereis")];
+    const unknown = [await told(`/start ${payload}`), await told("/choose 1")];
+    for (const question of ["/whereis", "/whereis ana", "/map ana", "/pin ana"]) unknown.push(await told(question));
     world.network.keepsSilent(false);
     world.network.exit("march", "ben");
     const no = [await told(`/start ${payload}`), await told("/choose 1")];
+    // Of the asker it is known here, and of the one who shares it is not.
+    const other = await createWorld();
+    other.room("march", "ana", "ben");
+    await other.says("ben", "march", "/help");
+    await other.shares("ana", "march", { at: [52.52, 13.405], live: hour });
+    other.network.keepsSilentAbout("ana");
+    for (const room of ["march", undefined])
+      for (const question of ["/whereis ana", "/map ana", "/pin ana"]) {
+        await other.says("ben", room, question);
+        unknown.push(other.said(room ?? "ben").at(-1) ?? "");
+      }
     for (const words of unknown) expect(words).toContain("does not tell me now");
     for (const words of no) expect(words).not.toContain("does not tell me now");
     // Telegram names the admins of a group whose members it hides, and of the others it will never tell.

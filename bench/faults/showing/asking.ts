@@ -45,6 +45,14 @@ export const asking: Faults = {
       ],
     ],
     [
+      "of somebody who is meant by a reply, not even that it is not known",
+      [
+        "src/core/sharing/find-sharers.ts",
+        "return { fitting: [{ name: names[0]",
+        "return { ...(unconfirmed && { unconfirmed }), fitting: [{ name: names[0]",
+      ],
+    ],
+    [
       "nobody found, the same words",
       [
         "src/core/commands/asking/by-name.ts",
@@ -54,6 +62,14 @@ export const asking: Faults = {
     ],
   ],
   "What is not known at the moment is not said in the words for no.": [
+    [
+      "a question for one person",
+      ["src/core/commands/asking/by-name.ts", "...(isMissing && unconfirmed && { unconfirmed })", ""],
+    ],
+    [
+      "their pin",
+      ["src/core/commands/asking/pin.ts", "const why = unconfirmed ?? meant.unconfirmed;", "const why = unconfirmed;"],
+    ],
     [
       "a link",
       ["src/core/commands/share.ts", 'text("link-not-now", { advice: adviceOn(membership.why) })', 'text("link-over")'],

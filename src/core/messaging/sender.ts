@@ -127,6 +127,11 @@ export function createSender(parts: Parts): Sender {
       const item = firstOf(queue.items(), (other) => isDue(other, now) && laneOf(other) === lane);
       const network = item && networks.get(networkOf(chatOf(item.to)));
       if (!network || stopping || isPaused(lane, now)) return;
+      if (item.kind === "question" && !taken.has(item.id)) {
+        await mayBegin();
+        // The program may be ending, and what waited may be gone or changed.
+        if (stopping || !queue.items().includes(item)) continue;
+      }
       const delay = isSaid(item) && !taken.has(item.id) ? (network.takeSlot?.(item.to) ?? 0) : 0;
       if (delay > 0) return pause(lane, delay);
       try {
@@ -178,7 +183,6 @@ export function createSender(parts: Parts): Sender {
     putPicture(parts.pictures, network, to, { ...message, language: await languages.of(to) });
 
   async function prepareAnswer(item: Question, network: ChatNetwork): Promise<Send | undefined> {
-    await mayBegin();
     const given = await sendAnswer.givenBefore(item, network);
     if (given) return async () => given;
     const since = answerExpiry.changes();

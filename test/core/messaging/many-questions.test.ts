@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { hour } from "../../../src/lib/time.ts";
 import { createWorld } from "../../support/world/world.ts";
 
-test("behind an outage, when very many have asked, a /stop is done long before all of them are answered", async () => {
+/** Very many have asked during an outage, each in a room of their own. */
+async function manyHaveAsked() {
   const world = await createWorld();
   const rooms = Array.from({ length: 200 }, (_, index) => `room${index}`);
   for (const room of rooms) {
@@ -11,9 +12,23 @@ test("behind an outage, when very many have asked, a /stop is done long before a
   }
   const answered = () => rooms.filter((room) => world.shown(room).length > 0).length;
   await world.receive(...rooms.map((room) => world.command(`ben ${room}`, room, "/whereis")));
+  return { world, rooms, answered };
+}
+
+test("a /stop is done long before all of very many are answered", async () => {
+  const { world, rooms, answered } = await manyHaveAsked();
   await world.receive(world.command("ana room199", "room199", "/stop"));
   expect(answered()).toBeLessThan(rooms.length / 4);
   await world.idle();
   expect(answered()).toBe(rooms.length);
   expect(world.said("room199").join()).not.toContain("52.00000");
+});
+
+test("told to end then, the program does not answer them all first, and the next start does", async () => {
+  const { world, rooms, answered } = await manyHaveAsked();
+  await world.stop();
+  expect(answered()).toBeLessThan(rooms.length / 4);
+  await world.resumeAnew();
+  await world.idle();
+  expect(answered()).toBe(rooms.length);
 });

@@ -52,6 +52,16 @@ export const asking: Record<string, () => Promise<void>> = {
       words.push(world.last("march")?.replace(new RegExp(name, "i"), "NAME"));
     }
     expect(new Set(words)).toEqual(new Set(["There is nobody called “NAME” whose position I can show you now."]));
+    // Also while the network does not say of somebody who shares if they are a member: then everybody who asks hears that, whomever they ask for.
+    world.room("family", "eve", "fay", "gil");
+    await world.shares("eve", "family", { at: [52.54, 13.405], live: hour });
+    world.network.keepsSilentAbout("eve");
+    const ask = async (argument: string, mentions?: string[]) => {
+      await world.says("gil", "family", `/whereis ${argument}`, mentions && { mentions });
+      return world.last("family")?.replace(argument || "“”", "NAME");
+    };
+    expect(new Set([await ask("eve"), await ask("fay"), await ask("zoe")]).size).toBe(1);
+    expect(await ask("", ["eve"])).toBe(await ask("", ["fay"]));
   },
 
   "What is shared with one room is not shown in another, unless admins of both have linked them.": async () => {

@@ -49,7 +49,7 @@ export function createSealedRecords(
   const readRows = createRowReader(store);
   /** Kinds of which a record was refused, each logged once. */
   const refusedKinds = new Set<string>();
-  /** How many rows were read together in this turn of the event loop; and the next turn, for which further ones wait. */
+  /** How many rows were read together since anything else was given its turn; and that turn, for which further ones wait. */
   let read = 0;
   let nextReads: Promise<void> | undefined;
   let clearedBucket = -1;

@@ -1,3 +1,4 @@
+import { createBeginApart } from "../lib/async/begin-apart.ts";
 import { createRetry } from "../lib/async/retry.ts";
 import type { Log } from "../lib/log.ts";
 import { type Clock, later, type Wait } from "../lib/time.ts";
@@ -164,7 +165,9 @@ export function createCore(world: World): Core {
   const tidy = createTidy({ queue, settings, circles, commands, clock });
   const taking = { queue, records, losses, settings, tidy, clock, retry, log, isStopping };
   const receive = createInbox({ ...taking, guards, handle, carryOut });
-  const worker = createWorker({ queue, handle, carryOut, clock, wait, random, log });
+  // After an outage hundreds have asked and said something: a /stop does not wait for all of that. Most of it takes some thirty turns.
+  const mayBegin = createBeginApart(10, 30);
+  const worker = createWorker({ queue, handle, carryOut, mayBegin, clock, wait, random, log });
   const review = createReviewAnswer({ circles, shares, answerExpiry, clock });
   const sendAnswer = createSendAnswer({ queue, answerExpiry, looks, firstLooks, review, clock });
   const held = createHeldAnswers({ records, queue, audiences, networks, newId, clock });
@@ -175,6 +178,7 @@ export function createCore(world: World): Core {
     boards,
     handle,
     carryOut,
+    mayBegin,
     networks,
     ofRemoval: tidy.ofRemoval,
     clock,

@@ -1,4 +1,4 @@
-import { createBeginApart } from "../../lib/async/begin-apart.ts";
+import type { MayBegin } from "../../lib/async/begin-apart.ts";
 import { createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, second, type Wait } from "../../lib/time.ts";
@@ -54,6 +54,7 @@ type Parts = {
   /** works out an answer when it can be sent, so that no answer is old when it arrives */
   handle: Handler;
   carryOut: CarryOut;
+  mayBegin: MayBegin;
   audiences: Audiences;
   held: HeldAnswers;
   networks: Networks;
@@ -66,24 +67,19 @@ type Parts = {
   log: Log;
 };
 
-/** Answers that begin together share reads and commits. Each takes some thirty turns of the event loop. */
-const [answersTogether, turnsApart] = [10, 30];
-
 /**
  * Sends and deletes what the queue holds. Each chat has three lanes: for messages, for deletions and for reactions. So a message that is refused
  * or slow delays nothing else. An item leaves the queue only when its network has taken it, or never will.
  */
 export function createSender(parts: Parts): Sender {
   const { queue, sendAnswer, answerExpiry, handle, carryOut, audiences, held, networks, languages } = parts;
-  const { boards, losses, clock, wait, log } = parts;
+  const { boards, losses, mayBegin, clock, wait, log } = parts;
   const busy = new Map<string, Promise<void>>();
   const paused = new Map<string, Instant>();
   /** For each item that its network has taken: the note that is still to be made. */
   const taken = new Map<string, Note>();
   const workOut = createWorkOut(handle, log);
   const trouble = createTrouble({ what: "what waits to be sent cannot be worked on" }, { log, now: clock });
-  // After an outage hundreds may have asked. What people say meanwhile, /stop above all, must not wait for all the answers.
-  const mayBegin = createBeginApart(answersTogether, turnsApart);
   let stopping = false;
 
   // What is to be deleted is tried once more, however late: the clock may have passed all of its time.

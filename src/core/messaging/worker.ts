@@ -1,3 +1,4 @@
+import type { MayBegin } from "../../lib/async/begin-apart.ts";
 import { backoff, createTrouble } from "../../lib/async/retry.ts";
 import type { Log } from "../../lib/log.ts";
 import { type Clock, type Instant, later, type Wait } from "../../lib/time.ts";
@@ -20,6 +21,7 @@ type Parts = {
   queue: Queue;
   handle: Handler;
   carryOut: CarryOut;
+  mayBegin: MayBegin;
   clock: Clock;
   wait: Wait;
   random: () => number;
@@ -28,7 +30,7 @@ type Parts = {
 type Work = Extract<QueuedItem, { kind: "incoming" }>;
 
 /** Works on what came in and needs an answer of a network: in order for each person and each room, otherwise at the same time. */
-export function createWorker({ queue, handle, carryOut, clock, wait, random, log }: Parts): Worker {
+export function createWorker({ queue, handle, carryOut, mayBegin, clock, wait, random, log }: Parts): Worker {
   const underWay = new Map<string, Promise<void>>();
   const paused = new Map<string, { until: Instant; failures: number }>();
   const trouble = createTrouble({ what: "what came in cannot be worked on" }, { log, now: clock });
@@ -72,6 +74,8 @@ export function createWorker({ queue, handle, carryOut, clock, wait, random, log
   }
 
   async function workOn(item: Work) {
+    await mayBegin();
+    if (stopping || !queue.items().includes(item)) return;
     const effects = await handle.queued(item.incoming).catch((error: unknown) => {
       if (mayPass(error)) throw error;
       log.warn("something that came in could not be handled", error);

@@ -32,3 +32,17 @@ test("told to end then, the program does not answer them all first, and the next
   await world.idle();
   expect(answered()).toBe(rooms.length);
 });
+
+test("a /stop is done long before very many have been asked in private whom their position is for", async () => {
+  const { world, rooms } = await manyHaveAsked();
+  await world.idle();
+  for (const room of rooms) await world.says(`ben ${room}`, room, "/help");
+  const asked = () => rooms.filter((room) => world.said(`ben ${room}`).length > 0).length;
+  await world.receive(
+    ...rooms.map((room) => world.position(`ben ${room}`, undefined, { at: [53, 13], live: hour })),
+    world.command("ana room199", "room199", "/stop"),
+  );
+  expect(asked()).toBeLessThan(rooms.length / 4);
+  await world.idle();
+  expect(asked()).toBe(rooms.length);
+});
